@@ -1,0 +1,5 @@
+"""Daymark: an offline symptom diary that notices trends."""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"

@@ -1,0 +1,3 @@
+"""Matplotlib figures; no pyplot, no Qt."""
+
+from __future__ import annotations

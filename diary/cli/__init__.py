@@ -1,0 +1,3 @@
+"""The command line; never imports Qt."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""What the diary means: data and pure functions, the only list of ids."""
+
+from __future__ import annotations

@@ -1,0 +1,116 @@
+"""What surrounds the entries: the person, her team, treatments, events, and what she did."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from diary.domain import choices
+from diary.domain import fields as f
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS
+
+
+def highest_level(of: str) -> int | None:
+    """Return the top of the scale of a place, sign or symptom; None if there is no such id."""
+    if of in PLACES:
+        return choices.PAIN_HIGHEST
+    if of in SIGNS or of in SYMPTOMS or of.startswith(CUSTOM_PREFIX):
+        return choices.GRADE_HIGHEST
+    return None
+
+
+class UsualLevel(f.Model):
+    """What is long-standing and known to the team: places 0 to 10, signs and symptoms 0 to 3."""
+
+    of: f.Name
+    level: int = Field(ge=0, le=choices.PAIN_HIGHEST)
+    since: f.Day | None = None
+    confirmed_on: f.Day | None = None
+
+    @model_validator(mode="after")
+    def _on_its_scale(self) -> Self:
+        highest = highest_level(self.of)
+        if highest is None:
+            raise PydanticCustomError("usual_of", "is not about a known place, sign or symptom")
+        if self.level > highest:
+            raise PydanticCustomError(
+                "usual_level", "has a level above {highest}", {"highest": highest}
+            )
+        return self
+
+
+class Contact(f.Model):
+    """Whom to call; ``for_`` says when, for example ``emergency``."""
+
+    name: f.ShortText | None = None
+    phone: f.ShortText | None = None
+    hours: f.ShortText | None = None
+    for_: f.ShortText | None = Field(default=None, alias="for")
+
+
+class Profile(f.Model):
+    """The person, as far as she wants to say."""
+
+    name: f.ShortText | None = None
+    birth_year: int | None = Field(default=None, ge=1900, le=2200)
+    cancer: f.ShortText | None = None
+    diagnosed_on: f.Day | None = None
+    bone_metastases: bool | None = None
+    osteoporosis: bool | None = None
+    immunosuppressed: bool | None = None
+    usual: f.ListOf[UsualLevel] = ()
+    contacts: f.ListOf[Contact] = ()
+
+
+class Treatment(f.Model):
+    """A treatment; an infusion has ``start`` = ``end``; ``end`` None: still running or unknown."""
+
+    kind: f.TreatmentKind
+    name: f.ShortText | None = None
+    start: f.Day | None = None
+    end: f.Day | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise PydanticCustomError("order", "ends before it starts")
+        return self
+
+
+class Event(f.Model):
+    """Something that happened or is planned on one day."""
+
+    date: f.Day
+    kind: f.EventKind
+    title: f.ShortText | None = None
+    note: f.LongText | None = None
+
+
+class QuietPeriod(f.Model):
+    """Days on which she chose not to be reminded of anything but urgent things."""
+
+    start: f.Day
+    end: f.Day
+    reason: f.ShortText | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise PydanticCustomError("order", "ends before it starts")
+        return self
+
+
+class AlertAction(f.Model):
+    """What she did about an alert, found again by rule, place and the day it was raised."""
+
+    rule: f.Name
+    place: f.ShortText | None = None
+    raised_on: f.Day
+    action: f.ActionId
+    on: f.Day
+    with_: f.ShortText | None = Field(default=None, alias="with")
+    note: f.LongText | None = None

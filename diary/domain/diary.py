@@ -1,0 +1,97 @@
+"""The whole diary, as the contract's JSON (section 4) and everything above the store see it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated, Literal, Self
+
+from pydantic import AfterValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from diary.domain import fields as f
+from diary.domain.care import AlertAction, Event, Profile, QuietPeriod, Treatment
+from diary.domain.entry import DayEntry
+
+FORMAT: Literal["daymark-diary"] = "daymark-diary"
+VERSION: Literal[1] = 1
+
+if TYPE_CHECKING:
+    _ProfileOrNull = Profile
+else:
+
+    def _unanswered_if_null(profile):
+        return Profile() if profile is None else profile
+
+    _ProfileOrNull = Annotated[Profile | None, AfterValidator(_unanswered_if_null)]
+
+
+class Diary(f.Model):
+    """A diary: who, what surrounds the days, the days in calendar order, and what she did."""
+
+    format: Literal["daymark-diary"] = FORMAT
+    version: Literal[1] = VERSION
+    profile: _ProfileOrNull = Profile()
+    treatments: f.ListOf[Treatment] = ()
+    events: f.ListOf[Event] = ()
+    quiet_periods: f.ListOf[QuietPeriod] = ()
+    entries: f.ListOf[DayEntry] = ()
+    alert_actions: f.ListOf[AlertAction] = ()
+
+    @model_validator(mode="after")
+    def _one_entry_a_day(self) -> Self:
+        days = [entry.date for entry in self.entries]
+        if all(first < second for first, second in zip(days, days[1:], strict=False)):
+            return self
+        seen: dict[dt.date, int] = {}
+        for position, day in enumerate(days):
+            if day in seen:
+                raise PydanticCustomError(
+                    "same_day",
+                    "entries {second} has the same date as entries {first}: one entry a date",
+                    {"first": seen[day], "second": position},
+                )
+            seen[day] = position
+        # A frozen model is set aside here once, so that every reader finds the days in order.
+        ordered = tuple(sorted(self.entries, key=lambda entry: entry.date))
+        object.__setattr__(self, "entries", ordered)
+        return self
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first recorded day, or None."""
+        return self.entries[0].date if self.entries else None
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last recorded day, or None."""
+        return self.entries[-1].date if self.entries else None
+
+    def up_to(self, day: dt.date) -> Diary:
+        """Return the diary as it stood on ``day``: no later entries and no later actions."""
+        return self.model_copy(
+            update={
+                "entries": tuple(entry for entry in self.entries if entry.date <= day),
+                "alert_actions": tuple(a for a in self.alert_actions if a.on <= day),
+            }
+        )
+
+    def between(self, start: dt.date | None, end: dt.date | None) -> Diary:
+        """Return the diary with only the entries of these days; None leaves that side open."""
+        return self.model_copy(
+            update={
+                "entries": tuple(
+                    entry
+                    for entry in self.entries
+                    if (start is None or entry.date >= start) and (end is None or entry.date <= end)
+                )
+            }
+        )
+
+
+def days_out_of_range(diary: Diary, today: dt.date) -> list[int]:
+    """Return the positions of the entries dated before 1900 or after ``today``."""
+    return [
+        position
+        for position, entry in enumerate(diary.entries)
+        if not f.FIRST_DAY <= entry.date <= today
+    ]

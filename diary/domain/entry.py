@@ -1,0 +1,99 @@
+"""One day of the diary: what she said, and nothing she did not say.
+
+``None`` means *not answered*. For ``pains``, ``signs``, ``symptoms`` and ``medicines`` an empty
+tuple means *answered, nothing to report*, and whatever is not in a non-empty one is an explicit
+zero for that day (contract, section 4).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from diary.domain import fields as f
+
+# A late entry is one first saved more than 48 h after the end of its day (rule book, section 1).
+LATE_AFTER = dt.timedelta(hours=48)
+
+
+class Pain(f.Model):
+    """Pain at one place in the last 24 hours; scores are 0 to 10 (NRS)."""
+
+    region: f.RegionId
+    side: f.Side | None = None
+    worst: f.Score | None = None
+    average: f.Score | None = None
+    night: f.Night | None = None
+    pattern: f.Pattern | None = None
+    timing: f.Timings = ()
+    worse_with: f.WorseWith = ()
+    better_with: f.BetterWith = ()
+    quality: f.Qualities = ()
+    spreads_to: f.SpreadsTo = ()
+    trigger: f.Trigger | None = None
+    onset: f.Onset | None = None
+    started_on: f.Day | None = None
+    relief: f.Relief | None = None
+
+
+class SignReport(f.Model):
+    """A nerve or cord sign in the last 24 hours; ``new`` is "new or worse in the last 14 days"."""
+
+    sign: f.SignId
+    side: f.Side | None = None
+    grade: f.Grade | None = None
+    new: f.Newness | None = None
+
+
+class SymptomReport(f.Model):
+    """Another symptom in the last 24 hours, or one of her own (``custom:...``)."""
+
+    symptom: f.SymptomId
+    grade: f.Grade | None = None
+    new: f.Newness | None = None
+    where: f.RegionId | None = None
+
+
+class Medicine(f.Model):
+    """A medicine taken on the day, in doses."""
+
+    name: f.Name
+    kind: f.MedicineKind | None = None
+    doses: f.Doses | None = None
+    relief: f.Relief | None = None
+
+
+class DayEntry(f.Model):
+    """All answers of one day. ``weight_kg`` in kilograms, ``temperature_c`` in degrees Celsius."""
+
+    date: f.Day
+    entered_at: f.Moment | None = None
+    pains: tuple[Pain, ...] | None = None
+    signs: tuple[SignReport, ...] | None = None
+    symptoms: tuple[SymptomReport, ...] | None = None
+    weight_kg: f.WeightKg | None = None
+    temperature_c: f.TemperatureC | None = None
+    sleep: f.Interference | None = None
+    walking: f.Interference | None = None
+    daily_tasks: f.Interference | None = None
+    medicines: tuple[Medicine, ...] | None = None
+    could_do: f.LongText | None = None
+    note: f.LongText | None = None
+    copied_from: f.Day | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was first saved more than 48 h after the end of its day, in UTC."""
+        if self.entered_at is None:
+            return False
+        day_end = dt.datetime.combine(self.date, dt.time(), dt.UTC) + dt.timedelta(days=1)
+        return self.entered_at - day_end > LATE_AFTER
+
+    def worst_at(self, region: str) -> int | None:
+        """Return the highest score at a place; 0 if denied, None if not known."""
+        if self.pains is None:
+            return None
+        items = [pain for pain in self.pains if pain.region == region]
+        scores = [pain.worst for pain in items if pain.worst is not None]
+        if scores:
+            return max(scores)
+        return None if items else 0

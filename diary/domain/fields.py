@@ -1,0 +1,152 @@
+"""The field types of the diary's models: strict, and checked against the catalogues.
+
+Every model is frozen, refuses unknown keys and never repeats what was typed in an error.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+from pydantic_core import PydanticCustomError
+
+from diary.domain import choices
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS
+
+FIRST_DAY = dt.date(1900, 1, 1)
+SHORT_TEXT = 200
+LONG_TEXT = 100_000
+T = TypeVar("T")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = re.compile(
+    r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?([Zz]|[+-]\d{2}:\d{2})", re.ASCII
+)
+
+
+class Model(BaseModel):
+    """The base of all models of the diary."""
+
+    model_config = ConfigDict(
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+    )
+
+
+def _read_day(value: Any) -> Any:
+    # pydantic also reads a text of digits as seconds since 1970; a diary day is never that.
+    if not isinstance(value, str):
+        return value
+    try:
+        if _DAY.fullmatch(value):
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError("diary_day", "is not a date written like 2026-03-01")
+
+
+def _read_moment(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        if _MOMENT.fullmatch(value):
+            return dt.datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    raise PydanticCustomError(
+        "diary_moment", "is not a time with its zone, written like 2026-03-01T20:04:00Z"
+    )
+
+
+def _to_utc(value: dt.datetime) -> dt.datetime:
+    return value.astimezone(dt.UTC)
+
+
+def _empty_if_null(value: tuple[T, ...] | None) -> tuple[T, ...]:
+    return () if value is None else value
+
+
+def _known_symptom(value: str) -> str:
+    if value in SYMPTOMS:
+        return value
+    if value.startswith(CUSTOM_PREFIX) and value.removeprefix(CUSTOM_PREFIX).strip():
+        return value
+    raise PydanticCustomError("symptom", "is neither a known symptom nor 'custom:' and a name")
+
+
+def _at_most_three_decimals(value: float) -> float:
+    return _decimals(value, 3)
+
+
+def _at_most_two_decimals(value: float) -> float:
+    return _decimals(value, 2)
+
+
+def _decimals(value: float, decimals: int) -> float:
+    if round(value, decimals) != value:
+        raise PydanticCustomError(
+            "decimals", "has more than {decimals} decimals", {"decimals": decimals}
+        )
+    return value
+
+
+Day = Annotated[dt.date, BeforeValidator(_read_day)]
+Moment = Annotated[AwareDatetime, BeforeValidator(_read_moment), AfterValidator(_to_utc)]
+ShortText = Annotated[str, StringConstraints(max_length=SHORT_TEXT)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=SHORT_TEXT, pattern=r"\S")]
+LongText = Annotated[str, StringConstraints(max_length=LONG_TEXT)]
+Score = Annotated[int, Field(ge=choices.PAIN_LOWEST, le=choices.PAIN_HIGHEST)]
+Grade = Annotated[int, Field(ge=choices.GRADE_LOWEST, le=choices.GRADE_HIGHEST)]
+Interference = Annotated[int, Field(ge=0, le=3)]
+# Bounds: our choice, wide enough for any adult; they catch a slipped decimal point.
+WeightKg = Annotated[float, Field(ge=20, le=400), AfterValidator(_at_most_three_decimals)]
+TemperatureC = Annotated[float, Field(ge=30, le=45), AfterValidator(_at_most_two_decimals)]
+Doses = Annotated[int, Field(ge=0, le=99)]
+SymptomId = Annotated[str, StringConstraints(max_length=SHORT_TEXT), AfterValidator(_known_symptom)]
+
+if TYPE_CHECKING:
+    RegionId = SignId = Side = Night = Pattern = Trigger = Onset = Relief = Newness = str
+    TreatmentKind = MedicineKind = EventKind = ActionId = str
+    # A list that may be absent or null in a file and is then empty.
+    ListOf: TypeAlias = tuple[T, ...]
+    Timings = WorseWith = BetterWith = Qualities = SpreadsTo = tuple[str, ...]
+else:
+    # Literal[...] of a catalogue's ids: checked by pydantic's own code, and an enum in the schema.
+    RegionId = Literal[tuple(PLACES)]
+    SignId = Literal[tuple(SIGNS)]
+    Side = Literal[tuple(choices.SIDES)]
+    Night = Literal[tuple(choices.NIGHTS)]
+    Pattern = Literal[tuple(choices.PATTERNS)]
+    Trigger = Literal[tuple(choices.TRIGGERS)]
+    Onset = Literal[tuple(choices.ONSETS)]
+    Relief = Literal[tuple(choices.RELIEFS)]
+    Newness = Literal[tuple(choices.NEWNESS)]
+    TreatmentKind = Literal[tuple(choices.TREATMENT_KINDS)]
+    MedicineKind = Literal[tuple(choices.MEDICINE_KINDS)]
+    EventKind = Literal[tuple(choices.EVENT_KINDS)]
+    ActionId = Literal[tuple(choices.ALERT_ACTIONS)]
+
+    ListOf = Annotated[tuple[T, ...] | None, AfterValidator(_empty_if_null)]
+
+    Timings = ListOf[Literal[tuple(choices.TIMINGS)]]
+    WorseWith = ListOf[Literal[tuple(choices.WORSE_WITH)]]
+    BetterWith = ListOf[Literal[tuple(choices.BETTER_WITH)]]
+    Qualities = ListOf[Literal[tuple(choices.QUALITIES)]]
+    SpreadsTo = ListOf[Literal[tuple(choices.SPREADS_TO)]]

@@ -1,0 +1,175 @@
+"""Nerve and cord signs (contract, section 4), asked apart from pain.
+
+``phrase`` is the sign inside a sentence: "You recorded new weakness in your legs".
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from diary.domain.catalogue import Catalogue, Term
+from diary.i18n import mark
+
+
+class SignGroup(enum.Enum):
+    """How the signs are grouped on the form and in the nerve-sign box of the sheet."""
+
+    STRENGTH = "strength"
+    WALKING = "walking"
+    FEELING = "feeling"
+    BLADDER = "bladder"
+    BOWEL = "bowel"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The group in plain words, marked for translation."""
+        return _GROUP_LABELS[self]
+
+
+_GROUP_LABELS = {
+    SignGroup.STRENGTH: mark("Weak legs or arms"),
+    SignGroup.WALKING: mark("Walking"),
+    SignGroup.FEELING: mark("Numbness and tingling"),
+    SignGroup.BLADDER: mark("Bladder"),
+    SignGroup.BOWEL: mark("Bowel and saddle area"),
+    SignGroup.OTHER: mark("Other"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign(Term):
+    """A nerve or cord sign.
+
+    Attributes:
+        group: where it stands on the form and in the sheet.
+        phrase: the sign inside a sentence.
+    """
+
+    group: SignGroup
+    phrase: str
+
+
+def _sign(group: SignGroup, id_: str, label: str, phrase: str, help_: str = "") -> Sign:
+    return Sign(id=id_, label=label, phrase=phrase, help=help_, group=group)
+
+
+SIGNS: Catalogue[Sign] = Catalogue(
+    (
+        _sign(
+            SignGroup.STRENGTH,
+            "leg_weakness",
+            mark("Weak leg or legs"),
+            mark("weakness in your legs"),
+        ),
+        _sign(
+            SignGroup.STRENGTH,
+            "arm_weakness",
+            mark("Weak arm or arms"),
+            mark("weakness in your arms"),
+        ),
+        _sign(
+            SignGroup.WALKING,
+            "trouble_walking",
+            mark("Trouble walking"),
+            mark("trouble walking"),
+            mark("Unsteady, legs give way, stairs suddenly hard, or cannot bear weight."),
+        ),
+        _sign(
+            SignGroup.WALKING,
+            "heavy_legs",
+            mark("Heavy legs"),
+            mark("heavy legs"),
+            mark("The legs feel heavy or hard to lift."),
+        ),
+        _sign(
+            SignGroup.FEELING,
+            "numbness_hand_foot",
+            mark("Numb hands or feet"),
+            mark("numbness in your hands or feet"),
+        ),
+        _sign(
+            SignGroup.FEELING,
+            "numbness_limb",
+            mark("Numb arm or leg"),
+            mark("numbness in an arm or leg"),
+            mark("Above the hand or foot."),
+        ),
+        _sign(
+            SignGroup.FEELING,
+            "numbness_trunk",
+            mark("Numb chest, belly or back"),
+            mark("numbness of your chest, belly or back"),
+        ),
+        _sign(
+            SignGroup.FEELING,
+            "tingling_hand_foot",
+            mark("Tingling hands or feet"),
+            mark("tingling in your hands or feet"),
+        ),
+        _sign(
+            SignGroup.FEELING,
+            "tingling_limb",
+            mark("Tingling arm or leg"),
+            mark("tingling in an arm or leg"),
+            mark("Above the hand or foot."),
+        ),
+        _sign(
+            SignGroup.BOWEL,
+            "saddle_numbness",
+            mark("Numb between the legs"),
+            mark("numbness between your legs"),
+            mark("Genitals, back passage, buttocks or inner thighs."),
+        ),
+        _sign(
+            SignGroup.BLADDER,
+            "bladder_difficulty",
+            mark("Hard to pass water"),
+            mark("difficulty passing water"),
+            mark("Hard to start, or cannot empty the bladder."),
+        ),
+        _sign(
+            SignGroup.BLADDER,
+            "bladder_leak",
+            mark("Leaking urine without feeling it"),
+            mark("leaking urine without feeling it"),
+            mark("Not with a cough or on the way to the toilet."),
+        ),
+        _sign(
+            SignGroup.BLADDER,
+            "bladder_feeling_lost",
+            mark("Cannot feel the bladder"),
+            mark("a loss of feeling in your bladder"),
+            mark("No feeling of being full or of passing water."),
+        ),
+        _sign(
+            SignGroup.BOWEL,
+            "bowel_control_lost",
+            mark("Loss of bowel control"),
+            mark("a loss of bowel control"),
+            mark("Accidents, or no feeling in the back passage."),
+        ),
+        _sign(
+            SignGroup.OTHER,
+            "electric_shocks",
+            mark("Electric shocks"),
+            mark("electric shocks in your back, arms or legs"),
+            mark("Shocks that run down the spine or into arms or legs."),
+        ),
+        _sign(
+            SignGroup.OTHER,
+            "clumsy_hands",
+            mark("Clumsy hands"),
+            mark("clumsy hands"),
+            mark("Dropping things, or trouble with buttons and keys."),
+        ),
+        _sign(SignGroup.OTHER, "hand_stiffness", mark("Stiff hands"), mark("stiff hands")),
+        _sign(
+            SignGroup.OTHER,
+            "sexual_feeling_lost",
+            mark("Loss of sexual feeling"),
+            mark("a loss of sexual feeling"),
+        ),
+    )
+)

@@ -1,0 +1,157 @@
+"""Other symptoms (contract, section 4), and the person's own ones.
+
+``phrase`` is the symptom inside a sentence: "You recorded a cough".
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from diary.domain.catalogue import Catalogue, Term
+from diary.i18n import mark, translate
+
+CUSTOM_PREFIX = "custom:"
+
+
+class SymptomGroup(enum.Enum):
+    """How the symptoms are grouped on the form and in the sheet."""
+
+    ENERGY = "energy"
+    CHEST = "chest"
+    HEAD = "head"
+    BELLY = "belly"
+    LUMPS = "lumps"
+    BODY = "body"
+
+    @property
+    def label(self) -> str:
+        """The group in plain words, marked for translation."""
+        return _GROUP_LABELS[self]
+
+
+_GROUP_LABELS = {
+    SymptomGroup.ENERGY: mark("Energy, sleep and appetite"),
+    SymptomGroup.CHEST: mark("Breathing and chest"),
+    SymptomGroup.HEAD: mark("Head and senses"),
+    SymptomGroup.BELLY: mark("Belly and bowel"),
+    SymptomGroup.LUMPS: mark("Lumps, breast and swelling"),
+    SymptomGroup.BODY: mark("Whole body"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Symptom(Term):
+    """A symptom of the catalogue.
+
+    Attributes:
+        group: where it stands on the form and in the sheet.
+        phrase: the symptom inside a sentence.
+    """
+
+    group: SymptomGroup
+    phrase: str
+
+
+def _s(group: SymptomGroup, id_: str, label: str, phrase: str, help_: str = "") -> Symptom:
+    return Symptom(id=id_, label=label, phrase=phrase, help=help_, group=group)
+
+
+_E, _C, _H = SymptomGroup.ENERGY, SymptomGroup.CHEST, SymptomGroup.HEAD
+_B, _L, _W = SymptomGroup.BELLY, SymptomGroup.LUMPS, SymptomGroup.BODY
+
+SYMPTOMS: Catalogue[Symptom] = Catalogue(
+    (
+        _s(_E, "fatigue", mark("Tiredness"), mark("tiredness")),
+        _s(_E, "appetite_loss", mark("Poor appetite"), mark("a poor appetite")),
+        _s(
+            _E,
+            "weight_loss",
+            mark("Losing weight"),
+            mark("losing weight"),
+            mark("Clothes are looser."),
+        ),
+        _s(_B, "nausea", mark("Feeling sick"), mark("feeling sick")),
+        _s(_B, "vomiting", mark("Being sick"), mark("being sick")),
+        _s(_C, "cough", mark("Cough"), mark("a cough")),
+        _s(_C, "breathlessness", mark("Short of breath"), mark("being short of breath")),
+        _s(
+            _C,
+            "breathless_at_rest",
+            mark("Short of breath at rest"),
+            mark("being short of breath at rest"),
+        ),
+        _s(
+            _C,
+            "blood_in_sputum",
+            mark("Blood in what you cough up"),
+            mark("blood in what you coughed up"),
+        ),
+        _s(_C, "chest_infection", mark("Chest infection"), mark("a chest infection")),
+        _s(_H, "headache", mark("Headache"), mark("a headache")),
+        _s(_H, "headache_on_waking", mark("Headache on waking"), mark("a headache on waking")),
+        _s(_H, "vision_change", mark("Change of sight"), mark("a change of sight")),
+        _s(_H, "double_vision", mark("Double vision"), mark("double vision")),
+        _s(_H, "vision_lost", mark("Sight lost"), mark("a loss of sight")),
+        _s(_H, "seizure", mark("Seizure or fit"), mark("a seizure or fit")),
+        _s(
+            _H,
+            "face_or_speech",
+            mark("Face or speech changed"),
+            mark("a change of your face or speech"),
+            mark("A drooping face, or trouble finding or saying words."),
+        ),
+        _s(_H, "confusion", mark("Confusion"), mark("confusion")),
+        _s(_H, "drowsiness", mark("Drowsiness"), mark("drowsiness")),
+        _s(_B, "jaundice", mark("Yellow skin or eyes"), mark("yellow skin or eyes")),
+        _s(
+            _B,
+            "dark_urine_pale_stool",
+            mark("Dark urine or pale stool"),
+            mark("dark urine or pale stool"),
+        ),
+        _s(_W, "fever", mark("Fever"), mark("a fever")),
+        _s(_L, "lump", mark("New lump"), mark("a lump")),
+        _s(
+            _L,
+            "swollen_nodes",
+            mark("Swollen glands"),
+            mark("swollen glands"),
+            mark("In the neck, above the collarbone, in the armpit or groin."),
+        ),
+        _s(
+            _L,
+            "swelling",
+            mark("Swelling"),
+            mark("swelling"),
+            mark("Say where, for example lower leg or arm."),
+        ),
+        _s(_L, "breast_change", mark("Change of the breast"), mark("a change of the breast")),
+        _s(_L, "nipple_change", mark("Change of the nipple"), mark("a change of the nipple")),
+        _s(_B, "bowel_change", mark("Change of bowel habit"), mark("a change of bowel habit")),
+        _s(_B, "constipation", mark("Constipation"), mark("constipation")),
+        _s(_B, "diarrhoea", mark("Diarrhoea"), mark("diarrhoea")),
+        _s(_B, "cramps", mark("Cramps in the belly"), mark("cramps in your belly")),
+        _s(_B, "blood_in_stool", mark("Blood in the stool"), mark("blood in the stool")),
+        _s(_L, "testicular_change", mark("Change of a testicle"), mark("a change of a testicle")),
+        _s(_W, "thirst", mark("Unusual thirst"), mark("unusual thirst")),
+        _s(_W, "passing_more_urine", mark("Passing more water"), mark("passing more water")),
+        _s(_W, "night_sweats", mark("Night sweats"), mark("night sweats")),
+        _s(_E, "poor_sleep", mark("Poor sleep"), mark("poor sleep")),
+        _s(_W, "stiffness", mark("Stiffness"), mark("stiffness")),
+    )
+)
+
+
+def symptom_label(symptom: str) -> str:
+    """Return the words for a symptom id, translated; an own symptom is its own words."""
+    if symptom.startswith(CUSTOM_PREFIX):
+        return symptom.removeprefix(CUSTOM_PREFIX)
+    return translate(SYMPTOMS[symptom].label)
+
+
+def symptom_phrase(symptom: str) -> str:
+    """Return the symptom for use inside a sentence, translated."""
+    if symptom.startswith(CUSTOM_PREFIX):
+        return symptom.removeprefix(CUSTOM_PREFIX)
+    return translate(SYMPTOMS[symptom].phrase)

@@ -1,0 +1,38 @@
+"""The errors people can do something about, each with one plain sentence for the screen.
+
+A :class:`DiaryError` carries two texts: ``user_message`` is shown to the person, ``detail``
+goes to the log. Neither may hold diary content. Whatever is not a DiaryError is a bug.
+"""
+
+from __future__ import annotations
+
+
+class DiaryError(Exception):
+    """A failure we know and can explain.
+
+    Args:
+        user_message: one plain sentence that says what happened and what to do.
+        detail: technical words for the log; no diary content.
+    """
+
+    def __init__(self, user_message: str, detail: str = "") -> None:
+        super().__init__(detail or user_message)
+        self.user_message = user_message
+        self.detail = detail or user_message
+
+
+class RequestError(DiaryError):
+    """The request or its input was wrong; nothing was changed (exit status 2).
+
+    Args:
+        user_message: one plain sentence; with several faults it counts them.
+        problems: one line for each fault, each with its row or path.
+    """
+
+    def __init__(self, user_message: str, problems: tuple[str, ...] = (), detail: str = "") -> None:
+        super().__init__(user_message, detail)
+        self.problems = problems
+
+
+class FileProblem(DiaryError):
+    """The diary file or the disk does not allow it: damaged, newer, full, locked (exit status 1)."""

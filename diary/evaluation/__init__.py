@@ -1,0 +1,3 @@
+"""Many diaries through the rules at once."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Text formats to domain objects and back."""
+
+from __future__ import annotations

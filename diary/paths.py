@@ -1,0 +1,60 @@
+"""Where things live on this computer. Nothing is created here; see :meth:`AppPaths.create`."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DIARY_NAME = "diary.daymark"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """The folder that holds everything, and what is in it."""
+
+    folder: Path
+
+    @classmethod
+    def find(
+        cls, data_dir: Path | None = None, environment: Mapping[str, str] = os.environ
+    ) -> AppPaths:
+        """Return the paths: ``--data-dir`` first, then ``DAYMARK_DATA_DIR``, then the platform's."""
+        chosen = data_dir or environment.get("DAYMARK_DATA_DIR")
+        if chosen:
+            return cls(Path(chosen).expanduser().absolute())
+        return cls(Path(platformdirs.user_data_dir("daymark", appauthor=False)))
+
+    @property
+    def diary(self) -> Path:
+        """The diary file."""
+        return self.folder / DIARY_NAME
+
+    @property
+    def backups(self) -> Path:
+        """The folder of snapshots."""
+        return self.folder / "backups"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.folder / "settings.json"
+
+    @property
+    def logs(self) -> Path:
+        """The folder of logs."""
+        return self.folder / "logs"
+
+    def create(self) -> None:
+        """Make the folder, readable by its owner only.
+
+        Raises:
+            OSError: the place cannot be written.
+        """
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,0 +1,3 @@
+"""The few pure condition shapes that rules fill in."""
+
+from __future__ import annotations

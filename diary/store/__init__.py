@@ -1,0 +1,3 @@
+"""The diary file; the only SQL."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The window; the only Qt."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The month page."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The page of alerts."""
+
+from __future__ import annotations

@@ -1,0 +1,17 @@
+"""What every test gets: no display, no real data folder, a fixed language."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("DAYMARK_TODAY", None)
+os.environ.pop("DAYMARK_PASSPHRASE", None)
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path_factory, monkeypatch):
+    """Send everything the program writes into a folder of this test."""
+    monkeypatch.setenv("DAYMARK_DATA_DIR", str(tmp_path_factory.mktemp("data")))
