@@ -34,5 +34,5 @@ class RequestError(DiaryError):
         self.problems = problems
 
 
-class FileProblem(DiaryError):
-    """The diary file or the disk does not allow it: damaged, newer, full, locked (exit status 1)."""
+class FileProblem(DiaryError):  # noqa: N818  the file has it, the program did not make it
+    """The file or the disk does not allow it: damaged, newer, full, locked (exit status 1)."""

@@ -25,7 +25,7 @@ class AppPaths:
     def find(
         cls, data_dir: Path | None = None, environment: Mapping[str, str] = os.environ
     ) -> AppPaths:
-        """Return the paths: ``--data-dir`` first, then ``DAYMARK_DATA_DIR``, then the platform's."""
+        """Return the paths: ``--data-dir``, else ``DAYMARK_DATA_DIR``, else the platform's."""
         chosen = data_dir or environment.get("DAYMARK_DATA_DIR")
         if chosen:
             return cls(Path(chosen).expanduser().absolute())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from itertools import pairwise
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,10 +17,10 @@ FORMAT: Literal["daymark-diary"] = "daymark-diary"
 VERSION: Literal[1] = 1
 
 if TYPE_CHECKING:
-    _ProfileOrNull = Profile
+    _ProfileOrNull: TypeAlias = Profile
 else:
 
-    def _unanswered_if_null(profile):
+    def _unanswered_if_null(profile: Profile | None) -> Profile:
         return Profile() if profile is None else profile
 
     _ProfileOrNull = Annotated[Profile | None, AfterValidator(_unanswered_if_null)]
@@ -40,7 +41,7 @@ class Diary(f.Model):
     @model_validator(mode="after")
     def _one_entry_a_day(self) -> Self:
         days = [entry.date for entry in self.entries]
-        if all(first < second for first, second in zip(days, days[1:], strict=False)):
+        if all(first < second for first, second in pairwise(days)):
             return self
         seen: dict[dt.date, int] = {}
         for position, day in enumerate(days):

@@ -122,11 +122,26 @@ Doses = Annotated[int, Field(ge=0, le=99)]
 SymptomId = Annotated[str, StringConstraints(max_length=SHORT_TEXT), AfterValidator(_known_symptom)]
 
 if TYPE_CHECKING:
-    RegionId = SignId = Side = Night = Pattern = Trigger = Onset = Relief = Newness = str
-    TreatmentKind = MedicineKind = EventKind = ActionId = str
+    RegionId: TypeAlias = str
+    SignId: TypeAlias = str
+    Side: TypeAlias = str
+    Night: TypeAlias = str
+    Pattern: TypeAlias = str
+    Trigger: TypeAlias = str
+    Onset: TypeAlias = str
+    Relief: TypeAlias = str
+    Newness: TypeAlias = str
+    TreatmentKind: TypeAlias = str
+    MedicineKind: TypeAlias = str
+    EventKind: TypeAlias = str
+    ActionId: TypeAlias = str
     # A list that may be absent or null in a file and is then empty.
     ListOf: TypeAlias = tuple[T, ...]
-    Timings = WorseWith = BetterWith = Qualities = SpreadsTo = tuple[str, ...]
+    Timings: TypeAlias = tuple[str, ...]
+    WorseWith: TypeAlias = tuple[str, ...]
+    BetterWith: TypeAlias = tuple[str, ...]
+    Qualities: TypeAlias = tuple[str, ...]
+    SpreadsTo: TypeAlias = tuple[str, ...]
 else:
     # Literal[...] of a catalogue's ids: checked by pydantic's own code, and an enum in the schema.
     RegionId = Literal[tuple(PLACES)]
