@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
 
@@ -17,6 +16,7 @@ FORMAT: Literal["daymark-diary"] = "daymark-diary"
 VERSION: Literal[1] = 1
 
 if TYPE_CHECKING:
+    import datetime as dt
     _ProfileOrNull: TypeAlias = Profile
 else:
 

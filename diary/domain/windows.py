@@ -1,0 +1,116 @@
+"""Windows of days that end with the day judged, and their counts, means and medians.
+
+Every function works on a whole calendar vector at once and returns one number a day: what the
+window ending there holds. Only known values count; a window without any has a count of 0 and a
+mean and median of NaN. Definitions: rule book 2026.1, section 1.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from diary.domain.series import Counts, DaySeries, Flags, Floats
+
+N = TypeVar("N", Floats, Counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Calendar days relative to the day judged ``d``: from ``d - first`` to ``d - last``.
+
+    Attributes:
+        name: the name of the rule book, shown in results.
+        first: how many days before ``d`` it begins.
+        last: how many days before ``d`` it ends; 0 includes ``d``.
+    """
+
+    name: str
+    first: int
+    last: int
+
+    @property
+    def length(self) -> int:
+        """The number of calendar days."""
+        return self.first - self.last + 1
+
+    def bounds(self, index: int, size: int) -> slice:
+        """Return the slice of a vector of ``size`` days for the window that ends with ``index``."""
+        return slice(max(0, index - self.first), max(0, min(size, index - self.last + 1)))
+
+
+LAST3 = Window("last3", 2, 0)
+LAST7 = Window("last7", 6, 0)
+PRIOR7 = Window("prior7", 13, 7)
+LAST14 = Window("last14", 13, 0)
+# The own baseline ends two weeks back, so that a rising fortnight does not spoil it.
+BASE28 = Window("base28", 41, 14)
+LAST56 = Window("last56", 55, 0)
+
+
+def sums(values: Floats, window: Window) -> Floats:
+    """Return the sum of the known values in each day's window (0.0 where there is none)."""
+    totals: Floats = np.concatenate(([0.0], np.cumsum(np.where(np.isnan(values), 0.0, values))))
+    return _between(totals, window)
+
+
+def counts(flags: Flags, window: Window) -> Counts:
+    """Return how many days of each day's window are flagged."""
+    totals = np.concatenate(([0], np.cumsum(flags, dtype=np.int64)))
+    return _between(totals, window)
+
+
+def known(values: Floats, window: Window) -> Counts:
+    """Return n: how many days of each day's window have a known value."""
+    return counts(~np.isnan(values), window)
+
+
+def means(values: Floats, window: Window) -> Floats:
+    """Return the mean of the known values in each day's window, NaN where there is none."""
+    n = known(values, window)
+    return np.divide(sums(values, window), n, out=np.full(len(values), math.nan), where=n > 0)
+
+
+def medians(values: Floats, window: Window, at: Counts | None = None) -> Floats:
+    """Return the median of the known values in each day's window, NaN where there is none.
+
+    Args:
+        values: one value a day, NaN where not known.
+        window: the days to look at.
+        at: the days (indices) wanted; the others are NaN, which saves their sorting.
+    """
+    result = np.full(len(values), math.nan)
+    wanted = np.arange(len(values)) if at is None else at
+    if len(wanted) == 0:
+        return result
+    padded = np.concatenate((np.full(window.first, math.nan), values))
+    rows = np.lib.stride_tricks.sliding_window_view(padded, window.length)[wanted]
+    ordered = np.sort(rows, axis=1)  # NaN last
+    n = np.sum(~np.isnan(rows), axis=1)
+    some = n > 0
+    row = np.arange(len(wanted))[some]
+    middle = n[some]
+    result[wanted[some]] = (ordered[row, (middle - 1) // 2] + ordered[row, middle // 2]) / 2
+    return result
+
+
+def running_median(series: DaySeries, days: int = 7, at_least: int = 3) -> DaySeries:
+    """Return the median of the last ``days`` days, not known where fewer than ``at_least`` are.
+
+    A day that is itself silent has no median, so that a line drawn through them breaks there.
+    """
+    window = Window("running", days - 1, 0)
+    values = medians(series.values, window)
+    enough = (known(series.values, window) >= at_least) & ~np.isnan(series.values)
+    return DaySeries(series.start, np.where(enough, values, math.nan))
+
+
+def _between(totals: N, window: Window) -> N:
+    size = len(totals) - 1
+    days = np.arange(size)
+    high = np.clip(days - window.last + 1, 0, size)
+    low = np.clip(days - window.first, 0, size)
+    return totals[high] - totals[low]
