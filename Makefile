@@ -1,0 +1,57 @@
+# Daymark. `make run` and `make test` set up everything they need first; see installer/setup.sh.
+
+BIN := .venv/bin
+READY_TO_RUN := .venv/.ready-to-run
+READY_TO_TEST := .venv/.ready-to-test
+JOBS ?= 2
+
+# The parts where an untested line is not accepted; everything else has the floor of pyproject.toml.
+FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
+
+.DEFAULT_GOAL := help
+.PHONY: help run test format-check lint contracts types tests bench screenshots format clean
+
+help: ## Show this list.
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+run: $(READY_TO_RUN) ## Open the window on a sample diary; with no display, write daymark-demo-report.pdf.
+	@$(BIN)/daymark --demo
+
+test: format-check lint contracts types tests ## Every check of the project: what must pass before a change goes in.
+
+format-check: $(READY_TO_TEST)
+	$(BIN)/ruff format --check .
+
+lint: $(READY_TO_TEST)
+	$(BIN)/ruff check .
+
+contracts: $(READY_TO_TEST)
+	$(BIN)/lint-imports
+
+types: $(READY_TO_TEST)
+	$(BIN)/mypy
+
+tests: $(READY_TO_TEST)
+	$(BIN)/pytest --numprocesses=$(JOBS) --cov --cov-report=term:skip-covered
+	$(BIN)/coverage report --include='$(FULLY_COVERED)' --skip-covered --show-missing --fail-under=100
+
+bench: $(READY_TO_TEST) ## Measure the budgets, as ratios against reference runs on this machine.
+	$(BIN)/python tests/bench/run.py
+
+screenshots: $(READY_TO_TEST) ## Draw every page of the window into screenshots/, with no display.
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_screenshots.py screenshots
+
+format: $(READY_TO_TEST) ## Put the source into the project's format.
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## Remove what builds and checks leave behind (not .venv).
+	rm -rf build dist screenshots .coverage .coverage.* .hypothesis .import_linter_cache
+	rm -rf .mypy_cache .pytest_cache .ruff_cache daymark-demo-report.pdf
+	find diary tests installer docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY_TO_RUN): pyproject.toml installer/setup.sh
+	@sh installer/setup.sh run
+
+$(READY_TO_TEST): pyproject.toml installer/setup.sh
+	@sh installer/setup.sh test
