@@ -51,7 +51,7 @@ may_use_apt() {
 
 apt() {
     as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l \
-        apt-get -q -y -o DPkg::Lock::Timeout=120 "$@" >&2
+        apt-get -qq -y -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 "$@" >&2
 }
 
 # Installs the packages named; false when that cannot be done from here.
@@ -126,6 +126,7 @@ missing_for() {
     done | sed -n 's/^[[:space:]]*\([^[:space:]]*\) => not found.*/\1/p' | sort -u
 }
 
+# The package of Debian and Ubuntu that holds a library; nothing for one we never met.
 package_of() {
     case $1 in
         libEGL.so.1) echo libegl1 ;;
@@ -135,22 +136,12 @@ package_of() {
         libdbus-1.so.3) echo libdbus-1-3 ;;
         libfontconfig.so.1) echo libfontconfig1 ;;
         libfreetype.so.6) echo libfreetype6 ;;
+        libgcc_s.so.1) echo libgcc-s1 ;;
         libglib-2.0.so.0 | libgthread-2.0.so.0) echo libglib2.0-0 ;;
         libstdc++.so.6) echo libstdc++6 ;;
-        libgcc_s.so.1) echo libgcc-s1 ;;
-        libwayland-client.so.0) echo libwayland-client0 ;;
-        libwayland-cursor.so.0) echo libwayland-cursor0 ;;
-        libwayland-egl.so.1) echo libwayland-egl1 ;;
-        libxcb.so.1) echo libxcb1 ;;
-        libxcb-icccm.so.4) echo libxcb-icccm4 ;;
-        libxcb-sync.so.1) echo libxcb-sync1 ;;
-        libxcb-keysyms.so.1) echo libxcb-keysyms1 ;;
-        libxcb-xkb.so.1) echo libxcb-xkb1 ;;
-        libxcb-*.so.0) echo "${1%.so.0}0" ;;
-        libxkbcommon.so.0) echo libxkbcommon0 ;;
         libxkbcommon-x11.so.0) echo libxkbcommon-x11-0 ;;
         libz.so.1) echo zlib1g ;;
-        *) echo "$1" ;;
+        libxcb*.so.* | libxkbcommon.so.* | libwayland-*.so.*) echo "${1%.so.*}${1##*.so.}" ;;
     esac
 }
 
