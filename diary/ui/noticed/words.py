@@ -1,0 +1,123 @@
+"""How the days of an alert, and the rules that could not judge, read. No Qt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diary.domain import windows
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS, symptom_label, symptom_phrase
+from diary.i18n import format_day, join_words, mark, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from diary.rules.model import NotEnoughDays
+
+_WINDOWS = {
+    windows.LAST3.name: mark("the last 3 days"),
+    windows.LAST7.name: mark("the last 7 days"),
+    windows.PRIOR7.name: mark("the 7 days before the last week"),
+    windows.LAST14.name: mark("the last 14 days"),
+    windows.BASE28.name: mark("the 28 days before the last two weeks"),
+    windows.LAST56.name: mark("the last 56 days"),
+}
+SHORTEST_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """What could not be judged for want of days, as one calm line.
+
+    Attributes:
+        rules: the rules, in the order of the rule book's report.
+        text: the line.
+    """
+
+    rules: tuple[str, ...]
+    text: str
+
+
+def place_label(place: str | None) -> str:
+    """Return the words for the place of an alert: a region, a sign or a symptom."""
+    if place is None:
+        return translate(mark("The diary as a whole"))
+    if place in PLACES:
+        return translate(PLACES[place].label)
+    if place in SIGNS:
+        return translate(SIGNS[place].label)
+    if place in SYMPTOMS or place.startswith(CUSTOM_PREFIX):
+        return symptom_label(place)
+    return place
+
+
+def _place_phrase(place: str | None) -> str:
+    if place in PLACES:
+        return translate(PLACES[place].phrase)
+    if place in SIGNS:
+        return translate(SIGNS[place].phrase)
+    if place in SYMPTOMS:
+        return symptom_phrase(place)
+    return place_label(place)
+
+
+def days_in_words(days: Sequence[dt.date]) -> str:
+    """Return days as "7, 9 to 12 and 14 March 2026": runs together, each month named once."""
+    months: dict[tuple[int, int], list[dt.date]] = {}
+    for day in sorted(set(days)):
+        months.setdefault((day.year, day.month), []).append(day)
+    parts = []
+    for in_month in months.values():
+        numbers = join_words([_run_in_words(run) for run in _runs(in_month)])
+        parts.append(f"{numbers} {format_day(in_month[0], 'MMMM y')}")
+    return "; ".join(parts)
+
+
+def _runs(days: Iterable[dt.date]) -> list[list[dt.date]]:
+    runs: list[list[dt.date]] = []
+    for day in days:
+        if runs and day - runs[-1][-1] == dt.timedelta(days=1):
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    # Two days in a row read better as two days than as "12 to 13".
+    return [
+        part
+        for run in runs
+        for part in ([run] if len(run) >= SHORTEST_RUN else [[day] for day in run])
+    ]
+
+
+def _run_in_words(run: list[dt.date]) -> str:
+    if len(run) == 1:
+        return str(run[0].day)
+    return translate(mark("{first} to {last}")).format(first=run[0].day, last=run[-1].day)
+
+
+def unjudged_lines(items: Iterable[NotEnoughDays]) -> tuple[Unjudged, ...]:
+    """Return one line for each window and number of recorded days, places and rules together.
+
+    Most rules wait for the same few windows: told one by one they would be a wall of the same
+    sentence, so what reads the same is said once.
+    """
+    groups: dict[tuple[str, int], list[NotEnoughDays]] = {}
+    for item in items:
+        groups.setdefault((item.window, item.recorded), []).append(item)
+    return tuple(_line(window, recorded, group) for (window, recorded), group in groups.items())
+
+
+def _line(window: str, recorded: int, group: list[NotEnoughDays]) -> Unjudged:
+    text = translate(
+        mark("{places}: {recorded} of {window} recorded, {needed} needed. Not enough to tell.")
+    )
+    places = join_words(list(dict.fromkeys(_place_phrase(item.place) for item in group)))
+    words = text.format(
+        places=places[:1].upper() + places[1:],
+        recorded=recorded,
+        window=translate(_WINDOWS.get(window, window)),
+        needed=max(item.needed for item in group),
+    )
+    return Unjudged(tuple(dict.fromkeys(item.rule for item in group)), words)
