@@ -17,6 +17,7 @@ VERSION: Literal[1] = 1
 
 if TYPE_CHECKING:
     import datetime as dt
+
     _ProfileOrNull: TypeAlias = Profile
 else:
 

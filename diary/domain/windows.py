@@ -53,13 +53,15 @@ LAST56 = Window("last56", 55, 0)
 
 def sums(values: Floats, window: Window) -> Floats:
     """Return the sum of the known values in each day's window (0.0 where there is none)."""
-    totals: Floats = np.concatenate(([0.0], np.cumsum(np.where(np.isnan(values), 0.0, values))))
+    totals = np.zeros(len(values) + 1)
+    np.cumsum(np.nan_to_num(values), out=totals[1:])
     return _between(totals, window)
 
 
 def counts(flags: Flags, window: Window) -> Counts:
     """Return how many days of each day's window are flagged."""
-    totals = np.concatenate(([0], np.cumsum(flags, dtype=np.int64)))
+    totals = np.zeros(len(flags) + 1, dtype=np.int64)
+    np.cumsum(flags, out=totals[1:])
     return _between(totals, window)
 
 
@@ -113,4 +115,5 @@ def _between(totals: N, window: Window) -> N:
     days = np.arange(size)
     high = np.clip(days - window.last + 1, 0, size)
     low = np.clip(days - window.first, 0, size)
-    return totals[high] - totals[low]
+    between: N = totals[high] - totals[low]
+    return between

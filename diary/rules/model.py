@@ -169,10 +169,22 @@ class NotEnoughDays:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleFailure:
+    """A rule that could not be worked out because of a fault of ours; for the log and a note."""
+
+    rule: str
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
 class AlertReport:
-    """The alerts of a diary as of a day, newest first, and the rules that could not judge."""
+    """The alerts of a diary as of a day, newest first, and the rules that could not judge.
+
+    ``failures`` are faults of the program; whoever shows the report says so.
+    """
 
     as_of: dt.date
     alerts: tuple[Alert, ...]
     not_enough_days: tuple[NotEnoughDays, ...]
     rule_book: str = RULE_BOOK
+    failures: tuple[RuleFailure, ...] = ()

@@ -49,3 +49,166 @@ class Source:
     locator: str
     supports: str
     from_memory: bool = False
+
+
+SOURCES: dict[str, Source] = {
+    source.id: source
+    for source in (
+        Source(
+            id="L01",
+            citation="NICE guideline CG75, Metastatic spinal cord compression, 2008",
+            locator="nice.org.uk/guidance/cg75",
+            supports="which signs need contact at once, and which within 24 hours",
+        ),
+        Source(
+            id="L02",
+            citation="Acute oncology leaflet on cord compression",
+            locator="docplayer.net/15595905",
+            supports="heavy legs, band-like pain, electric shocks",
+        ),
+        Source(
+            id="L02b",
+            citation="Hospice leaflet on cord compression",
+            locator="hpal.medindex.co.uk",
+            supports="bladder and bowel signs come late",
+        ),
+        Source(
+            id="L03",
+            citation="Greenhalgh and Selfe, red flag card",
+            locator="brainscape.com/flashcards/red-flags-12866079",
+            supports="night pain, worsening pain, band-like pain",
+        ),
+        Source(
+            id="L04",
+            citation="UK Acute Oncology Society, cord compression",
+            locator="ukacuteoncology.co.uk",
+            supports="trouble walking, weak legs",
+        ),
+        Source(
+            id="L05",
+            citation="Levack 2002, Clin Oncol 14:472",
+            locator="katalog.lib.cas.cz",
+            supports="the place of pain did not match the place of compression",
+        ),
+        Source(
+            id="L06c",
+            citation="Nair 2014, British Journal of General Practice",
+            locator="PMC4141619",
+            supports="walking before treatment decides about walking after it",
+        ),
+        Source(
+            id="L14",
+            citation="Harding 2005, Spine 30:1985",
+            locator="ndorms.ox.ac.uk/publications/107578",
+            supports="night pain was common and harmless in a back-pain clinic",
+        ),
+        Source(
+            id="L15",
+            citation="He 2020, Eur Spine J 29:3148",
+            locator="metajournal.com/articles/983493",
+            supports="night pain in hospital patients who have had cancer",
+        ),
+        Source(
+            id="L18",
+            citation="GIRFT pathway, cauda equina",
+            locator="girft-interactivepathways.org.uk",
+            supports="new or worse within 14 days",
+        ),
+        Source(
+            id="L18a",
+            citation="Cauda equina card for patients",
+            locator="backes.org.uk",
+            supports="bladder, bowel and saddle signs",
+        ),
+        Source(
+            id="L19",
+            citation="Serlin 1995, Pain 61:277",
+            locator="pubmed 7659438",
+            supports="severity bands of pain: 1-4, 5-6, 7-10",
+        ),
+        Source(
+            id="L20",
+            citation="Paul 2005, Pain 113:37",
+            locator="pubmed 15621362",
+            supports="interference begins at a worst pain of 4",
+        ),
+        Source(
+            id="L23",
+            citation="Suri 2011, flares of acute low-back pain",
+            locator="biomedcentral.com/1471-2474/12/220",
+            supports="most flares last under a day; acute pain falls for 14 days",
+        ),
+        Source(
+            id="L37",
+            citation="SYMPATHY trial, 2022",
+            locator="advancesradonc.org S2452-1094(22)00179-8",
+            supports="trials alert at a worsening of 2",
+        ),
+        Source(
+            id="L43",
+            citation="Breast Cancer Care, signs and worries, 2016",
+            locator="breastcancercare.org.uk",
+            supports="report what is new and does not go away within weeks",
+        ),
+        Source(
+            id="L44",
+            citation="Macmillan Cancer Support",
+            locator="macmillan.org.uk",
+            supports="report what lasts one or two weeks",
+        ),
+        Source(
+            id="L44b",
+            citation="Breast Cancer Now, secondary breast cancer",
+            locator="breastcancernow.org",
+            supports="signs by organ, nerve signs",
+        ),
+        Source(
+            id="L45",
+            citation="Two-week rule for pain after cancer, Missouri Baptist",
+            locator="missouribaptist.org",
+            supports="pain that lasts two weeks, disturbs sleep",
+        ),
+        Source(
+            id="L46",
+            citation="Two-week rule for pain after cancer, BIDMC",
+            locator="bidmc.org",
+            supports="pain that lasts two weeks",
+        ),
+        Source(
+            id="L47b",
+            citation="Cancer Australia, optimal care pathway, 6.1",
+            locator="optimalcarepathways.com.au",
+            supports="symptoms that last several weeks",
+        ),
+        Source(
+            id="L50",
+            citation="Farrar 2001, change in pain intensity",
+            locator="pubmed 11690728",
+            supports="2 points or 30 % is a change that matters",
+        ),
+        Source(
+            id="L51",
+            citation="Back pain scores, n = 1232",
+            locator="doi:10.1055/a-1304-3677",
+            supports="measurement error 1.77; a change that matters is 2",
+        ),
+        Source(
+            id="L53",
+            citation="Hui 2015, limits of deterioration",
+            locator="doi:10.1002/cncr.29437",
+            supports="deterioration begins at 1 to 2.3 points",
+        ),
+        Source(
+            id="L54",
+            citation="Cleeland 2013, pain in bone trials",
+            locator="experts.arizona.edu, onf.ons.org",
+            supports="trials count a rise of 2 as worsening",
+        ),
+        Source(
+            id="L55",
+            citation="Mann-Kendall tests for correlated series",
+            locator="github.com/mmhs013/pymannkendall",
+            supports="a correction for day-to-day correlation",
+        ),
+    )
+}

@@ -1,0 +1,54 @@
+"""What speaks because of a day: being true and being alive are decided elsewhere.
+
+Only an emergency interrupts; urgent alerts always show; of the others at most one *new* card a
+day, the highest, and none in a quiet period. What is held back waits in the list. Nothing here
+changes an alert. Rule book, section 4.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from diary.rules.model import State, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diary.domain.care import QuietPeriod
+    from diary.rules.model import Alert, AlertReport
+
+# Our choices: one calm card a day, and imported years do not ring.
+CARDS_A_DAY = 1
+RINGS_FOR = dt.timedelta(days=14)
+_CONTACTED = frozenset({State.DISCUSSED, State.CLOSED})
+
+
+def speaking(
+    report: AlertReport, day: dt.date, today: dt.date, quiet_periods: Iterable[QuietPeriod]
+) -> tuple[Alert, ...]:
+    """Return the alerts that speak because of the entry of ``day``, highest first.
+
+    Args:
+        report: the alerts as of ``day``.
+        day: the day just recorded.
+        today: the present day; an old day fills the list and does not interrupt.
+        quiet_periods: days on which only emergencies and urgent alerts speak.
+    """
+    standing = [alert for alert in report.alerts if alert.stands and _has_news(alert, day)]
+    standing.sort(key=lambda alert: alert.tier, reverse=True)
+    loud = [alert for alert in standing if alert.tier is Tier.EMERGENCY]
+    if today - day > RINGS_FOR:
+        loud = []
+    urgent = [alert for alert in standing if alert.tier is Tier.URGENT]
+    quiet = any(period.start <= today <= period.end for period in quiet_periods)
+    calm = [] if quiet else [alert for alert in standing if alert.tier < Tier.URGENT]
+    return (*loud, *urgent, *calm[:CARDS_A_DAY])
+
+
+def _has_news(alert: Alert, day: dt.date) -> bool:
+    """Whether the alert was raised or grew on the day, or is an emergency nobody was told of."""
+    if any(step.on == day for step in alert.tiers):
+        return True
+    emergency = alert.tier is Tier.EMERGENCY and alert.state not in _CONTACTED
+    return emergency and alert.last_true_on == day

@@ -1,0 +1,105 @@
+"""The rule book as it is shown: every rule with its numbers, reasons and sources.
+
+``daymark rules``, the window and the docs are made from what this module gives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diary.domain.signs import SIGNS
+from diary.i18n import translate
+from diary.rules.catalog import RULES, e1_bladder, e2_weakness
+from diary.rules.model import RULE_BOOK, Tier
+from diary.rules.wording import WHAT_TO_DO
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diary.rules.evidence import Number
+    from diary.rules.rule import Rule
+
+# One entry of one of these is an emergency, without any pain: the form says so before Save.
+CALL_NOW_SIGNS = (*e1_bladder.SIGNS, *e2_weakness.SIGNS)
+
+
+def rule_of(rule_id: str) -> Rule:
+    """Return a rule by its id.
+
+    Raises:
+        KeyError: there is no such rule.
+    """
+    for rule in RULES:
+        if rule.id == rule_id:
+            return rule
+    raise KeyError(rule_id)
+
+
+@dataclass(frozen=True, slots=True)
+class CallCard:
+    """What the form says at once when an emergency sign is chosen, before Save."""
+
+    what_to_do: str
+    noticed: str
+
+
+def call_card(signs: Sequence[str]) -> CallCard | None:
+    """Return the call card for chosen signs, or None if none of them is an emergency by itself."""
+    chosen = [sign for sign in signs if sign in CALL_NOW_SIGNS]
+    if not chosen:
+        return None
+    words = rule_of("E1" if chosen[0] in e1_bladder.SIGNS else "E2").words
+    phrase = translate(SIGNS[chosen[0]].phrase)
+    return CallCard(
+        translate(WHAT_TO_DO[Tier.EMERGENCY]), translate(words.noticed).format(what=phrase)
+    )
+
+
+def rule_book_json(rules: Sequence[Rule] = RULES) -> dict[str, object]:
+    """Return the rule book as plain data, translated."""
+    return {
+        "format": "daymark-rules",
+        "version": 1,
+        "rule_book": RULE_BOOK,
+        "rules": [rule_json(rule) for rule in rules],
+    }
+
+
+def rule_json(rule: Rule) -> dict[str, object]:
+    """Return one rule as plain data, translated."""
+    return {
+        "id": rule.id,
+        "tier": rule.tier.id,
+        "other_tiers": [tier.id for tier in rule.variants],
+        "family": rule.family.value,
+        "sentence": translate(rule.sentence),
+        "kept_quiet": translate(rule.words.kept_quiet),
+        "numbers": [_number_json(number) for number in rule.numbers],
+        "minimums": [
+            {"window": minimum.window.name, "needed": minimum.needed} for minimum in rule.minimums
+        ],
+        "choices": [translate(choice) for choice in rule.choices],
+        "sources": [
+            {
+                "citation": cited.source.citation,
+                "locator": cited.source.locator,
+                "supports": cited.source.supports,
+                "basis": cited.basis.value,
+            }
+            for cited in rule.sources
+        ],
+    }
+
+
+def _number_json(number: Number[int] | Number[float]) -> dict[str, object]:
+    source = number.reason.source
+    return {
+        "name": translate(number.name),
+        "value": number.value,
+        "unit": number.unit,
+        "basis": number.reason.basis.value,
+        "why": translate(number.reason.note),
+        "citation": None if source is None else source.citation,
+        "locator": None if source is None else source.locator,
+    }

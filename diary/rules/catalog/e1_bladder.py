@@ -1,0 +1,61 @@
+"""E1: bladder, bowel or saddle feeling.
+
+What it watches: signs of the nerves at the lower end of the cord.
+Why: guidance asks for contact at once; these signs come late, so waiting is never right.
+When it speaks: on the first entry in which one of them is new; pain is not needed.
+What it cannot know: whether an infection, a medicine or an old trouble is behind it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from diary.i18n import mark
+from diary.rules.conditions.new_sign import new_sign
+from diary.rules.evidence import Number, because
+from diary.rules.model import Tier
+from diary.rules.rule import Cited, Family, Rule, Words
+from diary.rules.sources import SOURCES, Basis
+
+SIGNS = (
+    "bladder_difficulty",
+    "bladder_leak",
+    "bladder_feeling_lost",
+    "bowel_control_lost",
+    "saddle_numbness",
+)
+NEW_WITHIN = Number(
+    mark("new or worse within"),
+    14,
+    "days",
+    because(SOURCES["L18"], Basis.GUIDELINE, mark("new or worse within the last 14 days")),
+)
+
+RULE = Rule(
+    id="E1",
+    tier=Tier.EMERGENCY,
+    family=Family.BLADDER,
+    sentence=mark(
+        "Speaks when you record a new or worse trouble with passing water, bowel control or "
+        "feeling between the legs. One entry is enough."
+    ),
+    numbers=(NEW_WITHIN,),
+    sources=(
+        Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
+        Cited(source=SOURCES["L18"], basis=Basis.GUIDELINE),
+        Cited(source=SOURCES["L18a"], basis=Basis.CONVENTION),
+        Cited(source=SOURCES["L02b"], basis=Basis.CONVENTION),
+    ),
+    words=Words(
+        title=mark("New: {what}"),
+        noticed=mark("You recorded new {what}."),
+        worked_out=mark(
+            "One entry is enough: you said it is new, or it is above what is usual for you."
+        ),
+        ordinary="",
+        kept_quiet=mark(
+            "It would have stayed quiet if you had answered that it is not new or worse."
+        ),
+    ),
+    watch=partial(new_sign, signs=SIGNS, tier=Tier.EMERGENCY, yes_beats_usual=True),
+)

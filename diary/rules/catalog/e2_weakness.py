@@ -1,0 +1,58 @@
+"""E2: weakness or trouble walking.
+
+What it watches: weak legs or arms, heavy legs, trouble walking.
+Why: guidance asks for contact at once; how someone walks before treatment decides how she walks
+after it.
+When it speaks: on the first entry in which one of them is new; pain is not needed.
+What it cannot know: whether nerve damage by an earlier treatment is behind it; a usual level
+says so.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from diary.i18n import mark
+from diary.rules.conditions.new_sign import new_sign
+from diary.rules.evidence import Number, because
+from diary.rules.model import Tier
+from diary.rules.rule import Cited, Family, Rule, Words
+from diary.rules.sources import SOURCES, Basis
+
+SIGNS = ("leg_weakness", "arm_weakness", "trouble_walking", "heavy_legs")
+NEW_WITHIN = Number(
+    mark("new or worse within"),
+    14,
+    "days",
+    because(SOURCES["L18"], Basis.GUIDELINE, mark("new or worse within the last 14 days")),
+)
+
+RULE = Rule(
+    id="E2",
+    tier=Tier.EMERGENCY,
+    family=Family.WEAKNESS,
+    sentence=mark(
+        "Speaks when you record new or worse weakness of legs or arms, heavy legs, or trouble "
+        "walking. One entry is enough."
+    ),
+    numbers=(NEW_WITHIN,),
+    sources=(
+        Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
+        Cited(source=SOURCES["L02"], basis=Basis.CONVENTION),
+        Cited(source=SOURCES["L03"], basis=Basis.CONVENTION),
+        Cited(source=SOURCES["L04"], basis=Basis.CONVENTION),
+        Cited(source=SOURCES["L06c"], basis=Basis.STUDY),
+    ),
+    words=Words(
+        title=mark("New: {what}"),
+        noticed=mark("You recorded new {what}."),
+        worked_out=mark(
+            "One entry is enough: you said it is new, or it is above what is usual for you."
+        ),
+        ordinary="",
+        kept_quiet=mark(
+            "It would have stayed quiet if you had answered that it is not new or worse."
+        ),
+    ),
+    watch=partial(new_sign, signs=SIGNS, tier=Tier.EMERGENCY, yes_beats_usual=True),
+)

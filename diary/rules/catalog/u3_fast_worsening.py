@@ -1,0 +1,128 @@
+"""U3: fast worsening of bone or spine pain.
+
+What it watches: the last three recorded days against the own baseline of four weeks.
+Why: pain that worsens fast is asked to be heard soon; a rise of 3 is above any noise of the scale.
+When it speaks: each of the three days at 6 or more and 3 above the baseline, within five days.
+What it cannot know: most acute flares last under a day, some a week.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain.places import PlaceClass
+from diary.domain.windows import BASE28, LAST7
+from diary.i18n import mark
+from diary.rules.conditions.fast_rise import RiseNumbers, fast_rise
+from diary.rules.evidence import Number, because, our_choice
+from diary.rules.model import Tier
+from diary.rules.rule import Cited, Family, Minimum, Rule, Words
+from diary.rules.sources import SOURCES, Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+    from diary.rules.rule import Track
+
+PAIN = Number(
+    mark("pain on each of the last days of at least"),
+    6,
+    "points",
+    our_choice(mark("the upper half of moderate pain; severe begins at 7")),
+)
+RISE = Number(
+    mark("rise above the own baseline of at least"),
+    3,
+    "points",
+    our_choice(mark("above the 2 points that studies call a change that matters")),
+)
+KNOWN_SPREAD_PAIN = Number(
+    mark("pain where bone is known to be affected"),
+    5,
+    "points",
+    our_choice(mark("these people were given this advice beforehand; not calibrated")),
+)
+KNOWN_SPREAD_RISE = Number(
+    mark("rise where bone is known to be affected"),
+    2,
+    "points",
+    our_choice(mark("these people were given this advice beforehand; not calibrated")),
+)
+DAYS = Number(
+    mark("last recorded days"),
+    3,
+    "days",
+    because(SOURCES["L23"], Basis.STUDY, mark("75 % of acute flares last under a day")),
+)
+WITHIN = Number(
+    mark("calendar days that hold them"), 5, "days", our_choice(mark("allows two silent days"))
+)
+WEEK_RISE = Number(
+    mark("rise on the days of the week of at least"),
+    2,
+    "points",
+    because(SOURCES["L50"], Basis.STUDY, mark("2 points or 30 % is a change that matters")),
+)
+WEEK_DAYS = Number(
+    mark("such days in the last 7"), 4, "days", our_choice(mark("more than half of a week"))
+)
+CLASSES = (PlaceClass.SPINE, PlaceClass.BONE)
+MINIMUMS = (Minimum(LAST7, 4), Minimum(BASE28, 7))
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    known_spread = context.bone_metastases
+    numbers = RiseNumbers(
+        pain=(KNOWN_SPREAD_PAIN if known_spread else PAIN).value,
+        rise=(KNOWN_SPREAD_RISE if known_spread else RISE).value,
+        days=DAYS.value,
+        within=WITHIN.value,
+        week_rise=WEEK_RISE.value,
+        week_days=WEEK_DAYS.value,
+    )
+    return fast_rise(context, CLASSES, numbers, MINIMUMS, Tier.URGENT)
+
+
+RULE = Rule(
+    id="U3",
+    tier=Tier.URGENT,
+    family=Family.PAIN,
+    sentence=mark(
+        "Speaks when pain at a bone or in the spine was 6 or more on your last 3 recorded days "
+        "and at least 3 points above what it was before."
+    ),
+    numbers=(
+        PAIN,
+        RISE,
+        KNOWN_SPREAD_PAIN,
+        KNOWN_SPREAD_RISE,
+        DAYS,
+        WITHIN,
+        WEEK_RISE,
+        WEEK_DAYS,
+    ),
+    sources=(
+        Cited(source=SOURCES["L50"], basis=Basis.STUDY),
+        Cited(source=SOURCES["L51"], basis=Basis.STUDY),
+        Cited(source=SOURCES["L23"], basis=Basis.STUDY),
+        Cited(source=SOURCES["L03"], basis=Basis.CONVENTION),
+    ),
+    classes=CLASSES,
+    minimums=MINIMUMS,
+    words=Words(
+        title=mark("Pain in {where} rose fast"),
+        noticed=mark(
+            "Pain in {where} was {lowest} or more on each of your last {days} recorded days."
+        ),
+        worked_out=mark(
+            "The middle value of the four weeks that ended two weeks ago was {before}."
+        ),
+        ordinary=mark("Many people with this have an ordinary cause."),
+        kept_quiet=mark(
+            "It would have stayed quiet if one of these days had been below 6, or less than 3 "
+            "points above what is usual."
+        ),
+    ),
+    watch=_watch,
+)

@@ -1,0 +1,212 @@
+"""Condition: pain at a place on most days of two weeks, and not of old (W1 and its variants)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.choices import BAD_NIGHTS
+from diary.domain.windows import LAST7, LAST14, PRIOR7, Window, counts, known, medians
+from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
+from diary.rules.context import ENOUGH_BASE_DAYS
+from diary.rules.evidence import Finding
+from diary.rules.model import Tier
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.domain.places import PlaceClass
+    from diary.domain.series import Flags
+    from diary.rules.context import Context
+    from diary.rules.rule import Minimum, Verdicts
+
+BEGAN = Window("began", 16, 12)
+LONG_BEFORE = Window("long_before", 60, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class LastingNumbers:
+    """What counts as pain, how often, and what lowers the tier.
+
+    Attributes:
+        pain: the least score of a day with pain.
+        share: least share of the recorded days of last14.
+        old_share: share of the recorded days before that makes pain long-standing.
+        spell_gap: days without pain after which a spell begins anew.
+        spell_days: first recorded days of a spell that are searched for a trigger.
+        triggers: triggers that explain a falling pain.
+        fall_after_trigger: fall of the weekly median that lowers the tier after a trigger.
+        fall_of_itself: fall of the weekly median that lowers it whatever began it.
+        nearly_gone: highest last score for that.
+        patience: days after which a pain that only falls is raised all the same.
+        limb_places: places where pain on both sides is mostly of muscle or drug.
+        limb_share: least share of the days with pain on both sides.
+        limb_below: the weekly median must be below this.
+    """
+
+    pain: int
+    share: float
+    old_share: float
+    spell_gap: int
+    spell_days: int
+    triggers: frozenset[str]
+    fall_after_trigger: int
+    fall_of_itself: int
+    nearly_gone: int
+    patience: int
+    limb_places: frozenset[str]
+    limb_share: float
+    limb_below: int
+
+
+def long_standing(context: Context, place: str, pain: int, share: float) -> Flags:
+    """Return the days on which pain at a place is long-standing (rule book, section 1)."""
+    scores = context.scores(place)
+    recorded = known(scores, LONG_BEFORE)
+    hurting = counts(scores >= pain, LONG_BEFORE)
+    own = hurting >= share * recorded
+    return np.where(recorded < ENOUGH_BASE_DAYS, context.usual(place) >= pain, own)
+
+
+def lasting(
+    context: Context,
+    classes: tuple[PlaceClass, ...],
+    numbers: LastingNumbers,
+    minimums: tuple[Minimum, ...],
+) -> Iterator[Track]:
+    """Yield a track for each reported place of the classes.
+
+    The tier is SOON; NEXT_VISIT where the pain is falling fast, or is a mild ache of both limbs.
+    """
+    for place in context.reported(*classes):
+        yield _Watcher(context, place, numbers, minimums).track()
+
+
+class _Watcher:
+    def __init__(
+        self,
+        context: Context,
+        place: str,
+        numbers: LastingNumbers,
+        minimums: tuple[Minimum, ...],
+    ) -> None:
+        self._context = context
+        self._record = context.record
+        self._place = place
+        self._numbers = numbers
+        self._minimums = minimums
+        self._scores = context.scores(place)
+        self._hurts: Flags = self._scores >= numbers.pain
+        self._items = self._record.pain_items[place]
+
+    def track(self) -> Track:
+        n, scores = self._numbers, self._scores
+        enough = enough_days(scores, self._minimums)
+        met = (
+            enough
+            & (counts(self._hurts, LAST14) >= n.share * known(scores, LAST14))
+            & (counts(self._hurts, BEGAN) > 0)
+        )
+        if met.any():
+            met &= ~long_standing(self._context, self._place, n.pain, n.old_share)
+        result = verdicts(met, enough, Tier.SOON)
+        if met.any():
+            self._lower(result)
+        return Track(self._place, result, self._explain)
+
+    def _lower(self, result: Verdicts) -> None:
+        """Set NEXT_VISIT where the pain falls fast or is a mild ache of both limbs."""
+        days = np.flatnonzero(result == Tier.SOON)
+        now, before = medians(self._scores, LAST7, days), medians(self._scores, PRIOR7, days)
+        falling_since: int | None = None
+        for index in self._record.judged:
+            if result[index] == 0:
+                falling_since = None
+            if result[index] != Tier.SOON:
+                continue
+            if self._falls(index, float(now[index]), float(before[index])):
+                falling_since = index if falling_since is None else falling_since
+                if index - falling_since < self._numbers.patience:
+                    result[index] = Tier.NEXT_VISIT
+            elif self._is_limb_ache(index, float(now[index])):
+                result[index] = Tier.NEXT_VISIT
+
+    def _falls(self, index: int, now: float, before: float) -> bool:
+        n = self._numbers
+        if now <= before - n.fall_after_trigger and self._had_trigger(index):
+            return True
+        return (
+            now <= before - n.fall_of_itself
+            and self._last_score(index) <= n.nearly_gone
+            and not self._had_bad_night(index)
+        )
+
+    def _last_score(self, index: int) -> float:
+        recorded = np.flatnonzero(~np.isnan(self._scores[: index + 1]))
+        return float(self._scores[recorded[-1]])
+
+    def _had_trigger(self, index: int) -> bool:
+        start = self._spell_start(index)
+        recorded = np.flatnonzero(~np.isnan(self._scores[start : index + 1])) + start
+        return any(
+            pain.trigger in self._numbers.triggers
+            for day in recorded[: self._numbers.spell_days]
+            for pain in self._items.get(int(day), ())
+        )
+
+    def _spell_start(self, index: int) -> int:
+        """The first recorded day with pain after ``spell_gap`` days without one."""
+        days = np.flatnonzero(self._hurts[: index + 1])
+        breaks = np.flatnonzero(np.diff(days) > self._numbers.spell_gap)
+        return int(days[breaks[-1] + 1] if len(breaks) else days[0])
+
+    def _had_bad_night(self, index: int) -> bool:
+        window = LAST7.bounds(index, self._record.size)
+        return any(
+            pain.night in BAD_NIGHTS and pain.worst != 0
+            for day in range(window.start, window.stop)
+            if not self._record.late[day]
+            for pain in self._items.get(day, ())
+        )
+
+    def _is_limb_ache(self, index: int, now: float) -> bool:
+        n = self._numbers
+        if self._place not in n.limb_places or now >= n.limb_below or self._had_bad_night(index):
+            return False
+        window = LAST14.bounds(index, self._record.size)
+        told = [
+            sides
+            for day in range(window.start, window.stop)
+            if self._hurts[day]
+            and (sides := {pain.side for pain in self._items[day] if pain.side is not None})
+        ]
+        both = sum(1 for sides in told if "both" in sides or {"left", "right"} <= sides)
+        return bool(told) and both >= n.limb_share * len(told)
+
+    def _explain(self, index: int, _place: str | None) -> Finding:
+        found = evidence(
+            self._record,
+            self._scores,
+            LAST14,
+            index,
+            used=self._hurts,
+            numbers={
+                "share": float(
+                    counts(self._hurts, LAST14)[index] / known(self._scores, LAST14)[index]
+                ),
+                "median_last7": float(medians(self._scores, LAST7)[index]),
+                "median_prior7": float(medians(self._scores, PRIOR7)[index]),
+            },
+        )
+        return Finding(
+            found,
+            {
+                "where": place_words(self._place),
+                "k": len(found.days_used),
+                "n": found.days_recorded,
+                "pain": self._numbers.pain,
+            },
+        )

@@ -1,0 +1,120 @@
+"""Condition: bad nights with pain in the spine on several of the last nights, and not before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.choices import BAD_NIGHTS
+from diary.domain.places import PlaceClass
+from diary.domain.windows import BASE28, LAST7, counts, known
+from diary.rules.conditions.shapes import evidence, place_words, verdicts
+from diary.rules.context import ENOUGH_BASE_DAYS
+from diary.rules.evidence import Finding
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.domain.series import Floats
+    from diary.rules.context import Context
+    from diary.rules.model import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class NightNumbers:
+    """What counts as such a night, and how many there must be.
+
+    Attributes:
+        pain: the least score at the place on that day.
+        nights: how many such nights in the last seven days.
+        usual_per_week: the rule speaks only if there were fewer a week in the own baseline.
+    """
+
+    pain: int
+    nights: int
+    usual_per_week: int
+
+
+def spine_nights(context: Context, numbers: NightNumbers, tier: Tier) -> Iterator[Track]:
+    """Yield one track for the class SPINE, if spine pain was ever reported."""
+    watcher = _Watcher(context, numbers)
+    if watcher.places:
+        yield watcher.track(tier)
+
+
+class _Watcher:
+    def __init__(self, context: Context, numbers: NightNumbers) -> None:
+        self._context = context
+        self._record = context.record
+        self._numbers = numbers
+        self.places = context.reported(PlaceClass.SPINE)
+        self._by_place = {place: self._nights(place) for place in self.places}
+        self._all = self._any_place()
+
+    def _nights(self, place: str) -> Floats:
+        """1.0 such a night, 0.0 another recorded night, NaN not known."""
+        scores = self._context.scores(place)
+        nights = np.where(scores < self._numbers.pain, 0.0, np.nan)
+        for index, pains in self._record.pain_items[place].items():
+            if scores[index] >= self._numbers.pain:
+                told = [pain.night for pain in pains if pain.night is not None]
+                if told:
+                    nights[index] = float(any(night in BAD_NIGHTS for night in told))
+        return nights
+
+    def _any_place(self) -> Floats:
+        rows = np.array(list(self._by_place.values())).reshape(len(self.places), self._record.size)
+        bad = np.any(rows == 1.0, axis=0)
+        unknown = np.any(np.isnan(rows), axis=0)
+        return np.where(bad, 1.0, np.where(unknown, np.nan, 0.0))
+
+    def track(self, tier: Tier) -> Track:
+        bad = self._all == 1.0
+        nights = counts(bad, LAST7)
+        before = counts(bad, BASE28) * 7 < self._numbers.usual_per_week * known(self._all, BASE28)
+        usual = self._context.highest_usual(PlaceClass.SPINE) < self._numbers.pain
+        quiet_before = np.where(self._context.base_days < ENOUGH_BASE_DAYS, usual, before)
+        recorded = counts(self._record.pains_recorded, LAST7)
+        met = (nights >= self._numbers.nights) & quiet_before
+        return Track(
+            None, verdicts(met, recorded >= self._numbers.nights, tier), self._explain, self._place
+        )
+
+    def _place(self, index: int) -> str:
+        window = LAST7.bounds(index, self._record.size)
+
+        def rank(place: str) -> tuple[int, float]:
+            bad = self._by_place[place][window] == 1.0
+            scores = np.nan_to_num(self._context.scores(place)[window])
+            return int(bad.sum()), float(scores.max(initial=0.0))
+
+        return max(self.places, key=rank)
+
+    def _explain(self, index: int, place: str | None) -> Finding:
+        named = self._place(index) if place is None else place
+        found = evidence(
+            self._record,
+            self._all,
+            LAST7,
+            index,
+            used=self._all == 1.0,
+            numbers={
+                "nights": counts(self._all == 1.0, LAST7)[index],
+                "nights_before": counts(self._all == 1.0, BASE28)[index],
+                "nights_recorded_before": known(self._all, BASE28)[index],
+                "pain": self._numbers.pain,
+            },
+        )
+        return Finding(
+            found,
+            {
+                "where": place_words(named),
+                "k": len(found.days_used),
+                "n": found.days_recorded,
+                "before": int(found.numbers["nights_before"]),
+                "n_before": int(found.numbers["nights_recorded_before"]),
+            },
+        )

@@ -1,0 +1,142 @@
+"""Condition: spine pain in the last 14 days, and a NEW nerve feature or sign today.
+
+One entry is enough, and late entries count. Places need not match: in the audit of cord
+compression the place of the pain was not the place of the compression.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.places import PlaceClass, places_of
+from diary.domain.signs import SIGNS
+from diary.domain.windows import LAST14, counts
+from diary.i18n import translate
+from diary.rules.conditions.shapes import place_words, verdicts
+from diary.rules.context import grade_of
+from diary.rules.evidence import Finding
+from diary.rules.model import Evidence, Tier
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from diary.domain.entry import Pain, SignReport
+    from diary.domain.series import Flags
+    from diary.rules.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A feature of pain: one value of one of its lists, at some places.
+
+    Attributes:
+        field: ``quality`` or ``spreads_to``.
+        value: the value looked for.
+        places: where it counts.
+        words: how it is said, marked for translation.
+    """
+
+    field: str
+    value: str
+    places: tuple[str, ...]
+    words: str
+
+    def has(self, pain: Pain) -> bool:
+        """Whether a pain has the feature."""
+        return self.value in getattr(pain, self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class SignFeature:
+    """A sign that counts where it is NEW, with a further demand on the day's reports."""
+
+    sign: str
+    counts: Callable[[list[SignReport]], bool] | None = None
+
+
+def both_sides_or_marked(reports: list[SignReport], grade: int = 2) -> bool:
+    """Whether a sign is on both sides, or at ``grade`` or more."""
+    sides = {report.side for report in reports}
+    both = "both" in sides or {"left", "right"} <= sides
+    return both or max(map(grade_of, reports)) >= grade
+
+
+def spine_with_nerve(
+    context: Context, features: tuple[Feature, ...], signs: tuple[SignFeature, ...]
+) -> Iterator[Track]:
+    """Yield one track for the class SPINE, if spine pain was ever reported."""
+    watcher = _Watcher(context)
+    if not watcher.spine:
+        return
+    for feature in features:
+        for index in context.new_feature_days(feature.has, feature.places):
+            watcher.note(index, translate(feature.words))
+    for feature_sign in signs:
+        sign = feature_sign.sign
+        for index in context.new_sign_days(sign, counts=feature_sign.counts):
+            watcher.note(index, translate(SIGNS[sign].phrase))
+    yield watcher.track()
+
+
+class _Watcher:
+    def __init__(self, context: Context) -> None:
+        self._record = context.record
+        self.spine = context.reported(PlaceClass.SPINE)
+        self._hurts = self._spine_pain()
+        self._recent = counts(self._hurts, LAST14) > 0
+        self._found: dict[int, list[str]] = {}
+
+    def _spine_pain(self) -> Flags:
+        hurts = np.zeros(self._record.size, dtype=np.bool_)
+        for place in self.spine:
+            for index, pains in self._record.pain_items[place].items():
+                # Without a score the pain is there, of unknown amount: enough for an emergency.
+                hurts[index] |= any(pain.worst is None or pain.worst >= 1 for pain in pains)
+        return hurts
+
+    def note(self, index: int, words: str) -> None:
+        self._found.setdefault(index, []).append(words)
+
+    def track(self) -> Track:
+        met = np.zeros(self._record.size, dtype=np.bool_)
+        met[list(self._found)] = True
+        met &= self._recent
+        answered = self._record.pains_answered & self._record.signs_answered
+        denied = self._record.pains_answered & ~self._recent
+        return Track(
+            None, verdicts(met, answered | denied, Tier.EMERGENCY), self._explain, self._worst_place
+        )
+
+    def _worst_place(self, index: int) -> str:
+        window = LAST14.bounds(index, self._record.size)
+
+        def rank(place: str) -> tuple[int, int]:
+            days = self._record.pain_items[place]
+            recent = [day for day in days if window.start <= day < window.stop]
+            worst = max(
+                (self._record.entries[day].worst_at(place) or 0 for day in recent), default=-1
+            )
+            return worst, max(recent, default=-1)
+
+        order = {place: -position for position, place in enumerate(places_of(PlaceClass.SPINE))}
+        return max(self.spine, key=lambda place: (*rank(place), order[place]))
+
+    def _explain(self, index: int, place: str | None) -> Finding:
+        window = LAST14.bounds(index, self._record.size)
+        days = [day for day in range(window.start, window.stop) if self._hurts[day]]
+        answered = int(np.count_nonzero(self._record.pains_answered[window]))
+        named = self._worst_place(index) if place is None else place
+        used = sorted({*days, index})
+        return Finding(
+            Evidence(
+                tuple(self._record.day(day) for day in used),
+                answered,
+                LAST14.length,
+                {"spine_pain_days": len(days), "features": len(self._found[index])},
+            ),
+            {"what": self._found[index][0], "where": place_words(named), "n": len(days)},
+        )

@@ -1,0 +1,102 @@
+"""Condition: the last week is well above the own baseline, and the week before it already was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.windows import BASE28, LAST7, PRIOR7, known, means
+from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
+from diary.rules.evidence import Finding
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.domain.places import PlaceClass
+    from diary.domain.series import Floats
+    from diary.rules.context import Context
+    from diary.rules.model import Tier
+    from diary.rules.rule import Minimum
+
+
+@dataclass(frozen=True, slots=True)
+class StepNumbers:
+    """How far the weekly means must lie above the baseline.
+
+    Attributes:
+        base: the least mean of base28; below it pain is new and another rule decides.
+        rise: points the mean of last7 lies above it.
+        rise_before: points the mean of prior7 already lay above it.
+        week: the least mean of last7.
+    """
+
+    base: int
+    rise: int
+    rise_before: int
+    week: int
+
+
+def step_up(
+    context: Context,
+    classes: tuple[PlaceClass, ...],
+    numbers: StepNumbers,
+    minimums: tuple[Minimum, ...],
+    tier: Tier,
+) -> Iterator[Track]:
+    """Yield a track for each reported place of the classes."""
+    for place in context.reported(*classes):
+        scores = context.scores(place)
+        enough = enough_days(scores, minimums)
+        base, prior, week = (means(scores, window) for window in (BASE28, PRIOR7, LAST7))
+        # A mean of no days is NaN, every comparison with it is false, and the rule stays silent.
+        met = (
+            enough
+            & (base >= numbers.base)
+            & (week - base >= numbers.rise)
+            & (prior - base >= numbers.rise_before)
+            & (week >= numbers.week)
+        )
+        yield Track(
+            place,
+            verdicts(met, enough, tier),
+            _Explain(context, scores, place, {"base": base, "prior": prior, "week": week}),
+        )
+
+
+class _Explain:
+    def __init__(
+        self, context: Context, scores: Floats, place: str, weekly: dict[str, Floats]
+    ) -> None:
+        self._record = context.record
+        self._scores = scores
+        self._place = place
+        self._weekly = weekly
+
+    def __call__(self, index: int, _place: str | None) -> Finding:
+        found = evidence(
+            self._record,
+            self._scores,
+            LAST7,
+            index,
+            used=~np.isnan(self._scores),
+            numbers={
+                "mean_base28": float(self._weekly["base"][index]),
+                "mean_prior7": float(self._weekly["prior"][index]),
+                "mean_last7": float(self._weekly["week"][index]),
+                "recorded_base28": int(known(self._scores, BASE28)[index]),
+            },
+        )
+        return Finding(
+            found,
+            {
+                "where": place_words(self._place),
+                "n": found.days_recorded,
+                "week": f"{self._weekly['week'][index]:.1f}",
+                "prior": f"{self._weekly['prior'][index]:.1f}",
+                "base": f"{self._weekly['base'][index]:.1f}",
+                "n_base": found.numbers["recorded_base28"],
+            },
+        )

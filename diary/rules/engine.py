@@ -1,0 +1,164 @@
+"""All rules over one diary, and the alerts and the *not enough days* that come of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.places import places_of
+from diary.domain.record import Record
+from diary.domain.windows import LAST56
+from diary.rules.catalog import RULES
+from diary.rules.context import Context
+from diary.rules.lifecycle import replay
+from diary.rules.model import (
+    Alert,
+    AlertReport,
+    NotEnoughDays,
+    RuleFailure,
+    SourceNote,
+    State,
+    TierStep,
+)
+from diary.rules.rule import Judged
+from diary.rules.wording import alert_wording
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
+
+    from diary.domain.diary import Diary
+    from diary.rules.lifecycle import Spell
+    from diary.rules.rule import Rule
+
+
+def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> AlertReport:
+    """Return every alert raised up to a day, newest first, from the entries up to that day.
+
+    Args:
+        diary: the diary; later entries and later actions are left out.
+        as_of: the day.
+        rules: the rules in the order of the rule book; those a rule reads come anywhere.
+    """
+    known = diary.up_to(as_of)
+    if not known.entries:
+        return AlertReport(as_of, (), ())
+    record = Record(known)
+    judged, failures = judge(record, rules)
+    spells = replay(record, judged, known.alert_actions)
+    alerts = [_alert(record, spell) for spell in spells]
+    alerts.sort(key=lambda alert: (alert.raised_on, alert.tier), reverse=True)
+    return AlertReport(
+        as_of,
+        tuple(alerts),
+        tuple(_not_enough(record, record.index(as_of), rules)),
+        failures=failures,
+    )
+
+
+def standing(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> AlertReport:
+    """Return the alerts that stand on a day; otherwise as :func:`history`."""
+    report = history(diary, as_of, rules)
+    alerts = tuple(alert for alert in report.alerts if alert.stands)
+    return AlertReport(as_of, alerts, report.not_enough_days, failures=report.failures)
+
+
+def judge(record: Record, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[RuleFailure, ...]]:
+    """Return the rules with their verdicts, in their order, and the rules that failed.
+
+    One faulty rule must not silence the others; it is reported, and shown as a fault.
+    """
+    context = Context(record)
+    judged: dict[str, Judged] = {}
+    failures: list[RuleFailure] = []
+    for rule in _read_first(rules):
+        try:
+            tracks = tuple(rule.watch(context))
+        except Exception as error:  # noqa: BLE001  any fault of a rule, reported and not swallowed
+            failures.append(RuleFailure(rule.id, error))
+            continue
+        judged[rule.id] = Judged(rule, tracks)
+        context.verdicts[rule.id] = {track.place: track.verdicts for track in tracks}
+    return [judged[rule.id] for rule in rules if rule.id in judged], tuple(failures)
+
+
+def _read_first(rules: Sequence[Rule]) -> Iterator[Rule]:
+    """Yield the rules so that every rule comes after those it reads."""
+    by_id = {rule.id: rule for rule in rules}
+    done: set[str] = set()
+
+    def visit(rule: Rule) -> Iterator[Rule]:
+        if rule.id in done:
+            return
+        done.add(rule.id)
+        for read in rule.reads:
+            yield from visit(by_id[read])
+        yield rule
+
+    for rule in rules:
+        yield from visit(rule)
+
+
+def _alert(record: Record, spell: Spell) -> Alert:
+    rule, track = spell.strongest
+    finding = track.explain(spell.last_true, spell.place)
+    return Alert(
+        rule=spell.steps[0].rule.id,
+        place=spell.place,
+        family=spell.family.value,
+        tier=spell.tier,
+        raised_on=record.day(spell.raised),
+        tiers=tuple(
+            TierStep(step.rule.id, step.tier, step.place, record.day(step.on))
+            for step in spell.steps
+        ),
+        last_true_on=record.day(spell.last_true),
+        ended_on=None if spell.ended is None else record.day(spell.ended),
+        state=_state(record, spell),
+        spoken_by=rule.id,
+        wording=alert_wording(rule, finding, spell.tier),
+        evidence=finding.evidence,
+        sources=tuple(
+            SourceNote(cited.source.citation, cited.source.locator, cited.basis)
+            for cited in rule.sources
+        ),
+        actions=spell.actions,
+    )
+
+
+def _state(record: Record, spell: Spell) -> State:
+    """The person's last word; growing makes an alert new again, on its day before her action."""
+    events: list[tuple[dt.date, int, str]] = [
+        (record.day(step.on), 0, "reopened") for step in spell.steps
+    ]
+    events += [(action.on, 1, action.action) for action in spell.actions]
+    state = State.NEW
+    for _day, _order, action in sorted(events, key=lambda event: event[:2]):
+        if action == "reopened":
+            state = State.NEW
+        elif action != "seen" or state is State.NEW:
+            state = State(action)
+    return state
+
+
+def _not_enough(record: Record, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
+    context = Context(record)
+    for rule in rules:
+        for place in places_of(*rule.classes) if rule.minimums else ():
+            if not _hurt_lately(record, place, index):
+                continue
+            recorded = ~np.isnan(context.scores(place))
+            for minimum in rule.minimums:
+                n = int(np.count_nonzero(recorded[minimum.window.bounds(index, record.size)]))
+                if n < minimum.needed:
+                    yield NotEnoughDays(rule.id, place, n, minimum.needed, minimum.window.name)
+                    break
+
+
+def _hurt_lately(record: Record, place: str, index: int) -> bool:
+    """Whether pain above 0, or of unknown amount, was reported at a place in the last 56 days."""
+    return any(
+        index - LAST56.first <= day <= index and any(pain.worst != 0 for pain in pains)
+        for day, pains in record.pain_items.get(place, {}).items()
+    )

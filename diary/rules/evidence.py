@@ -1,0 +1,74 @@
+"""Why a number is what it is, and what a rule found on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from diary.i18n import mark
+from diary.rules.sources import Basis, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from diary.rules.model import Evidence
+
+V = TypeVar("V", int, float)
+NOT_CHECKED = mark("our choice, not yet checked against a source")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a number of a rule rests on.
+
+    Attributes:
+        basis: the kind of ground.
+        source: where it is published; None only for our own choice.
+        note: what the source says, or why we chose.
+    """
+
+    basis: Basis
+    note: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Number(Generic[V]):
+    """A number of a rule, with its unit and its reason.
+
+    Attributes:
+        name: what it limits, in words, marked for translation.
+        value: the number itself.
+        unit: ``points`` (0 to 10), ``days``, ``share`` (0 to 1), ``grade`` or ``score`` (of z).
+        reason: what it rests on.
+    """
+
+    name: str
+    value: V
+    unit: str
+    reason: Reason
+
+
+def because(source: Source, basis: Basis, note: str) -> Reason:
+    """Return a reason that rests on a source; one from memory counts as our own choice."""
+    if source.from_memory:
+        return Reason(Basis.OUR_CHOICE, NOT_CHECKED, source)
+    return Reason(basis, note, source)
+
+
+def our_choice(note: str) -> Reason:
+    """Return a reason of our own; ``note`` says why."""
+    return Reason(Basis.OUR_CHOICE, note)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found on one day: the evidence, and what its sentences need.
+
+    Attributes:
+        evidence: days and numbers.
+        words: values for the placeholders of the rule's sentences, already translated.
+    """
+
+    evidence: Evidence
+    words: Mapping[str, str | int | float] = field(default_factory=dict)

@@ -1,0 +1,284 @@
+"""From verdicts to alerts, by pure replay: opened, grown, ended, raised afresh.
+
+Derived and never stored. Day by day in diary order, and no day looks at a later one. The
+person's own actions are laid over the alert whose days contain them. Rule book, section 4.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.windows import LAST14, counts
+from diary.rules.model import NOT_MET, Tier
+from diary.rules.rule import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from diary.domain.care import AlertAction
+    from diary.domain.record import Record
+    from diary.domain.series import Counts
+    from diary.rules.rule import Family, Judged, Rule, Track, Verdicts
+
+# Our choices, rule book section 4: two weeks is the span in which advice asks for persistence.
+CLEAR_DAYS = 14
+CLEAR_RECORDED = 5
+LAPSE_DAYS = 7
+AFRESH_DAYS = 28
+CONTACT = frozenset({"discussed", "closed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A rule that opened or joined an alert, with its tier and place, on a day (index)."""
+
+    rule: Rule
+    tier: Tier
+    place: str | None
+    on: int
+
+
+@dataclass(slots=True)
+class Spell:
+    """The life of one alert; days are positions on the record's calendar.
+
+    Attributes:
+        family: its family.
+        place: the place of the rule that opened it.
+        steps: the opening rule, and whatever joined.
+        last_true: the last day on which one of its rules was true.
+        strongest: the strongest rule true on that day, and its track.
+        ended: the first day on which it no longer stands, or None.
+        tracks: the tracks that belong to it.
+        actions: what the person did about it, in order.
+    """
+
+    family: Family
+    place: str | None
+    steps: list[Step]
+    last_true: int
+    strongest: tuple[Rule, Track]
+    ended: int | None = None
+    tracks: list[Track] = field(default_factory=list)
+    actions: tuple[AlertAction, ...] = ()
+
+    @property
+    def raised(self) -> int:
+        """The day on which it was raised."""
+        return self.steps[0].on
+
+    @property
+    def tier(self) -> Tier:
+        """The highest tier so far; it never falls while the alert stands."""
+        return max(step.tier for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    order: int
+    rule: Rule
+    track: Track
+    tier: Tier
+
+
+def replay(record: Record, judged: Sequence[Judged], actions: Sequence[AlertAction]) -> list[Spell]:
+    """Return every alert ever raised, in the order in which they were raised.
+
+    Args:
+        record: the diary on its calendar; its last day is the last one judged.
+        judged: the rules with their verdicts, in the order of the rule book.
+        actions: what the person did, up to that day.
+    """
+    families: dict[Family, list[tuple[int, Judged]]] = {}
+    for order, one in enumerate(judged):
+        families.setdefault(one.rule.family, []).append((order, one))
+    family_of = {one.rule.id: one.rule.family for one in judged}
+    spells: list[Spell] = []
+    for family, members in families.items():
+        own = [action for action in actions if family_of.get(action.rule) is family]
+        spells.extend(_FamilyReplay(record, family, members, own).run())
+    return sorted(spells, key=lambda spell: spell.raised)
+
+
+class _FamilyReplay:
+    def __init__(
+        self,
+        record: Record,
+        family: Family,
+        members: list[tuple[int, Judged]],
+        actions: list[AlertAction],
+    ) -> None:
+        self._record = record
+        self._family = family
+        self._members = members
+        self._actions = actions
+        self._judged = np.array(record.judged)
+        recorded = record.signs_recorded if family.asks_signs else record.pains_recorded
+        self._recorded14: Counts = counts(recorded, LAST14)
+        self._open: dict[str | None, Spell] = {}
+        self._done: list[Spell] = []
+
+    def run(self) -> list[Spell]:
+        for index, mets in self._met_days():
+            self._end_before(index)
+            for met in mets:
+                self._take(index, met)
+        self._end_before(None)
+        for spell in self._open.values():
+            spell.actions = self._belonging(spell)
+        return [*self._done, *self._open.values()]
+
+    def _met_days(self) -> Iterator[tuple[int, list[_Met]]]:
+        """Yield the judged days with a true rule, each with its rules, strongest first."""
+        days: dict[int, list[_Met]] = {}
+        for order, one in self._members:
+            for track in one.tracks:
+                vector = held(track.verdicts, self._record.judged, one.rule.hold_days)
+                for index in np.flatnonzero((vector > 0) & self._record.has_entry).tolist():
+                    met = _Met(order, one.rule, track, Tier(vector[index]))
+                    days.setdefault(index, []).append(met)
+        for index in sorted(days):
+            yield index, sorted(days[index], key=lambda met: (-met.tier, met.order))
+
+    def _take(self, index: int, met: _Met) -> None:
+        spell = self._joined(met.track)
+        if spell is None:
+            place = met.track.place
+            if met.track.place_on is not None:
+                place = met.track.place_on(index)
+            spell = self._open.get(self._key(place))
+            if spell is None:
+                self._raise(index, met, place)
+                return
+        self._grow(spell, index, met)
+
+    def _key(self, place: str | None) -> str | None:
+        return None if self._family.scope is Scope.FAMILY else place
+
+    def _joined(self, track: Track) -> Spell | None:
+        """A class of places stays with the alert whose region it chose."""
+        if track.place_on is None:
+            return None
+        return next((spell for spell in self._open.values() if track in spell.tracks), None)
+
+    def _raise(self, index: int, met: _Met, place: str | None) -> None:
+        if met.tier < Tier.URGENT:
+            raised = [s.raised for s in self._done if self._key(s.place) == self._key(place)]
+            if raised and index - max(raised) < AFRESH_DAYS:
+                return
+        spell = Spell(
+            self._family,
+            place,
+            [Step(met.rule, met.tier, place, index)],
+            index,
+            (met.rule, met.track),
+            tracks=[met.track],
+        )
+        self._open[self._key(place)] = spell
+
+    def _grow(self, spell: Spell, index: int, met: _Met) -> None:
+        if spell.last_true < index:
+            # The day's rules come strongest first.
+            spell.last_true = index
+            spell.strongest = (met.rule, met.track)
+        if met.track not in spell.tracks:
+            spell.tracks.append(met.track)
+        known = {step.rule.id for step in spell.steps}
+        if met.rule.id not in known or met.tier > spell.tier:
+            place = spell.place if met.track.place is None else met.track.place
+            spell.steps.append(Step(met.rule, met.tier, place, index))
+
+    def _end_before(self, limit: int | None) -> None:
+        """End what ended before the judged day ``limit``; None: before the end of time."""
+        for key, spell in list(self._open.items()):
+            if limit is not None and limit - spell.last_true <= 1:
+                continue
+            spell.actions = self._belonging(spell)
+            emergency = spell.tier is Tier.EMERGENCY
+            ended = self._contacted_end(spell) if emergency else self._cleared(spell)
+            if ended is None or (limit is not None and ended >= limit):
+                continue
+            spell.ended = ended
+            spell.actions = tuple(
+                action for action in spell.actions if self._record.index(action.raised_on) < ended
+            )
+            self._done.append(self._open.pop(key))
+
+    def _cleared(self, spell: Spell) -> int | None:
+        """The first judged day that ends two weeks without a true day, enough of it recorded."""
+        later = self._judged[self._judged >= spell.last_true + CLEAR_DAYS]
+        for index in later[self._recorded14[later] >= CLEAR_RECORDED]:
+            if _denied(spell.tracks, int(index)):
+                return int(index)
+        return None
+
+    def _contacted_end(self, spell: Spell) -> int | None:
+        """The first day on which contact is recorded and the sign is gone or no longer new."""
+        contact = self._contact_day(spell)
+        if contact is None:
+            return None
+        for index in self._judged[self._judged > spell.last_true]:
+            if _denied(spell.tracks, int(index)):
+                return max(int(index), contact)
+        return None
+
+    def _contact_day(self, spell: Spell) -> int | None:
+        contact: int | None = None
+        for action in spell.actions:
+            day = self._record.index(action.on)
+            if action.action == "reopened":
+                contact = None
+            elif action.action in CONTACT and contact is None and day >= spell.raised:
+                contact = day
+        return contact
+
+    def _belonging(self, spell: Spell) -> tuple[AlertAction, ...]:
+        """The actions about this alert, in order.
+
+        An edit of old days may move the day an alert is raised. An action made before stays with
+        it as long as no earlier alert of the same place claims it.
+        """
+        earlier = [
+            s.ended
+            for s in self._done
+            if s.ended is not None and self._key(s.place) == self._key(spell.place)
+        ]
+        first = max([spell.raised - AFRESH_DAYS, *earlier])
+        own = [
+            action
+            for action in self._actions
+            if self._record.index(action.raised_on) >= first
+            and (self._family.scope is Scope.FAMILY or action.place == spell.place)
+        ]
+        return tuple(sorted(own, key=lambda action: action.on))
+
+
+def _denied(tracks: Iterable[Track], index: int) -> bool:
+    """Whether the day was judged false: at least one rule could judge, and none was true."""
+    verdicts = [track.verdicts[index] for track in tracks]
+    return NOT_MET in verdicts and all(verdict <= NOT_MET for verdict in verdicts)
+
+
+def held(verdicts: Verdicts, judged: Sequence[int], hold_days: int) -> Verdicts:
+    """Return the verdicts with each true spell silent for its first ``hold_days`` days.
+
+    A day that is not met ends a pending spell; a day without enough days changes nothing; a
+    silence of more than :data:`LAPSE_DAYS` days lets it lapse.
+    """
+    if hold_days == 0:
+        return verdicts
+    result = verdicts.copy()
+    since: int | None = None
+    previous = 0
+    for index in judged:
+        if verdicts[index] == NOT_MET or index - previous > LAPSE_DAYS + 1:
+            since = None
+        if verdicts[index] > NOT_MET:
+            since = index if since is None else since
+            if index - since < hold_days:
+                result[index] = NOT_MET
+        previous = index
+    return result

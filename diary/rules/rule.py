@@ -1,0 +1,151 @@
+"""The shape of a rule: a declaration of numbers, reasons, sources and words over one condition."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from diary.i18n import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from diary.domain.places import PlaceClass
+    from diary.domain.windows import Window
+    from diary.rules.context import Context
+    from diary.rules.evidence import Finding, Number
+    from diary.rules.model import Tier
+    from diary.rules.sources import Basis, Source
+
+    Verdicts = npt.NDArray[np.int8]
+
+
+class Scope(enum.Enum):
+    """What a family keeps apart: there is one open alert per family and scope."""
+
+    REGION = "region"
+    SYMPTOM = "symptom"
+    FAMILY = "family"
+
+
+class Family(enum.Enum):
+    """Rules of one family merge into one alert (rule book, section 3, after the dot)."""
+
+    BLADDER = "bladder"
+    WEAKNESS = "weakness"
+    RADIATING = "radiating"
+    PAIN = "pain"
+
+    @property
+    def scope(self) -> Scope:
+        """What is kept apart inside the family (rule book, section 4)."""
+        return Scope.REGION if self in {Family.RADIATING, Family.PAIN} else Scope.FAMILY
+
+    @property
+    def asks_signs(self) -> bool:
+        """Whether the family rests on the question about signs, not on the one about pain."""
+        return self in {Family.BLADDER, Family.WEAKNESS}
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """How many recorded days a window needs before the rule may judge a place."""
+
+    window: Window
+    needed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The sentences of a rule, marked for translation, with named placeholders.
+
+    Attributes:
+        title: the alert in one short line.
+        noticed: the fact, with its days.
+        worked_out: how it was worked out, with the numbers.
+        ordinary: that ordinary causes exist; empty for an emergency.
+        cannot_tell: what this cannot tell.
+        kept_quiet: what would have kept the rule quiet.
+    """
+
+    title: str
+    noticed: str
+    worked_out: str
+    ordinary: str
+    kept_quiet: str
+    cannot_tell: str = mark("This diary cannot tell the cause.")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Track:
+    """The verdicts of one rule about one place, sign or symptom, over the whole calendar.
+
+    Attributes:
+        place: the region, sign or symptom; None where the rule speaks of a class of places and
+            chooses one when it is raised.
+        verdicts: one small number a calendar day (see :mod:`diary.rules.model`).
+        explain: what was found on a day (index); called only for days that are shown.
+        place_on: for a class of places, the region to name on a day (index).
+    """
+
+    place: str | None
+    verdicts: Verdicts
+    explain: Callable[[int, str | None], Finding]
+    place_on: Callable[[int], str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A source of a rule and what kind of ground it is for it."""
+
+    source: Source
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule of the rule book.
+
+    Attributes:
+        id: the id of the rule book; for ever.
+        tier: its tier where no variant says otherwise.
+        family: which rules it merges with.
+        sentence: the rule in one sentence a patient understands, marked for translation.
+        numbers: every number it compares with, each with its reason.
+        sources: what it rests on.
+        words: what it says.
+        watch: its condition over a whole diary.
+        minimums: recorded days it needs; an empty tuple where one entry is enough.
+        classes: the classes of places it reads.
+        variants: other tiers it may speak with.
+        choices: where we read the published advice in our own way, and why.
+        reads: ids of rules whose verdicts it reads.
+        hold_days: how many days it must be true before it is raised.
+    """
+
+    id: str
+    tier: Tier
+    family: Family
+    sentence: str
+    numbers: tuple[Number[int] | Number[float], ...]
+    sources: tuple[Cited, ...]
+    words: Words
+    watch: Callable[[Context], Iterable[Track]]
+    minimums: tuple[Minimum, ...] = ()
+    classes: tuple[PlaceClass, ...] = ()
+    variants: tuple[Tier, ...] = ()
+    choices: tuple[str, ...] = ()
+    reads: tuple[str, ...] = ()
+    hold_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A rule with its tracks over one diary."""
+
+    rule: Rule
+    tracks: tuple[Track, ...] = field(default_factory=tuple)
