@@ -55,6 +55,8 @@ def place_label(place: str | None) -> str:
 
 
 def _place_phrase(place: str | None) -> str:
+    if place is None:
+        return place_label(place)
     if place in PLACES:
         return translate(PLACES[place].phrase)
     if place in SIGNS:
