@@ -1,0 +1,105 @@
+"""Use cases of the alerts: what stands, what was ever raised, what speaks, what she did about it.
+
+Alerts are worked out from the entries each time and never stored; only her actions are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain.care import AlertAction
+from diary.rules import engine
+from diary.rules.announce import speaking
+from diary.rules.book import call_card, rule_json, rule_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from diary.rules.book import CallCard
+    from diary.rules.model import Alert, AlertReport
+    from diary.store.database import Database
+
+
+class Monitoring:
+    """The rules over the diary of a database.
+
+    Args:
+        database: the open diary file.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def standing(self, as_of: dt.date) -> AlertReport:
+        """Return the alerts that stand on a day, from the entries up to that day.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
+        with self._database.unit() as unit:
+            return engine.standing(unit.diary(), as_of)
+
+    def history(self, as_of: dt.date) -> AlertReport:
+        """Return every alert ever raised up to a day, from the entries up to that day.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
+        with self._database.unit() as unit:
+            return engine.history(unit.diary(), as_of)
+
+    def new_on(self, day: dt.date, today: dt.date) -> tuple[Alert, ...]:
+        """Return the alerts that speak because of the entry of ``day``, highest first.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
+        with self._database.unit() as unit:
+            diary = unit.diary()
+        return speaking(engine.standing(diary, day), day, today, diary.quiet_periods)
+
+    def act(
+        self,
+        alert: Alert,
+        action: str,
+        on: dt.date,
+        with_: str | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Keep what she did about an alert; an action is added and never changed.
+
+        Args:
+            alert: the alert she acted on.
+            action: an id of ``ALERT_ACTIONS``.
+            on: the day she did it.
+            with_: whom she spoke to.
+            note: what was said.
+
+        Raises:
+            FileProblem: the diary file cannot be written.
+        """
+        kept = AlertAction(
+            rule=alert.rule,
+            place=alert.place,
+            raised_on=alert.raised_on,
+            action=action,
+            on=on,
+            with_=with_,
+            note=note,
+        )
+        with self._database.unit(writing=True) as unit:
+            unit.actions.add(kept)
+            unit.commit()
+
+    def rule(self, rule_id: str) -> dict[str, object]:
+        """Return a rule of the rule book as plain, translated data.
+
+        Raises:
+            KeyError: there is no such rule.
+        """
+        return rule_json(rule_of(rule_id))
+
+    def call_card(self, signs: Sequence[str]) -> CallCard | None:
+        """Return what to say at once when these signs are chosen, or None."""
+        return call_card(signs)
