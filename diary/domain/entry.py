@@ -8,6 +8,7 @@ zero for that day (contract, section 4).
 from __future__ import annotations
 
 import datetime as dt
+from typing import TypeAlias
 
 from diary.domain import fields as f
 
@@ -51,6 +52,10 @@ class SymptomReport(f.Model):
     grade: f.Grade | None = None
     new: f.Newness | None = None
     where: f.RegionId | None = None
+
+
+# What is asked alike about signs and symptoms: a grade, and whether it is new.
+Report: TypeAlias = SignReport | SymptomReport
 
 
 class Medicine(f.Model):

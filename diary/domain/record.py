@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from diary.domain.diary import Diary
-    from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
+    from diary.domain.entry import DayEntry, Pain, Report
 
 
 class Record:
@@ -97,6 +97,18 @@ class Record:
         return self.signs_answered & ~self.late
 
     @cached_property
+    def symptoms_recorded(self) -> Flags:
+        """Recorded days of the symptom question: answered, and not late."""
+        return self.symptoms_answered & ~self.late
+
+    @cached_property
+    def medicines_recorded(self) -> Flags:
+        """Recorded days of the medicine question: answered, and not late."""
+        return ~self.late & self._flags(
+            i for i, entry in self.entries.items() if entry.medicines is not None
+        )
+
+    @cached_property
     def pain_items(self) -> dict[str, dict[int, list[Pain]]]:
         """Every report of pain: by place, then by day."""
         items: dict[str, dict[int, list[Pain]]] = defaultdict(lambda: defaultdict(list))
@@ -106,18 +118,18 @@ class Record:
         return {place: dict(days) for place, days in items.items()}
 
     @cached_property
-    def sign_items(self) -> dict[str, dict[int, list[SignReport]]]:
+    def sign_items(self) -> dict[str, dict[int, list[Report]]]:
         """Every report of a sign: by sign, then by day."""
-        items: dict[str, dict[int, list[SignReport]]] = defaultdict(lambda: defaultdict(list))
+        items: dict[str, dict[int, list[Report]]] = defaultdict(lambda: defaultdict(list))
         for index, entry in self.entries.items():
             for report in entry.signs or ():
                 items[report.sign][index].append(report)
         return {sign: dict(days) for sign, days in items.items()}
 
     @cached_property
-    def symptom_items(self) -> dict[str, dict[int, list[SymptomReport]]]:
+    def symptom_items(self) -> dict[str, dict[int, list[Report]]]:
         """Every report of a symptom: by symptom, then by day."""
-        items: dict[str, dict[int, list[SymptomReport]]] = defaultdict(lambda: defaultdict(list))
+        items: dict[str, dict[int, list[Report]]] = defaultdict(lambda: defaultdict(list))
         for index, entry in self.entries.items():
             for report in entry.symptoms or ():
                 items[report.symptom][index].append(report)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from diary.domain.signs import SIGNS
 from diary.i18n import translate
-from diary.rules.catalog import RULES, e1_bladder, e2_weakness
+from diary.rules.catalog import RULES
+from diary.rules.groups import BLADDER_SIGNS, WEAKNESS_SIGNS
 from diary.rules.model import RULE_BOOK, Tier
 from diary.rules.wording import WHAT_TO_DO
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from diary.rules.rule import Rule
 
 # One entry of one of these is an emergency, without any pain: the form says so before Save.
-CALL_NOW_SIGNS = (*e1_bladder.SIGNS, *e2_weakness.SIGNS)
+CALL_NOW_SIGNS = (*BLADDER_SIGNS, *WEAKNESS_SIGNS)
 
 
 def rule_of(rule_id: str) -> Rule:
@@ -49,7 +50,7 @@ def call_card(signs: Sequence[str]) -> CallCard | None:
     chosen = [sign for sign in signs if sign in CALL_NOW_SIGNS]
     if not chosen:
         return None
-    words = rule_of("E1" if chosen[0] in e1_bladder.SIGNS else "E2").words
+    words = rule_of("E1" if chosen[0] in BLADDER_SIGNS else "E2").words
     phrase = translate(SIGNS[chosen[0]].phrase)
     return CallCard(
         translate(WHAT_TO_DO[Tier.EMERGENCY]), translate(words.noticed).format(what=phrase)

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.places import PLACES, PlaceClass, places_of
+from diary.domain.signs import SIGNS
 from diary.domain.windows import BASE28, known
+from diary.rules.model import NOT_MET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from diary.domain.entry import Pain, SignReport
+    from diary.domain.entry import Pain, Report
     from diary.domain.record import Record
-    from diary.domain.series import Counts, Floats
-    from diary.rules.rule import Verdicts
+    from diary.domain.series import Counts, Flags, Floats
+    from diary.rules.rule import Track, Verdicts
 
 # From this many recorded days of base28 on, the own baseline replaces the stated usual level.
 ENOUGH_BASE_DAYS = 7
@@ -41,6 +43,43 @@ class Context:
         self.verdicts: dict[str, dict[str | None, Verdicts]] = {}
         self._scores: dict[str, Floats] = {}
         self._class_scores: dict[tuple[PlaceClass, ...], Floats] = {}
+
+    def hear(self, rule_id: str, tracks: Iterable[Track]) -> None:
+        """Keep the verdicts of a rule for the rules that read it, by place.
+
+        A rule about a class of places is kept at the place it names on each day.
+        """
+        places = self.verdicts.setdefault(rule_id, {})
+        for track in tracks:
+            for place, verdicts in self._by_place(track):
+                before = places.get(place)
+                places[place] = verdicts if before is None else np.maximum(before, verdicts)
+
+    def _by_place(self, track: Track) -> Iterator[tuple[str | None, Verdicts]]:
+        if track.place_on is None:
+            yield track.place, track.verdicts
+            return
+        met = np.flatnonzero((track.verdicts > NOT_MET) & self.record.has_entry).tolist()
+        named = {index: track.place_on(index) for index in met}
+        for place in sorted(set(named.values())):
+            here = [index for index in met if named[index] == place]
+            verdicts = np.minimum(track.verdicts, NOT_MET)
+            verdicts[here] = track.verdicts[here]
+            yield place, verdicts
+
+    def true_days(self, rule_id: str, place: str | None = None) -> Flags:
+        """Return the days on which a rule that is read was true at a place."""
+        verdicts = self.verdicts[rule_id].get(place)
+        if verdicts is None:
+            return np.zeros(self.record.size, dtype=np.bool_)
+        return np.asarray(verdicts > NOT_MET, dtype=np.bool_)
+
+    def true_anywhere(self, rule_id: str) -> Flags:
+        """Return the days on which a rule that is read was true at any place."""
+        days = np.zeros(self.record.size, dtype=np.bool_)
+        for place in self.verdicts[rule_id]:
+            days |= self.true_days(rule_id, place)
+        return days
 
     @cached_property
     def bone_metastases(self) -> bool:
@@ -97,33 +136,70 @@ class Context:
         """n(base28) of the pain question by day."""
         return known(np.where(self.record.pains_recorded, 0.0, math.nan), BASE28)
 
-    def new_sign_days(
+    def reports(self, of: str) -> dict[int, list[Report]]:
+        """Return every report of a sign or symptom, by day, late ones included."""
+        items = self.record.sign_items if of in SIGNS else self.record.symptom_items
+        return items.get(of, {})
+
+    def answered(self, of: str) -> Flags:
+        """Return the days on which the question about a sign or symptom was answered."""
+        return self.record.signs_answered if of in SIGNS else self.record.symptoms_answered
+
+    def recorded(self, of: str) -> Flags:
+        """Return the recorded days of a sign or symptom: answered, and not late."""
+        return self.answered(of) & ~self.record.late
+
+    def new_days(
         self,
-        sign: str,
+        of: str,
         *,
         yes_beats_usual: bool = False,
-        counts: Callable[[list[SignReport]], bool] | None = None,
+        least: int = 1,
+        where: frozenset[str | None] | frozenset[str] | None = None,
+        counts: Callable[[list[Report]], bool] | None = None,
     ) -> list[int]:
-        """Return the days on which a sign is NEW, late days included.
+        """Return the days on which a sign or symptom is NEW, late days included.
 
         Args:
-            sign: its id.
+            of: its id.
             yes_beats_usual: E1 and E2: ``new`` = yes is NEW whatever the usual level.
-            counts: a further demand on the day's reports of the sign.
+            least: the least grade of the report that is NEW.
+            where: the places at which a symptom counts; None: anywhere.
+            counts: a further demand on all reports of the day.
         """
-        usual = self.usual(sign)
+        usual = self.usual(of)
         return [
             index
-            for index, reports in sorted(self.record.sign_items.get(sign, {}).items())
+            for index, reports in sorted(self.reports(of).items())
             if (counts is None or counts(reports))
             and any(
-                self._is_new(sign, index, report, usual[index], yes_beats_usual)
+                self._is_new(of, index, report, usual[index], yes_beats_usual)
                 for report in reports
+                if least <= grade_of(report) and (where is None or _where(report) in where)
+            )
+        ]
+
+    def days_above_usual(
+        self,
+        of: str,
+        *,
+        least: int = 1,
+        where: frozenset[str | None] | frozenset[str] | None = None,
+    ) -> list[int]:
+        """Return the days on which a sign or symptom is above its usual level, late included."""
+        usual = self.usual(of)
+        return [
+            index
+            for index, reports in sorted(self.reports(of).items())
+            if any(
+                grade_of(report) >= least and grade_of(report) > usual[index]
+                for report in reports
+                if where is None or _where(report) in where
             )
         ]
 
     def _is_new(
-        self, sign: str, index: int, report: SignReport, usual: float, yes_beats_usual: bool
+        self, of: str, index: int, report: Report, usual: float, yes_beats_usual: bool
     ) -> bool:
         grade = grade_of(report)
         if report.new == "yes" and yes_beats_usual:
@@ -132,12 +208,12 @@ class Context:
             return False
         if report.new is not None:
             return True
-        return self._base_days_with(sign, index, grade) < KNOWN_DAYS
+        return self._base_days_with(of, index, grade) < KNOWN_DAYS
 
-    def _base_days_with(self, sign: str, index: int, grade: int) -> int:
+    def _base_days_with(self, of: str, index: int, grade: int) -> int:
         window = BASE28.bounds(index, self.record.size)
-        items = self.record.sign_items[sign]
-        recorded = self.record.signs_recorded
+        items = self.reports(of)
+        recorded = self.recorded(of)
         return sum(
             1
             for day in range(window.start, window.stop)
@@ -170,6 +246,10 @@ class Context:
         return sum(1 for day in days if window.start <= day < window.stop and recorded[day]) <= 1
 
 
-def grade_of(report: SignReport) -> int:
-    """Return the grade of a sign; one that was not graded counts as 1 (rule book, section 1)."""
+def grade_of(report: Report) -> int:
+    """Return the grade of a report; one that was not graded counts as 1 (rule book, section 1)."""
     return 1 if report.grade is None else report.grade
+
+
+def _where(report: Report) -> str | None:
+    return getattr(report, "where", None)

@@ -79,7 +79,7 @@ def judge(record: Record, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[Ru
             failures.append(RuleFailure(rule.id, error))
             continue
         judged[rule.id] = Judged(rule, tracks)
-        context.verdicts[rule.id] = {track.place: track.verdicts for track in tracks}
+        context.hear(rule.id, tracks)
     return [judged[rule.id] for rule in rules if rule.id in judged], tuple(failures)
 
 

@@ -52,7 +52,7 @@ class Number(Generic[V]):
 def because(source: Source, basis: Basis, note: str) -> Reason:
     """Return a reason that rests on a source; one from memory counts as our own choice."""
     if source.from_memory:
-        return Reason(Basis.OUR_CHOICE, NOT_CHECKED, source)
+        return Reason(Basis.OUR_CHOICE, NOT_CHECKED)
     return Reason(basis, note, source)
 
 

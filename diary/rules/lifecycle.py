@@ -13,7 +13,7 @@ import numpy as np
 
 from diary.domain.windows import LAST14, counts
 from diary.rules.model import NOT_MET, Tier
-from diary.rules.rule import Scope
+from diary.rules.rule import Question, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -92,13 +92,15 @@ def replay(record: Record, judged: Sequence[Judged], actions: Sequence[AlertActi
         judged: the rules with their verdicts, in the order of the rule book.
         actions: what the person did, up to that day.
     """
-    families: dict[Family, list[tuple[int, Judged]]] = {}
+    families: dict[Family, list[tuple[int, Rule, Track]]] = {}
     for order, one in enumerate(judged):
-        families.setdefault(one.rule.family, []).append((order, one))
-    family_of = {one.rule.id: one.rule.family for one in judged}
+        for track in one.tracks:
+            family = track.family or one.rule.family
+            families.setdefault(family, []).append((order, one.rule, track))
+    merges = {one.rule.id: {one.rule.family, *one.rule.other_families} for one in judged}
     spells: list[Spell] = []
     for family, members in families.items():
-        own = [action for action in actions if family_of.get(action.rule) is family]
+        own = [action for action in actions if family in merges.get(action.rule, ())]
         spells.extend(_FamilyReplay(record, family, members, own).run())
     return sorted(spells, key=lambda spell: spell.raised)
 
@@ -108,7 +110,7 @@ class _FamilyReplay:
         self,
         record: Record,
         family: Family,
-        members: list[tuple[int, Judged]],
+        members: list[tuple[int, Rule, Track]],
         actions: list[AlertAction],
     ) -> None:
         self._record = record
@@ -116,8 +118,12 @@ class _FamilyReplay:
         self._members = members
         self._actions = actions
         self._judged = np.array(record.judged)
-        recorded = record.signs_recorded if family.asks_signs else record.pains_recorded
-        self._recorded14: Counts = counts(recorded, LAST14)
+        recorded = {
+            Question.PAINS: record.pains_recorded,
+            Question.SIGNS: record.signs_recorded,
+            Question.SYMPTOMS: record.symptoms_recorded,
+        }
+        self._recorded14: Counts = counts(recorded[family.question], LAST14)
         self._open: dict[str | None, Spell] = {}
         self._done: list[Spell] = []
 
@@ -134,12 +140,11 @@ class _FamilyReplay:
     def _met_days(self) -> Iterator[tuple[int, list[_Met]]]:
         """Yield the judged days with a true rule, each with its rules, strongest first."""
         days: dict[int, list[_Met]] = {}
-        for order, one in self._members:
-            for track in one.tracks:
-                vector = held(track.verdicts, self._record.judged, one.rule.hold_days)
-                for index in np.flatnonzero((vector > 0) & self._record.has_entry).tolist():
-                    met = _Met(order, one.rule, track, Tier(vector[index]))
-                    days.setdefault(index, []).append(met)
+        for order, rule, track in self._members:
+            vector = held(track.verdicts, self._record.judged, rule.hold_days)
+            for index in np.flatnonzero((vector > 0) & self._record.has_entry).tolist():
+                met = _Met(order, rule, track, Tier(vector[index]))
+                days.setdefault(index, []).append(met)
         for index in sorted(days):
             yield index, sorted(days[index], key=lambda met: (-met.tier, met.order))
 

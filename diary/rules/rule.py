@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from diary.i18n import mark
+from diary.rules.sources import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from diary.rules.sources import Basis, Source
 
     Verdicts = npt.NDArray[np.int8]
+    Explain = Callable[[int, str | None], Finding]
 
 
 class Scope(enum.Enum):
@@ -32,23 +34,50 @@ class Scope(enum.Enum):
     FAMILY = "family"
 
 
+class Question(enum.Enum):
+    """The questions of an entry that can be answered or left open."""
+
+    PAINS = "pains"
+    SIGNS = "signs"
+    SYMPTOMS = "symptoms"
+
+
 class Family(enum.Enum):
     """Rules of one family merge into one alert (rule book, section 3, after the dot)."""
 
     BLADDER = "bladder"
     WEAKNESS = "weakness"
     RADIATING = "radiating"
+    HEAD = "head"
+    BREATH = "breath"
+    FEVER = "fever"
     PAIN = "pain"
+    FEELING = "feeling"
+    BELLY = "belly"
+    CALCIUM = "calcium"
+    LEG = "leg"
+    WEIGHT = "weight"
+    LUMP = "lump"
+    BOWEL = "bowel"
+    ENERGY = "energy"
+    OTHER = "other"
+    JOINT = "joint"
 
     @property
     def scope(self) -> Scope:
         """What is kept apart inside the family (rule book, section 4)."""
-        return Scope.REGION if self in {Family.RADIATING, Family.PAIN} else Scope.FAMILY
+        if self in {Family.RADIATING, Family.PAIN, Family.JOINT}:
+            return Scope.REGION
+        return Scope.SYMPTOM if self is Family.OTHER else Scope.FAMILY
 
     @property
-    def asks_signs(self) -> bool:
-        """Whether the family rests on the question about signs, not on the one about pain."""
-        return self in {Family.BLADDER, Family.WEAKNESS}
+    def question(self) -> Question:
+        """The question of an entry on whose recorded days an alert of the family may clear."""
+        if self in {Family.RADIATING, Family.PAIN, Family.JOINT}:
+            return Question.PAINS
+        if self in {Family.BLADDER, Family.WEAKNESS, Family.FEELING}:
+            return Question.SIGNS
+        return Question.SYMPTOMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +86,20 @@ class Minimum:
 
     window: Window
     needed: int
+
+
+# Said by every rule that is no emergency; rule book, section 5.
+MANY_ORDINARY = mark("Many people with this have an ordinary cause.")
+MOST_ORDINARY = mark("Most pain of this kind has an ordinary cause.")
+ASK_TEAM = mark(
+    "Does your team know? If not, tell them. If so, set it as usual for you in the settings."
+)
+ONE_ENTRY = mark("One entry is enough: you said it is new, or it is above what is usual for you.")
+QUIET_IF_USUAL = mark(
+    "It would have stayed quiet if you had answered that it is not new or worse, or if it were "
+    "usual for you and known to your team."
+)
+QUIET_IF_FEWER = mark("It would have stayed quiet on fewer days, or if it were usual for you.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +133,14 @@ class Track:
         verdicts: one small number a calendar day (see :mod:`diary.rules.model`).
         explain: what was found on a day (index); called only for days that are shown.
         place_on: for a class of places, the region to name on a day (index).
+        family: the family it merges with, where it is not the rule's.
     """
 
     place: str | None
     verdicts: Verdicts
-    explain: Callable[[int, str | None], Finding]
+    explain: Explain
     place_on: Callable[[int], str] | None = None
+    family: Family | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +151,15 @@ class Cited:
     basis: Basis
 
 
+def cited(basis: Basis, *ids: str) -> tuple[Cited, ...]:
+    """Return sources of the list by their ids, as this kind of ground.
+
+    Raises:
+        KeyError: there is no such source.
+    """
+    return tuple(Cited(source=SOURCES[id_], basis=basis) for id_ in ids)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A rule of the rule book.
@@ -114,6 +168,7 @@ class Rule:
         id: the id of the rule book; for ever.
         tier: its tier where no variant says otherwise.
         family: which rules it merges with.
+        other_families: families that single tracks of it merge with instead.
         sentence: the rule in one sentence a patient understands, marked for translation.
         numbers: every number it compares with, each with its reason.
         sources: what it rests on.
@@ -135,6 +190,7 @@ class Rule:
     sources: tuple[Cited, ...]
     words: Words
     watch: Callable[[Context], Iterable[Track]]
+    other_families: tuple[Family, ...] = ()
     minimums: tuple[Minimum, ...] = ()
     classes: tuple[PlaceClass, ...] = ()
     variants: tuple[Tier, ...] = ()

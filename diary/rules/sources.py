@@ -85,6 +85,12 @@ SOURCES: dict[str, Source] = {
             supports="trouble walking, weak legs",
         ),
         Source(
+            id="L04b",
+            citation="South Tees Hospitals, cord compression pathway",
+            locator="southtees.nhs.uk/staff-area",
+            supports="more flags together, more urgent",
+        ),
+        Source(
             id="L05",
             citation="Levack 2002, Clin Oncol 14:472",
             locator="katalog.lib.cas.cz",
@@ -95,6 +101,12 @@ SOURCES: dict[str, Source] = {
             citation="Nair 2014, British Journal of General Practice",
             locator="PMC4141619",
             supports="walking before treatment decides about walking after it",
+        ),
+        Source(
+            id="L11",
+            citation="Downie 2013, BMJ 347:f7095",
+            locator="bmj.com",
+            supports="what raises the odds of a fracture",
         ),
         Source(
             id="L14",
@@ -121,6 +133,18 @@ SOURCES: dict[str, Source] = {
             supports="bladder, bowel and saddle signs",
         ),
         Source(
+            id="L18b",
+            citation="Review of compression of the neck cord",
+            locator="PMC6296508",
+            supports="clumsy and numb hands",
+        ),
+        Source(
+            id="L18c",
+            citation="NHS Lothian, red flags of spinal infection",
+            locator="apps.nhslothian.scot",
+            supports="fever with spine pain",
+        ),
+        Source(
             id="L19",
             citation="Serlin 1995, Pain 61:277",
             locator="pubmed 7659438",
@@ -133,16 +157,64 @@ SOURCES: dict[str, Source] = {
             supports="interference begins at a worst pain of 4",
         ),
         Source(
+            id="L21",
+            citation="UKONS triage, web form",
+            locator="sactlibrary.com p. 52",
+            supports="tiers by symptom: breathing, fever on treatment",
+        ),
+        Source(
+            id="L22",
+            citation="UKONS triage tool, version 3, 2025",
+            locator="ukacuteoncology.co.uk",
+            supports="two amber answers count as red",
+        ),
+        Source(
             id="L23",
             citation="Suri 2011, flares of acute low-back pain",
             locator="biomedcentral.com/1471-2474/12/220",
             supports="most flares last under a day; acute pain falls for 14 days",
         ),
         Source(
+            id="L24",
+            citation="GatewayC, red flags of cord compression",
+            locator="gatewayc.org.uk/all-cancer-keys/mscc-red-flags",
+            supports="pain lying flat",
+        ),
+        Source(
+            id="L25",
+            citation="Mao 2009, joint pain on aromatase inhibitors",
+            locator="PMC3569524",
+            supports="which joints, within three months",
+        ),
+        Source(
+            id="L26",
+            citation="Kanematsu 2011",
+            locator="biomedcentral.com/1471-2407/11/436",
+            supports="joint pain peaks at 4 and 8 months",
+        ),
+        Source(
+            id="L27",
+            citation="Henry 2010, and review 2021",
+            locator="PMC2936686, doi:10.3389/fendo.2021.713700",
+            supports="joint pain and stiff hands on aromatase inhibitors",
+        ),
+        Source(
+            id="L28",
+            citation="Nerve damage and falls, 2016, n = 296",
+            locator="pubmed 27510185",
+            supports="lasting numbness and tingling are common after taxanes",
+        ),
+        Source(
             id="L37",
             citation="SYMPATHY trial, 2022",
             locator="advancesradonc.org S2452-1094(22)00179-8",
             supports="trials alert at a worsening of 2",
+        ),
+        Source(
+            id="L40",
+            citation="ASCO follow-up advice, 2013 and 2016",
+            locator="ascopost.com, breast360.org",
+            supports="new lumps",
         ),
         Source(
             id="L43",
@@ -161,6 +233,19 @@ SOURCES: dict[str, Source] = {
             citation="Breast Cancer Now, secondary breast cancer",
             locator="breastcancernow.org",
             supports="signs by organ, nerve signs",
+        ),
+        Source(
+            id="L44c",
+            citation="NHS, symptoms of a lung illness: cough",
+            locator="nhs.uk",
+            supports="a cough of three weeks or more",
+            from_memory=True,
+        ),
+        Source(
+            id="L44e",
+            citation="Cancer Research UK",
+            locator="cancerresearchuk.org",
+            supports="report what lasts more than a few days",
         ),
         Source(
             id="L45",
@@ -193,6 +278,12 @@ SOURCES: dict[str, Source] = {
             supports="measurement error 1.77; a change that matters is 2",
         ),
         Source(
+            id="L52",
+            citation="Bedard 2013",
+            locator="pubmed 23177724",
+            supports="deterioration: pain 1.4, tiredness 1.8 points",
+        ),
+        Source(
             id="L53",
             citation="Hui 2015, limits of deterioration",
             locator="doi:10.1002/cncr.29437",
@@ -209,6 +300,20 @@ SOURCES: dict[str, Source] = {
             citation="Mann-Kendall tests for correlated series",
             locator="github.com/mmhs013/pymannkendall",
             supports="a correction for day-to-day correlation",
+        ),
+        Source(
+            id="L89",
+            citation="NICE guideline CG151",
+            locator="nice.org.uk/guidance/cg151",
+            supports="38.0 degrees",
+            from_memory=True,
+        ),
+        Source(
+            id="L90",
+            citation="Fearon 2011, Lancet Oncol 12:489",
+            locator="doi:10.1016/S1470-2045(10)70218-7",
+            supports="5 % of weight in six months",
+            from_memory=True,
         ),
     )
 }

@@ -14,18 +14,11 @@ from functools import partial
 
 from diary.i18n import mark
 from diary.rules.conditions.new_sign import new_sign
-from diary.rules.evidence import Number, because
+from diary.rules.groups import WEAKNESS_SIGNS
 from diary.rules.model import Tier
 from diary.rules.rule import Cited, Family, Rule, Words
+from diary.rules.shared_numbers import NEW_WITHIN
 from diary.rules.sources import SOURCES, Basis
-
-SIGNS = ("leg_weakness", "arm_weakness", "trouble_walking", "heavy_legs")
-NEW_WITHIN = Number(
-    mark("new or worse within"),
-    14,
-    "days",
-    because(SOURCES["L18"], Basis.GUIDELINE, mark("new or worse within the last 14 days")),
-)
 
 RULE = Rule(
     id="E2",
@@ -54,5 +47,5 @@ RULE = Rule(
             "It would have stayed quiet if you had answered that it is not new or worse."
         ),
     ),
-    watch=partial(new_sign, signs=SIGNS, tier=Tier.EMERGENCY, yes_beats_usual=True),
+    watch=partial(new_sign, signs=WEAKNESS_SIGNS, tier=Tier.EMERGENCY, yes_beats_usual=True),
 )

@@ -14,8 +14,8 @@ from functools import partial
 
 from diary.domain.places import PLACES, PlaceClass, places_of
 from diary.i18n import mark
+from diary.rules.conditions.features import Feature
 from diary.rules.conditions.spine_with_nerve import (
-    Feature,
     SignFeature,
     both_sides_or_marked,
     spine_with_nerve,

@@ -8,43 +8,51 @@ What it cannot know: below a baseline of 1 the pain is new, and W1 decides.
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
-from diary.domain.windows import BASE28, LAST7, PRIOR7
+from diary.domain.windows import BASE28, LAST7, means
 from diary.i18n import mark
-from diary.rules.conditions.step import StepNumbers, step_up
+from diary.rules.conditions.step import step_up
 from diary.rules.evidence import Number, because, our_choice
-from diary.rules.model import Tier
-from diary.rules.rule import Cited, Family, Minimum, Rule, Words
+from diary.rules.model import NOT_MET, Tier
+from diary.rules.rule import Cited, Family, Rule, Track, Words
 from diary.rules.sources import SOURCES, Basis
+from diary.rules.step_test import ALL, MINIMUMS, NUMBERS
 
-BASE = Number(
-    mark("mean of the own baseline of at least"),
-    1,
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+
+HIGH_BASE = Number(
+    mark("mean of the own baseline from which a rise of 1 with more painkillers is enough"),
+    7,
     "points",
-    our_choice(mark("below it the pain is new, and a strain would speak after a week")),
+    because(SOURCES["L19"], Basis.STUDY, mark("severe pain has little room to rise")),
 )
-RISE = Number(
-    mark("rise of the last week of at least"),
-    2,
-    "points",
-    because(SOURCES["L50"], Basis.STUDY, mark("2 points or 30 % is a change that matters")),
-)
-RISE_BEFORE = Number(
-    mark("rise of the week before of at least"),
-    1,
-    "points",
-    because(SOURCES["L53"], Basis.STUDY, mark("deterioration begins at 1 to 2.3 points")),
-)
-WEEK = Number(
-    mark("mean of the last week of at least"),
-    3,
-    "points",
-    our_choice(mark("a baseline of 1 and a rise of 2")),
+SMALL_RISE = Number(
+    mark("rise that is then enough"), 1, "points", our_choice(mark("half of the usual rise"))
 )
 CLASSES = (PlaceClass.SPINE, PlaceClass.BONE)
-MINIMUMS = (Minimum(LAST7, 3), Minimum(PRIOR7, 3), Minimum(BASE28, 10))
+READS = ("W6",)
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    for track in step_up(context, CLASSES, NUMBERS, MINIMUMS, Tier.SOON):
+        place = str(track.place)
+        scores = context.scores(place)
+        base = means(scores, BASE28)
+        rise = means(scores, LAST7) - base
+        with_painkillers = (
+            (base >= HIGH_BASE.value)
+            & (rise >= SMALL_RISE.value)
+            & context.true_days("W6", place)
+            & (track.verdicts == NOT_MET)
+        )
+        track.verdicts[with_painkillers] = Tier.SOON
+        yield track
+
 
 RULE = Rule(
     id="W2",
@@ -54,7 +62,7 @@ RULE = Rule(
         "Speaks when the mean of the last week lies 2 points or more above the four weeks that "
         "ended two weeks ago, and the week before already lay 1 above."
     ),
-    numbers=(BASE, RISE, RISE_BEFORE, WEEK),
+    numbers=(*ALL, HIGH_BASE, SMALL_RISE),
     sources=(
         Cited(source=SOURCES["L50"], basis=Basis.STUDY),
         Cited(source=SOURCES["L51"], basis=Basis.STUDY),
@@ -79,11 +87,6 @@ RULE = Rule(
             "week only."
         ),
     ),
-    watch=partial(
-        step_up,
-        classes=CLASSES,
-        numbers=StepNumbers(BASE.value, RISE.value, RISE_BEFORE.value, WEEK.value),
-        minimums=MINIMUMS,
-        tier=Tier.SOON,
-    ),
+    watch=_watch,
+    reads=READS,
 )

@@ -36,7 +36,7 @@ def new_sign(
         if sign not in record.sign_items:
             continue
         met = np.zeros(record.size, dtype=np.bool_)
-        met[context.new_sign_days(sign, yes_beats_usual=yes_beats_usual)] = True
+        met[context.new_days(sign, yes_beats_usual=yes_beats_usual)] = True
         yield Track(sign, verdicts(met, record.signs_answered, tier), _Explain(context, sign))
 
 

@@ -24,30 +24,10 @@ from diary.rules.rule import Track
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from diary.domain.entry import Pain, SignReport
+    from diary.domain.entry import Report
     from diary.domain.series import Flags
+    from diary.rules.conditions.features import Feature
     from diary.rules.context import Context
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A feature of pain: one value of one of its lists, at some places.
-
-    Attributes:
-        field: ``quality`` or ``spreads_to``.
-        value: the value looked for.
-        places: where it counts.
-        words: how it is said, marked for translation.
-    """
-
-    field: str
-    value: str
-    places: tuple[str, ...]
-    words: str
-
-    def has(self, pain: Pain) -> bool:
-        """Whether a pain has the feature."""
-        return self.value in getattr(pain, self.field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +35,12 @@ class SignFeature:
     """A sign that counts where it is NEW, with a further demand on the day's reports."""
 
     sign: str
-    counts: Callable[[list[SignReport]], bool] | None = None
+    counts: Callable[[list[Report]], bool] | None = None
 
 
-def both_sides_or_marked(reports: list[SignReport], grade: int = 2) -> bool:
+def both_sides_or_marked(reports: list[Report], grade: int = 2) -> bool:
     """Whether a sign is on both sides, or at ``grade`` or more."""
-    sides = {report.side for report in reports}
+    sides = {getattr(report, "side", None) for report in reports}
     both = "both" in sides or {"left", "right"} <= sides
     return both or max(map(grade_of, reports)) >= grade
 
@@ -77,7 +57,7 @@ def spine_with_nerve(
             watcher.note(index, translate(feature.words))
     for feature_sign in signs:
         sign = feature_sign.sign
-        for index in context.new_sign_days(sign, counts=feature_sign.counts):
+        for index in context.new_days(sign, counts=feature_sign.counts):
             watcher.note(index, translate(SIGNS[sign].phrase))
     yield watcher.track()
 

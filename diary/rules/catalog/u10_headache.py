@@ -1,0 +1,91 @@
+"""U10: headache pattern.
+
+What it watches: a new headache with vomiting or change of sight, on waking, or severe.
+Why: such a pattern should be heard within a day.
+When it speaks: on two recorded days of the last seven, or once if severe.
+What it cannot know: migraine does the same; a usual level says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diary.domain.windows import (
+    LAST7,
+)
+from diary.i18n import mark
+from diary.rules.conditions.signals import (
+    k_of_window,
+    new_signal,
+    once,
+    reported_signal,
+    strongest_of,
+)
+from diary.rules.model import Tier
+from diary.rules.rule import (
+    MANY_ORDINARY,
+    QUIET_IF_USUAL,
+    Family,
+    Rule,
+    Track,
+    Words,
+    cited,
+)
+from diary.rules.shared_numbers import (
+    NEW_WITHIN,
+    SEVERE,
+    TWO_DAYS,
+)
+from diary.rules.sources import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    headache = new_signal(context, "headache")
+    waking = new_signal(context, "headache_on_waking")
+    beside = (
+        reported_signal(context, "vomiting").hits | reported_signal(context, "vision_change").hits
+    )
+    pattern = replace(headache, hits=(headache.hits & beside) | waking.hits)
+    severe = new_signal(context, "headache", least=SEVERE.value)
+    if pattern.ever or severe.ever:
+        place = "headache" if headache.ever else "headache_on_waking"
+        tracks = (
+            k_of_window(context, pattern, LAST7, TWO_DAYS.value, Tier.URGENT),
+            once(context, severe, Tier.URGENT),
+        )
+        track = strongest_of(place, tracks)
+        if track is not None:
+            yield track
+
+
+RULE = Rule(
+    id="U10",
+    tier=Tier.URGENT,
+    family=Family.HEAD,
+    sentence=mark(
+        "Speaks when you record a new headache on waking, or with vomiting or a change of "
+        "sight, on 2 of the last 7 days, or once a severe new one."
+    ),
+    numbers=(
+        NEW_WITHIN,
+        TWO_DAYS,
+        SEVERE,
+    ),
+    sources=cited(Basis.CONVENTION, "L43"),
+    words=Words(
+        title=mark("New headache"),
+        noticed=mark(
+            "You recorded a new headache of this kind on {k} of the {n} days you recorded."
+        ),
+        worked_out=mark("It was on waking, with vomiting or a change of sight, or severe."),
+        ordinary=MANY_ORDINARY,
+        kept_quiet=QUIET_IF_USUAL,
+    ),
+    watch=_watch,
+)

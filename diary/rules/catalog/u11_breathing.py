@@ -1,0 +1,95 @@
+"""U11: breathing.
+
+What it watches: shortness of breath on two days, new pain on breathing in, streaks of blood
+coughed up, new chest pain.
+Why: triage calls these amber.
+When it speaks: on two recorded days of the last seven for breath, else on one entry.
+What it cannot know: colds and strained ribs do the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain.windows import (
+    LAST7,
+)
+from diary.i18n import mark
+from diary.rules.conditions.features import Feature, feature_signals
+from diary.rules.conditions.signals import (
+    k_of_window,
+    new_signal,
+    once,
+    pain_signal,
+    reported_signal,
+)
+from diary.rules.model import Tier
+from diary.rules.rule import (
+    MANY_ORDINARY,
+    QUIET_IF_USUAL,
+    Family,
+    Rule,
+    Track,
+    Words,
+    cited,
+)
+from diary.rules.shared_numbers import (
+    ABOVE_2,
+    MARKED,
+    NEW_WITHIN,
+    PAIN_4,
+    TWO_DAYS,
+)
+from diary.rules.sources import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+
+BREATHING_IN = Feature(
+    "worse_with",
+    "breathing_in",
+    ("chest", "ribs", "sternum", "breast_chest_wall", "shoulder_blade", "upper_back"),
+    mark("worse on breathing in"),
+)
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    breathless = new_signal(context, "breathlessness", least=MARKED.value)
+    if breathless.ever:
+        yield k_of_window(context, breathless, LAST7, TWO_DAYS.value, Tier.URGENT)
+    for signal in (
+        *feature_signals(context, (BREATHING_IN,), PAIN_4.value),
+        reported_signal(context, "blood_in_sputum"),
+        pain_signal(context, "chest", PAIN_4.value, ABOVE_2.value),
+    ):
+        if signal.ever:
+            yield once(context, signal, Tier.URGENT)
+
+
+RULE = Rule(
+    id="U11",
+    tier=Tier.URGENT,
+    family=Family.BREATH,
+    sentence=mark(
+        "Speaks when you record new shortness of breath that interferes on 2 of the last 7 "
+        "days, new pain on breathing in, streaks of blood, or new chest pain of 4 or more."
+    ),
+    numbers=(
+        NEW_WITHIN,
+        MARKED,
+        TWO_DAYS,
+        PAIN_4,
+        ABOVE_2,
+    ),
+    sources=cited(Basis.CONVENTION, "L44b", "L21"),
+    words=Words(
+        title=mark("You recorded {what}"),
+        noticed=mark("You recorded {what} on {k} of the {n} days looked at."),
+        worked_out=mark("It is new, or above what is usual for you."),
+        ordinary=MANY_ORDINARY,
+        kept_quiet=QUIET_IF_USUAL,
+    ),
+    watch=_watch,
+)

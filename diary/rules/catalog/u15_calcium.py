@@ -1,0 +1,104 @@
+"""U15: high-calcium pattern.
+
+What it watches: thirst, passing more water, constipation, feeling sick and drowsiness together.
+Why: a high calcium level shows so and can be treated.
+When it speaks: three of the five new on each of two recorded days of the last seven.
+What it cannot know: medicines do the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.windows import (
+    LAST7,
+)
+from diary.i18n import mark
+from diary.rules.conditions.signals import (
+    k_of_window,
+    new_signal,
+)
+from diary.rules.evidence import Number, our_choice
+from diary.rules.model import Tier
+from diary.rules.rule import (
+    MANY_ORDINARY,
+    QUIET_IF_FEWER,
+    Family,
+    Rule,
+    Track,
+    Words,
+    cited,
+)
+from diary.rules.shared_numbers import (
+    NEW_WITHIN,
+    TWO_DAYS,
+)
+from diary.rules.sources import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+
+TOGETHER = Number(
+    mark("of the five on one day"),
+    3,
+    "complaints",
+    our_choice(mark("one or two are common with many medicines")),
+)
+SYMPTOMS = ("thirst", "passing_more_urine", "constipation", "nausea", "drowsiness")
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    signals = [new_signal(context, symptom) for symptom in SYMPTOMS]
+    number = np.sum([signal.hits for signal in signals], axis=0)
+    together = replace(signals[0], hits=number >= TOGETHER.value)
+    if not together.ever:
+        return
+    track = k_of_window(context, together, LAST7, TWO_DAYS.value, Tier.URGENT)
+
+    def first_new(index: int) -> str:
+        window = LAST7.bounds(index, context.record.size)
+        for symptom, signal in zip(SYMPTOMS, signals, strict=True):
+            if signal.hits[window].any():
+                return symptom
+        return SYMPTOMS[0]
+
+    yield Track(None, track.verdicts, track.explain, first_new)
+
+
+RULE = Rule(
+    id="U15",
+    tier=Tier.URGENT,
+    family=Family.CALCIUM,
+    sentence=mark(
+        "Speaks when 3 of thirst, passing more water, constipation, feeling sick and "
+        "drowsiness are new on 2 of the last 7 days."
+    ),
+    numbers=(
+        NEW_WITHIN,
+        TOGETHER,
+        TWO_DAYS,
+    ),
+    sources=cited(Basis.CONVENTION, "L43", "L44b"),
+    choices=(
+        mark(
+            "Three of the five must be new on the same day, on two days: the reading that "
+            "speaks later."
+        ),
+    ),
+    words=Words(
+        title=mark("Several new complaints together"),
+        noticed=mark(
+            "You recorded three or more of thirst, passing more water, constipation, feeling "
+            "sick and drowsiness on {k} of the {n} days you recorded this week."
+        ),
+        worked_out=mark("Each of them was new on these days."),
+        ordinary=MANY_ORDINARY,
+        kept_quiet=QUIET_IF_FEWER,
+    ),
+    watch=_watch,
+)

@@ -1,0 +1,98 @@
+"""U7: new numbness or tingling.
+
+What it watches: numbness or tingling of hands, feet, limbs or trunk, and loss of sexual feeling.
+Why: guidance asks for it to be heard within a day.
+When it speaks: on two of the last three recorded days, or once at grade 2 or more.
+What it cannot know: lasting tingling after some treatments is common; a usual level says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.i18n import mark
+from diary.rules.conditions.signals import (
+    k_of_last,
+    new_signal,
+    once,
+    strongest_of,
+)
+from diary.rules.model import Tier
+from diary.rules.rule import (
+    MANY_ORDINARY,
+    QUIET_IF_USUAL,
+    Family,
+    Rule,
+    Track,
+    Words,
+    cited,
+)
+from diary.rules.shared_numbers import (
+    MARKED,
+    NEW_WITHIN,
+    TWO_OF_THREE,
+    WITHIN_A_WEEK,
+)
+from diary.rules.sources import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+
+SIGNS = (
+    "numbness_hand_foot",
+    "tingling_hand_foot",
+    "numbness_limb",
+    "tingling_limb",
+    "numbness_trunk",
+)
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    for sign in SIGNS:
+        tracks = [
+            k_of_last(
+                context,
+                new_signal(context, sign),
+                k=TWO_OF_THREE.value,
+                last=3,
+                within=WITHIN_A_WEEK.value,
+                tier=Tier.URGENT,
+            ),
+            once(context, new_signal(context, sign, least=MARKED.value), Tier.URGENT),
+        ]
+        if sign in context.record.sign_items and (track := strongest_of(sign, tracks)):
+            yield track
+    lost = new_signal(context, "sexual_feeling_lost")
+    if lost.ever:
+        yield once(context, lost, Tier.URGENT)
+
+
+RULE = Rule(
+    id="U7",
+    tier=Tier.URGENT,
+    family=Family.FEELING,
+    sentence=mark(
+        "Speaks when you record new numbness or tingling on 2 of your last 3 recorded days, "
+        "or once if it interferes, or a new loss of sexual feeling."
+    ),
+    numbers=(
+        NEW_WITHIN,
+        TWO_OF_THREE,
+        WITHIN_A_WEEK,
+        MARKED,
+    ),
+    sources=cited(Basis.GUIDELINE, "L01", "L18") + cited(Basis.STUDY, "L28"),
+    words=Words(
+        title=mark("New: {what}"),
+        noticed=mark("You recorded new {what}."),
+        worked_out=mark(
+            "Recorded on {k} of the {n} days you recorded in the last days. It is above what is "
+            "usual for you."
+        ),
+        ordinary=MANY_ORDINARY,
+        kept_quiet=QUIET_IF_USUAL,
+    ),
+    watch=_watch,
+)

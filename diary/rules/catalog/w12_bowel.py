@@ -1,0 +1,83 @@
+"""W12: bowel.
+
+What it watches: a change of bowel habit that lasts, cramps, lower belly pain, blood in the stool.
+Why: a lasting change should be heard.
+When it speaks: on three fifths of two weeks; blood once.
+What it cannot know: opioids constipate, and are shown beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diary.domain.windows import (
+    LAST14,
+)
+from diary.i18n import mark
+from diary.rules.conditions.signals import (
+    above_usual_signal,
+    lasting_signal,
+    once,
+    pain_signal,
+    share_of_window,
+)
+from diary.rules.model import Tier
+from diary.rules.rule import (
+    MANY_ORDINARY,
+    QUIET_IF_FEWER,
+    Family,
+    Rule,
+    Track,
+    Words,
+)
+from diary.rules.shared_numbers import (
+    NEW_LATELY,
+    PAIN_3,
+    SHARE_60,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+
+SYMPTOMS = ("bowel_change", "diarrhoea", "constipation", "cramps")
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    pain = pain_signal(context, "abdomen_lower", PAIN_3.value)
+    pain = replace(pain, hits=pain.hits & (context.usual("abdomen_lower") < PAIN_3.value))
+    for signal in (*(lasting_signal(context, symptom) for symptom in SYMPTOMS), pain):
+        if signal.ever:
+            yield share_of_window(
+                context, signal, LAST14, share=SHARE_60.value, needed=8, tier=Tier.SOON
+            )
+    blood = above_usual_signal(context, "blood_in_stool")
+    if blood.ever:
+        yield once(context, blood, Tier.SOON)
+
+
+RULE = Rule(
+    id="W12",
+    tier=Tier.SOON,
+    family=Family.BOWEL,
+    sentence=mark(
+        "Speaks when a new change of bowel habit, cramps or lower belly pain is there on "
+        "most days of two weeks, or blood in the stool once."
+    ),
+    numbers=(
+        NEW_LATELY,
+        SHARE_60,
+        PAIN_3,
+    ),
+    sources=(),
+    words=Words(
+        title=mark("{what} that lasts"),
+        noticed=mark("You recorded {what} on {k} of the {n} days you recorded."),
+        worked_out=mark("It is above what is usual for you."),
+        ordinary=MANY_ORDINARY,
+        kept_quiet=QUIET_IF_FEWER,
+    ),
+    watch=_watch,
+)

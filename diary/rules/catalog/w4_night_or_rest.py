@@ -1,0 +1,128 @@
+"""W4: night or rest pattern.
+
+What it watches: pain at a bone or in the spine that keeps to night, early morning or rest, and
+nights with milder pain.
+Why: patient advice asks for such a pattern to be reported.
+When it speaks: on five recorded days of a week and most of them so, where it was not so before;
+or three bad nights.
+What it cannot know: morning pain is also a sign of inflammation or of a medicine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain.places import PlaceClass, places_of
+from diary.domain.windows import (
+    LAST7,
+)
+from diary.i18n import mark
+from diary.rules.conditions.patterns import PatternNumbers, night_or_rest
+from diary.rules.evidence import Number, our_choice
+from diary.rules.model import Tier
+from diary.rules.rule import (
+    MOST_ORDINARY,
+    Family,
+    Minimum,
+    Rule,
+    Track,
+    Words,
+    cited,
+)
+from diary.rules.shared_numbers import (
+    PAIN_2,
+    PAIN_4,
+    SHARE_60,
+)
+from diary.rules.sources import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+
+DAYS = Number(
+    mark("recorded days of the last 7 with pain"),
+    5,
+    "days",
+    our_choice(mark("most days of a week")),
+)
+SHARE_BEFORE = Number(
+    mark("share of the days before must be below"),
+    0.5,
+    "share",
+    our_choice(mark("the pattern must be new")),
+)
+NIGHTS = Number(
+    mark("bad nights of the last 7"),
+    3,
+    "days",
+    our_choice(mark("repeated, and still within one week")),
+)
+NIGHTS_BEFORE = Number(
+    mark("such nights a week before must be fewer than"),
+    1,
+    "days",
+    our_choice(mark("the pattern must be new")),
+)
+_SPINE = places_of(PlaceClass.SPINE)
+
+
+def _night_highest(place: str) -> int:
+    # From 4 on a bad night of the spine is the matter of U1; milder ones are here.
+    return PAIN_4.value - 1 if place in _SPINE else 10
+
+
+NUMBERS = PatternNumbers(
+    pain=PAIN_2.value,
+    days=DAYS.value,
+    timings=frozenset({"night", "early_morning", "better_by_day", "all_day"}),
+    worse_with=frozenset({"resting"}),
+    share=SHARE_60.value,
+    share_before=SHARE_BEFORE.value,
+    nights=NIGHTS.value,
+    night_lowest=1,
+    night_highest=_night_highest,
+    nights_before=NIGHTS_BEFORE.value,
+    usual_below=PAIN_2.value,
+)
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    places = context.reported(PlaceClass.SPINE, PlaceClass.BONE)
+    return night_or_rest(context, places, NUMBERS, Tier.SOON)
+
+
+RULE = Rule(
+    id="W4",
+    tier=Tier.SOON,
+    family=Family.PAIN,
+    sentence=mark(
+        "Speaks when pain of 2 or more at a bone or in the spine on 5 days of a week is "
+        "newly worse at night or at rest, or newly wakes you on 3 nights."
+    ),
+    numbers=(
+        PAIN_2,
+        DAYS,
+        SHARE_60,
+        SHARE_BEFORE,
+        NIGHTS,
+        NIGHTS_BEFORE,
+    ),
+    sources=cited(Basis.CONVENTION, "L43", "L44b", "L45"),
+    classes=(PlaceClass.SPINE, PlaceClass.BONE),
+    minimums=(Minimum(LAST7, 5),),
+    words=Words(
+        title=mark("Pain in {where} at night or at rest"),
+        noticed=mark(
+            "Pain in {where} was worse at night, in the early morning or at rest, or woke you, "
+            "on {k} of the {n} days you recorded this week."
+        ),
+        worked_out=mark("In the four weeks before the last two this was not so on most days."),
+        ordinary=MOST_ORDINARY,
+        kept_quiet=mark(
+            "It would have stayed quiet if this pattern had been there before, or on fewer days."
+        ),
+    ),
+    watch=_watch,
+)

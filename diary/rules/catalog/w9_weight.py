@@ -1,0 +1,109 @@
+"""W9: weight.
+
+What it watches: weight that falls without being meant to.
+Why: weight loss without a cause should be heard.
+When it speaks: the last two weights at most 95 % of those two to six months ago, or 3 kg below
+those of one to two months ago; without weights, a new report of losing weight.
+What it cannot know: a diet does the same; note it as meant, and it stays quiet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.i18n import mark
+from diary.rules.conditions.signals import (
+    new_signal,
+    once,
+)
+from diary.rules.conditions.weight import WeightNumbers, weight_track
+from diary.rules.evidence import Number, our_choice
+from diary.rules.model import NOT_MET, Tier
+from diary.rules.rule import (
+    MANY_ORDINARY,
+    Family,
+    Rule,
+    Track,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+
+SHARE = Number(
+    mark("share of the earlier weight at most"),
+    0.95,
+    "share",
+    our_choice(mark("5 % in half a year; not yet checked against a source")),
+)
+KILOGRAMS = Number(
+    mark("or this much less"), 3.0, "kg", our_choice(mark("not yet checked against a source"))
+)
+RECENT = Number(mark("weights on each side"), 2, "weights", our_choice(mark("one may be a slip")))
+RECENT_DAYS = Number(
+    mark("days that may hold the last two"), 14, "days", our_choice(mark("they belong together"))
+)
+MEANT_DAYS = Number(
+    mark("days for which a meant loss is noted"), 180, "days", our_choice(mark("half a year"))
+)
+NUMBERS = WeightNumbers(
+    recent=RECENT.value,
+    recent_days=RECENT_DAYS.value + 1,
+    earlier=RECENT.value,
+    share=SHARE.value,
+    long_span=(60, 180),
+    kilograms=KILOGRAMS.value,
+    short_span=(21, 60),
+)
+
+
+def _watch(context: Context) -> Iterator[Track]:
+    record = context.record
+    on_purpose = np.zeros(record.size, dtype=np.bool_)
+    for event in record.diary.events:
+        if event.kind == "intended_weight_loss":
+            first = record.index(event.date)
+            on_purpose[max(0, first) : max(0, first + MEANT_DAYS.value + 1)] = True
+    weight = weight_track(context, NUMBERS, on_purpose, Tier.SOON)
+    yield weight
+    told = new_signal(context, "weight_loss")
+    # The clothes speak only where the scales could not.
+    unweighed = weight.verdicts < NOT_MET
+    signal = replace(told, hits=told.hits & unweighed & ~on_purpose)
+    if signal.ever:
+        yield once(context, signal, Tier.NEXT_VISIT)
+
+
+RULE = Rule(
+    id="W9",
+    tier=Tier.SOON,
+    family=Family.WEIGHT,
+    sentence=mark(
+        "Speaks when your weight has fallen by 5 % in half a year or 3 kg in two months and "
+        "this was not meant."
+    ),
+    numbers=(
+        SHARE,
+        KILOGRAMS,
+        RECENT,
+        RECENT_DAYS,
+        MEANT_DAYS,
+    ),
+    sources=(),
+    variants=(Tier.NEXT_VISIT,),
+    words=Words(
+        title=mark("Weight has fallen"),
+        noticed=mark("Your weight has fallen, or you recorded that you are losing weight."),
+        worked_out=mark("The middle value of your last two weights is compared with earlier ones."),
+        ordinary=MANY_ORDINARY,
+        kept_quiet=mark(
+            "It would have stayed quiet with a smaller loss, or if you had noted that it is meant."
+        ),
+    ),
+    watch=_watch,
+)

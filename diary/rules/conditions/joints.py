@@ -1,0 +1,133 @@
+"""Condition: joint pain that lasts or steps up, and stiffness that lasts (V2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.choices import TREATMENT_KINDS
+from diary.domain.places import PlaceClass
+from diary.domain.windows import LAST7, LAST14, counts, known, means
+from diary.i18n import mark, translate
+from diary.rules.conditions.function import held_back
+from diary.rules.conditions.lasting import LastingNumbers, lasting
+from diary.rules.conditions.signals import lasting_signal, phrase_of, share_of_window
+from diary.rules.conditions.step import StepNumbers, step_up
+from diary.rules.conditions.treatments import running_days
+from diary.rules.evidence import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.domain.series import Flags
+    from diary.rules.context import Context
+    from diary.rules.model import Tier
+    from diary.rules.rule import Explain, Minimum, Track
+
+STIFF = ("hand_stiffness", "stiffness")
+FIELDS = ("sleep", "daily_tasks")
+TREATMENT = "aromatase_inhibitor"
+WHILE = mark(" You are taking: {treatment}.")
+
+
+@dataclass(frozen=True, slots=True)
+class JointNumbers:
+    """The tests it borrows, and what makes it sooner.
+
+    Attributes:
+        lasting: numbers of the test of two-week pain, with its minimums.
+        lasting_minimums: recorded days that test needs.
+        step: numbers of the test of a step up.
+        step_minimums: recorded days that test needs.
+        share: least share of the recorded days of last14 with stiffness.
+        needed: recorded days of last14 for stiffness.
+        high: mean of last14 that makes it sooner.
+        held_back: answer about sleep or daily tasks that makes it sooner on half of last7.
+        long: days true that make it sooner.
+    """
+
+    lasting: LastingNumbers
+    lasting_minimums: tuple[Minimum, ...]
+    step: StepNumbers
+    step_minimums: tuple[Minimum, ...]
+    share: float
+    needed: int
+    high: int
+    held_back: int
+    long: int
+
+
+def joints(context: Context, numbers: JointNumbers, tier: Tier, sooner: Tier) -> Iterator[Track]:
+    """Yield a track for each reported joint, and for stiffness."""
+    classes = (PlaceClass.JOINT,)
+    stepped = {
+        track.place: track
+        for track in step_up(context, classes, numbers.step, numbers.step_minimums, tier)
+    }
+    for track in lasting(context, classes, numbers.lasting, numbers.lasting_minimums):
+        step = stepped[track.place]
+        met = (track.verdicts > 0) | (step.verdicts > 0)
+        verdicts = np.where(met, tier, np.maximum(track.verdicts, step.verdicts)).astype(np.int8)
+        verdicts[_sooner(context, str(track.place), met, numbers)] = sooner
+        yield replace(track, verdicts=verdicts, explain=_with_words(context, track))
+    for name in STIFF:
+        signal = lasting_signal(context, name)
+        if signal.ever:
+            stiff = share_of_window(
+                context, signal, LAST14, share=numbers.share, needed=numbers.needed, tier=tier
+            )
+            yield replace(stiff, explain=_with_words(context, stiff))
+
+
+def _sooner(context: Context, place: str, met: Flags, numbers: JointNumbers) -> Flags:
+    """Return the days on which a joint that is true asks for this week."""
+    high = np.nan_to_num(means(context.scores(place), LAST14), nan=-1.0) >= numbers.high
+    function = held_back(context, FIELDS)
+    answered = known(function, LAST7)
+    held = (answered > 0) & (2 * counts(function >= numbers.held_back, LAST7) >= answered)
+    return met & (high | held | _one_sided(context, place) | _long(context, met, numbers.long))
+
+
+def _one_sided(context: Context, place: str) -> Flags:
+    """Return the days whose last two weeks told only left, or only right."""
+    record = context.record
+    told = {side: np.zeros(record.size, dtype=np.bool_) for side in ("left", "right", "other")}
+    for index, pains in record.pain_items[place].items():
+        for pain in pains:
+            if pain.side is not None and not record.late[index]:
+                told[pain.side if pain.side in told else "other"][index] = True
+    left, right, other = (counts(told[side], LAST14) > 0 for side in ("left", "right", "other"))
+    return np.asarray((left ^ right) & ~other, dtype=np.bool_)
+
+
+def _long(context: Context, met: Flags, long: int) -> Flags:
+    """Return the days on which it has been true on every judged day for so long."""
+    days = np.zeros(len(met), dtype=np.bool_)
+    since: int | None = None
+    for index in context.record.judged:
+        if not met[index]:
+            since = None
+            continue
+        since = index if since is None else since
+        days[index] = index - since >= long
+    return days
+
+
+def _with_words(context: Context, track: Track) -> Explain:
+    running = running_days(context.record, TREATMENT)
+
+    def explain(index: int, place: str | None) -> Finding:
+        found = track.explain(index, place)
+        label = translate(TREATMENT_KINDS[TREATMENT].label).lower()
+        taking = translate(WHILE).format(treatment=label) if running[index] else ""
+        words: dict[str, str | int | float] = {
+            "what": phrase_of(track.place),
+            "k": len(found.evidence.days_used),
+            "n": found.evidence.days_recorded,
+            "treatment": taking,
+        }
+        return Finding(found.evidence, words)
+
+    return explain

@@ -1,0 +1,258 @@
+"""Conditions about painkillers: pain that they do not help (W5), and more of them (W6)."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.windows import BASE28, LAST7, LAST14, counts, known, means, sums
+from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
+from diary.rules.conditions.treatments import running_days
+from diary.rules.conditions.unremitting import NOT_HELPED
+from diary.rules.evidence import Finding
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from diary.domain.entry import Medicine
+    from diary.domain.places import PlaceClass
+    from diary.domain.record import Record
+    from diary.domain.series import Flags, Floats
+    from diary.domain.windows import Window
+    from diary.rules.context import Context
+    from diary.rules.model import Tier
+    from diary.rules.rule import Explain, Minimum
+
+# A medicine whose kind was not said counts neither way.
+PAINKILLERS = frozenset({"paracetamol", "anti_inflammatory", "opioid", "nerve_pain"})
+STRONG = frozenset({"opioid", "steroid"})
+
+
+class Taken:
+    """The medicines of a diary as daily vectors; only recorded days are known."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def _vector(self, kinds: frozenset[str]) -> Floats:
+        values = np.where(self._record.medicines_recorded, 0.0, math.nan)
+        for index, entry in self._record.entries.items():
+            if self._record.medicines_recorded[index]:
+                taken = [m for m in entry.medicines or () if m.kind in kinds]
+                values[index] = sum(m.doses for m in taken if m.doses is not None)
+        return values
+
+    @cached_property
+    def doses(self) -> Floats:
+        """Doses of painkillers by day."""
+        return self._vector(PAINKILLERS)
+
+    @cached_property
+    def strong(self) -> Floats:
+        """Doses of opioids and steroids by day."""
+        return self._vector(STRONG)
+
+    @cached_property
+    def days(self) -> Flags:
+        """Recorded days with at least one dose of a painkiller."""
+        return np.asarray(self.doses >= 1, dtype=np.bool_)
+
+    @cached_property
+    def relief_told(self) -> Flags:
+        """Days with a painkiller whose relief was told."""
+        return self._relief(bool)
+
+    @cached_property
+    def not_helped(self) -> Flags:
+        """Days on which every painkiller whose relief was told gave none or little."""
+        return self._relief(lambda told: bool(told) and told <= NOT_HELPED)
+
+    def _relief(self, holds: Callable[[set[str]], bool]) -> Flags:
+        flags = np.zeros(self._record.size, dtype=np.bool_)
+        for index in np.flatnonzero(self.days).tolist():
+            flags[index] = holds(_reliefs(self._record.entries[index].medicines or ()))
+        return flags
+
+
+def _reliefs(medicines: tuple[Medicine, ...]) -> set[str]:
+    return {
+        m.relief
+        for m in medicines
+        if m.kind in PAINKILLERS and m.doses is not None and m.doses >= 1 and m.relief is not None
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class NotHelpedNumbers:
+    """How much pain, on how many days, and what did not help.
+
+    Attributes:
+        pain: the least score of a day that counts.
+        share: least share of the recorded days of last14.
+        days: on how many of them a painkiller was taken.
+        not_helped: least share of those with no or little relief.
+        physiotherapy: days that it must have run.
+    """
+
+    pain: int
+    share: float
+    days: int
+    not_helped: float
+    physiotherapy: int
+
+
+def not_helped(
+    context: Context,
+    classes: tuple[PlaceClass, ...],
+    numbers: NotHelpedNumbers,
+    minimums: tuple[Minimum, ...],
+    tier: Tier,
+) -> Iterator[Track]:
+    """Yield a track for each reported place of the classes."""
+    taken = Taken(context.record)
+    exercised = running_days(context.record, "physiotherapy", since=numbers.physiotherapy)
+    for place in context.reported(*classes):
+        scores = context.scores(place)
+        high: Flags = scores >= numbers.pain
+        enough = enough_days(scores, minimums)
+        lasts = counts(high, LAST14) >= numbers.share * known(scores, LAST14)
+        told = counts(high & taken.relief_told, LAST14)
+        without = counts(high & taken.not_helped, LAST14)
+        medicine = (
+            (counts(high & taken.days, LAST14) >= numbers.days)
+            & (told > 0)
+            & (without >= numbers.not_helped * told)
+        )
+        met = enough & lasts & (medicine | exercised)
+        yield Track(
+            place,
+            verdicts(met, enough, tier),
+            _explain_not_helped(context, place, scores, high, taken),
+        )
+
+
+def _explain_not_helped(
+    context: Context, place: str, scores: Floats, high: Flags, taken: Taken
+) -> Explain:
+    def explain(index: int, _place: str | None) -> Finding:
+        found = evidence(
+            context.record,
+            scores,
+            LAST14,
+            index,
+            used=high,
+            numbers={
+                "painkiller_days": int(counts(high & taken.days, LAST14)[index]),
+                "not_helped_days": int(counts(high & taken.not_helped, LAST14)[index]),
+            },
+        )
+        return Finding(
+            found,
+            {"where": place_words(place), "k": len(found.days_used), "n": found.days_recorded},
+        )
+
+    return explain
+
+
+@dataclass(frozen=True, slots=True)
+class ClimbOfDosesNumbers:
+    """How many more painkillers, beside pain that did not fall.
+
+    Attributes:
+        days: painkiller days a week more than in base28.
+        doses: doses a week more than in base28.
+        doses_share: and this share more.
+        fall: the pain may be this far below its mean of base28, not more.
+        pain: the least mean of last7 at the place that is named.
+    """
+
+    days: int
+    doses: int
+    doses_share: float
+    fall: int
+    pain: int
+
+
+def more_painkillers(
+    context: Context,
+    classes: tuple[PlaceClass, ...],
+    numbers: ClimbOfDosesNumbers,
+    minimums: tuple[Minimum, ...],
+    tier: Tier,
+) -> Iterator[Track]:
+    """Yield one track for the classes, if pain was ever reported there."""
+    places = context.reported(*classes)
+    if not places:
+        return
+    taken = Taken(context.record)
+    enough = enough_days(taken.doses, minimums)
+    more = (
+        (_weekly(taken, LAST7, days=True) - _weekly(taken, BASE28, days=True) >= numbers.days)
+        | _more_doses(taken, numbers)
+        | ((counts(taken.strong >= 1, LAST7) > 0) & (counts(taken.strong >= 1, BASE28) == 0))
+    )
+    weekly = {place: means(context.scores(place), LAST7) for place in places}
+    met = enough & more
+    for index in np.flatnonzero(met).tolist():
+        place = _worst_place(weekly, index)
+        now = float(np.nan_to_num(weekly[place][index], nan=-1.0))
+        before = float(means(context.scores(place), BASE28)[index])
+        met[index] = now >= numbers.pain and not now < before - numbers.fall
+    yield Track(
+        None,
+        verdicts(met, enough, tier),
+        _explain_doses(context, taken, weekly),
+        lambda index: _worst_place(weekly, index),
+    )
+
+
+def _worst_place(weekly: dict[str, Floats], index: int) -> str:
+    return max(weekly, key=lambda place: float(np.nan_to_num(weekly[place][index], nan=-1.0)))
+
+
+def _weekly(taken: Taken, window: Window, *, days: bool) -> Floats:
+    """Painkiller days, or doses, per seven recorded days of the window; NaN where none is."""
+    recorded = known(taken.doses, window)
+    total = counts(taken.days, window) if days else sums(taken.doses, window)
+    weekly = np.full(len(recorded), np.nan)
+    np.divide(7.0 * total, recorded, out=weekly, where=recorded > 0)
+    return weekly
+
+
+def _more_doses(taken: Taken, numbers: ClimbOfDosesNumbers) -> Flags:
+    now, before = _weekly(taken, LAST7, days=False), _weekly(taken, BASE28, days=False)
+    return (now - before >= numbers.doses) & (now >= (1 + numbers.doses_share) * before)
+
+
+def _explain_doses(context: Context, taken: Taken, weekly: dict[str, Floats]) -> Explain:
+    def explain(index: int, place: str | None) -> Finding:
+        named = _worst_place(weekly, index) if place is None else place
+        found = evidence(
+            context.record,
+            taken.doses,
+            LAST7,
+            index,
+            used=taken.days | (taken.strong >= 1),
+            numbers={
+                "painkiller_days_a_week": float(_weekly(taken, LAST7, days=True)[index]),
+                "painkiller_days_a_week_before": float(_weekly(taken, BASE28, days=True)[index]),
+                "doses_a_week": float(_weekly(taken, LAST7, days=False)[index]),
+                "doses_a_week_before": float(_weekly(taken, BASE28, days=False)[index]),
+            },
+        )
+        return Finding(
+            found,
+            {
+                "where": place_words(named),
+                "k": len(found.days_used),
+                "n": found.days_recorded,
+                "before": f"{_weekly(taken, BASE28, days=True)[index]:.1f}",
+            },
+        )
+
+    return explain

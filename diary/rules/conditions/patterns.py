@@ -1,0 +1,130 @@
+"""Condition: pain that keeps to the night or to rest, and did not before (W4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.choices import BAD_NIGHTS
+from diary.domain.windows import BASE28, LAST7, counts, known
+from diary.rules.conditions.shapes import evidence, place_words, verdicts
+from diary.rules.context import ENOUGH_BASE_DAYS
+from diary.rules.evidence import Finding
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from diary.domain.entry import Pain
+    from diary.domain.series import Flags
+    from diary.rules.context import Context
+    from diary.rules.model import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class PatternNumbers:
+    """What counts as the pattern, how often, and what counts as such a night.
+
+    Attributes:
+        pain: the least score of a day with pain.
+        days: how many days with pain last7 must hold.
+        timings: times of day that make the pattern.
+        worse_with: what makes it worse in the pattern.
+        share: least share of the days with pain.
+        share_before: the same share of base28 must be below this.
+        nights: how many bad nights of last7 are enough by themselves.
+        night_lowest: least score of such a night, by place.
+        night_highest: highest score of such a night, by place.
+        nights_before: such nights a week in base28 must be fewer.
+        usual_below: with too few days in base28 the usual level must be below this.
+    """
+
+    pain: int
+    days: int
+    timings: frozenset[str]
+    worse_with: frozenset[str]
+    share: float
+    share_before: float
+    nights: int
+    night_lowest: int
+    night_highest: Callable[[str], int]
+    nights_before: int
+    usual_below: int
+
+
+def night_or_rest(
+    context: Context, places: tuple[str, ...], numbers: PatternNumbers, tier: Tier
+) -> Iterator[Track]:
+    """Yield a track for each of the reported places."""
+    for place in places:
+        yield _Watcher(context, place, numbers).track(tier)
+
+
+class _Watcher:
+    def __init__(self, context: Context, place: str, numbers: PatternNumbers) -> None:
+        self._context = context
+        self._record = context.record
+        self._place = place
+        self._numbers = numbers
+        self._scores = context.scores(place)
+        self._hurts: Flags = self._scores >= numbers.pain
+        self._pattern = self._flag(self._has_pattern) & self._hurts
+        low, high = numbers.night_lowest, numbers.night_highest(place)
+        self._bad = self._flag(_was_bad_night) & (self._scores >= low) & (self._scores <= high)
+
+    def _flag(self, has: Callable[[Pain], bool]) -> Flags:
+        flags = np.zeros(self._record.size, dtype=np.bool_)
+        for index, pains in self._record.pain_items[self._place].items():
+            flags[index] = any(map(has, pains))
+        return flags
+
+    def _has_pattern(self, pain: Pain) -> bool:
+        n = self._numbers
+        return not n.timings.isdisjoint(pain.timing) or not n.worse_with.isdisjoint(pain.worse_with)
+
+    def track(self, tier: Tier) -> Track:
+        n = self._numbers
+        few = self._context.base_days < ENOUGH_BASE_DAYS
+        usual = self._context.usual(self._place) < n.usual_below
+        hurting = counts(self._hurts, LAST7)
+        before = counts(self._pattern, BASE28) < n.share_before * counts(self._hurts, BASE28)
+        # No pain at all before: the pattern is new with the pain.
+        before |= counts(self._hurts, BASE28) == 0
+        keeps = (
+            (hurting >= n.days)
+            & (counts(self._pattern, LAST7) >= n.share * hurting)
+            & np.where(few, usual, before)
+        )
+        quiet = counts(self._bad, BASE28) * 7 < n.nights_before * known(self._scores, BASE28)
+        nights = (counts(self._bad, LAST7) >= n.nights) & np.where(few, usual, quiet)
+        enough = known(self._scores, LAST7) >= n.days
+        return Track(self._place, verdicts(keeps | nights, enough, tier), self._explain)
+
+    def _explain(self, index: int, _place: str | None) -> Finding:
+        used = self._pattern | self._bad
+        found = evidence(
+            self._record,
+            self._scores,
+            LAST7,
+            index,
+            used=used,
+            numbers={
+                "days_with_pain": int(counts(self._hurts, LAST7)[index]),
+                "days_with_pattern": int(counts(self._pattern, LAST7)[index]),
+                "bad_nights": int(counts(self._bad, LAST7)[index]),
+            },
+        )
+        return Finding(
+            found,
+            {
+                "where": place_words(self._place),
+                "k": len(found.days_used),
+                "n": found.days_recorded,
+            },
+        )
+
+
+def _was_bad_night(pain: Pain) -> bool:
+    return pain.night in BAD_NIGHTS

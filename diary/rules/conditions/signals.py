@@ -1,0 +1,246 @@
+"""A signal: the days on which something counts, and the ways rules count such days.
+
+Most rules about signs and symptoms are one or several signals and one way of counting. Late days
+count only where one entry is enough.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.domain.symptoms import symptom_phrase
+from diary.domain.windows import Window, counts
+from diary.i18n import mark, translate
+from diary.rules.conditions.shapes import place_words, rounded, verdicts
+from diary.rules.context import grade_of
+from diary.rules.evidence import Finding
+from diary.rules.model import Evidence
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from diary.domain.record import Record
+    from diary.domain.series import Flags
+    from diary.rules.context import Context
+    from diary.rules.model import Tier
+
+# At least one of the last 21 days must have been NEW where days are counted over two weeks
+# (rule book, section 1).
+NEW_LATELY = Window("new_lately", 20, 0)
+PAIN_IN = mark("pain in {where}")
+TODAY = Window("today", 0, 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signal:
+    """Days on which something counts.
+
+    Attributes:
+        place: the sign, symptom or region it is about; None where there is none.
+        hits: the days on which it counts, late ones included.
+        answered: the days on which its question was answered, late ones included.
+        late: the late days.
+        numbers: values of the day, for the evidence.
+    """
+
+    place: str | None
+    hits: Flags
+    answered: Flags
+    late: Flags
+    numbers: Mapping[str, Flags] = field(default_factory=dict)
+
+    @property
+    def recorded(self) -> Flags:
+        """The recorded days."""
+        return self.answered & ~self.late
+
+    @property
+    def counted(self) -> Flags:
+        """The recorded days on which it counts."""
+        return self.hits & ~self.late
+
+    @property
+    def ever(self) -> bool:
+        """Whether it counts on any day."""
+        return bool(self.hits.any())
+
+
+def phrase_of(place: str | None) -> str:
+    """Return a sign, symptom or region for use inside a sentence, translated."""
+    if place is None:
+        return ""
+    if place in SIGNS:
+        return translate(SIGNS[place].phrase)
+    if place in PLACES:
+        return translate(PAIN_IN).format(where=place_words(place))
+    return symptom_phrase(place)
+
+
+def new_signal(
+    context: Context,
+    of: str,
+    *,
+    least: int = 1,
+    where: frozenset[str | None] | frozenset[str] | None = None,
+) -> Signal:
+    """Return the days on which a sign or symptom is NEW."""
+    return _signal(context, of, context.new_days(of, least=least, where=where))
+
+
+def above_usual_signal(
+    context: Context,
+    of: str,
+    *,
+    least: int = 1,
+    where: frozenset[str | None] | frozenset[str] | None = None,
+) -> Signal:
+    """Return the days on which a sign or symptom is above its usual level."""
+    return _signal(context, of, context.days_above_usual(of, least=least, where=where))
+
+
+def reported_signal(context: Context, of: str, *, least: int = 1) -> Signal:
+    """Return the days on which a sign or symptom was reported at all, usual or not."""
+    days = [
+        index
+        for index, reports in context.reports(of).items()
+        if max(map(grade_of, reports)) >= least
+    ]
+    return _signal(context, of, days)
+
+
+def lasting_signal(
+    context: Context,
+    of: str,
+    *,
+    least: int = 1,
+    where: frozenset[str | None] | frozenset[str] | None = None,
+) -> Signal:
+    """Return the days above the usual level where one of the last 21 days was NEW.
+
+    What rules that count days over two weeks call NEW (rule book, section 1).
+    """
+    above = above_usual_signal(context, of, least=least, where=where)
+    if not above.ever:
+        return above
+    new = new_signal(context, of, least=least, where=where)
+    return Signal(of, above.hits, above.answered, above.late, {"new_lately": new.counted})
+
+
+def pain_signal(context: Context, place: str, least: int, above_usual: int | None = None) -> Signal:
+    """Return the days with a score of at least ``least``, and that far above the usual level."""
+    record = context.record
+    scores = record.scores(place)
+    hits = scores >= least
+    if above_usual is not None:
+        hits &= scores - context.usual(place) >= above_usual
+    return Signal(place, hits, record.pains_answered, record.late)
+
+
+def _signal(context: Context, of: str, days: Iterable[int]) -> Signal:
+    record = context.record
+    return Signal(of, flagged(record, days), context.answered(of), record.late)
+
+
+def flagged(record: Record, days: Iterable[int]) -> Flags:
+    """Return a vector with these days set."""
+    flags = np.zeros(record.size, dtype=np.bool_)
+    flags[list(days)] = True
+    return flags
+
+
+def once(context: Context, signal: Signal, tier: Tier) -> Track:
+    """One entry is enough; late entries count."""
+    return Track(
+        signal.place,
+        verdicts(signal.hits, signal.answered, tier),
+        _Explain(context.record, signal.place, signal.hits, signal.answered, TODAY),
+    )
+
+
+def k_of_window(context: Context, signal: Signal, window: Window, k: int, tier: Tier) -> Track:
+    """At least ``k`` recorded days of the window count."""
+    hits = counts(signal.counted, window)
+    enough = counts(signal.recorded, window) >= k
+    return Track(
+        signal.place,
+        verdicts(hits >= k, enough, tier),
+        _Explain(context.record, signal.place, signal.counted, signal.recorded, window),
+    )
+
+
+def k_of_last(
+    context: Context, signal: Signal, *, k: int, last: int, within: int, tier: Tier
+) -> Track:
+    """At least ``k`` of the last ``last`` recorded days within ``within`` calendar days count."""
+    window = Window("last", within - 1, 0)
+    days = np.flatnonzero(signal.recorded)
+    calendar = np.arange(context.record.size)
+    end = np.searchsorted(days, calendar, side="right")
+    begin = np.maximum(np.searchsorted(days, calendar - window.first, side="left"), end - last)
+    totals = np.concatenate(([0], np.cumsum(signal.counted[days], dtype=np.int64)))
+    met = totals[end] - totals[np.minimum(begin, end)] >= k
+    return Track(
+        signal.place,
+        verdicts(met, end - begin >= k, tier),
+        _Explain(context.record, signal.place, signal.counted, signal.recorded, window),
+    )
+
+
+def share_of_window(
+    context: Context, signal: Signal, window: Window, *, share: float, needed: int, tier: Tier
+) -> Track:
+    """At least ``share`` of the recorded days of the window count, and one was NEW lately."""
+    recorded = counts(signal.recorded, window)
+    enough = recorded >= needed
+    hits = counts(signal.counted, window)
+    met = enough & (hits > 0) & (hits >= share * recorded)
+    new_lately = signal.numbers.get("new_lately")
+    if new_lately is not None:
+        met &= counts(new_lately, NEW_LATELY) > 0
+    return Track(
+        signal.place,
+        verdicts(met, enough, tier),
+        _Explain(context.record, signal.place, signal.counted, signal.recorded, window),
+    )
+
+
+def strongest_of(place: str | None, tracks: Iterable[Track]) -> Track | None:
+    """Return one track that takes each day's highest verdict, or None where there is none."""
+    several = list(tracks)
+    if not several:
+        return None
+    highest = np.max([track.verdicts for track in several], axis=0)
+
+    def explain(index: int, named: str | None) -> Finding:
+        return max(several, key=lambda track: track.verdicts[index]).explain(index, named)
+
+    return Track(place, highest.astype(np.int8), explain)
+
+
+class _Explain:
+    def __init__(
+        self, record: Record, place: str | None, hits: Flags, recorded: Flags, window: Window
+    ) -> None:
+        self._record = record
+        self._place = place
+        self._hits = hits
+        self._recorded = recorded
+        self._window = window
+
+    def __call__(self, index: int, _place: str | None) -> Finding:
+        span = self._window.bounds(index, self._record.size)
+        days = [day for day in range(span.start, span.stop) if self._hits[day]]
+        n = int(np.count_nonzero(self._recorded[span]))
+        numbers: dict[str, float | int | str] = {"days": len(days)}
+        if n:
+            numbers["share"] = rounded(len(days) / n)
+        return Finding(
+            Evidence(tuple(map(self._record.day, days)), n, self._window.length, numbers),
+            {"what": phrase_of(self._place), "k": len(days), "n": n},
+        )

@@ -1,0 +1,116 @@
+"""Condition: the last recorded days are all severe, without a break or without relief (U2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.domain.windows import BASE28, Window, medians
+from diary.rules.conditions.shapes import (
+    evidence,
+    last_recorded,
+    lowest_of_last,
+    place_words,
+    verdicts,
+)
+from diary.rules.context import ENOUGH_BASE_DAYS
+from diary.rules.evidence import Finding
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.domain.places import PlaceClass
+    from diary.domain.series import Floats
+    from diary.rules.context import Context
+    from diary.rules.model import Tier
+
+NOT_HELPED = frozenset({"none", "little"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnremittingNumbers:
+    """How severe, on how many days.
+
+    Attributes:
+        pain: the least score on each of the last days.
+        days: how many last recorded days.
+        within: calendar days that may hold them.
+        marked: on how many of them it must be constant or hardly relieved.
+        usual_below: median of base28, or the usual level, must be below this.
+    """
+
+    pain: int
+    days: int
+    within: int
+    marked: int
+    usual_below: int
+
+
+def unremitting(
+    context: Context, classes: tuple[PlaceClass, ...], numbers: UnremittingNumbers, tier: Tier
+) -> Iterator[Track]:
+    """Yield a track for each reported place of the classes."""
+    for place in context.reported(*classes):
+        scores = context.scores(place)
+        lowest = lowest_of_last(scores, numbers.days, numbers.within)
+        enough = ~np.isnan(lowest)
+        met = enough & (np.nan_to_num(lowest, nan=-1.0) >= numbers.pain)
+        if met.any():
+            met &= usual_before(context, place, np.flatnonzero(met)) < numbers.usual_below
+        for index in np.flatnonzero(met).tolist():
+            met[index] = _marked_days(context, place, index, numbers) >= numbers.marked
+        yield Track(place, verdicts(met, enough, tier), _Explain(context, place, scores, numbers))
+
+
+def usual_before(context: Context, place: str, days: np.ndarray) -> Floats:
+    """Return, for these days, the median of base28; with too few days the stated usual level."""
+    own = medians(context.scores(place), BASE28, days)
+    return np.where(context.base_days < ENOUGH_BASE_DAYS, context.usual(place), own)
+
+
+def _marked_days(context: Context, place: str, index: int, numbers: UnremittingNumbers) -> int:
+    scores = context.scores(place)
+    first = last_recorded(scores, numbers.days, numbers.within)[index]
+    items = context.record.pain_items[place]
+    return sum(
+        1
+        for day in np.flatnonzero(~np.isnan(scores))[first : first + numbers.days].tolist()
+        if any(
+            pain.pattern == "constant" or pain.relief in NOT_HELPED for pain in items.get(day, ())
+        )
+    )
+
+
+class _Explain:
+    def __init__(
+        self, context: Context, place: str, scores: Floats, numbers: UnremittingNumbers
+    ) -> None:
+        self._context = context
+        self._place = place
+        self._scores = scores
+        self._numbers = numbers
+
+    def __call__(self, index: int, _place: str | None) -> Finding:
+        n = self._numbers
+        lowest = float(lowest_of_last(self._scores, n.days, n.within)[index])
+        marked = _marked_days(self._context, self._place, index, n)
+        found = evidence(
+            self._context.record,
+            self._scores,
+            Window("last", n.within - 1, 0),
+            index,
+            used=~np.isnan(self._scores),
+            numbers={"lowest_of_last_days": lowest, "constant_or_not_helped_days": marked},
+        )
+        return Finding(
+            found,
+            {
+                "where": place_words(self._place),
+                "days": n.days,
+                "lowest": found.numbers["lowest_of_last_days"],
+                "k": marked,
+            },
+        )

@@ -1,0 +1,113 @@
+"""Condition: weight that fell without being meant to (W9)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diary.rules.conditions.shapes import rounded
+from diary.rules.evidence import Finding
+from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Evidence
+from diary.rules.rule import Track
+
+if TYPE_CHECKING:
+    from diary.domain.series import Flags
+    from diary.rules.context import Context
+    from diary.rules.model import Tier
+
+
+@dataclass(frozen=True, slots=True)
+class WeightNumbers:
+    """How much was lost, against when. Spans are days before the day judged, both included.
+
+    Attributes:
+        recent: how many last weights make the present one.
+        recent_days: calendar days that may hold them.
+        earlier: how many weights an earlier span needs.
+        share: present weight as a share of the long span, at most.
+        long_span: the span for the share.
+        kilograms: loss against the short span, at least.
+        short_span: the span for the kilograms.
+    """
+
+    recent: int
+    recent_days: int
+    earlier: int
+    share: float
+    long_span: tuple[int, int]
+    kilograms: float
+    short_span: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Loss:
+    now: float
+    before: float
+    days: tuple[int, ...]
+    enough: bool
+
+
+def weight_track(context: Context, numbers: WeightNumbers, on_purpose: Flags, tier: Tier) -> Track:
+    """Return the track of the weight.
+
+    Args:
+        context: the diary.
+        numbers: the limits.
+        on_purpose: the days on which losing weight was meant.
+        tier: the tier.
+    """
+    record = context.record
+    weights = {
+        index: entry.weight_kg
+        for index, entry in record.entries.items()
+        if entry.weight_kg is not None and not record.late[index]
+    }
+    verdicts = np.full(record.size, NOT_ENOUGH_DAYS, dtype=np.int8)
+    losses: dict[int, _Loss] = {}
+    for index in record.judged if weights else ():
+        loss = _loss(weights, index, numbers)
+        if loss is not None:
+            losses[index] = loss
+            verdicts[index] = tier if loss.enough and not on_purpose[index] else NOT_MET
+
+    def explain(index: int, _place: str | None) -> Finding:
+        loss = losses[index]
+        return Finding(
+            Evidence(
+                tuple(map(record.day, loss.days)),
+                len(loss.days),
+                numbers.long_span[1] + 1,
+                {"weight_now": rounded(loss.now), "weight_before": rounded(loss.before)},
+            ),
+            {"now": f"{loss.now:.1f}", "before": f"{loss.before:.1f}"},
+        )
+
+    return Track(None, verdicts, explain)
+
+
+def _loss(weights: dict[int, float], index: int, numbers: WeightNumbers) -> _Loss | None:
+    """Return the present weight against an earlier one, or None where one of them is missing."""
+    recent = [day for day in weights if index - numbers.recent_days < day <= index]
+    recent = recent[-numbers.recent :]
+    if len(recent) < numbers.recent:
+        return None
+    now = median(weights[day] for day in recent)
+    compared = []
+    for span, share, kilograms in (
+        (numbers.long_span, numbers.share, 0.0),
+        (numbers.short_span, 1.0, numbers.kilograms),
+    ):
+        earlier = _within(weights, index, span)
+        if len(earlier) >= numbers.earlier:
+            before = median(weights[day] for day in earlier)
+            lost = now <= share * before - kilograms
+            compared.append(_Loss(now, before, (*earlier, *recent), enough=lost))
+    return max(compared, key=lambda loss: loss.enough, default=None)
+
+
+def _within(weights: dict[int, float], index: int, span: tuple[int, int]) -> list[int]:
+    first, last = span
+    return [day for day in weights if index - last <= day <= index - first]
