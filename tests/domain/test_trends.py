@@ -22,7 +22,7 @@ START = dt.date(2026, 1, 1)
 # A window of eight weeks as a diary fills it: whole scores, many ties, days nobody recorded.
 windows = st.lists(st.none() | st.integers(0, 10), min_size=2, max_size=56)
 known_windows = windows.filter(lambda values: sum(v is not None for v in values) > 1)
-thorough = settings(deadline=None, max_examples=200)
+thorough = settings(deadline=None)
 
 
 def recorded(values):
