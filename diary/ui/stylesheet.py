@@ -55,6 +55,7 @@ PrimaryButton:focus {
     border: 3px solid $ink; padding: ${pad_focus}px ${wide_focus}px; }
 PrimaryButton:disabled { background: $sunken; color: $ink_soft; border-color: $hairline; }
 QuietButton { background: transparent; border-color: transparent; color: $accent; }
+QuietButton:disabled, IconButton:disabled { border-color: transparent; }
 QuietButton:hover { background: $accent_soft; border-color: transparent; }
 QuietButton:focus { border: 3px solid $accent; }
 IconButton {
