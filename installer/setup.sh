@@ -58,7 +58,7 @@ apt() {
 system_install() {
     if ! may_use_apt; then
         if command -v apt-get >/dev/null; then
-            say "please run:  sudo apt-get install -y --no-install-recommends $*"
+            say "please run:  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
         else
             say "please install what your system calls:  $*"
         fi

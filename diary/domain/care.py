@@ -11,14 +11,14 @@ from diary.domain import choices
 from diary.domain import fields as f
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
-from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS
+from diary.domain.symptoms import SYMPTOMS, is_own_symptom
 
 
 def highest_level(of: str) -> int | None:
     """Return the top of the scale of a place, sign or symptom; None if there is no such id."""
     if of in PLACES:
         return choices.PAIN_HIGHEST
-    if of in SIGNS or of in SYMPTOMS or of.startswith(CUSTOM_PREFIX):
+    if of in SIGNS or of in SYMPTOMS or is_own_symptom(of):
         return choices.GRADE_HIGHEST
     return None
 

@@ -90,8 +90,9 @@ class DayEntry(f.Model):
         """Whether it was first saved more than 48 h after the end of its day, in UTC."""
         if self.entered_at is None:
             return False
-        day_end = dt.datetime.combine(self.date, dt.time(), dt.UTC) + dt.timedelta(days=1)
-        return self.entered_at - day_end > LATE_AFTER
+        day_start = dt.datetime.combine(self.date, dt.time(), dt.UTC)
+        # A difference of moments cannot leave the calendar; the end of its last day would.
+        return self.entered_at - day_start > LATE_AFTER + dt.timedelta(days=1)
 
     def worst_at(self, region: str) -> int | None:
         """Return the highest score at a place; 0 if denied, None if not known."""

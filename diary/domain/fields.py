@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 from diary.domain import choices
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
-from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS
+from diary.domain.symptoms import SYMPTOMS, is_own_symptom
 
 FIRST_DAY = dt.date(1900, 1, 1)
 SHORT_TEXT = 200
@@ -70,13 +70,20 @@ def _read_moment(value: Any) -> Any:
             return dt.datetime.fromisoformat(value)
     except ValueError:
         pass
-    raise PydanticCustomError(
-        "diary_moment", "is not a time with its zone, written like 2026-03-01T20:04:00Z"
-    )
+    raise _not_a_moment()
 
 
 def _to_utc(value: dt.datetime) -> dt.datetime:
-    return value.astimezone(dt.UTC)
+    try:
+        return value.astimezone(dt.UTC)
+    except OverflowError:  # within a day of the ends of the calendar
+        raise _not_a_moment() from None
+
+
+def _not_a_moment() -> PydanticCustomError:
+    return PydanticCustomError(
+        "diary_moment", "is not a time with its zone, written like 2026-03-01T20:04:00Z"
+    )
 
 
 def _empty_if_null(value: tuple[T, ...] | None) -> tuple[T, ...]:
@@ -84,9 +91,7 @@ def _empty_if_null(value: tuple[T, ...] | None) -> tuple[T, ...]:
 
 
 def _known_symptom(value: str) -> str:
-    if value in SYMPTOMS:
-        return value
-    if value.startswith(CUSTOM_PREFIX) and value.removeprefix(CUSTOM_PREFIX).strip():
+    if value in SYMPTOMS or is_own_symptom(value):
         return value
     raise PydanticCustomError("symptom", "is neither a known symptom nor 'custom:' and a name")
 

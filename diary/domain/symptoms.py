@@ -143,6 +143,12 @@ SYMPTOMS: Catalogue[Symptom] = Catalogue(
 )
 
 
+def is_own_symptom(symptom: str) -> bool:
+    """Return whether this is the id of a symptom she named herself."""
+    own = symptom.startswith(CUSTOM_PREFIX)
+    return own and bool(symptom.removeprefix(CUSTOM_PREFIX).strip())
+
+
 def symptom_label(symptom: str) -> str:
     """Return the words for a symptom id, translated; an own symptom is its own words."""
     if symptom.startswith(CUSTOM_PREFIX):

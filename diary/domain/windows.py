@@ -73,7 +73,9 @@ def known(values: Floats, window: Window) -> Counts:
 def means(values: Floats, window: Window) -> Floats:
     """Return the mean of the known values in each day's window, NaN where there is none."""
     n = known(values, window)
-    return np.divide(sums(values, window), n, out=np.full(len(values), math.nan), where=n > 0)
+    result = np.full(len(values), math.nan)
+    np.divide(sums(values, window), n, out=result, where=n > 0)
+    return result
 
 
 def medians(values: Floats, window: Window, at: Counts | None = None) -> Floats:

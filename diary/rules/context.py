@@ -238,12 +238,15 @@ class Context:
 
     def _new_on(self, index: int, pains: list[Pain], days: dict[int, list[Pain]]) -> bool:
         if self.base_days[index] < ENOUGH_BASE_DAYS:
-            return any(
-                pain.worst is None or self.usual(pain.region)[index] < pain.worst for pain in pains
-            )
+            return any(self._above_usual(index, pain) for pain in pains)
         window = BASE28.bounds(index, self.record.size)
         recorded = self.record.pains_recorded
         return sum(1 for day in days if window.start <= day < window.stop and recorded[day]) <= 1
+
+    def _above_usual(self, index: int, pain: Pain) -> bool:
+        """Whether the place of a pain is above its usual level; an unknown amount counts so."""
+        worst = self.record.entries[index].worst_at(pain.region)
+        return pain.worst is None or worst is None or worst > self.usual(pain.region)[index]
 
 
 def grade_of(report: Report) -> int:

@@ -145,11 +145,12 @@ def _state(record: Record, spell: Spell) -> State:
 def _not_enough(record: Record, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
     context = Context(record)
     for rule in rules:
-        for place in places_of(*rule.classes) if rule.minimums else ():
+        minimums = rule.needs(known_spread=context.bone_metastases)
+        for place in places_of(*rule.classes) if minimums else ():
             if not _hurt_lately(record, place, index):
                 continue
             recorded = ~np.isnan(context.scores(place))
-            for minimum in rule.minimums:
+            for minimum in minimums:
                 n = int(np.count_nonzero(recorded[minimum.window.bounds(index, record.size)]))
                 if n < minimum.needed:
                     yield NotEnoughDays(rule.id, place, n, minimum.needed, minimum.window.name)

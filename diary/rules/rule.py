@@ -175,6 +175,8 @@ class Rule:
         words: what it says.
         watch: its condition over a whole diary.
         minimums: recorded days it needs; an empty tuple where one entry is enough.
+        minimums_with_spread: the same where bone metastases are known and its limits are others;
+            an empty tuple where it is dropped; None where nothing changes.
         classes: the classes of places it reads.
         variants: other tiers it may speak with.
         choices: where we read the published advice in our own way, and why.
@@ -192,11 +194,18 @@ class Rule:
     watch: Callable[[Context], Iterable[Track]]
     other_families: tuple[Family, ...] = ()
     minimums: tuple[Minimum, ...] = ()
+    minimums_with_spread: tuple[Minimum, ...] | None = None
     classes: tuple[PlaceClass, ...] = ()
     variants: tuple[Tier, ...] = ()
     choices: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     hold_days: int = 0
+
+    def needs(self, *, known_spread: bool) -> tuple[Minimum, ...]:
+        """Return the recorded days it needs in a diary."""
+        if known_spread and self.minimums_with_spread is not None:
+            return self.minimums_with_spread
+        return self.minimums
 
 
 @dataclass(frozen=True, slots=True)

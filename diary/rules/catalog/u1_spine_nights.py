@@ -75,7 +75,8 @@ RULE = Rule(
         Cited(source=SOURCES["L15"], basis=Basis.STUDY),
     ),
     classes=(PlaceClass.SPINE,),
-    minimums=(Minimum(LAST7, 3),),
+    minimums=(Minimum(LAST7, NIGHTS.value),),
+    minimums_with_spread=(Minimum(LAST7, NIGHTS_KNOWN_SPREAD.value),),
     words=Words(
         title=mark("Night pain in {where}"),
         noticed=mark(

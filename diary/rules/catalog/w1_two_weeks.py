@@ -54,6 +54,7 @@ RULE = Rule(
     ),
     classes=CLASSES,
     minimums=MINIMUMS,
+    minimums_with_spread=(),
     variants=(Tier.NEXT_VISIT,),
     words=Words(
         title=mark("Pain in {where} for two weeks"),

@@ -129,9 +129,11 @@ class _Watcher:
                 continue
             if self._falls(index, float(now[index]), float(before[index])):
                 falling_since = index if falling_since is None else falling_since
-                if index - falling_since < self._numbers.patience:
-                    result[index] = Tier.NEXT_VISIT
-            elif self._is_limb_ache(index, float(now[index])):
+                patient = index - falling_since < self._numbers.patience
+            else:
+                patient = False
+            # An ache of both limbs stays one while it gets better: falling never raises it.
+            if patient or self._is_limb_ache(index, float(now[index])):
                 result[index] = Tier.NEXT_VISIT
 
     def _falls(self, index: int, now: float, before: float) -> bool:

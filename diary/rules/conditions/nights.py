@@ -10,6 +10,7 @@ import numpy as np
 from diary.domain.choices import BAD_NIGHTS
 from diary.domain.places import PlaceClass
 from diary.domain.windows import BASE28, LAST7, counts, known
+from diary.i18n import join_words
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
@@ -84,17 +85,23 @@ class _Watcher:
         )
 
     def _place(self, index: int) -> str:
+        return self._places(index)[0]
+
+    def _places(self, index: int) -> list[str]:
+        """The places with such a night in last7, those with the most and the worst first."""
         window = LAST7.bounds(index, self._record.size)
 
+        def nights(place: str) -> int:
+            return int(np.count_nonzero(self._by_place[place][window] == 1.0))
+
         def rank(place: str) -> tuple[int, float]:
-            bad = self._by_place[place][window] == 1.0
-            scores = np.nan_to_num(self._context.scores(place)[window])
-            return int(bad.sum()), float(scores.max(initial=0.0))
+            return nights(place), float(np.nanmax(self._context.scores(place)[window]))
 
-        return max(self.places, key=rank)
+        return sorted(filter(nights, self.places), key=rank, reverse=True)
 
-    def _explain(self, index: int, place: str | None) -> Finding:
-        named = self._place(index) if place is None else place
+    def _explain(self, index: int, _place: str | None) -> Finding:
+        # The alert keeps the place it was raised for; the sentence names where it hurt this week.
+        where = [place_words(place) for place in self._places(index)]
         found = evidence(
             self._record,
             self._all,
@@ -111,7 +118,7 @@ class _Watcher:
         return Finding(
             found,
             {
-                "where": place_words(named),
+                "where": join_words(where),
                 "k": len(found.days_used),
                 "n": found.days_recorded,
                 "before": int(found.numbers["nights_before"]),

@@ -1,0 +1,194 @@
+"""What a chart of one place shows, computed from the diary; no drawing here.
+
+The screen, the sheet for the doctor and the alternative text are all made from the same
+:class:`ChartData`, so they cannot disagree. Silence stays ``None``; a recorded 0 stays 0.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from diary.domain.choices import BAD_NIGHTS
+from diary.domain.places import PLACES
+from diary.domain.series import DaySeries
+from diary.domain.windows import running_median
+from diary.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from diary.domain.diary import Diary
+    from diary.domain.entry import DayEntry
+
+MEDIAN_DAYS = 7
+MEDIAN_AT_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """The days on which an alert stood, both included, and its short title."""
+
+    start: dt.date
+    end: dt.date
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartData:
+    """One place over a range of days; every tuple has one item a calendar day.
+
+    Attributes:
+        place: the id of the region.
+        label: the place in words, translated.
+        start: the first day.
+        end: the last day.
+        answered: whether the question about pain was answered.
+        worst: the worst pain; 0 where denied, None where silent or without a score.
+        late: whether the day was entered more than 48 h after its end.
+        bad_night: whether pain there woke her or kept her awake; None where not known.
+        usual: the level stated as usual; None where none is in force.
+        median: the median of the last 7 days; None at gaps and where fewer than 3 are recorded.
+        spells: alerts about the place, in order.
+    """
+
+    place: str
+    label: str
+    start: dt.date
+    end: dt.date
+    answered: tuple[bool, ...]
+    worst: tuple[int | None, ...]
+    late: tuple[bool, ...]
+    bad_night: tuple[bool | None, ...]
+    usual: tuple[int | None, ...]
+    median: tuple[float | None, ...]
+    spells: tuple[Spell, ...] = ()
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The calendar days from start to end."""
+        return tuple(_calendar(self.start, self.end))
+
+    def gaps(self, at_least: int = 1) -> tuple[tuple[int, int], ...]:
+        """Return the runs of unanswered days as (first, last) positions.
+
+        Args:
+            at_least: shorter runs are left out.
+        """
+        runs: list[tuple[int, int]] = []
+        for answered, group in groupby(enumerate(self.answered), key=lambda pair: pair[1]):
+            positions = [position for position, _ in group]
+            if not answered and len(positions) >= at_least:
+                runs.append((positions[0], positions[-1]))
+        return tuple(runs)
+
+    def usual_runs(self) -> tuple[tuple[int, int, int], ...]:
+        """Return the runs of days with one usual level above 0 as (first, last, level)."""
+        runs = []
+        for level, group in groupby(enumerate(self.usual), key=lambda pair: pair[1]):
+            positions = [position for position, _ in group]
+            if level is not None and level > 0:
+                runs.append((positions[0], positions[-1], level))
+        return tuple(runs)
+
+    def unscored(self) -> tuple[int, ...]:
+        """Return the positions of the days with pain that was not given a number."""
+        return tuple(
+            position
+            for position, worst in enumerate(self.worst)
+            if worst is None and self.answered[position]
+        )
+
+
+def place_data(
+    diary: Diary, region: str, start: dt.date, end: dt.date, spells: Iterable[Spell] = ()
+) -> ChartData:
+    """Return what the chart of ``region`` shows from ``start`` to ``end``.
+
+    Args:
+        diary: the whole diary; days before ``start`` count for the first medians.
+        region: the id of a place.
+        start: the first day shown.
+        end: the last day shown.
+        spells: alerts about the place; those outside the range are left out, others cut to it.
+
+    Raises:
+        ValueError: ``end`` is before ``start``.
+    """
+    if end < start:
+        raise ValueError("end before start")
+    run_up = start - dt.timedelta(days=MEDIAN_DAYS - 1)
+    entries = {entry.date: entry for entry in diary.entries if run_up <= entry.date <= end}
+
+    def by_day(read: Callable[[DayEntry], int | None]) -> tuple[int | None, ...]:
+        return tuple(
+            None if day not in entries else read(entries[day]) for day in _calendar(start, end)
+        )
+
+    shown = [entries.get(day) for day in _calendar(start, end)]
+    return ChartData(
+        place=region,
+        label=translate(PLACES[region].label),
+        start=start,
+        end=end,
+        answered=tuple(entry is not None and entry.pains is not None for entry in shown),
+        worst=by_day(lambda entry: entry.worst_at(region)),
+        late=tuple(entry is not None and entry.is_late for entry in shown),
+        bad_night=tuple(None if entry is None else bad_night(entry, region) for entry in shown),
+        usual=_usual(diary, region, start, end),
+        median=_median(entries, region, run_up, start, end),
+        spells=_cut(spells, start, end),
+    )
+
+
+def bad_night(entry: DayEntry, region: str) -> bool | None:
+    """Return whether pain at a place woke her or kept her awake; no pain there is a good night."""
+    if entry.pains is None:
+        return None
+    nights = [pain.night for pain in entry.pains if pain.region == region]
+    if any(night in BAD_NIGHTS for night in nights):
+        return True
+    known = [night for night in nights if night is not None]
+    return False if known or not nights or entry.worst_at(region) == 0 else None
+
+
+def _calendar(start: dt.date, end: dt.date) -> Iterator[dt.date]:
+    for offset in range((end - start).days + 1):
+        yield start + dt.timedelta(days=offset)
+
+
+def _usual(diary: Diary, region: str, start: dt.date, end: dt.date) -> tuple[int | None, ...]:
+    stated = [level for level in diary.profile.usual if level.of == region]
+    # None counts from always, so it comes first and any dated statement overrides it.
+    stated.sort(key=lambda one: (one.since is not None, one.since))
+    levels: list[int | None] = []
+    for day in _calendar(start, end):
+        in_force = [one.level for one in stated if one.since is None or one.since <= day]
+        levels.append(in_force[-1] if in_force else None)
+    return tuple(levels)
+
+
+def _median(
+    entries: dict[dt.date, DayEntry], region: str, run_up: dt.date, start: dt.date, end: dt.date
+) -> tuple[float | None, ...]:
+    # Late days are drawn but, as in the rules, not counted.
+    on_time = DaySeries.of(
+        run_up,
+        (
+            None if day not in entries or entries[day].is_late else entries[day].worst_at(region)
+            for day in _calendar(run_up, end)
+        ),
+    )
+    medians = running_median(on_time, MEDIAN_DAYS, MEDIAN_AT_LEAST).between(start, end)
+    return tuple(value for _, value in medians.items())
+
+
+def _cut(spells: Iterable[Spell], start: dt.date, end: dt.date) -> tuple[Spell, ...]:
+    inside = [
+        Spell(max(spell.start, start), min(spell.end, end), spell.title)
+        for spell in spells
+        if spell.start <= end and spell.end >= start
+    ]
+    return tuple(sorted(inside, key=lambda spell: (spell.start, spell.end, spell.title)))

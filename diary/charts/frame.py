@@ -1,0 +1,195 @@
+"""The frame of a chart: title, axes, dates, at fixed inches whatever the size of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diary.charts.fonts import font, text_width
+from diary.charts.text import period_text
+from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
+from diary.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+    from diary.charts.data import ChartData
+    from diary.charts.dates import DateTick
+    from diary.charts.theme import ChartTheme
+
+TITLE_SIZE, NUMBER_SIZE, TEXT_SIZE = 11.0, 8.0, 7.5  # points at 100 %
+BELOW_ZERO, ABOVE_TEN = 0.55, 0.45  # so that a dot at 0 or 10 is whole
+HALF_DAY = 0.5
+_LINE = 0.165  # inches of a row of text at 100 %
+_LEAST_PANEL = 0.7
+_SCORES, _FEWER_SCORES = (0, 2, 4, 6, 8, 10), (0, 5, 10)
+_RIGHT, _EDGE = 0.1, 0.04
+_LANE = 1.15  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the parts stand, in inches; from the top: title, spells, panel, lane, dates, legend.
+
+    Attributes:
+        figure: the figure they stand in.
+        theme: its colours.
+        scale: of the text.
+        spell_rows: rows of names over the panel.
+        date_rows: lines of the dates.
+        legend_rows: rows of the legend.
+    """
+
+    figure: Figure
+    theme: ChartTheme
+    scale: float
+    spell_rows: int = 0
+    date_rows: int = 1
+    legend_rows: int = 0
+
+    @property
+    def row(self) -> float:
+        """The height of a row of text."""
+        return _LINE * self.scale
+
+    @property
+    def spell_row(self) -> float:
+        """The height of a row of names of alerts."""
+        return 1.3 * self.row
+
+    @property
+    def text_size(self) -> float:
+        """The size of small text in points."""
+        return TEXT_SIZE * self.scale
+
+    @property
+    def left(self) -> float:
+        """What the numbers and words beside the panel take."""
+        return text_width(translate("Nights"), self.text_size) + 0.13
+
+    @property
+    def panel_width(self) -> float:
+        """The width of panel, lane and legend."""
+        return float(self.figure.get_figwidth()) - self.left - _RIGHT
+
+    @property
+    def panel_bottom(self) -> float:
+        """The panel's foot: under it lane, dates and legend."""
+        return _EDGE + (self.legend_rows + 0.9 * self.date_rows + 0.45 + _LANE) * self.row
+
+    @property
+    def panel_height(self) -> float:
+        """What the other parts leave."""
+        return max(_LEAST_PANEL, self._free_height - self.spell_rows * self.spell_row)
+
+    @property
+    def most_spell_rows(self) -> int:
+        """How many rows of names leave enough of the panel."""
+        return max(0, int((self._free_height - _LEAST_PANEL) / self.spell_row))
+
+    @property
+    def _free_height(self) -> float:
+        return float(self.figure.get_figheight()) - self.panel_bottom - 1.55 * self.row - _EDGE
+
+    def panel(self, data: ChartData) -> Axes:
+        """Add the panel of scores."""
+        axes = self._axes(self.panel_bottom, self.panel_height, layer=1)
+        _on_days(axes, data)
+        axes.set_ylim(PAIN_LOWEST - BELOW_ZERO, PAIN_HIGHEST + ABOVE_TEN)
+        scores = _SCORES if self.panel_height > len(_SCORES) * self.row else _FEWER_SCORES
+        axes.set_yticks(scores, [str(score) for score in scores])
+        _color_labels(axes.get_yticklabels(), self.theme.muted, NUMBER_SIZE * self.scale)
+        for score in scores:
+            foot = score == PAIN_LOWEST
+            axes.axhline(
+                score,
+                color=self.theme.muted if foot else self.theme.hairline,
+                linewidth=0.8 if foot else 0.6,
+                zorder=1.5,
+            )
+        return axes
+
+    def lane(self, data: ChartData, ticks: Sequence[DateTick]) -> Axes:
+        """Add the lane of nights, with the dates under it."""
+        height = _LANE * self.row
+        axes = self._axes(self.panel_bottom - height, height, layer=1)
+        _on_days(axes, data)
+        axes.set_ylim(0, 1)
+        axes.set_yticks((0.5,), (translate("Nights"),))
+        axes.set_xticks([tick.position for tick in ticks], [tick.label for tick in ticks])
+        _color_labels(axes.get_yticklabels(), self.theme.muted, self.text_size)
+        _color_labels(axes.get_xticklabels(), self.theme.muted, self.text_size)
+        axes.tick_params(axis="x", length=3, width=0.6, pad=2, color=self.theme.muted)
+        axes.axhline(0, color=self.theme.hairline, linewidth=1.2)
+        return axes
+
+    def spell_ground(self) -> Axes:
+        """Add axes in inches behind the panel, up to the last row of names."""
+        height = self.panel_height + self.spell_rows * self.spell_row
+        return self._in_inches(self.panel_bottom, height, from_top=False)
+
+    def legend_ground(self) -> Axes:
+        """Add axes in inches under the dates; their origin is the top left."""
+        return self._in_inches(_EDGE, self.legend_rows * self.row, from_top=True)
+
+    def head(self, data: ChartData) -> None:
+        """Write the place, what 10 means, and the period."""
+        width, height = self.figure.get_size_inches()
+        line = 1 - (_EDGE + self.row) / height
+        self.figure.text(
+            _EDGE / width,
+            line,
+            data.label,
+            color=self.theme.ink,
+            fontproperties=font(TITLE_SIZE * self.scale, bold=True),
+        )
+        title = text_width(data.label, TITLE_SIZE * self.scale, bold=True)
+        self.figure.text(
+            (_EDGE + title + 0.12 * self.scale) / width,
+            line,
+            translate("10 = worst pain"),
+            color=self.theme.muted,
+            fontproperties=font(NUMBER_SIZE * self.scale),
+        )
+        self.figure.text(
+            1 - _RIGHT / width,
+            line,
+            period_text(data.start, data.end),
+            color=self.theme.muted,
+            fontproperties=font(NUMBER_SIZE * self.scale),
+            ha="right",
+        )
+
+    def _axes(self, bottom: float, height: float, *, layer: int) -> Axes:
+        width, full = self.figure.get_size_inches()
+        axes = self.figure.add_axes(
+            (self.left / width, bottom / full, self.panel_width / width, height / full),
+            zorder=layer,
+        )
+        axes.set_facecolor("none")
+        for spine in axes.spines.values():
+            spine.set_visible(False)
+        axes.tick_params(axis="y", length=0, pad=4)
+        return axes
+
+    def _in_inches(self, bottom: float, height: float, *, from_top: bool) -> Axes:
+        axes = self._axes(bottom, height, layer=0)
+        axes.set_axis_off()
+        axes.set_xlim(0, self.panel_width)
+        axes.set_ylim(*((-height, 0) if from_top else (0, height)))
+        return axes
+
+
+def _on_days(axes: Axes, data: ChartData) -> None:
+    axes.set_xlim(-HALF_DAY, len(data.days) - HALF_DAY)
+    axes.set_xticks(())
+
+
+def _color_labels(labels: Sequence[Text], color: str, size: float) -> None:
+    for label in labels:
+        label.set_color(color)
+        label.set_fontproperties(font(size))

@@ -1,0 +1,101 @@
+"""The line under a chart that names its marks: only those that are there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from matplotlib.lines import Line2D
+
+from diary.charts.fonts import font, text_width
+from diary.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+    from diary.charts.data import ChartData
+    from diary.charts.marks import MarkStyles
+
+_SAMPLE = 0.17  # inches for the mark
+_GAP = 0.06  # between mark and words
+_BETWEEN = 0.18  # between two items
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """A mark and what it means.
+
+    Attributes:
+        words: the meaning, translated.
+        style: properties of the line or marker; None where the words show the mark themselves.
+    """
+
+    words: str
+    style: dict[str, Any] | None
+
+
+def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
+    """Return the marks that occur in ``data``, in the order of their weight."""
+    late = [late for worst, late in zip(data.worst, data.late, strict=True) if worst is not None]
+    items = (
+        (bool(late), translate("worst pain of the day"), styles.dot(late=False)),
+        (any(late), translate("entered late"), styles.dot(late=True)),
+        (bool(data.unscored()), translate("? = pain, no score given"), None),
+        (any(value is not None for value in data.median), translate("7-day median"), styles.median),
+        (bool(data.usual_runs()), _usual_words(data), styles.usual),
+        (True in data.bad_night, translate("woken or kept awake"), styles.night(bad=True)),
+        (False in data.bad_night, translate("not woken"), styles.night(bad=False)),
+    )
+    return tuple(LegendItem(words, style) for there, words, style in items if there)
+
+
+def legend_rows(
+    items: Sequence[LegendItem], width: float, size: float
+) -> tuple[tuple[LegendItem, ...], ...]:
+    """Return the items in rows of at most ``width`` inches, set in ``size`` points."""
+    rows: list[list[LegendItem]] = [[]]
+    used = 0.0
+    for item in items:
+        needed = _width(item, size)
+        if rows[-1] and used + needed > width:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(item)
+        used += needed + _BETWEEN
+    return tuple(tuple(row) for row in rows if row)
+
+
+def draw_legend(
+    axes: Axes, rows: Sequence[Sequence[LegendItem]], row_height: float, size: float, color: str
+) -> None:
+    """Draw rows of items into axes whose unit is the inch and whose origin is the top left."""
+    for number, row in enumerate(rows):
+        x, y = 0.0, -(number + 0.5) * row_height
+        for item in row:
+            words_at = x
+            if item.style is not None:
+                at = (x + _SAMPLE / 2,) if "marker" in item.style else (x, x + _SAMPLE)
+                axes.add_line(Line2D(at, (y,) * len(at), **item.style))
+                words_at += _SAMPLE + _GAP
+            axes.text(
+                words_at,
+                y,
+                item.words,
+                color=color,
+                fontproperties=font(size),
+                va="center_baseline",
+            )
+            x += _width(item, size) + _BETWEEN
+
+
+def _width(item: LegendItem, size: float) -> float:
+    mark = 0.0 if item.style is None else _SAMPLE + _GAP
+    return mark + text_width(item.words, size)
+
+
+def _usual_words(data: ChartData) -> str:
+    levels = {level for _, _, level in data.usual_runs()}
+    words = translate("usual for me")
+    return f"{words} ({levels.pop()})" if len(levels) == 1 else words

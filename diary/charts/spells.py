@@ -1,0 +1,130 @@
+"""The spells of alerts: lightly shaded days, with the alert's name above the panel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from matplotlib.lines import Line2D
+
+from diary.charts.fonts import font, text_width
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from diary.charts.data import ChartData, Spell
+    from diary.charts.theme import ChartTheme
+
+_HALF_DAY = 0.5
+_AIR = 0.08  # inches between two names in one row
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSpell:
+    """A spell on the axis, in inches from its left end.
+
+    Attributes:
+        left: where the spell begins.
+        right: where it ends.
+        words: its name, shortened where it is wider than the chart.
+        words_at: where the words begin.
+        row: 0 is the row next to the panel.
+    """
+
+    left: float
+    right: float
+    words: str
+    words_at: float
+    row: int
+
+
+def place_spells(data: ChartData, width: float, size: float) -> tuple[PlacedSpell, ...]:
+    """Return the spells in as few rows as their names allow.
+
+    Args:
+        data: the chart.
+        width: of the panel, in inches.
+        size: of the names, in points.
+    """
+    per_day = width / len(data.days)
+    taken: list[float] = []
+    placed = []
+    for spell in data.spells:
+        left, right = _span(spell, data, per_day)
+        words = shorten(spell.title, width, size)
+        needed = text_width(words, size)
+        words_at = max(0.0, min(left, width - needed))
+        row = next(
+            (row for row, end in enumerate(taken) if end + _AIR <= min(left, words_at)), len(taken)
+        )
+        taken[row : row + 1] = [max(right, words_at + needed)]
+        placed.append(PlacedSpell(left, right, words, words_at, row))
+    return tuple(placed)
+
+
+def draw_spells(
+    axes: Axes,
+    spells: tuple[PlacedSpell, ...],
+    theme: ChartTheme,
+    *,
+    size: float,
+    rows: int,
+    row_height: float,
+) -> None:
+    """Draw the spells over axes whose unit is the inch and whose foot is the panel's.
+
+    Args:
+        axes: as wide as the panel, from its foot to the top of the last row of names.
+        spells: what to draw.
+        theme: the colours.
+        size: of the names, in points.
+        rows: how many rows of names there is room for; further spells are only shaded.
+        row_height: of a row of names, in inches.
+    """
+    height = axes.get_ylim()[1]
+    panel_top = height - rows * row_height
+    for spell in spells:
+        axes.axvspan(
+            spell.left,
+            spell.right,
+            ymax=panel_top / height,
+            facecolor=theme.spell,
+            edgecolor="none",
+        )
+        if spell.row >= rows:
+            continue
+        bar = panel_top + (spell.row + 0.16) * row_height
+        axes.add_line(
+            Line2D(
+                (spell.left, spell.right),
+                (bar, bar),
+                color=theme.spell_line,
+                linewidth=1.6,
+                solid_capstyle="butt",
+            )
+        )
+        axes.text(
+            spell.words_at,
+            bar + 0.24 * row_height,
+            spell.words,
+            color=theme.ink,
+            fontproperties=font(size),
+            va="baseline",
+        )
+
+
+def shorten(words: str, width: float, size: float) -> str:
+    """Return the words, cut with an ellipsis where they are wider than ``width`` inches."""
+    if text_width(words, size) <= width:
+        return words
+    kept = words[: int(len(words) * width / text_width(words, size)) + 1]
+    while kept and text_width(kept + _ELLIPSIS, size) > width:
+        kept = kept[:-1].rstrip()
+    return kept + _ELLIPSIS
+
+
+def _span(spell: Spell, data: ChartData, per_day: float) -> tuple[float, float]:
+    first = (spell.start - data.start).days
+    last = (spell.end - data.start).days
+    return first * per_day, (last + 1) * per_day

@@ -1,0 +1,103 @@
+"""A chart in words, for screen readers and for the alternative text in the PDF. No matplotlib."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.i18n import format_day, format_number, join_words, plural, translate
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from diary.charts.data import ChartData
+
+# Shorter gaps are counted, not told one by one.
+_TOLD_GAP = 3
+
+
+def period_text(start: dt.date, end: dt.date) -> str:
+    """Return a period in words: "26 January to 22 March 2026", the year once where it is one."""
+    if start == end:
+        return format_day(end)
+    first = format_day(start, "d MMMM" if start.year == end.year else "long")
+    return translate("{start} to {end}").format(start=first, end=format_day(end))
+
+
+def chart_text(data: ChartData) -> str:
+    """Return what the chart shows, in sentences; every number comes with its days."""
+    title = translate("{place}, {period}").format(
+        place=data.label, period=period_text(data.start, data.end)
+    )
+    return f"{title}: {' '.join(_sentences(data))}"
+
+
+def _sentences(data: ChartData) -> Iterator[str]:
+    if any(data.answered):
+        yield translate("pain answered on {recorded} of {days}.").format(
+            recorded=sum(data.answered), days=_days(len(data.days))
+        )
+        yield from _scores(data)
+        yield from _nights(data)
+    else:
+        yield translate("no pain scores were recorded on these days.")
+    yield from _usual(data)
+    yield from _gaps(data)
+    for spell in data.spells:
+        yield translate("Shaded: {title}, {period}.").format(
+            title=spell.title, period=period_text(spell.start, spell.end)
+        )
+
+
+def _scores(data: ChartData) -> Iterator[str]:
+    scores = [score for score in data.worst if score is not None]
+    if scores:
+        yield translate("Worst pain of a day from {low} to {high}, where 10 is worst.").format(
+            low=min(scores), high=max(scores)
+        )
+        if 0 in scores:
+            yield translate("No pain on {days}.").format(days=_days(scores.count(0)))
+    known = [
+        (day, value) for day, value in zip(data.days, data.median, strict=True) if value is not None
+    ]
+    if known:
+        (first, early), (last, latest) = known[0], known[-1]
+        yield translate("7-day median {early} on {first} and {latest} on {last}.").format(
+            early=format_number(early),
+            first=format_day(first),
+            latest=format_number(latest),
+            last=format_day(last),
+        )
+    if any(data.late):
+        yield translate("{days} entered late and left out of the median.").format(
+            days=_days(sum(data.late))
+        )
+    if data.unscored():
+        yield translate("{days} with pain but no score.").format(days=_days(len(data.unscored())))
+
+
+def _nights(data: ChartData) -> Iterator[str]:
+    known = [night for night in data.bad_night if night is not None]
+    if known:
+        yield translate("Pain woke or kept awake on {bad} of {known} recorded.").format(
+            bad=known.count(True), known=plural("{n} night", "{n} nights", len(known))
+        )
+
+
+def _usual(data: ChartData) -> Iterator[str]:
+    levels = list(dict.fromkeys(level for _, _, level in data.usual_runs()))
+    if levels:
+        yield translate("Stated as usual: {levels}.").format(
+            levels=join_words([str(level) for level in levels])
+        )
+
+
+def _gaps(data: ChartData) -> Iterator[str]:
+    days = data.days
+    told = [period_text(days[first], days[last]) for first, last in data.gaps(at_least=_TOLD_GAP)]
+    if told and any(data.answered):
+        yield translate("Not recorded: {periods}.").format(periods=join_words(told))
+
+
+def _days(count: int) -> str:
+    return plural("{n} day", "{n} days", count)

@@ -1,0 +1,117 @@
+"""Use cases of the recorded days: look up, carry over, save."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diary.domain.fields import FIRST_DAY
+from diary.errors import RequestError
+from diary.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from diary.domain.care import Event, Profile
+    from diary.domain.diary import Diary
+    from diary.domain.entry import DayEntry
+    from diary.store.database import Database
+
+# The places of the last eight weeks of entries are offered first; our choice, as in the report.
+FOLLOWED_DAYS = 56
+_TOO_LATE = mark("That day has not come yet. A day can be recorded from its own date on.")
+_TOO_EARLY = mark("A day can be recorded from 1 January 1900 on.")
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesChanged:
+    """What a save changed.
+
+    Attributes:
+        days: the days that are new or different; empty where nothing was different.
+        saved_at: when, in UTC.
+    """
+
+    days: tuple[dt.date, ...]
+    saved_at: dt.datetime
+
+
+class Journal:
+    """The recorded days of a database.
+
+    Args:
+        database: the open diary file.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def day(self, day: dt.date) -> DayEntry | None:
+        """Return what a day says, or None where nothing is recorded."""
+        with self._database.unit() as unit:
+            return unit.entries.get(day)
+
+    def previous(self, before: dt.date) -> DayEntry | None:
+        """Return the last recorded day before a day, or None."""
+        with self._database.unit() as unit:
+            day = unit.entries.last_day(before)
+            return None if day is None else unit.entries.get(day)
+
+    def first_day(self) -> dt.date | None:
+        """Return the first recorded day, or None."""
+        with self._database.unit() as unit:
+            return unit.entries.first_day()
+
+    def last_day(self) -> dt.date | None:
+        """Return the last recorded day, or None."""
+        with self._database.unit() as unit:
+            return unit.entries.last_day()
+
+    def followed_places(self) -> tuple[str, ...]:
+        """Return the places of the last recorded days, those on most days first."""
+        with self._database.unit() as unit:
+            return unit.entries.places(FOLLOWED_DAYS)
+
+    def recorded(self, start: dt.date, end: dt.date) -> tuple[DayEntry, ...]:
+        """Return the recorded days from ``start`` to ``end`` in order."""
+        with self._database.unit() as unit:
+            return unit.entries.all(start, end)
+
+    def profile(self) -> Profile:
+        """Return the person as far as she said."""
+        with self._database.unit() as unit:
+            return unit.care.profile()
+
+    def events(self) -> tuple[Event, ...]:
+        """Return her visits, scans and other events."""
+        with self._database.unit() as unit:
+            return unit.care.events()
+
+    def diary(self) -> Diary:
+        """Return the whole diary."""
+        with self._database.unit() as unit:
+            return unit.diary()
+
+    def save(self, entry: DayEntry, now: dt.datetime, today: dt.date) -> EntriesChanged:
+        """Keep a day. The time of its first save stays; a day that says the same is left alone.
+
+        Args:
+            entry: the answers; its ``entered_at`` is not looked at.
+            now: the time of the save.
+            today: the last day that may be recorded.
+
+        Raises:
+            RequestError: the day lies before 1900 or after today; nothing was changed.
+            FileProblem: the file does not allow it; nothing was changed.
+        """
+        if entry.date > today:
+            raise RequestError(translate(_TOO_LATE))
+        if entry.date < FIRST_DAY:
+            raise RequestError(translate(_TOO_EARLY))
+        saved_at = now.astimezone(dt.UTC).replace(microsecond=0)
+        with self._database.unit(writing=True) as unit:
+            before = unit.entries.get(entry.date)
+            first_saved = saved_at if before is None else before.entered_at
+            kept = entry.model_copy(update={"entered_at": first_saved})
+            changed = unit.entries.put(kept, saved_at)
+            unit.commit()
+        return EntriesChanged((entry.date,) if changed else (), saved_at)

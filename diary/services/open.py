@@ -1,0 +1,82 @@
+"""Build the services of one diary; nothing else knows how they hang together."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from diary.services.journal import Journal
+from diary.services.safekeeping import Safekeeping
+from diary.store.database import Database
+from diary.store.identity import Kind, kind_of
+from diary.store.problems import known_problems
+
+if TYPE_CHECKING:
+    from diary.paths import AppPaths
+    from diary.services.monitoring import Monitoring
+    from diary.services.reporting import Reporting
+    from diary.services.transfer import Transfer
+
+
+class Services:
+    """The services of one open diary.
+
+    Attributes:
+        paths: where everything is.
+        journal: the recorded days.
+        safekeeping: the backups.
+    """
+
+    def __init__(self, paths: AppPaths, database: Database) -> None:
+        self._database = database
+        self.paths = paths
+        self.journal = Journal(database)
+        self.safekeeping = Safekeeping(paths, database.passphrase, database)
+
+    # The others bring libraries that cost start-up time, so they come when they are asked for.
+
+    @cached_property
+    def monitoring(self) -> Monitoring:
+        """The alerts."""
+        from diary.services.monitoring import Monitoring  # noqa: PLC0415  numpy
+
+        return Monitoring(self._database)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """The charts and the sheet for the doctor."""
+        from diary.services.reporting import Reporting  # noqa: PLC0415  matplotlib, typst
+
+        return Reporting(self._database)
+
+    @cached_property
+    def transfer(self) -> Transfer:
+        """Import and export."""
+        from diary.services.transfer import Transfer  # noqa: PLC0415  the JSON and CSV formats
+
+        return Transfer(self._database, self.paths)
+
+    def close(self) -> None:
+        """Let go of the diary file."""
+        self._database.close()
+
+
+def open_services(paths: AppPaths, passphrase: str | None = None) -> Services:
+    """Open the diary of a folder, make both where they are missing, and build its services.
+
+    Raises:
+        FileProblem: the file cannot be used, or the disk does not allow it.
+        RequestError: the passphrase is missing, wrong or not wanted.
+    """
+    with known_problems(paths.folder):
+        paths.create()
+    return Services(paths, Database.open(paths.diary, passphrase))
+
+
+def is_protected(paths: AppPaths) -> bool:
+    """Return whether the diary of a folder opens only with a passphrase.
+
+    Raises:
+        FileProblem: what is there cannot be a diary.
+    """
+    return kind_of(paths.diary) is Kind.PROTECTED

@@ -1,0 +1,156 @@
+"""Use cases of files in and out: all of a file or nothing, and never without a way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from diary.domain.diary import Diary
+from diary.errors import FileProblem, RequestError
+from diary.exchange import diary_csv, diary_json
+from diary.exchange.merge import merge_answers, merge_diary
+from diary.exchange.text import is_json
+from diary.i18n import mark, translate
+from diary.store import snapshot
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from diary.paths import AppPaths
+    from diary.store.database import Database
+    from diary.store.unit import UnitOfWork
+
+Format: TypeAlias = Literal["json", "csv"]
+# A daily diary of a hundred years stays far below; more is not a diary.
+LARGEST: Final = 200_000_000
+
+NO_FILE: Final = mark("There is no file {file}.")
+A_FOLDER: Final = mark("{file} is a folder, not a file.")
+NOT_READ: Final = mark("{file} cannot be read. Check that you may open it.")
+TOO_LARGE: Final = mark("{file} is larger than 200 MB, which no diary is; nothing was imported.")
+NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to export.")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """How many of the days of a file were new, different, or the same as in the diary."""
+
+    added: int
+    changed: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Incoming:
+    """A file that was read: the days it speaks of, and what it makes of a diary."""
+
+    days: tuple[dt.date, ...]
+    merged_into: Callable[[Diary], Diary]
+
+
+class Transfer:
+    """Import into and export from the diary of a database.
+
+    Args:
+        database: the open diary file.
+        paths: where the snapshots go.
+    """
+
+    def __init__(self, database: Database, paths: AppPaths) -> None:
+        self._database = database
+        self._paths = paths
+
+    def import_file(
+        self, path: Path, today: dt.date, now: dt.datetime, *, dry_run: bool = False
+    ) -> ImportResult:
+        """Take a file in, JSON or CSV by its content: all of it, or nothing.
+
+        Args:
+            path: the file.
+            today: the last day an entry may have.
+            now: the time of the change; earlier versions of days are kept under it.
+            dry_run: only say what would happen.
+
+        Raises:
+            RequestError: the file is not one to import; every problem is listed.
+            FileProblem: it cannot be read, or the disk does not allow it. Nothing was changed.
+        """
+        incoming = _read(_content(path), today)
+        with self._database.unit(writing=not dry_run) as unit:
+            before = unit.diary()
+            after = incoming.merged_into(before)
+            result = _compare(before, after, incoming.days)
+            if dry_run or after == before:
+                return result
+            if before != Diary():
+                database = self._database
+                snapshot.take(database.path, self._paths.backups, database.passphrase, now)
+            _write(unit, after, incoming.days, now)
+            unit.commit()
+        return result
+
+    def export(
+        self, format_: Format, start: dt.date | None = None, end: dt.date | None = None
+    ) -> str:
+        """Return the diary as text; with only the entries of these days where they are given.
+
+        Raises:
+            RequestError: the first day lies after the last.
+            FileProblem: the diary file cannot be read.
+        """
+        if start is not None and end is not None and start > end:
+            raise RequestError(translate(NO_SPAN))
+        with self._database.unit() as unit:
+            diary = unit.diary().between(start, end)
+        return diary_json.write(diary) if format_ == "json" else diary_csv.write(diary)
+
+
+def _content(path: Path) -> bytes:
+    def told(sentence: str) -> str:
+        return translate(sentence).format(file=path.name)
+
+    try:
+        if path.is_dir():
+            raise RequestError(told(A_FOLDER))
+        # A pipe has no size of its own, so what is read is limited too.
+        if path.is_file() and path.stat().st_size > LARGEST:
+            raise RequestError(told(TOO_LARGE))
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise RequestError(told(NO_FILE)) from None
+    except OSError as error:
+        raise FileProblem(told(NOT_READ), type(error).__name__) from error
+    if len(content) > LARGEST:
+        raise RequestError(told(TOO_LARGE))
+    return content
+
+
+def _read(content: bytes, today: dt.date) -> _Incoming:
+    if is_json(content):
+        diary = diary_json.read(content, today)
+        days = tuple(entry.date for entry in diary.entries)
+        return _Incoming(days, lambda before: merge_diary(before, diary))
+    answers = diary_csv.read(content, today)
+    days = tuple(answer.day for answer in answers)
+    return _Incoming(days, lambda before: merge_answers(before, answers))
+
+
+def _compare(before: Diary, after: Diary, days: tuple[dt.date, ...]) -> ImportResult:
+    old = {entry.date: entry for entry in before.entries}
+    new = {entry.date: entry for entry in after.entries}
+    added = sum(day not in old for day in days)
+    unchanged = sum(old.get(day) == new[day] for day in days)
+    return ImportResult(added, len(days) - added - unchanged, unchanged)
+
+
+def _write(unit: UnitOfWork, after: Diary, days: tuple[dt.date, ...], now: dt.datetime) -> None:
+    changed = frozenset(days)
+    unit.entries.put_all([entry for entry in after.entries if entry.date in changed], now)
+    unit.care.set_profile(after.profile)
+    unit.care.set_treatments(after.treatments)
+    unit.care.set_events(after.events)
+    unit.care.set_quiet_periods(after.quiet_periods)
+    unit.actions.set_all(after.alert_actions)

@@ -1,0 +1,188 @@
+"""What the person chose about the program itself: one field an option, one small JSON file.
+
+Nothing about her health belongs here. A file that cannot be used never stops the program: it is
+set aside under another name, the defaults are taken, and the caller is told so.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from diary.errors import FileProblem
+from diary.i18n import mark, translate
+
+TEXT_SMALLEST, TEXT_LARGEST, TEXT_STEP = 100, 200, 10
+_TEXT = Annotated[str, Field(max_length=200)]
+_OPAQUE = Annotated[str, Field(max_length=10_000)]
+
+_SET_ASIDE = mark(
+    "Your settings could not be read, so the usual ones are used. The old file is kept as {name}."
+)
+_NOT_READ = mark("Your settings could not be read, so the usual ones are used.")
+_RESET = mark("Some of your settings could not be read, so their usual values are used.")
+_NOT_SAVED = mark("Your settings could not be saved. Is the disk full or protected?")
+
+# The words of the options that are chosen from a list; the settings page is built from these.
+CHOICES: Final[dict[str, dict[str, str]]] = {
+    "theme": {
+        "system": mark("As on this computer"),
+        "light": mark("Light"),
+        "dark": mark("Dark"),
+    },
+    "paper": {"a4": mark("A4"), "letter": mark("Letter")},
+}
+
+
+class Settings(BaseModel):
+    """The options. ``title`` is the name on the settings page; without one it is not shown there.
+
+    Attributes:
+        theme: the colours of the window.
+        text_size: percent, 100 to 200, in steps of 10.
+        language: of the screen, a folder of ``resources/i18n`` or ``en``.
+        report_language: of the sheet for the doctor.
+        paper: of the sheet for the doctor.
+        alerts_on: whether entries are judged by rules at all.
+        window_geometry: size and place of the window, as the window wrote it.
+        followed_places: ids of the places offered first, in her order.
+    """
+
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", hide_input_in_errors=True, allow_inf_nan=False
+    )
+
+    theme: Literal["system", "light", "dark"] = Field("system", title=mark("Colours"))
+    text_size: int = Field(
+        TEXT_SMALLEST,
+        ge=TEXT_SMALLEST,
+        le=TEXT_LARGEST,
+        multiple_of=TEXT_STEP,
+        title=mark("Text size"),
+    )
+    language: _TEXT = Field("en", min_length=1, title=mark("Language"))
+    report_language: _TEXT = Field("en", min_length=1, title=mark("Language of the report"))
+    paper: Literal["a4", "letter"] = Field("a4", title=mark("Paper"))
+    alerts_on: bool = Field(default=True, title=mark("Tell me what the rules notice"))
+    window_geometry: _OPAQUE | None = None
+    # A file has lists where Python has tuples.
+    followed_places: tuple[_TEXT, ...] = Field((), strict=False)
+
+    def changed(self, **options: Any) -> Self:
+        """Return the settings with some options changed.
+
+        Raises:
+            pydantic.ValidationError: there is no such option, or it cannot have this value.
+        """
+        return type(self).model_validate({**self.model_dump(), **options})
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """The settings of a file, and what happened on the way.
+
+    Attributes:
+        settings: what to use.
+        damaged: whether the file as a whole could not be used.
+        set_aside: where the damaged file is now; None if it could not be moved.
+        reset: the options whose value could not be used; they have their defaults.
+    """
+
+    settings: Settings
+    damaged: bool = False
+    set_aside: Path | None = None
+    reset: tuple[str, ...] = ()
+
+    @property
+    def notice(self) -> str | None:
+        """One plain sentence for the person; None if there is nothing to tell."""
+        if self.set_aside is not None:
+            return translate(_SET_ASIDE).format(name=self.set_aside.name)
+        if self.damaged:
+            return translate(_NOT_READ)
+        return translate(_RESET) if self.reset else None
+
+
+def load_settings(path: Path) -> LoadedSettings:
+    """Read the settings; never fails.
+
+    No file: the defaults. Unknown options, perhaps of a newer version, are left out. An option
+    with a value that it cannot have gets its default and is named in ``reset``.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError:
+        return LoadedSettings(Settings(), damaged=True)
+    except UnicodeDecodeError:
+        return _damaged(path)
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return _damaged(path)
+    return _usable(found) if isinstance(found, dict) else _damaged(path)
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write the settings aside and move them into place, readable by their owner only.
+
+    Raises:
+        FileProblem: the disk does not allow it; the old settings are untouched.
+    """
+    part: Path | None = None
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=".part", dir=path.parent)
+        part = Path(name)  # made with mode 0600
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(settings.model_dump_json(indent=2) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        if part is not None:
+            with contextlib.suppress(OSError):
+                part.unlink()
+        raise FileProblem(translate(_NOT_SAVED), type(error).__name__) from error
+
+
+def _usable(found: dict[str, Any]) -> LoadedSettings:
+    known = {name: value for name, value in found.items() if name in Settings.model_fields}
+    try:
+        return LoadedSettings(Settings.model_validate(known))
+    except ValidationError as error:
+        wrong = {str(problem["loc"][0]) for problem in error.errors(include_input=False)}
+    sound = {name: value for name, value in known.items() if name not in wrong}
+    return LoadedSettings(Settings.model_validate(sound), reset=tuple(sorted(wrong)))
+
+
+def _damaged(path: Path) -> LoadedSettings:
+    target = path.with_name(f"{path.stem}.damaged{path.suffix}")
+    number = 2
+    while target.exists():
+        target = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+        number += 1
+    try:
+        path.rename(target)
+    except OSError:
+        return LoadedSettings(Settings(), damaged=True)
+    return LoadedSettings(Settings(), damaged=True, set_aside=target)
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open a folder; there the move itself is all that can be asked for.
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

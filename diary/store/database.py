@@ -1,0 +1,105 @@
+"""The diary file: made, opened, brought up to date, closed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self
+
+from diary.errors import RequestError
+from diary.i18n import mark, translate
+from diary.paths import AppPaths
+from diary.store import files, identity, migrations, snapshot
+from diary.store.connection import Begin, connect, make_engine
+from diary.store.problems import known_problems
+from diary.store.unit import UnitOfWork
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+_NO_PASSPHRASE = mark("A passphrase needs at least one character, and none that cannot be typed.")
+
+
+class Database:
+    """One diary file, open.
+
+    Args:
+        path: the file.
+        passphrase: its passphrase; None for a file that has none.
+    """
+
+    def __init__(self, path: Path, passphrase: str | None) -> None:
+        self.path = path.absolute()
+        self.passphrase = passphrase
+        self._engine: Engine | None = None
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str | None = None) -> Self:
+        """Open a diary file; make it where there is none, bring it up to date where it is old.
+
+        Raises:
+            FileProblem: it is not a diary, damaged, newer, locked, or the disk does not allow it;
+                the file is as it was.
+            RequestError: the passphrase is missing, wrong or not wanted.
+        """
+        database = cls(path, passphrase)
+        database.reopen()
+        return database
+
+    def reopen(self) -> None:
+        """Open the file again after ``close``, when another was put in its place."""
+        if self.passphrase is not None and (not self.passphrase or "\0" in self.passphrase):
+            raise RequestError(translate(_NO_PASSPHRASE))
+        if identity.kind_of(self.path) is identity.Kind.ABSENT:
+            self._make()
+        identity.check_passphrase(self.path, self.passphrase)
+        if files.has_unfolded_writes(self.path):
+            # A file that is refused must stay as it is, and closing a writable connection would
+            # fold its waiting writes in. So it is first looked at in another way.
+            with identity.looking(self.path, self.passphrase) as engine:
+                identity.revision_of(engine, self.path)
+        engine = make_engine(self.path, self.passphrase)
+        try:
+            self._bring_up_to_date(engine)
+        except BaseException:
+            engine.dispose()
+            raise
+        self._engine = engine
+
+    def unit(self, *, writing: bool = False) -> UnitOfWork:
+        """Return a transaction; a writing one waits for other writers first."""
+        return UnitOfWork(self._open_engine(), self.path, writing=writing)
+
+    def close(self) -> None:
+        """Fold all writes into the one file and let go of it. Closing twice does nothing."""
+        if self._engine is None:
+            return
+        engine, self._engine = self._engine, None
+        try:
+            with known_problems(self.path), connect(engine, Begin.NONE) as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            engine.dispose()
+
+    def _open_engine(self) -> Engine:
+        if self._engine is None:
+            raise RuntimeError("the diary is closed")
+        return self._engine
+
+    def _make(self) -> None:
+        with known_problems(self.path), files.written_aside(self.path) as part:
+            migrations.upgrade(part, self.passphrase)
+            # When two programs start at once, the second one opens what the first one made.
+            with suppress(FileExistsError):
+                files.place_new(part, self.path)
+
+    def _bring_up_to_date(self, engine: Engine) -> None:
+        if identity.revision_of(engine, self.path) < identity.HEAD:
+            engine.dispose()
+            snapshot.take_before(
+                identity.HEAD, self.path, AppPaths(self.path.parent).backups, self.passphrase
+            )
+            migrations.upgrade(self.path, self.passphrase)
+        with known_problems(self.path), connect(engine, Begin.NONE) as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")

@@ -1,0 +1,210 @@
+"""The recorded days and their earlier versions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import bindparam, delete, func, insert, select
+
+from diary.domain.entry import DayEntry
+from diary.store.entry_rows import ENTRY, QUESTIONS, Item, to_items, to_rows
+from diary.store.rows import told_as_damage
+from diary.store.tables import EarlierVersionRow, EntryRow, PainDetailRow, PainRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Select
+    from sqlalchemy.orm import InstrumentedAttribute
+
+    from diary.store.tables import Row
+
+_ENTRIES = TypeAdapter(tuple[DayEntry, ...])
+CHANGED, REMOVED = "changed", "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierVersion:
+    """A day as it was before it was changed or removed.
+
+    Attributes:
+        saved_at: when it was changed or removed.
+        action: ``changed`` or ``removed``.
+        entry: what the day said until then.
+    """
+
+    day: dt.date
+    saved_at: dt.datetime
+    action: str
+    entry: DayEntry
+
+
+class EntryTable:
+    """The recorded days, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, day: dt.date) -> DayEntry | None:
+        """Return the entry of a day, or None where nothing is recorded."""
+        found = self.all(day, day)
+        return found[0] if found else None
+
+    def all(self, start: dt.date | None = None, end: dt.date | None = None) -> tuple[DayEntry, ...]:
+        """Return the entries from ``start`` to ``end`` in order of their days."""
+        answers: dict[str, dict[str, list[Item]]] = {}
+        for question in QUESTIONS:
+            by_day = answers[question.key] = defaultdict(list)
+            day = question.table.day
+            rows = self._connection.execute(
+                select(day, *question.shape.columns)
+                .where(*_between(day, start, end))
+                .order_by(question.table.id)
+            )
+            for row in rows:
+                by_day[row[0]].append(question.shape.to_item(row[1:]))
+        details = self._connection.execute(
+            select(PainDetailRow.pain_id, PainDetailRow.kind, PainDetailRow.value)
+            .join(PainRow)
+            .where(*_between(PainRow.day, start, end))
+            .order_by(PainDetailRow.pain_id, PainDetailRow.kind, PainDetailRow.position)
+        )
+        entries = self._connection.execute(
+            select(*ENTRY.columns).where(*_between(EntryRow.day, start, end)).order_by(EntryRow.day)
+        )
+        with told_as_damage():
+            return _ENTRIES.validate_python(tuple(to_items(entries, answers, details)))
+
+    def days(self, start: dt.date | None = None, end: dt.date | None = None) -> tuple[dt.date, ...]:
+        """Return the recorded days from ``start`` to ``end``."""
+        found = self._connection.scalars(
+            select(EntryRow.day).where(*_between(EntryRow.day, start, end)).order_by(EntryRow.day)
+        )
+        with told_as_damage():
+            return tuple(map(dt.date.fromisoformat, found))
+
+    def first_day(self) -> dt.date | None:
+        """Return the first recorded day; None if there is none."""
+        return self._a_day(select(func.min(EntryRow.day)))
+
+    def last_day(self, before: dt.date | None = None) -> dt.date | None:
+        """Return the last recorded day, or the last one before a day; None if there is none."""
+        days = select(func.max(EntryRow.day))
+        return self._a_day(
+            days if before is None else days.where(EntryRow.day < before.isoformat())
+        )
+
+    def count(self) -> int:
+        """Return how many days are recorded."""
+        return self._connection.scalar(select(func.count()).select_from(EntryRow)) or 0
+
+    def places(self, last_days: int) -> tuple[str, ...]:
+        """Return the places with pain in the last recorded days, those on most days first."""
+        recent = select(EntryRow.day).order_by(EntryRow.day.desc()).limit(last_days)
+        found = self._connection.scalars(
+            select(PainRow.region)
+            .where(PainRow.day.in_(recent))
+            .group_by(PainRow.region)
+            .order_by(
+                func.count(PainRow.day.distinct()).desc(),
+                func.max(PainRow.day).desc(),
+                func.min(PainRow.id),
+            )
+        )
+        return tuple(found)
+
+    def put(self, entry: DayEntry, saved_at: dt.datetime) -> bool:
+        """Write a day; the earlier version is kept. Return whether anything was different."""
+        return bool(self.put_all((entry,), saved_at))
+
+    def put_all(self, entries: Sequence[DayEntry], saved_at: dt.datetime) -> tuple[dt.date, ...]:
+        """Write days, all different; the earlier versions are kept.
+
+        Returns:
+            The days that were new or different; the others are left alone.
+        """
+        if not entries:
+            return ()
+        days = [entry.date for entry in entries]
+        before = {entry.date: entry for entry in self.all(min(days), max(days))}
+        new = [entry for entry in entries if before.get(entry.date) != entry]
+        self._take_away([before[entry.date] for entry in new if entry.date in before], saved_at)
+        self._write(new)
+        return tuple(entry.date for entry in new)
+
+    def remove(self, day: dt.date, saved_at: dt.datetime) -> bool:
+        """Take a day away; what it said is kept. Return whether it was there."""
+        entry = self.get(day)
+        if entry is None:
+            return False
+        self._take_away([entry], saved_at, REMOVED)
+        return True
+
+    def versions(self, day: dt.date) -> tuple[EarlierVersion, ...]:
+        """Return the earlier versions of a day, the oldest first."""
+        found = self._connection.execute(
+            select(EarlierVersionRow.saved_at, EarlierVersionRow.action, EarlierVersionRow.entry)
+            .where(EarlierVersionRow.day == day.isoformat())
+            .order_by(EarlierVersionRow.id)
+        ).all()
+        with told_as_damage():
+            return tuple(
+                EarlierVersion(
+                    day,
+                    dt.datetime.fromisoformat(row.saved_at),
+                    row.action,
+                    DayEntry.model_validate_json(row.entry),
+                )
+                for row in found
+            )
+
+    def _a_day(self, query: Select[Any]) -> dt.date | None:
+        found = self._connection.scalar(query)
+        with told_as_damage():
+            return None if found is None else dt.date.fromisoformat(found)
+
+    def _take_away(
+        self, entries: Sequence[DayEntry], saved_at: dt.datetime, action: str = CHANGED
+    ) -> None:
+        if not entries:
+            return
+        versions = [
+            {
+                "day": entry.date.isoformat(),
+                "saved_at": saved_at.astimezone(dt.UTC).isoformat(),
+                "action": action,
+                "entry": entry.model_dump_json(),
+            }
+            for entry in entries
+        ]
+        self._connection.execute(insert(EarlierVersionRow), versions)
+        # The answers of the day go with it, by their foreign keys.
+        self._connection.execute(
+            delete(EntryRow).where(EntryRow.day == bindparam("gone")),
+            [{"gone": version["day"]} for version in versions],
+        )
+
+    def _write(self, entries: Iterable[DayEntry]) -> None:
+        last_pain = self._connection.scalar(select(func.max(PainRow.id))) or 0
+        rows = to_rows(entries, last_pain + 1)
+        tables: dict[str, type[Row]] = {"entry": EntryRow}
+        tables |= {question.key: question.table for question in QUESTIONS}
+        tables |= {"details": PainDetailRow}
+        for key, table in tables.items():
+            if key in rows:
+                self._connection.execute(insert(table), rows[key])
+
+
+def _between(
+    day: InstrumentedAttribute[str], start: dt.date | None, end: dt.date | None
+) -> list[ColumnElement[bool]]:
+    limits = []
+    if start is not None:
+        limits.append(day >= start.isoformat())
+    if end is not None:
+        limits.append(day <= end.isoformat())
+    return limits

@@ -1,0 +1,112 @@
+"""Between an entry and its rows: a marked answer, its items, and the words about each pain."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from diary.domain.choices import PAIN_MANY
+from diary.store.rows import Shape
+from diary.store.tables import AnswerRow, EntryRow, MedicineRow, PainRow, SignRow, SymptomRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diary.domain.entry import DayEntry
+
+# Whole numbers compare and add up exactly; the models allow three and two decimals.
+_SCALED = {"weight_kg": ("weight_grams", 1000), "temperature_c": ("temperature_hundredths", 100)}
+Item = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the day whose answer is a list: its key and the table of the items."""
+
+    key: str
+    table: type[AnswerRow]
+    shape: Shape
+
+    @property
+    def mark(self) -> str:
+        """The column that says the question was answered."""
+        return f"{self.key}_answered"
+
+
+def _question(key: str, table: type[AnswerRow], renamed: dict[str, str] | None = None) -> Question:
+    # The id of a pain is read, because the words about it are found by it.
+    left_out = ("day",) if table is PainRow else ("id", "day")
+    return Question(key, table, Shape(table, left_out, renamed))
+
+
+QUESTIONS = (
+    _question("pains", PainRow),
+    _question("signs", SignRow, {"sign": "name"}),
+    _question("symptoms", SymptomRow, {"symptom": "name", "where": "place"}),
+    _question("medicines", MedicineRow),
+)
+ENTRY = Shape(EntryRow, (), {"date": "day"} | {key: column for key, (column, _) in _SCALED.items()})
+
+
+def to_rows(entries: Iterable[DayEntry], next_pain: int) -> dict[str, list[Item]]:
+    """Return the rows of the entries, by question; ``entry`` and ``details`` are the others."""
+    rows: dict[str, list[Item]] = defaultdict(list)
+    for entry in entries:
+        said = entry.model_dump(mode="json")
+        rows["entry"].append(_entry_row(said))
+        for question in QUESTIONS:
+            for item in said[question.key] or ():
+                if question.table is PainRow:
+                    item["id"] = next_pain
+                    rows["details"] += _detail_rows(next_pain, item)
+                    next_pain += 1
+                rows[question.key].append(question.shape.to_row(item) | {"day": said["date"]})
+    return rows
+
+
+def _entry_row(said: Item) -> Item:
+    marks = {question.mark: said[question.key] is not None for question in QUESTIONS}
+    scaled = {
+        key: None if said[key] is None else round(said[key] * factor)
+        for key, (_, factor) in _SCALED.items()
+    }
+    return ENTRY.to_row(said | marks | scaled)
+
+
+def _detail_rows(pain: int, item: Item) -> list[Item]:
+    return [
+        {"pain_id": pain, "kind": kind, "position": position, "value": value}
+        for kind in PAIN_MANY
+        for position, value in enumerate(item[kind])
+    ]
+
+
+def to_items(
+    entry_rows: Iterable[Any],
+    answers: dict[str, dict[str, list[Item]]],
+    details: Iterable[Any],
+) -> Iterable[Item]:
+    """Return the JSON form of the entries.
+
+    Args:
+        entry_rows: rows with the columns of ``ENTRY``, in order of their days.
+        answers: the items by question and day.
+        details: the words about the pains: pain, kind, value, in their order.
+    """
+    words: dict[int, dict[str, tuple[str, ...]]] = defaultdict(lambda: defaultdict(tuple))
+    for pain, kind, value in details:
+        words[pain][kind] += (value,)
+    for items in answers["pains"].values():
+        for item in items:
+            item.update(words.get(item.pop("id"), {}))
+    for row in entry_rows:
+        said = ENTRY.to_item(row)
+        for question in QUESTIONS:
+            answered = said.pop(question.mark)
+            items = answers[question.key].get(said["date"], [])
+            said[question.key] = tuple(items) if answered else None
+        for key, (_, factor) in _SCALED.items():
+            if said[key] is not None:
+                said[key] /= factor
+        yield said

@@ -1,0 +1,144 @@
+"""Whether a file is a diary that this program can read, told without changing a byte of it."""
+
+from __future__ import annotations
+
+import enum
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from diary.errors import RequestError
+from diary.i18n import mark
+from diary.store import problems
+from diary.store.connection import Begin, connect, make_engine
+from diary.store.files import has_unfolded_writes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+HEAD: Final = "0001"  # the newest migration; a test compares it with the folder
+APPLICATION_ID: Final = 0x4461796D  # "Daym"; SQLite keeps it in the header for us
+_MAGIC: Final = b"SQLite format 3\0"
+_PAGE_SIZE_AT: Final = slice(16, 18)
+_LARGEST_PAGE: Final = 65_536  # written as 1
+_CIPHER_PAGE: Final = 4_096
+_EMPTY: Final = mark(
+    "The file {file} is empty, so it holds no diary any more. Put a backup in its place, "
+    "or move it away to begin a new diary."
+)
+_NEWER: Final = mark(
+    "The file {file} was written by a newer version of Daymark. Install that version to open it."
+)
+_NEEDED: Final = mark("The diary {file} is protected: it opens only with its passphrase.")
+_WRONG: Final = mark("The passphrase does not fit {file}, or {file} is not a Daymark diary.")
+_NOT_PROTECTED: Final = mark("The diary {file} has no passphrase: it opens only without one.")
+
+
+class PassphraseError(RequestError):
+    """The passphrase is missing, wrong, or not wanted."""
+
+
+class Kind(enum.Enum):
+    """What a file looks like from outside."""
+
+    ABSENT = "absent"
+    PLAIN = "plain"
+    PROTECTED = "protected"
+
+
+def kind_of(path: Path) -> Kind:
+    """Return what the file looks like.
+
+    Raises:
+        UnusableFile: it is there, and cannot be a diary.
+    """
+    with problems.known_problems(path):
+        if not path.exists():
+            return Kind.ABSENT
+        if not path.is_file():
+            raise problems.UnusableFile(
+                problems.told(problems.NOT_A_DIARY, path), "not a regular file"
+            )
+        with path.open("rb") as file:
+            header = file.read(_PAGE_SIZE_AT.stop)
+        size = path.stat().st_size
+    if size == 0:
+        # Ours are moved into place whole, so this one was emptied: to begin anew in silence
+        # would look as if years had never been recorded.
+        raise problems.UnusableFile(problems.told(_EMPTY, path))
+    kind = Kind.PLAIN if header.startswith(_MAGIC) else Kind.PROTECTED
+    page = int.from_bytes(header[_PAGE_SIZE_AT], "big") if kind is Kind.PLAIN else _CIPHER_PAGE
+    if size % (_LARGEST_PAGE if page <= 1 else page) and not has_unfolded_writes(path):
+        sentence = problems.DAMAGED if kind is Kind.PLAIN else problems.NOT_A_DIARY
+        raise problems.UnusableFile(problems.told(sentence, path), "not a whole number of pages")
+    return kind
+
+
+def check_passphrase(path: Path, passphrase: str | None) -> None:
+    """Check that a passphrase is given exactly where one is needed, before any key is tried.
+
+    Raises:
+        PassphraseError: it is missing or not wanted.
+        UnusableFile: the file cannot be a diary.
+    """
+    kind = kind_of(path)
+    if kind is Kind.PLAIN and passphrase is not None:
+        raise PassphraseError(problems.told(_NOT_PROTECTED, path))
+    if kind is Kind.PROTECTED and passphrase is None:
+        raise PassphraseError(problems.told(_NEEDED, path))
+
+
+@contextmanager
+def looking(path: Path, passphrase: str | None) -> Iterator[Engine]:
+    """Give an engine for looking at a file that may have to be left as it is.
+
+    The last writable connection folds waiting writes into the file when it closes, so a file
+    with such writes is opened for reading only.
+
+    Raises:
+        PassphraseError: the passphrase is missing, wrong or not wanted.
+        FileProblem: it is not a diary, damaged, newer, locked.
+    """
+    check_passphrase(path, passphrase)
+    engine = make_engine(path, passphrase, read_only=has_unfolded_writes(path))
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def revision_of(engine: Engine, path: Path) -> str:
+    """Return the version mark of the diary behind the engine.
+
+    Raises:
+        PassphraseError: the passphrase does not open it.
+        UnusableFile: it is damaged, newer than the program, or not a diary.
+    """
+    try:
+        with problems.known_problems(path), connect(engine, Begin.READING) as connection:
+            revision = _read_mark(connection)
+    except problems.UnusableFile as error:
+        if kind_of(path) is Kind.PROTECTED:
+            raise PassphraseError(problems.told(_WRONG, path), detail=error.detail) from error
+        raise
+    if revision is None:
+        raise problems.UnusableFile(problems.told(problems.NOT_A_DIARY, path), "another's database")
+    if revision > HEAD:
+        raise problems.UnusableFile(problems.told(_NEWER, path), f"version mark {revision}")
+    return revision
+
+
+def _read_mark(connection: Connection) -> str | None:
+    if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
+        return None
+    tables = connection.exec_driver_sql(
+        "SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'"
+    )
+    if not tables.scalar():
+        return None
+    revision: str | None = connection.exec_driver_sql(
+        "SELECT version_num FROM alembic_version"
+    ).scalar()
+    return revision

@@ -1,0 +1,89 @@
+"""What can be wrong with a file, told apart by SQLite's result code and the system's error number.
+
+Known troubles become a :class:`~diary.errors.FileProblem` with one plain sentence; whatever is
+not in the tables is a bug and stays what it is.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.exc import DBAPIError
+
+from diary.errors import FileProblem
+from diary.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DAMAGED: Final = mark("The file {file} is damaged. A backup can be put back in its place.")
+NOT_A_DIARY: Final = mark("The file {file} is not a Daymark diary.")
+_LOCKED: Final = mark("Another program is using {file}. Close it there and try again.")
+_FULL: Final = mark("The disk is full, so nothing was changed in {file}. Make room and try again.")
+_READ_ONLY: Final = mark("{file} may only be read, so nothing was changed in it.")
+_NOT_OPENED: Final = mark(
+    "{file} cannot be opened. Check that it is there and that you may use it."
+)
+_DISK: Final = mark("The disk did not read or write {file} as it should. Nothing was changed.")
+_PRIMARY = 0xFF  # the low byte of SQLite's extended codes
+_BY_CODE: Final = {
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: _NOT_OPENED,
+    sqlite3.SQLITE_PERM: _NOT_OPENED,
+    sqlite3.SQLITE_AUTH: _NOT_OPENED,
+    sqlite3.SQLITE_IOERR: _DISK,
+}
+_BROKEN: Final = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
+_BY_NUMBER: Final = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+    errno.ENOENT: _NOT_OPENED,
+    errno.ENOTDIR: _NOT_OPENED,
+    errno.EISDIR: _NOT_OPENED,
+}
+
+
+class UnusableFile(FileProblem):
+    """The content is at fault: damaged, newer than the program, or not a diary."""
+
+
+def told(sentence: str, path: Path) -> str:
+    """Return the sentence in the language of the screen, with the name of the file."""
+    return translate(sentence).format(file=path.name)
+
+
+@contextmanager
+def known_problems(path: Path) -> Iterator[None]:
+    """Turn what the driver or the system says about the file into a FileProblem."""
+    try:
+        yield
+    except Exception as error:
+        problem = problem_of(error, path)
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def problem_of(error: BaseException, path: Path) -> FileProblem | None:
+    """Return the known trouble behind an error, or None for a bug."""
+    if isinstance(error, OSError):
+        sentence = _BY_NUMBER.get(error.errno or 0, _DISK)
+        return FileProblem(told(sentence, path), type(error).__name__)
+    source = error.orig if isinstance(error, DBAPIError) else error
+    code: int = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
+    detail = f"SQLite result code {code}"
+    if code in _BROKEN:
+        return UnusableFile(told(DAMAGED, path), detail)
+    if code in _BY_CODE:
+        return FileProblem(told(_BY_CODE[code], path), detail)
+    return None

@@ -1,0 +1,193 @@
+"""Copies of the diary: taken while it is open, checked before they count, put back whole.
+
+Never a plain copy of the file: what was saved a moment ago still waits beside it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import TYPE_CHECKING, Any
+
+from diary.errors import RequestError
+from diary.i18n import mark
+from diary.store import files, identity, migrations, problems
+from diary.store.connection import Begin, connect, make_engine
+from diary.store.soundness import examine, has_faults, verify
+from diary.store.thinning import kept
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+_NAME = re.compile(r"diary-(\d{4}-\d{2}-\d{2}T\d{6}Z)(-\d+)?\.daymark", re.ASCII)
+_STAMP = "%Y-%m-%dT%H%M%SZ"
+_EXISTS = mark("There is already a file {file}; it was left alone.")
+_UNSOUND = mark("The file {file} is damaged, so no copy was made of it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One copy in the folder of backups."""
+
+    path: Path
+    taken_at: dt.datetime
+    size: int
+
+
+def take(database_path: Path, folder: Path, passphrase: str | None, now: dt.datetime) -> Path:
+    """Copy the diary into the folder and return where the copy is.
+
+    Raises:
+        FileProblem: the diary is damaged or the disk does not allow it; there is no copy then.
+        RequestError: the passphrase does not fit.
+    """
+    return _take(database_path, folder, passphrase, _stem(now))
+
+
+def take_before(revision: str, database_path: Path, folder: Path, passphrase: str | None) -> Path:
+    """Copy the diary as it is before it is brought up to date."""
+    return _take(database_path, folder, passphrase, f"diary-before-{revision}")
+
+
+def copy(source: Path, target: Path, passphrase: str | None) -> None:
+    """Copy the diary to a new file, checked before it gets its name.
+
+    Raises:
+        FileProblem: the diary is damaged or the disk does not allow it; there is no copy then.
+        RequestError: the passphrase does not fit, or there is a file of that name.
+    """
+    with problems.known_problems(target), files.written_aside(target) as part:
+        _copy_pages(source, part, passphrase)
+        try:
+            files.place_new(part, target)
+        except FileExistsError:
+            raise RequestError(problems.told(_EXISTS, target)) from None
+
+
+def listing(folder: Path) -> tuple[Snapshot, ...]:
+    """Return the copies in the folder, the newest first."""
+    found = [_snapshot(path) for path in folder.glob("*.daymark")]
+    return tuple(sorted(found, key=lambda one: (one.taken_at, one.path.name), reverse=True))
+
+
+def thin(folder: Path, today: dt.date) -> None:
+    """Delete the copies in the folder that have grown too many; those named by hand stay."""
+    ours = [one for one in listing(folder) if _NAME.fullmatch(one.path.name)]
+    staying = kept((one.taken_at for one in ours), today)
+    with problems.known_problems(folder):
+        for one in ours:
+            if one.taken_at not in staying:
+                one.path.unlink(missing_ok=True)
+
+
+def restore(
+    source: Path, database_path: Path, folder: Path, passphrase: str | None, now: dt.datetime
+) -> Path | None:
+    """Put a copy in the place of the diary, which nobody may have open.
+
+    Returns:
+        Where the diary as it was until now is kept, or None where there was none. One that is
+        damaged is moved there as it is.
+
+    Raises:
+        FileProblem: the copy is damaged, the diary is open somewhere, or the disk does not allow
+            it; the diary is as it was.
+        RequestError: the passphrase does not fit the copy.
+    """
+    with problems.known_problems(database_path), files.written_aside(database_path) as part:
+        _copy_pages(source, part, passphrase)
+        migrations.upgrade(part, passphrase)
+        examine(part, passphrase, source)
+        present = _keep_present(database_path, folder, passphrase, now)
+        files.swap_in(part, database_path)
+    return present
+
+
+def _stem(now: dt.datetime) -> str:
+    return f"diary-{now.astimezone(dt.UTC):{_STAMP}}"
+
+
+def _take(database_path: Path, folder: Path, passphrase: str | None, stem: str) -> Path:
+    target = _unused(folder, stem, ".daymark")
+    copy(database_path, target, passphrase)
+    return target
+
+
+def _unused(folder: Path, stem: str, ending: str) -> Path:
+    with problems.known_problems(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+        paths = (folder / (name + ending) for name in names)
+        return next(path for path in paths if not path.exists())
+
+
+def _snapshot(path: Path) -> Snapshot:
+    about = path.stat()
+    name = _NAME.fullmatch(path.name)
+    if name is None:  # made by hand, or before an upgrade
+        taken_at = dt.datetime.fromtimestamp(about.st_mtime, dt.UTC)
+    else:
+        taken_at = dt.datetime.strptime(name[1], _STAMP).replace(tzinfo=dt.UTC)
+    return Snapshot(path, taken_at, about.st_size)
+
+
+def _copy_pages(source: Path, part: Path, passphrase: str | None) -> None:
+    with identity.looking(source, passphrase) as engine:
+        identity.revision_of(engine, source)
+        aside = make_engine(part, passphrase)
+        try:
+            with (
+                problems.known_problems(source),
+                connect(engine, Begin.READING) as origin,
+                connect(aside, Begin.NONE) as target,
+            ):
+                counts = _counts(origin)
+                _driver(origin).backup(_driver(target))
+                # A copy is one file, readable from where nothing can be written.
+                target.exec_driver_sql("PRAGMA journal_mode = DELETE")
+                if has_faults(target, "quick_check") or _counts(target) != counts:
+                    raise problems.UnusableFile(problems.told(_UNSOUND, source))
+        finally:
+            aside.dispose()
+
+
+def _keep_present(
+    database_path: Path, folder: Path, passphrase: str | None, now: dt.datetime
+) -> Path | None:
+    if not database_path.exists():
+        return None
+    if verify(database_path, passphrase).sound:
+        _check_nobody_else_has_it(database_path, passphrase)
+        return take(database_path, folder, passphrase, now)
+    present = _unused(folder, _stem(now), ".damaged")
+    files.set_aside(database_path, present)
+    return present
+
+
+def _check_nobody_else_has_it(database_path: Path, passphrase: str | None) -> None:
+    # What another program would save after the swap would be lost. SQLite leaves this journal
+    # mode only for the one connection there is.
+    engine = make_engine(database_path, passphrase)
+    try:
+        with problems.known_problems(database_path), connect(engine, Begin.NONE) as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
+    finally:
+        engine.dispose()
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    ).scalars()
+    return {
+        name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()  # noqa: S608  the names are the file's own
+        for name in names.all()
+    }

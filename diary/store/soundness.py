@@ -1,0 +1,80 @@
+"""Whether a diary or a copy can be read from one end to the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diary.store import identity, problems
+from diary.store.connection import Begin, connect
+from diary.store.unit import UnitOfWork
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What a check found.
+
+    Attributes:
+        problem: one plain sentence, or None where everything was read and is in order.
+        days: how many days are recorded.
+    """
+
+    path: Path
+    problem: str | None
+    days: int = 0
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything was read and is in order."""
+        return self.problem is None
+
+
+def verify(path: Path, passphrase: str | None) -> Soundness:
+    """Read a diary or a copy from one end to the other, and change nothing.
+
+    Raises:
+        FileProblem: it could not be read at all, for example because it is locked.
+    """
+    try:
+        return examine(path, passphrase, path)
+    except (problems.UnusableFile, identity.PassphraseError) as error:
+        return Soundness(path, error.user_message)
+
+
+def examine(path: Path, passphrase: str | None, named: Path) -> Soundness:
+    """Read a diary or a copy from one end to the other; sentences name it ``named``.
+
+    Raises:
+        UnusableFile: it is damaged, newer than the program, or not a diary.
+        FileProblem: it could not be read at all, for example because it is locked.
+        PassphraseError: the passphrase does not fit.
+    """
+    with identity.looking(path, passphrase) as engine:
+        revision = identity.revision_of(engine, named)
+        with problems.known_problems(named), connect(engine, Begin.READING) as connection:
+            if has_faults(connection, "integrity_check"):
+                raise problems.UnusableFile(problems.told(problems.DAMAGED, named))
+            days, *ends = connection.exec_driver_sql(
+                "SELECT count(*), min(day), max(day) FROM entry"
+            ).one()
+        if revision == identity.HEAD:
+            with UnitOfWork(engine, named) as unit:
+                unit.diary()
+    first, last = (None if day is None else dt.date.fromisoformat(day) for day in ends)
+    return Soundness(named, None, days, first, last)
+
+
+def has_faults(connection: Connection, check: str) -> bool:
+    """Return whether ``quick_check`` or ``integrity_check`` or the foreign keys find a fault."""
+    return (
+        connection.exec_driver_sql(f"PRAGMA {check}").scalar() != "ok"
+        or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
+    )

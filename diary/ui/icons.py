@@ -1,0 +1,55 @@
+"""The icons: one open set (Lucide, ISC licence), drawn in the colour of the text beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from diary.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_GRID = 24
+
+
+def icon_pixmap(name: str, color: str, size: int, ratio: float = 1.0, gap: float = 0.0) -> QPixmap:
+    """Return the icon ``name`` of ``resources/icons`` in one colour.
+
+    Args:
+        name: the file's name without its ending.
+        color: ``#rrggbb``.
+        size: its side in device-independent pixels.
+        ratio: device pixels for each of them.
+        gap: empty room to its right, in parts of its side.
+    """
+    drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
+    side = max(1, round(size * ratio))
+    pixmap = QPixmap(round(side * (1 + gap)), side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def icon(name: str, color: str, checked_color: str | None = None, gap: float = 0.0) -> QIcon:
+    """Return a sharp icon in one colour, and in another one for a checked button."""
+    result = QIcon()
+    for size in (_GRID, 2 * _GRID, 4 * _GRID):
+        for paint, state in ((color, QIcon.State.Off), (checked_color or color, QIcon.State.On)):
+            result.addPixmap(icon_pixmap(name, paint, size, gap=gap), QIcon.Mode.Normal, state)
+    return result
+
+
+def write_icon(name: str, color: str, folder: Path) -> str:
+    """Write an icon in one colour for the style sheet, which reads files only; return its path."""
+    path = folder / f"{name}-{color.removeprefix('#')}.svg"
+    drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    path.write_text(drawing.replace("currentColor", color), encoding="utf-8")
+    return path.as_posix()

@@ -1,0 +1,83 @@
+"""Work off the UI thread: one worker, one job after another, results back on the UI thread."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome(Generic[T]):
+    done: Callable[[T], None]
+    failed: Callable[[Exception], None]
+    result: T | None = None
+    error: Exception | None = None
+
+
+class Tasks(QObject):
+    """Runs jobs in order on one thread, so that the diary file has one user at a time."""
+
+    idle = Signal()
+
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
+        self._waiting = 0
+        self._closed = False
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running or waiting."""
+        return self._waiting > 0
+
+    def run(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run ``job`` on the worker, then ``done`` or ``failed`` on the UI thread."""
+        if self._closed:
+            return
+        self._waiting += 1
+        self._worker.submit(self._work, job, done, failed)
+
+    def close(self) -> None:
+        """Finish the jobs that were asked for and take no more; their results are not told."""
+        self._closed = True
+        self._worker.shutdown(wait=True)
+
+    def _work(
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        try:
+            outcome = _Outcome(done, failed, result=job())
+        except Exception as error:  # noqa: BLE001  every failure is told on the UI thread
+            outcome = _Outcome(done, failed, error=error)
+        self._finished.emit(outcome)
+
+    @Slot(object)
+    def _on_finished(self, outcome: _Outcome[Any]) -> None:
+        self._waiting -= 1
+        if self._closed:
+            return
+        if outcome.error is not None:
+            outcome.failed(outcome.error)
+        else:
+            outcome.done(outcome.result)
+        if self._waiting == 0:
+            self.idle.emit()

@@ -1,0 +1,178 @@
+"""The theme of the window: colours, text size and font, following the system unless told not to.
+
+A :class:`Theme` is made once and handed to whoever paints or tints something; ``changed`` tells
+them to do it again.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from diary.resources import resource_root
+from diary.ui.icons import icon, write_icon
+from diary.ui.stylesheet import sizes, stylesheet
+from diary.ui.theme_colors import DARK, LIGHT, Colors
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
+SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+_FAMILY = "Atkinson Hyperlegible"
+
+
+class Theme(QObject):
+    """The colours and sizes the window uses now.
+
+    Args:
+        app: the application; it gets the palette, the font and the style sheet.
+        choice: ``system``, ``light`` or ``dark``.
+        text_size: 100 to 200 %.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, choice: ThemeChoice = "system", text_size: int = SMALLEST_TEXT
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = choice
+        self._text_size = _within(text_size)
+        self._images = QTemporaryDir()
+        self._colors = LIGHT
+        app.setStyle("Fusion")  # the one style Qt draws alike on every system
+        self._family = _bundled_font()
+        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    @property
+    def colors(self) -> Colors:
+        """The colours in use."""
+        return self._colors
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person chose."""
+        return self._choice
+
+    @property
+    def text_size(self) -> int:
+        """The text size, 100 to 200 %."""
+        return self._text_size
+
+    def px(self, pixels: int) -> int:
+        """Return a length that grows with the text size."""
+        return round(pixels * self._text_size / 100)
+
+    def icon(
+        self, name: str, color: str = "ink", checked: str | None = None, gap: float = 0.0
+    ) -> QIcon:
+        """Return an icon in colours of the theme, given by their names in :class:`Colors`.
+
+        Args:
+            name: the icon.
+            color: its colour.
+            checked: its colour on a checked button.
+            gap: empty room to its right, in parts of its side.
+        """
+        return icon(
+            name,
+            getattr(self._colors, color),
+            None if checked is None else getattr(self._colors, checked),
+            gap,
+        )
+
+    def set_choice(self, choice: ThemeChoice) -> None:
+        """Follow the system, or stay light or dark."""
+        if choice != self._choice:
+            self._choice = choice
+            self._apply()
+
+    def set_text_size(self, text_size: int) -> None:
+        """Set the text size; it is kept within 100 to 200 %."""
+        if _within(text_size) != self._text_size:
+            self._text_size = _within(text_size)
+            self._apply()
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        if self._choice == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        scheme = self._app.styleHints().colorScheme()
+        dark = self._choice == "dark" or (
+            self._choice == "system" and scheme == Qt.ColorScheme.Dark
+        )
+        self._colors = DARK if dark else LIGHT
+        self._app.setFont(self._font())
+        self._app.setPalette(_palette(self._colors))
+        folder = Path(self._images.path())
+        images = {
+            "chevron": write_icon("chevron-down", self._colors.ink, folder),
+            "tick_image": write_icon("check", self._colors.on_accent, folder),
+        }
+        self._app.setStyleSheet(stylesheet(self._colors, self._text_size, images))
+        self.changed.emit()
+
+    def _font(self) -> QFont:
+        font = QFont(self._family) if self._family else QFont(self._app.font())
+        font.setPixelSize(sizes(self._text_size)["body"])
+        return font
+
+
+def apply_theme(
+    app: QApplication, choice: ThemeChoice = "system", text_size: int = SMALLEST_TEXT
+) -> Theme:
+    """Give the application its look and return the theme to hand to the pages."""
+    return Theme(app, choice, text_size)
+
+
+def _within(text_size: int) -> int:
+    return min(LARGEST_TEXT, max(SMALLEST_TEXT, text_size))
+
+
+def _bundled_font() -> str | None:
+    """Load the bundled fonts; return the family, or None to stay with the system's font."""
+    for path in sorted((resource_root() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    return _FAMILY if _FAMILY in QFontDatabase.families() else None
+
+
+def _palette(colors: Colors) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, name in (
+        (role.Window, colors.paper),
+        (role.WindowText, colors.ink),
+        (role.Base, colors.card),
+        (role.AlternateBase, colors.sunken),
+        (role.Text, colors.ink),
+        (role.PlaceholderText, colors.ink_soft),
+        (role.Button, colors.card),
+        (role.ButtonText, colors.ink),
+        (role.BrightText, colors.emergency),
+        (role.Highlight, colors.accent),
+        (role.HighlightedText, colors.on_accent),
+        (role.Link, colors.accent),
+        (role.LinkVisited, colors.accent_deep),
+        (role.ToolTipBase, colors.card),
+        (role.ToolTipText, colors.ink),
+        (role.Light, colors.card),
+        (role.Midlight, colors.hairline),
+        (role.Mid, colors.hairline),
+        (role.Dark, colors.border),
+        (role.Shadow, colors.border),
+        (role.Accent, colors.accent),
+    ):
+        palette.setColor(target, QColor(name))
+    soft = QColor(colors.ink_soft)
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, soft)
+    return palette

@@ -1,0 +1,123 @@
+"""Buttons to press. All are at least 44 pixels high; the style sheet sees to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPen
+from PySide6.QtWidgets import QPushButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from diary.ui.theme import Theme
+
+ICON = 22
+_ICON_GAP = 0.25  # more room between icon and words than the style leaves
+_RING_INSET, _RING_WIDTH, _RING_RADIUS = 5.0, 2.0, 4.0
+
+
+class Button(QPushButton):
+    """A button with words, and an icon before them if there is one.
+
+    Args:
+        text: what it does, a verb first.
+        theme: tints the icon; needed only with an icon.
+        icon: the name of an icon.
+        parent: the owner.
+    """
+
+    _color = "ink"
+    _checked_color: str | None = None
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme | None = None,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setAutoDefault(False)
+        self._theme = theme
+        self._icon_name = icon
+        if theme is not None and icon:
+            self._on_theme_changed()
+            theme.changed.connect(self._on_theme_changed)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon
+        self._on_theme_changed()
+
+    @property
+    def filled(self) -> bool:
+        """Whether the button stands on the accent now."""
+        return self.isChecked()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a second ring for the focus on the accent, where the border alone is too near."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.filled:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QGuiApplication.palette().highlightedText(), _RING_WIDTH))
+            inset = _RING_INSET
+            ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(ring, _RING_RADIUS, _RING_RADIUS)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        if self._theme is not None:
+            side = self._theme.px(ICON)
+            gap = _ICON_GAP if self.text() else 0.0
+            self.setIconSize(QSize(round(side * (1 + gap)), side))
+            self.setIcon(self._theme.icon(self._icon_name, self._color, self._checked_color, gap))
+
+
+class PrimaryButton(Button):
+    """The one button of a page that does what the page is for."""
+
+    _color = "on_accent"
+
+    @property
+    def filled(self) -> bool:
+        """Always, but when it cannot be pressed."""
+        return self.isEnabled()
+
+
+class QuietButton(Button):
+    """A button without a border, for what is done seldom."""
+
+    _color = "accent"
+
+
+class Chip(Button):
+    """A small button that stays down when chosen, one of many."""
+
+    _checked_color = "on_accent"
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme | None = None,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, theme, icon, parent)
+        self.setCheckable(True)
+
+
+class IconButton(Button):
+    """A square button with an icon only; its words are for screen reader and tooltip."""
+
+    def __init__(self, name: str, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__("", theme, icon, parent)
+        self.rename(name)
+
+    def rename(self, name: str) -> None:
+        """Say what it does now."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)

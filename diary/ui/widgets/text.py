@@ -1,0 +1,39 @@
+"""Text on a page: titles, questions and hints, all of which may wrap and be read aloud."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Words(QLabel):
+    """Plain words that wrap; what is in the diary is never read as markup."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class PageTitle(Words):
+    """The title of a page."""
+
+
+class SectionTitle(Words):
+    """The title of a part of a page or of a card."""
+
+
+class Question(Words):
+    """A question; say the time it asks about."""
+
+
+class Hint(Words):
+    """Words of second rank."""

@@ -1,0 +1,153 @@
+"""Profile, usual levels, treatments, events, quiet periods and what she did about an alert."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from pydantic import ValidationError
+
+from diary.domain.care import (
+    AlertAction,
+    Contact,
+    Event,
+    Profile,
+    QuietPeriod,
+    Treatment,
+    UsualLevel,
+    highest_level,
+)
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.domain.symptoms import SYMPTOMS
+
+EARLY, LATE = dt.date(2026, 1, 2), dt.date(2026, 1, 9)
+
+
+def reason(caught):
+    (problem,) = caught.value.errors(include_input=False)
+    return problem["msg"]
+
+
+class TestUsualLevel:
+    @pytest.mark.parametrize("of", PLACES)
+    def test_a_place_goes_to_10(self, of):
+        assert highest_level(of) == 10
+        assert UsualLevel(of=of, level=10).level == 10
+
+    @pytest.mark.parametrize("of", [*SIGNS, *SYMPTOMS, "custom:Itchy scar"])
+    def test_a_sign_or_symptom_goes_to_3(self, of):
+        assert highest_level(of) == 3
+        assert UsualLevel(of=of, level=3).level == 3
+        with pytest.raises(ValidationError) as caught:
+            UsualLevel(of=of, level=4)
+        assert reason(caught) == "has a level above 3"
+
+    @pytest.mark.parametrize("of", ["back", "custom:", "custom: \t", "Custom:x", " neck"])
+    def test_nothing_else_has_a_level(self, of):
+        assert highest_level(of) is None
+        with pytest.raises(ValidationError) as caught:
+            UsualLevel(of=of, level=0)
+        assert reason(caught) == "is not about a known place, sign or symptom"
+
+    @pytest.mark.parametrize("level", [-1, 11, None, 2.0, "2", True])
+    def test_a_level_is_a_whole_number_of_the_scale(self, level):
+        with pytest.raises(ValidationError):
+            UsualLevel.model_validate({"of": "neck", "level": level})
+
+    def test_usual_can_mean_none(self):
+        level = UsualLevel(of="neck", level=0)
+        assert (level.level, level.since, level.confirmed_on) == (0, None, None)
+
+
+class TestInOrder:
+    @pytest.mark.parametrize(
+        ("start", "end"),
+        [(EARLY, LATE), (EARLY, EARLY), (EARLY, None), (None, LATE), (None, None)],
+    )
+    def test_a_treatment_may_be_one_day_or_open(self, start, end):
+        found = Treatment(kind="surgery", start=start, end=end)
+        assert (found.start, found.end) == (start, end)
+
+    @pytest.mark.parametrize(("start", "end"), [(EARLY, LATE), (EARLY, EARLY)])
+    def test_a_quiet_period_has_two_ends(self, start, end):
+        assert QuietPeriod(start=start, end=end).end == end
+
+    @pytest.mark.parametrize(
+        ("model", "others"), [(Treatment, {"kind": "surgery"}), (QuietPeriod, {})]
+    )
+    def test_nothing_ends_before_it_starts(self, model, others):
+        with pytest.raises(ValidationError) as caught:
+            model.model_validate({**others, "start": LATE, "end": EARLY})
+        assert reason(caught) == "ends before it starts"
+
+    @pytest.mark.parametrize("missing", ["start", "end"])
+    def test_a_quiet_period_is_never_open(self, missing):
+        span = {"start": EARLY, "end": LATE}
+        for without in ({**span, missing: None}, {k: v for k, v in span.items() if k != missing}):
+            with pytest.raises(ValidationError):
+                QuietPeriod.model_validate(without)
+
+
+class TestProfile:
+    def test_nothing_said_is_not_no(self):
+        profile = Profile()
+        assert profile.bone_metastases is None
+        assert profile.osteoporosis is None
+        assert profile.immunosuppressed is None
+
+    @pytest.mark.parametrize("name", ["usual", "contacts"])
+    def test_lists_have_no_null(self, name):
+        absent, null, empty = (
+            Profile.model_validate_json(text)
+            for text in ("{}", f'{{"{name}": null}}', f'{{"{name}": []}}')
+        )
+        assert absent == null == empty
+
+
+def test_what_python_may_not_name_for_and_with():
+    contact = Contact(name="Cancer line", for_="emergency")
+    assert contact == Contact.model_validate({"name": "Cancer line", "for": "emergency"})
+    assert '"for":"emergency"' in contact.model_dump_json()
+    action = AlertAction(rule="W1", raised_on=EARLY, action="discussed", on=LATE, with_="nurse")
+    assert '"with":"nurse"' in action.model_dump_json()
+    assert AlertAction.model_validate_json(action.model_dump_json()) == action
+
+
+@pytest.mark.parametrize(
+    ("model", "needed"),
+    [
+        (UsualLevel, ["of", "level"]),
+        (Contact, []),
+        (Profile, []),
+        (Treatment, ["kind"]),
+        (Event, ["date", "kind"]),
+        (QuietPeriod, ["start", "end"]),
+        (AlertAction, ["rule", "raised_on", "action", "on"]),
+    ],
+)
+def test_what_must_be_said(model, needed):
+    required = [name for name, field in model.model_fields.items() if field.is_required()]
+    assert required == needed
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        UsualLevel(of="neck", level=2),
+        Contact(),
+        Profile(),
+        Treatment(kind="surgery"),
+        Event(date=EARLY, kind="fall"),
+        QuietPeriod(start=EARLY, end=LATE),
+        AlertAction(rule="W1", raised_on=EARLY, action="seen", on=LATE),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_frozen_and_closed(one):
+    model = type(one)
+    for field in model.model_fields:
+        with pytest.raises(ValidationError, match="frozen"):
+            setattr(one, field, None)
+    with pytest.raises(ValidationError, match="Extra inputs are not permitted"):
+        model.model_validate({**one.model_dump(), "more": 1})

@@ -1,0 +1,31 @@
+"""Signs: every one has a group and words for a sentence; emergency questions are unmistakable."""
+
+from __future__ import annotations
+
+import pytest
+
+from diary.domain.signs import SIGNS, SignGroup
+
+
+@pytest.mark.parametrize("group", SignGroup)
+def test_a_group_has_words_and_signs(group):
+    assert group.label
+    assert group.label != group.value
+    assert any(sign.group is group for sign in SIGNS.values())
+
+
+@pytest.mark.parametrize("sign", SIGNS.values(), ids=SIGNS)
+def test_a_sign_fits_into_a_sentence(sign):
+    assert sign.phrase[0].islower()
+    assert not sign.phrase.endswith(".")
+
+
+def test_a_leak_is_asked_as_one_she_does_not_feel():
+    leak = SIGNS["bladder_leak"]
+    assert "without feeling it" in leak.label
+    assert "without feeling it" in leak.phrase
+    assert "cough" in leak.help
+
+
+def test_the_saddle_is_explained():
+    assert "inner thighs" in SIGNS["saddle_numbness"].help

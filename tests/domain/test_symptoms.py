@@ -1,0 +1,48 @@
+"""Symptoms: groups, words for a sentence, and the person's own symptoms in her own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from diary.domain.symptoms import (
+    SYMPTOMS,
+    SymptomGroup,
+    is_own_symptom,
+    symptom_label,
+    symptom_phrase,
+)
+
+
+@pytest.mark.parametrize("group", SymptomGroup)
+def test_a_group_has_words_and_symptoms(group):
+    assert group.label
+    assert group.label != group.value
+    assert any(symptom.group is group for symptom in SYMPTOMS.values())
+
+
+@pytest.mark.parametrize("symptom", SYMPTOMS.values(), ids=SYMPTOMS)
+def test_a_symptom_fits_into_a_sentence(symptom):
+    assert symptom.phrase[0].islower()
+    assert not symptom.phrase.endswith(".")
+    assert symptom_label(symptom.id) == symptom.label
+    assert symptom_phrase(symptom.id) == symptom.phrase
+
+
+def test_an_own_symptom_is_its_own_words():
+    assert symptom_label("custom:Itchy scar") == "Itchy scar"
+    assert symptom_phrase("custom:Itchy scar") == "Itchy scar"
+    assert symptom_label("custom:custom:x") == "custom:x"
+
+
+@pytest.mark.parametrize(
+    ("symptom", "own"),
+    [("custom:Itchy scar", True), ("custom:", False), ("custom: \t", False), ("cough", False)],
+)
+def test_an_own_symptom_has_a_name(symptom, own):
+    assert is_own_symptom(symptom) is own
+
+
+@pytest.mark.parametrize("words", [symptom_label, symptom_phrase])
+def test_an_unknown_id_is_a_bug(words):
+    with pytest.raises(KeyError):
+        words("hiccups")

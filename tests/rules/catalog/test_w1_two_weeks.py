@@ -1,0 +1,354 @@
+"""W1: pain of 2 or more on three quarters of two weeks, there two weeks ago and not of old."""
+
+from __future__ import annotations
+
+import pytest
+
+from diary.domain.places import PLACES, PlaceClass
+from diary.rules.catalog.w1_two_weeks import RULE
+from diary.rules.model import NotEnoughDays, Tier
+from tests.rules.diaries import (
+    LOWER_BACK,
+    alert_of,
+    day,
+    not_enough_on,
+    pain,
+    raised,
+    report_of,
+    steps,
+    tiers,
+    true_days,
+)
+
+SOON, NEXT_VISIT = Tier.SOON, Tier.NEXT_VISIT
+# Pain from day 20 on: day 32 is the first with pain in [d-16, d-12].
+BEFORE = "0x20 "
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_fires_in_the_spine_and_at_bones_when_pain_was_there_two_weeks_ago(place):
+    watched = PLACES[place].place_class in {PlaceClass.SPINE, PlaceClass.BONE}
+    assert raised(pain(BEFORE + "2x13", place), RULE) == ([("W1", place, 32)] if watched else [])
+    assert raised(pain(BEFORE + "2x12", place), RULE) == []
+
+
+def test_its_tier_is_soon():
+    assert tiers(pain(BEFORE + "2x13"), RULE) == {32: SOON}
+
+
+def test_a_diary_that_begins_with_pain_speaks_on_the_thirteenth_day():
+    # Until seven recorded days of [d-60, d-14] show that the pain is long-standing.
+    assert true_days(pain("3x40"), RULE) == list(range(12, 20))
+
+
+# Pain of at least 2.
+
+
+def test_pain_of_1_is_noise():
+    assert true_days(pain(BEFORE + "1x30"), RULE) == []
+
+
+# On at least 75 % of the recorded days of last14, which for day 33 are days 20 to 33.
+
+
+@pytest.mark.parametrize(
+    ("two_weeks", "fires"),
+    [
+        ("2x11 0x2 2", True),  # 12 of 14
+        ("2x8 0x3 2x3", True),  # 11 of 14
+        ("2x8 0x4 2x2", False),  # 10 of 14
+        ("2x3 _x2 2x2 0x3 2x4", True),  # 9 of 12
+        ("2x3 _x2 2x2 0x4 2x3", False),  # 8 of 12
+        ("2x3 _x6 0x2 2x3", True),  # 6 of 8
+        ("2x3 _x6 0x3 2x2", False),  # 5 of 8
+    ],
+)
+def test_three_quarters_of_the_recorded_days(two_weeks, fires):
+    assert (33 in true_days(pain(BEFORE + two_weeks), RULE)) is fires
+
+
+# A recorded day of [d-16, d-12] already had it.
+
+
+@pytest.mark.parametrize(
+    ("line", "fires"),
+    [
+        # On day 32 the last twelve days hurt; the mark says how many days before it hurt first.
+        ("0x20 2 2x12", True),  # 12
+        ("0x17 2 0x3 2x12", True),  # 15
+        ("0x16 2 0x4 2x12", True),  # 16
+        ("0x15 2 0x5 2x12", False),  # 17
+        ("0x20 0 2x12", False),  # 11
+        ("0x20 ! 2x12", False),
+        ("0x20 2l 2x12", False),
+    ],
+)
+def test_the_pain_was_there_two_weeks_ago(line, fires):
+    assert (32 in true_days(pain(line), RULE)) is fires
+
+
+# Not long-standing.
+
+
+@pytest.mark.parametrize(
+    ("old", "fires"),
+    [
+        # For day 73: [d-60, d-14] are days 13 to 59, of which the line says the first 47.
+        ("0x47", True),
+        ("2x23 0x24", True),
+        ("2x24 0x23", False),
+        ("2x3 0x4 _x40", True),
+        ("2x4 0x3 _x40", False),
+        ("2x4 0x4 _x39", False),
+        ("1x47", True),
+        ("2lx40 0x7", True),
+        ("2x6 _x41", True),
+    ],
+)
+def test_pain_on_half_of_the_days_before_is_of_old(old, fires):
+    sketch = pain(f"0x13 {old} 2x14")
+    assert (73 in true_days(sketch, RULE)) is fires
+
+
+def test_what_is_of_old_is_counted_from_sixty_to_fourteen_days_back():
+    assert 73 in true_days(pain("_x3 9x10 0x47 2x14"), RULE)
+    # Day 74 counts day 60, the first of the pain; day 73 does not.
+    assert 73 in true_days(pain("_x53 2x3 0x4 2x15"), RULE)
+    assert 74 not in true_days(pain("_x53 2x3 0x4 2x15"), RULE)
+    # Day 73 counts day 13, day 74 no longer does.
+    assert 73 not in true_days(pain("_x13 2x4 0x3 _x40 2x15"), RULE)
+
+
+@pytest.mark.parametrize(
+    ("old_days", "usual", "fires"), [(6, 1, True), (6, 2, False), (7, 2, True), (0, 5, False)]
+)
+def test_with_fewer_than_seven_days_the_usual_level_decides(old_days, usual, fires):
+    old = f"0x{old_days} " if old_days else ""
+    sketch = pain(f"_x13 {old}_x{47 - old_days} 2x14").usual(LOWER_BACK, usual)
+    assert (73 in true_days(sketch, RULE)) is fires
+
+
+def test_the_usual_level_counts_from_its_day_on_and_for_its_place():
+    assert true_days(pain("3x20").usual(LOWER_BACK, 3, since=14), RULE) == [12, 13]
+    assert true_days(pain("3x14").usual("hip", 3), RULE) == [12, 13]
+
+
+# Recorded days: 8 of last14, 3 of last7, 3 of prior7.
+
+
+@pytest.mark.parametrize(
+    ("two_weeks", "window", "recorded", "needed"),
+    [
+        ("2x4 _x6 2x4", None, 8, 8),
+        ("2x4 _x7 2x3", "last14", 7, 8),
+        ("2x5 _x6 2x3", None, 8, 8),
+        ("2x6 _x6 2x2", "last7", 2, 3),
+        ("2 _x4 2x9", "prior7", 3, 3),
+        ("2x2 _x5 2x7", "prior7", 2, 3),
+        ("2x4 2lx6 2x4", None, 8, 8),
+        ("2x4 ?x3 !x4 2x3", "last14", 7, 8),
+    ],
+)
+def test_minimums(two_weeks, window, recorded, needed):
+    sketch = pain("0x20 " + two_weeks)
+    enough = window is None or recorded >= needed
+    assert (33 in not_enough_on(sketch, RULE)) is not enough
+    assert (33 in true_days(sketch, RULE)) is enough
+    rows = () if enough else (NotEnoughDays("W1", LOWER_BACK, recorded, needed, window),)
+    assert report_of(sketch, RULE).not_enough_days == rows
+
+
+# W1b: falling fast after an injury, strain or fall.
+
+# Weeks of 6, then 5: on days 32 to 35 the middle value of the last week is 1 lower.
+FALLS_BY_1 = "6x6 5x8"
+
+
+def falling(trigger_on, trigger="injury", line=FALLS_BY_1):
+    """Return falling pain from day 20 on, with a trigger named on one day."""
+    sketch = pain(BEFORE + line)
+    for report in sketch.pains[trigger_on]:
+        sketch.pains[trigger_on] = [report.model_copy(update={"trigger": trigger})]
+    return sketch
+
+
+@pytest.mark.parametrize("trigger", ["injury", "strain", "fall"])
+def test_falling_pain_after_a_trigger_is_for_the_next_visit(trigger):
+    assert tiers(falling(20, trigger), RULE)[32] is NEXT_VISIT
+
+
+def test_no_known_trigger_is_no_trigger():
+    assert tiers(falling(20, "none_known"), RULE)[32] is SOON
+    assert tiers(pain(BEFORE + FALLS_BY_1), RULE)[32] is SOON
+
+
+def test_the_trigger_is_sought_in_the_first_seven_recorded_days_of_the_spell():
+    assert tiers(falling(26), RULE)[32] is NEXT_VISIT
+    assert tiers(falling(27), RULE)[32] is SOON
+
+
+def test_late_days_are_not_among_the_first_seven():
+    assert tiers(falling(27).late(22), RULE)[32] is NEXT_VISIT
+    assert tiers(falling(20), RULE)[33] is NEXT_VISIT
+    assert tiers(falling(20).late(20), RULE)[33] is SOON
+
+
+def test_a_fall_of_less_than_1_is_none():
+    # The middle values are 6 and 5.5: three recorded days of the last week are 6.
+    sketch = falling(20, line="6x9 _ 5x3")
+    assert tiers(sketch, RULE)[32] is SOON
+
+
+def test_a_spell_begins_after_fourteen_days_without_pain():
+    line = "6 0x{} 6x9 5x8"
+    with_gap = pain("0x5 " + line.format(14), trigger="fall")
+    assert tiers(with_gap, RULE)[34] is NEXT_VISIT
+    # The trigger was named for the old spell only, 14 days without pain lie between.
+    old = pain("0x5 6", trigger="fall").pain("0x14 6x9 5x8", first=6)
+    assert tiers(old, RULE)[34] is SOON
+    # With 13 days between it is one spell, but its first seven recorded days end on day 11.
+    one = pain("0x5 6", trigger="fall").pain("0x13 6x9 5x8", first=6)
+    assert tiers(one, RULE)[33] is NEXT_VISIT
+
+
+STEADY_FALL = "10x7 9x4 8x4 7x4 6x4 5x4 4x4 3x4 2x4"
+
+
+def test_pain_that_still_falls_seven_days_later_is_raised_to_soon():
+    found = tiers(falling(20, line=STEADY_FALL), RULE)
+    assert [index for index in sorted(found) if found[index] is NEXT_VISIT] == list(range(32, 39))
+    assert found[39] is SOON
+    alert = alert_of(falling(20, line=STEADY_FALL), RULE)
+    assert steps(alert)[:2] == [("W1", "next_visit", 32), ("W1", "soon", 39)]
+    assert alert.tier is SOON
+
+
+def test_the_seven_days_are_calendar_days():
+    sketch = falling(20, line="10x7 9x4 8x2 _ 8 7x2 _x2 6x4")
+    found = tiers(sketch, RULE)
+    assert [index for index in sorted(found) if found[index] is NEXT_VISIT] == [32, 34, 35, 36]
+    assert found[39] is SOON
+
+
+def test_pain_that_stops_falling_is_raised_to_soon_at_once():
+    found = tiers(falling(20, line="6x6 5x14"), RULE)
+    assert {32: NEXT_VISIT, 35: NEXT_VISIT, 36: SOON}.items() <= found.items()
+
+
+# W1b: nearly gone, whatever began it.
+
+
+@pytest.mark.parametrize(
+    ("line", "tier"),
+    [
+        ("5x7 2x6", NEXT_VISIT),
+        ("4x7 2x6", NEXT_VISIT),
+        ("3x7 2x6", SOON),  # fell by 1 only
+        ("5x7 3x5 2", NEXT_VISIT),  # last week 3, before 5, last day 2
+        ("5x7 2x5 3", SOON),  # last day 3
+        ("5x7 2x5 3l", None),
+        ("5x7 2x5 ?", NEXT_VISIT),
+        ("5x7 2x3 2n 2x2", SOON),
+        ("5x6 5n 2x6", SOON),  # a bad night on day 26, the first of the last week
+        ("5x5 5n 5 2x6", NEXT_VISIT),
+        ("5x7 2x3 2nl 2x2", NEXT_VISIT),
+        ("5x7 2x3 2g 2x2", NEXT_VISIT),
+    ],
+)
+def test_pain_that_is_nearly_gone_is_for_the_next_visit(line, tier):
+    expected = NEXT_VISIT if tier is None else tier
+    assert tiers(pain(BEFORE + line), RULE)[32] is expected
+
+
+def test_a_pain_of_zero_at_night_is_a_good_night():
+    sketch = pain(BEFORE + "5x7 2x6")
+    sketch.pains[30] = [sketch.pains[30][0].model_copy(update={"worst": 0, "night": "woke_me"})]
+    assert tiers(sketch, RULE)[32] is NEXT_VISIT
+
+
+# W1c: a mild ache of both limbs.
+
+LIMBS = ("thigh", "shoulder_upper_arm", "hip", "buttock")
+
+
+@pytest.mark.parametrize("place", [p for p in PLACES if PLACES[p].place_class is PlaceClass.BONE])
+def test_an_ache_of_both_limbs_is_for_the_next_visit(place):
+    expected = NEXT_VISIT if place in LIMBS else SOON
+    assert tiers(pain(BEFORE + "4x13", place, side="both"), RULE, place) == {32: expected}
+
+
+@pytest.mark.parametrize(
+    ("line", "tier"),
+    [("4x13", NEXT_VISIT), ("5x13", SOON), ("4x9 5x4", SOON), ("4x10 5x3", NEXT_VISIT)],
+)
+def test_the_middle_value_of_the_week_is_below_5(line, tier):
+    assert tiers(pain(BEFORE + line, "hip", side="both"), RULE, "hip")[32] is tier
+
+
+@pytest.mark.parametrize(
+    ("both", "left", "tier"),
+    [(12, 0, NEXT_VISIT), (9, 3, NEXT_VISIT), (8, 4, SOON), (0, 12, SOON)],
+)
+def test_both_sides_on_three_quarters_of_the_days(both, left, tier):
+    # Day 33 counts twelve of its fourteen days.
+    sketch = pain(f"0x20 3x{both}" if both else "0x20", "thigh", side="both")
+    sketch.pain(f"3x{left}" if left else "", "thigh", 20 + both, side="left")
+    sketch.pain("0x2", "thigh", 32)
+    assert tiers(sketch, RULE, "thigh")[33] is tier
+
+
+def test_left_and_right_on_one_day_are_both_sides():
+    sketch = pain(BEFORE + "3x13", "hip", side="left").pain("3x13", "hip", 20, side="right")
+    assert tiers(sketch, RULE, "hip")[32] is NEXT_VISIT
+    assert tiers(pain(BEFORE + "3x13", "hip", side="right"), RULE, "hip")[32] is SOON
+
+
+def test_a_side_not_answered_counts_neither_way():
+    assert tiers(pain(BEFORE + "3x13", "hip"), RULE, "hip")[32] is SOON
+    sketch = pain(BEFORE + "3x6", "hip").pain("3x7", "hip", 26, side="both")
+    assert tiers(sketch, RULE, "hip")[32] is NEXT_VISIT
+
+
+def test_a_bad_night_in_the_week_is_no_mild_ache():
+    assert tiers(pain(BEFORE + "3x12 3n", "hip", side="both"), RULE, "hip")[32] is SOON
+    assert tiers(pain(BEFORE + "3x5 3n 3x7", "hip", side="both"), RULE, "hip")[32] is NEXT_VISIT
+
+
+def test_an_ache_of_both_limbs_that_also_falls_is_not_raised_for_falling():
+    line = BEFORE + "4x8 3x7 2x9"
+    found = tiers(pain(line, "hip", side="both", trigger="strain"), RULE, "hip")
+    assert set(found.values()) == {NEXT_VISIT}
+    assert 39 in found
+
+
+# Known bone metastases; evidence; words.
+
+
+def test_known_bone_metastases_drop_the_rule():
+    sketch = pain(BEFORE + "9x14").spread()
+    assert raised(sketch, RULE) == []
+    assert report_of(pain("9x2").spread(), RULE).not_enough_days == ()
+    assert raised(pain(BEFORE + "2x13").spread(known=False), RULE)
+
+
+def test_pain_elsewhere_is_an_explicit_zero_here():
+    sketch = pain(BEFORE + "2x9 0x4").pain("5x4", "neck", 29)
+    assert true_days(sketch, RULE, LOWER_BACK) == []
+
+
+def test_late_days_are_left_out_of_the_share_and_of_the_minimum():
+    assert true_days(pain(BEFORE + "2x3 0lx5 2x5"), RULE) == [32]
+    assert true_days(pain(BEFORE + "0lx5 2x8"), RULE) == []
+
+
+def test_evidence_and_words():
+    alert = alert_of(pain(BEFORE + "4x7 _ 3x4 0"), RULE)
+    assert alert.evidence.days_used == tuple(map(day, (*range(20, 27), *range(28, 32))))
+    assert (alert.evidence.days_recorded, alert.evidence.days_in_window) == (13, 14)
+    assert alert.evidence.numbers == {"share": 0.85, "median_last7": 3, "median_prior7": 4}
+    assert alert.wording.noticed == (
+        "You recorded pain of 2 or more in your lower back on 11 of the 13 days you recorded in "
+        "the last two weeks."
+    )
+    assert "this week" in alert.wording.what_to_do
+    assert alert.wording.ordinary

@@ -1,0 +1,55 @@
+"""A bridge that asks nobody: it keeps what was asked, and tests emit the answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from diary.domain.care import Profile
+from diary.ui.bridge import Bridge
+from diary.ui.clock import Clock
+from diary.ui.facts import DiaryOpened
+from diary.ui.theme import apply_theme
+
+TODAY = dt.date(2026, 3, 20)
+NOON = dt.datetime(2026, 3, 20, 12, tzinfo=dt.UTC)
+
+
+class FakeBridge(Bridge):
+    """Keeps the requests in ``asked``: what, then its arguments."""
+
+    def __init__(self) -> None:
+        super().__init__(None, None, Clock(TODAY, NOON))
+        self.asked = []
+
+    def _ask(self, what, job, _done):
+        named = getattr(job, "keywords", {})
+        self.asked.append((what, *getattr(job, "args", ()), *named.values()))
+
+    def asked_for(self, what):
+        """Return the arguments of the requests of one kind, and forget them."""
+        found = [request[1:] for request in self.asked if request[0] == what]
+        self.asked = [request for request in self.asked if request[0] != what]
+        return found
+
+    def tell_opened(self, **changes):
+        """Tell that the diary is open."""
+        fact = {
+            "first_day": dt.date(2025, 11, 3),
+            "last_day": TODAY,
+            "places": (),
+            "profile": Profile(),
+            "events": (),
+        }
+        self.opened.emit(DiaryOpened(**{**fact, **changes}))
+
+
+@pytest.fixture
+def bridge(qapp):  # noqa: ARG001  Qt objects need the application first
+    return FakeBridge()
+
+
+@pytest.fixture
+def theme(qapp):
+    return apply_theme(qapp, "light")
