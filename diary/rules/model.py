@@ -180,10 +180,10 @@ class RuleFailure:
 class AlertReport:
     """The alerts of a diary as of a day, newest first, and the rules that could not judge.
 
-    ``failures`` are faults of the program; whoever shows the report says so.
+    ``as_of`` is None only for a diary without a day to ask about. ``failures`` are faults of the program; whoever shows the report says so.
     """
 
-    as_of: dt.date
+    as_of: dt.date | None
     alerts: tuple[Alert, ...]
     not_enough_days: tuple[NotEnoughDays, ...]
     rule_book: str = RULE_BOOK
