@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 ONSET = 60
 CHRONIC_FLARES, PAIN_FREE_FLARES, OTHER_FLARES = 2.0, 0.5, 1.0
 BACK = "lower_back"
+# Shares: of people whose joint pain has a large joint too (Mao 2009, about); of days with lasting
+# tingling and of its worse days (assumed); of ramps with dips of a day or two (our choice).
+ALSO_HIP, TINGLES, WORSE_DAY, DIPS = 0.3, 0.9, 0.05, 0.4
 
 
 def _flat(level: float) -> Floats:
@@ -82,7 +85,7 @@ def drug_joints(rng: np.random.Generator) -> Person:
     mean = np.where(days < 0, -1.0, 0.3 + plateau * (1 - np.exp(-np.maximum(days, 0) / weeks)))
     person = Person("aromatase-inhibitor joints")
     places = ["hand_wrist_fingers", "knee"]
-    if rng.random() < 0.3:
+    if rng.random() < ALSO_HIP:
         places.append("hip")
     for place in places:
         person.pains[place] = scores(rng, mean, OTHER_FLARES)
@@ -124,8 +127,8 @@ def stable_tingling(rng: np.random.Generator) -> Person:
     person = Person("stable tingling", {BACK: _free(rng)})
     person.usual.append(_usual("tingling_hand_foot", 1))
     for day in range(DAYS):
-        if rng.random() < 0.9:
-            grade = 2 if rng.random() < 0.05 else 1
+        if rng.random() < TINGLES:
+            grade = 2 if rng.random() < WORSE_DAY else 1
             person.signs[day].append(
                 SignReport(sign="tingling_hand_foot", side="both", grade=grade, new="no")
             )
@@ -157,7 +160,7 @@ def _ramp(rng: np.random.Generator, base: float, span: int) -> Floats:
     top = rng.uniform(6, 8.5)
     rise = np.clip((np.arange(DAYS) - ONSET) / span, 0, 1) ** 1.2
     mean: Floats = base + (top - base) * rise
-    if rng.random() < 0.4:
+    if rng.random() < DIPS:
         for start in rng.integers(ONSET, ONSET + span, size=2).tolist():
             mean[start : start + int(rng.integers(1, 3))] -= rng.uniform(2, 3)
     return mean
@@ -177,10 +180,10 @@ def bone_ramp(rng: np.random.Generator, span: int, *, nights: bool) -> Person:
     return person
 
 
-def cord_compression(rng: np.random.Generator, new: str | None = "yes") -> Person:
+def cord_compression(rng: np.random.Generator) -> Person:
     """A 90-day ramp, weakness 20 days and loss of feeling 12 days before its end, then bladder.
 
-    Order and days: Levack 2002. ``new`` is how the person answers whether a sign is new.
+    Order and days: Levack 2002.
     """
     span = 90
     person = bone_ramp(rng, span, nights=True)
@@ -193,7 +196,7 @@ def cord_compression(rng: np.random.Generator, new: str | None = "yes") -> Perso
         (end, "bladder_difficulty"),
     ):
         for day in range(first, DAYS):
-            person.signs[day].append(SignReport(sign=sign, side="both", grade=2, new=new))
+            person.signs[day].append(SignReport(sign=sign, side="both", grade=2, new="yes"))
     return person
 
 
@@ -221,8 +224,7 @@ COURSES: dict[str, Callable[[np.random.Generator], Person]] = {
 def cohort(seed: int, kind: str, persons: int, habit: Habit) -> Iterator[Simulated]:
     """Yield simulated diaries of one course and habit; the same seed gives the same diaries."""
     course = COURSES[kind]
+    place = list(COURSES).index(kind)
     for number in range(persons):
-        rng = np.random.default_rng(
-            [seed, list(COURSES).index(kind), round(100 * habit.recorded), number]
-        )
+        rng = np.random.default_rng([seed, place, round(100 * habit.recorded), number])
         yield written(rng, course(rng), habit)

@@ -37,12 +37,18 @@ class Habit:
         informative: whether bad and pain-free days are missed more often.
         dropout: whether the person may stop: 25 % in week 1, 10 % a month.
         late: share of the entries made more than 48 h late.
+        new: how a sign or symptom that is new is answered; ``"mixed"`` is drawn anew each day.
+        declared: whether long-standing levels were declared as usual.
+        quiet: whether the months around the onset are a declared quiet period.
     """
 
     recorded: float
     informative: bool = False
     dropout: bool = False
     late: float = 0.0
+    new: str | None = "yes"
+    declared: bool = True
+    quiet: bool = False
 
 
 def noise(rng: np.random.Generator, days: int, sd: float | None = None) -> Floats:

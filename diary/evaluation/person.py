@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FIRST_DAY = dt.date(2024, 1, 1)
 DAYS = 365
 LATE_BY = dt.timedelta(days=4)
+QUIET = QuietPeriod(start=FIRST_DAY, end=FIRST_DAY + dt.timedelta(days=DAYS), reason=None)
 
 
 @dataclass(slots=True)
@@ -53,7 +54,8 @@ class Person:
 
     def worst(self) -> Floats:
         """Return the highest score of the day over all places."""
-        return np.max([np.zeros(DAYS), *self.pains.values()], axis=0)
+        worst: Floats = np.max([np.zeros(DAYS), *self.pains.values()], axis=0)
+        return worst
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,12 @@ def written(rng: np.random.Generator, person: Person, habit: Habit) -> Simulated
     days = np.flatnonzero(flags).tolist()
     late = set(rng.permutation(days)[: round(habit.late * len(days))].tolist())
     diary = Diary(
-        profile=Profile(usual=tuple(person.usual)),
+        profile=Profile(usual=tuple(person.usual) if habit.declared else ()),
         treatments=tuple(person.treatments),
-        entries=tuple(_entry(person, day, late=day in late) for day in days),
+        quiet_periods=(QUIET,) if habit.quiet else (),
+        entries=tuple(
+            _entry(person, day, late=day in late, new=_answer(rng, habit)) for day in days
+        ),
     )
     signed = [day for day in days if person.sign_day is not None and day >= person.sign_day]
     return Simulated(
@@ -107,7 +112,24 @@ def date_of(day: int) -> dt.date:
     return FIRST_DAY + dt.timedelta(days=int(day))
 
 
-def _entry(person: Person, day: int, *, late: bool) -> DayEntry:
+def _answer(rng: np.random.Generator, habit: Habit) -> str | None:
+    if habit.new == "mixed":
+        return (None, "yes", "not_sure")[int(rng.integers(3))]
+    return habit.new
+
+
+R = TypeVar("R", SignReport, SymptomReport)
+
+
+def _told(reports: list[R] | None, new: str | None) -> tuple[R, ...]:
+    """Return the reports as she answers; what is long-standing stays "no"."""
+    return tuple(
+        report.model_copy(update={"new": new}) if report.new == "yes" else report
+        for report in reports or ()
+    )
+
+
+def _entry(person: Person, day: int, *, late: bool, new: str | None) -> DayEntry:
     date = date_of(day)
     entered = dt.datetime.combine(date, dt.time(20), dt.UTC)
     return DayEntry(
@@ -118,8 +140,8 @@ def _entry(person: Person, day: int, *, late: bool) -> DayEntry:
             for place, scores in person.pains.items()
             if scores[day] > 0
         ),
-        signs=tuple(person.signs.get(day, ())),
-        symptoms=tuple(person.symptoms.get(day, ())),
+        signs=_told(person.signs.get(day), new),
+        symptoms=_told(person.symptoms.get(day), new),
     )
 
 

@@ -1,0 +1,112 @@
+"""Scores of the rules, and of the comparators, on simulated diaries. Arithmetic, not accuracy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TYPE_CHECKING
+
+from diary.domain.record import Record
+from diary.evaluation.comparators import COMPARATORS, spoken
+from diary.rules.engine import history
+from diary.rules.model import Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diary.evaluation.person import Simulated
+    from diary.rules.model import AlertReport
+
+NEVER = 10_000
+
+
+@dataclass(slots=True)
+class Scores:
+    """What happened over the diaries of one course.
+
+    Attributes:
+        persons: diaries with at least one entry.
+        years: calendar years they cover.
+        raised: alerts by the highest tier they reached.
+        repeats: alerts of tier soon or higher beyond a person's first.
+        persons_urgent: people with an alert of tier urgent or higher.
+        persons_emergency: people with an emergency.
+        delays: days from the onset to the first alert of tier soon or higher; NEVER without.
+        signed: people who recorded an emergency sign.
+        same_day: of them, those with an emergency on the day of the first recorded sign.
+        compared: alerts of each comparator.
+        compared_delays: their delays.
+    """
+
+    persons: int = 0
+    years: float = 0.0
+    raised: Counter[Tier] = field(default_factory=Counter)
+    repeats: int = 0
+    persons_urgent: int = 0
+    persons_emergency: int = 0
+    delays: list[int] = field(default_factory=list)
+    signed: int = 0
+    same_day: int = 0
+    compared: Counter[str] = field(default_factory=Counter)
+    compared_delays: dict[str, list[int]] = field(default_factory=dict)
+
+    def rate(self, least: Tier, highest: Tier = Tier.EMERGENCY) -> float:
+        """Return alerts a person-year of the tiers from ``least`` to ``highest``."""
+        number = sum(n for tier, n in self.raised.items() if least <= tier <= highest)
+        return number / self.years if self.years else 0.0
+
+    def median_delay(self) -> float | None:
+        """Return the median delay in days; None without an onset."""
+        return median(self.delays) if self.delays else None
+
+    def share_by(self, day: int) -> float | None:
+        """Return the share of people whose first alert came by a day after the onset."""
+        return _share(self.delays, day)
+
+
+def _share(delays: list[int], day: int) -> float | None:
+    return sum(1 for delay in delays if delay <= day) / len(delays) if delays else None
+
+
+def measure(simulated: Iterable[Simulated]) -> Scores:
+    """Return the scores over simulated diaries."""
+    result = Scores()
+    for one in simulated:
+        if one.diary.last_day is None:
+            continue
+        result.persons += 1
+        result.years += one.years
+        _add_alerts(result, one, history(one.diary, one.diary.last_day))
+        _add_comparators(result, one)
+    return result
+
+
+def _add_alerts(result: Scores, one: Simulated, report: AlertReport) -> None:
+    tiers = [alert.tier for alert in report.alerts]
+    result.raised.update(tiers)
+    result.repeats += max(0, sum(1 for tier in tiers if tier >= Tier.SOON) - 1)
+    result.persons_urgent += any(tier >= Tier.URGENT for tier in tiers)
+    result.persons_emergency += Tier.EMERGENCY in tiers
+    steps = [step for alert in report.alerts for step in alert.tiers]
+    if one.onset is not None:
+        days = [(s.on - one.onset).days for s in steps if s.tier >= Tier.SOON and s.on >= one.onset]
+        result.delays.append(min(days, default=NEVER))
+    if one.sign_day is not None:
+        result.signed += 1
+        result.same_day += any(s.on == one.sign_day and s.tier is Tier.EMERGENCY for s in steps)
+
+
+def _add_comparators(result: Scores, one: Simulated) -> None:
+    record = Record(one.diary)
+    for name, speaks in COMPARATORS.items():
+        days = [
+            day
+            for place in record.pain_items
+            for day in spoken(speaks(record.scores_on_time(place)))
+        ]
+        result.compared[name] += len(days)
+        if one.onset is not None:
+            onset = record.index(one.onset)
+            after = [day - onset for day in days if day >= onset]
+            result.compared_delays.setdefault(name, []).append(min(after, default=NEVER))
