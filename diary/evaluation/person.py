@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from diary.domain.diary import Diary, Profile
+from diary.domain.care import Profile, QuietPeriod, Treatment, UsualLevel
+from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.evaluation.noise import recorded_days
 
