@@ -33,9 +33,28 @@ TRASTUZUMAB = re.compile(r"trastuzumab|pertuzumab", re.IGNORECASE)
 # What the person fills in about herself has its own names (profile fields of the contract).
 PROFILE_NAMES = frozenset({"Cancer", "Bone metastases", "Kind of cancer"})
 # What puts a text before the person: widgets, the terminal, errors that are shown.
-SHOWN_BY = """setText setWindowTitle setToolTip setPlaceholderText setAccessibleName
-    setAccessibleDescription setStatusTip setWhatsThis setTitle QLabel QPushButton QCheckBox
-    QRadioButton QGroupBox QAction echo secho RequestError FileProblem DiaryError""".split()
+SHOWN_BY = [
+    "setText",
+    "setWindowTitle",
+    "setToolTip",
+    "setPlaceholderText",
+    "setAccessibleName",
+    "setAccessibleDescription",
+    "setStatusTip",
+    "setWhatsThis",
+    "setTitle",
+    "QLabel",
+    "QPushButton",
+    "QCheckBox",
+    "QRadioButton",
+    "QGroupBox",
+    "QAction",
+    "echo",
+    "secho",
+    "RequestError",
+    "FileProblem",
+    "DiaryError",
+]
 PLACEHOLDER = re.compile(r"{\w+}")
 
 
@@ -168,8 +187,15 @@ def test_texts_are_found_wherever_they_are_marked():
 
 
 def test_words_that_are_not_translated_are_found():
-    module = Module.of(
-        "QLabel('Pain')\nlabel.setText(f'{n} days')\nlabel.setText(f'{translate(mark(\"x\"))}: 1')\n"
-        "QLabel('·')\nlabel.setText(words)\nRequestError(translate('No.'))\nQLabel()"
+    lines = (
+        "QLabel('Pain')",
+        "label.setText(f'{n} days')",
+        "label.setText(f'{translate(TITLE)}: 1')",
+        "label.setText(f'{words[\"title\"]}')",
+        "QLabel('·')",
+        "label.setText(words)",
+        "RequestError(translate('No.'))",
+        "QLabel()",
     )
+    module = Module.of("\n".join(lines))
     assert untranslated(module) == ["diary/made_up.py:1", "diary/made_up.py:2"]
