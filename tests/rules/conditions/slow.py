@@ -103,13 +103,13 @@ class Slow:
         return [score for d in window if (score := self.p(r, d)) is not None]
 
     def usual(self, of: str, d: int) -> int:
-        """The level in force on a day: of several the one that began last."""
+        """The level in force on a day: of several the one that began last, then said last."""
         in_force = [
             (-math.inf if level.since is None else number_of(level.since), level.level)
             for level in self.diary.profile.usual
             if level.of == of and (level.since is None or number_of(level.since) <= d)
         ]
-        return max(in_force, key=lambda pair: pair[0])[1] if in_force else 0
+        return sorted(in_force, key=lambda pair: pair[0])[-1][1] if in_force else 0
 
     def spread_known(self) -> bool:
         return self.diary.profile.bone_metastases is True
