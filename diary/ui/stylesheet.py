@@ -112,13 +112,14 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick_image"); }
 
 QTableView {
-    background: $card; alternate-background-color: $paper; border: 1px solid $hairline;
-    border-radius: 10px; gridline-color: $hairline;
-    selection-background-color: $accent_soft; selection-color: $ink; }
-QTableView:focus { border: 3px solid $accent; }
+    background: $card; alternate-background-color: $paper; border: 3px solid $card;
+    border-radius: 8px; selection-background-color: $accent_soft; selection-color: $ink; }
+QTableView:focus { border-color: $accent; }
+QTableView::item { padding: 0px 12px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $sunken; color: $ink_soft; border: none;
-    border-bottom: 1px solid $hairline; padding: 8px; }
+    border-bottom: 1px solid $hairline; padding: 8px 15px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0px; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 3px; }
