@@ -165,6 +165,8 @@ needed_now() {
         missing_for $base $wayland
     elif [ -n "${DISPLAY:-}" ]; then
         missing_for $base $x11
+    elif [ -n "${QT_QPA_PLATFORM:-}" ]; then
+        missing_for $base
     fi
 }
 

@@ -69,7 +69,11 @@ def _build(model: type[Model], **fields: SearchStrategy[Any]) -> SearchStrategy[
     if missing := set(model.model_fields) ^ set(fields):
         detail = f"{model.__name__}: no strategy for {sorted(missing)}"
         raise TypeError(detail)
-    return st.builds(model, **fields)
+    # Nothing but what must be said is drawn often, because there the questions have no answers.
+    needed = {
+        name: fields[name] for name, about in model.model_fields.items() if about.is_required()
+    }
+    return st.builds(model, **needed) | st.builds(model, **fields)
 
 
 def _maybe(strategy: SearchStrategy[Any]) -> SearchStrategy[Any]:

@@ -101,6 +101,18 @@ class ChartData:
             if worst is None and self.answered[position]
         )
 
+    def scores_on_time(self) -> tuple[int | None, ...]:
+        """Return the scores that count: late days are drawn, but not reckoned with."""
+        return tuple(
+            None if late else worst for worst, late in zip(self.worst, self.late, strict=True)
+        )
+
+    def nights_on_time(self) -> tuple[bool | None, ...]:
+        """Return the nights that count, in the same way."""
+        return tuple(
+            None if late else bad for bad, late in zip(self.bad_night, self.late, strict=True)
+        )
+
 
 def place_data(
     diary: Diary, region: str, start: dt.date, end: dt.date, spells: Iterable[Spell] = ()

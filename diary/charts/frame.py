@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diary.charts.fonts import font, text_width
-from diary.charts.text import period_text
+from diary.charts.head import HINT_SIZE, draw_head, head_rows
 from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
 from diary.i18n import translate
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.dates import DateTick
+    from diary.charts.head import Piece
     from diary.charts.theme import ChartTheme
 
-TITLE_SIZE, NUMBER_SIZE, TEXT_SIZE = 11.0, 8.0, 7.5  # points at 100 %
+TEXT_SIZE = 7.5  # points at 100 %
 BELOW_ZERO, ABOVE_TEN = 0.55, 0.45  # so that a dot at 0 or 10 is whole
 HALF_DAY = 0.5
 _LINE = 0.165  # inches of a row of text at 100 %
@@ -39,6 +40,7 @@ class Frame:
         figure: the figure they stand in.
         theme: its colours.
         scale: of the text.
+        head_rows: rows of the head.
         spell_rows: rows of names over the panel.
         date_rows: lines of the dates.
         legend_rows: rows of the legend.
@@ -47,6 +49,7 @@ class Frame:
     figure: Figure
     theme: ChartTheme
     scale: float
+    head_rows: int = 1
     spell_rows: int = 0
     date_rows: int = 1
     legend_rows: int = 0
@@ -93,7 +96,8 @@ class Frame:
 
     @property
     def _free_height(self) -> float:
-        return float(self.figure.get_figheight()) - self.panel_bottom - 1.55 * self.row - _EDGE
+        head = (1.55 + 1.2 * (self.head_rows - 1)) * self.row + _EDGE
+        return float(self.figure.get_figheight()) - self.panel_bottom - head
 
     def panel(self, data: ChartData) -> Axes:
         """Add the panel of scores."""
@@ -102,7 +106,7 @@ class Frame:
         axes.set_ylim(PAIN_LOWEST - BELOW_ZERO, PAIN_HIGHEST + ABOVE_TEN)
         scores = _SCORES if self.panel_height > len(_SCORES) * self.row else _FEWER_SCORES
         axes.set_yticks(scores, [str(score) for score in scores])
-        _color_labels(axes.get_yticklabels(), self.theme.muted, NUMBER_SIZE * self.scale)
+        _color_labels(axes.get_yticklabels(), self.theme.muted, HINT_SIZE * self.scale)
         for score in scores:
             foot = score == PAIN_LOWEST
             axes.axhline(
@@ -138,31 +142,22 @@ class Frame:
 
     def head(self, data: ChartData) -> None:
         """Write the place, what 10 means, and the period."""
-        width, height = self.figure.get_size_inches()
-        line = 1 - (_EDGE + self.row) / height
-        self.figure.text(
-            _EDGE / width,
-            line,
-            data.label,
-            color=self.theme.ink,
-            fontproperties=font(TITLE_SIZE * self.scale, bold=True),
+        draw_head(
+            self.figure,
+            self._head(data),
+            self.theme,
+            edges=(_EDGE, _RIGHT, _EDGE),
+            row_height=self.row,
+            scale=self.scale,
         )
-        title = text_width(data.label, TITLE_SIZE * self.scale, bold=True)
-        self.figure.text(
-            (_EDGE + title + 0.12 * self.scale) / width,
-            line,
-            translate("10 = worst pain"),
-            color=self.theme.muted,
-            fontproperties=font(NUMBER_SIZE * self.scale),
-        )
-        self.figure.text(
-            1 - _RIGHT / width,
-            line,
-            period_text(data.start, data.end),
-            color=self.theme.muted,
-            fontproperties=font(NUMBER_SIZE * self.scale),
-            ha="right",
-        )
+
+    def count_head_rows(self, data: ChartData) -> int:
+        """Return how many rows the head needs."""
+        return len(self._head(data))
+
+    def _head(self, data: ChartData) -> tuple[tuple[Piece, ...], ...]:
+        room = float(self.figure.get_figwidth()) - _EDGE - _RIGHT
+        return head_rows(data, room, self.scale)
 
     def _axes(self, bottom: float, height: float, *, layer: int) -> Axes:
         width, full = self.figure.get_size_inches()

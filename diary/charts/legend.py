@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.charts.marks import MarkStyles
 
-_SAMPLE = 0.17  # inches for the mark
+_SAMPLE = 0.16  # inches for the mark
 _GAP = 0.06  # between mark and words
-_BETWEEN = 0.18  # between two items
+_BETWEEN = 0.15  # between two items
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
     """Return the marks that occur in ``data``, in the order of their weight."""
     late = [late for worst, late in zip(data.worst, data.late, strict=True) if worst is not None]
     items = (
-        (bool(late), translate("worst pain of the day"), styles.dot(late=False)),
+        (bool(late), translate("worst of the day"), styles.dot(late=False)),
         (any(late), translate("entered late"), styles.dot(late=True)),
         (bool(data.unscored()), translate("? = pain, no score given"), None),
         (any(value is not None for value in data.median), translate("7-day median"), styles.median),

@@ -57,6 +57,7 @@ def place_figure(
     ticks = date_ticks(data.start, data.end, width, lambda words: text_width(words, text_size))
     frame = replace(
         bare,
+        head_rows=bare.count_head_rows(data),
         date_rows=2 if any("\n" in tick.label for tick in ticks) else 1,
         legend_rows=len(legend),
     )

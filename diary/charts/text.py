@@ -69,7 +69,7 @@ def _scores(data: ChartData) -> Iterator[str]:
             last=format_day(last),
         )
     if any(data.late):
-        yield translate("{days} entered late and left out of the median.").format(
+        yield translate("{days} entered late, drawn hollow and not counted.").format(
             days=_days(sum(data.late))
         )
     if data.unscored():
@@ -77,7 +77,7 @@ def _scores(data: ChartData) -> Iterator[str]:
 
 
 def _nights(data: ChartData) -> Iterator[str]:
-    known = [night for night in data.bad_night if night is not None]
+    known = [night for night in data.nights_on_time() if night is not None]
     if known:
         yield translate("Pain woke or kept awake on {bad} of {known} recorded.").format(
             bad=known.count(True), known=plural("{n} night", "{n} nights", len(known))

@@ -47,16 +47,35 @@ class Symptom(Term):
     Attributes:
         group: where it stands on the form and in the sheet.
         phrase: the symptom inside a sentence.
+        whole_body: a sign of the whole body; a doctor wants to read a "no" to it in so many words
+            (rule book, section 8).
     """
 
     group: SymptomGroup
     phrase: str
+    whole_body: bool = False
 
 
 def _s(group: SymptomGroup, id_: str, label: str, phrase: str, help_: str = "") -> Symptom:
-    return Symptom(id=id_, label=label, phrase=phrase, help=help_, group=group)
+    return Symptom(
+        id=id_, label=label, phrase=phrase, help=help_, group=group, whole_body=id_ in _WHOLE_BODY
+    )
 
 
+_WHOLE_BODY = frozenset(
+    {
+        "weight_loss",
+        "appetite_loss",
+        "fatigue",
+        "fever",
+        "night_sweats",
+        "cough",
+        "breathlessness",
+        "headache",
+        "lump",
+        "bowel_change",
+    }
+)
 _E, _C, _H = SymptomGroup.ENERGY, SymptomGroup.CHEST, SymptomGroup.HEAD
 _B, _L, _W = SymptomGroup.BELLY, SymptomGroup.LUMPS, SymptomGroup.BODY
 

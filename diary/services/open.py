@@ -12,6 +12,8 @@ from diary.store.identity import Kind, kind_of
 from diary.store.problems import known_problems
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from diary.paths import AppPaths
     from diary.services.monitoring import Monitoring
     from diary.services.reporting import Reporting
@@ -68,9 +70,18 @@ def open_services(paths: AppPaths, passphrase: str | None = None) -> Services:
         FileProblem: the file cannot be used, or the disk does not allow it.
         RequestError: the passphrase is missing, wrong or not wanted.
     """
+    make_folder(paths)
+    return Services(paths, Database.open(paths.diary, passphrase))
+
+
+def make_folder(paths: AppPaths) -> None:
+    """Make the folder that holds everything, readable by its owner only.
+
+    Raises:
+        FileProblem: the disk does not allow it.
+    """
     with known_problems(paths.folder):
         paths.create()
-    return Services(paths, Database.open(paths.diary, passphrase))
 
 
 def is_protected(paths: AppPaths) -> bool:
@@ -79,4 +90,13 @@ def is_protected(paths: AppPaths) -> bool:
     Raises:
         FileProblem: what is there cannot be a diary.
     """
-    return kind_of(paths.diary) is Kind.PROTECTED
+    return needs_passphrase(paths.diary)
+
+
+def needs_passphrase(file: Path) -> bool:
+    """Return whether a diary file or a copy of one opens only with a passphrase.
+
+    Raises:
+        FileProblem: what is there cannot be a diary.
+    """
+    return kind_of(file) is Kind.PROTECTED

@@ -5,8 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
-from diary.errors import RequestError
-from diary.i18n import mark, translate
 from diary.paths import AppPaths
 from diary.store import files, identity, migrations, snapshot
 from diary.store.connection import Begin, connect, make_engine
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Engine
-
-_NO_PASSPHRASE = mark("A passphrase needs at least one character, and none that cannot be typed.")
 
 
 class Database:
@@ -49,11 +45,8 @@ class Database:
 
     def reopen(self) -> None:
         """Open the file again after ``close``, when another was put in its place."""
-        if self.passphrase is not None and (not self.passphrase or "\0" in self.passphrase):
-            raise RequestError(translate(_NO_PASSPHRASE))
-        if identity.kind_of(self.path) is identity.Kind.ABSENT:
+        if identity.check_passphrase(self.path, self.passphrase) is identity.Kind.ABSENT:
             self._make()
-        identity.check_passphrase(self.path, self.passphrase)
         if files.has_unfolded_writes(self.path):
             # A file that is refused must stay as it is, and closing a writable connection would
             # fold its waiting writes in. So it is first looked at in another way.
@@ -78,6 +71,8 @@ class Database:
         engine, self._engine = self._engine, None
         try:
             with known_problems(self.path), connect(engine, Begin.NONE) as connection:
+                # Whoever still reads need not be waited for: the last one to close folds it in.
+                connection.exec_driver_sql("PRAGMA busy_timeout = 0")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             engine.dispose()

@@ -83,7 +83,7 @@ class EntryTable:
         """Return the recorded days from ``start`` to ``end``."""
         found = self._connection.scalars(
             select(EntryRow.day).where(*_between(EntryRow.day, start, end)).order_by(EntryRow.day)
-        )
+        ).all()
         with told_as_damage():
             return tuple(map(dt.date.fromisoformat, found))
 
@@ -195,7 +195,7 @@ class EntryTable:
         tables |= {question.key: question.table for question in QUESTIONS}
         tables |= {"details": PainDetailRow}
         for key, table in tables.items():
-            if key in rows:
+            if rows[key]:
                 self._connection.execute(insert(table), rows[key])
 
 

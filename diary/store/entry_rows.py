@@ -107,6 +107,6 @@ def to_items(
             items = answers[question.key].get(said["date"], [])
             said[question.key] = tuple(items) if answered else None
         for key, (_, factor) in _SCALED.items():
-            if said[key] is not None:
+            if isinstance(said[key], int):  # the models judge whatever else is there
                 said[key] /= factor
         yield said

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
-from diary.i18n import mark
+from diary.i18n import mark, translate
 from diary.store import problems
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.files import has_unfolded_writes
@@ -34,6 +34,8 @@ _NEWER: Final = mark(
 _NEEDED: Final = mark("The diary {file} is protected: it opens only with its passphrase.")
 _WRONG: Final = mark("The passphrase does not fit {file}, or {file} is not a Daymark diary.")
 _NOT_PROTECTED: Final = mark("The diary {file} has no passphrase: it opens only without one.")
+
+_NOT_ONE: Final = mark("A passphrase needs at least one character, and only ones you can type.")
 
 
 class PassphraseError(RequestError):
@@ -76,18 +78,24 @@ def kind_of(path: Path) -> Kind:
     return kind
 
 
-def check_passphrase(path: Path, passphrase: str | None) -> None:
+def check_passphrase(path: Path, passphrase: str | None) -> Kind:
     """Check that a passphrase is given exactly where one is needed, before any key is tried.
 
+    Returns:
+        What the file looks like.
+
     Raises:
-        PassphraseError: it is missing or not wanted.
+        PassphraseError: it is missing, not wanted, or cannot be one.
         UnusableFile: the file cannot be a diary.
     """
+    if passphrase is not None and (not passphrase or "\0" in passphrase):
+        raise PassphraseError(translate(_NOT_ONE))
     kind = kind_of(path)
     if kind is Kind.PLAIN and passphrase is not None:
         raise PassphraseError(problems.told(_NOT_PROTECTED, path))
     if kind is Kind.PROTECTED and passphrase is None:
         raise PassphraseError(problems.told(_NEEDED, path))
+    return kind
 
 
 @contextmanager
@@ -119,7 +127,7 @@ def revision_of(engine: Engine, path: Path) -> str:
     try:
         with problems.known_problems(path), connect(engine, Begin.READING) as connection:
             revision = _read_mark(connection)
-    except problems.UnusableFile as error:
+    except problems.NotADatabase as error:
         if kind_of(path) is Kind.PROTECTED:
             raise PassphraseError(problems.told(_WRONG, path), detail=error.detail) from error
         raise

@@ -40,13 +40,12 @@ _BY_CODE: Final = {
     sqlite3.SQLITE_AUTH: _NOT_OPENED,
     sqlite3.SQLITE_IOERR: _DISK,
 }
-_BROKEN: Final = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 _BY_NUMBER: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EROFS: _READ_ONLY,
-    errno.EACCES: _READ_ONLY,
-    errno.EPERM: _READ_ONLY,
+    errno.EACCES: _NOT_OPENED,
+    errno.EPERM: _NOT_OPENED,
     errno.ENOENT: _NOT_OPENED,
     errno.ENOTDIR: _NOT_OPENED,
     errno.EISDIR: _NOT_OPENED,
@@ -55,6 +54,10 @@ _BY_NUMBER: Final = {
 
 class UnusableFile(FileProblem):
     """The content is at fault: damaged, newer than the program, or not a diary."""
+
+
+class NotADatabase(UnusableFile):
+    """Not even the first page can be read: another kind of file, or another key."""
 
 
 def told(sentence: str, path: Path) -> str:
@@ -82,7 +85,9 @@ def problem_of(error: BaseException, path: Path) -> FileProblem | None:
     source = error.orig if isinstance(error, DBAPIError) else error
     code: int = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
     detail = f"SQLite result code {code}"
-    if code in _BROKEN:
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotADatabase(told(NOT_A_DIARY, path), detail)
+    if code == sqlite3.SQLITE_CORRUPT:
         return UnusableFile(told(DAMAGED, path), detail)
     if code in _BY_CODE:
         return FileProblem(told(_BY_CODE[code], path), detail)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Literal
 
+    from diary.charts.data import ChartData
+    from diary.charts.look import Look
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert, AlertReport
     from diary.services.open import Services
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from diary.ui.tasks import Tasks
 
 T = TypeVar("T")
-_UNEXPECTED = mark(
+UNEXPECTED = mark(
     "Something in the program did not work. What you saved is still there. "
     "A report was written on this computer; it holds nothing from your diary."
 )
@@ -45,11 +47,12 @@ class Bridge(QObject):
         parent: the owner.
 
     Signals, each with one object of :mod:`diary.ui.facts` unless said otherwise:
-        opened: the diary is open (``DiaryOpened``); also after a save changed what it says.
+        opened: the diary is open (``DiaryOpened``); told again after each save and on request.
         day_loaded: ``DayLoaded``. saved: ``DaySaved``.
         entries_changed: days changed (a tuple of dates).
         alerts_changed: ``AlertsNow``. history_loaded: every alert ever raised (``AlertReport``).
-        call_card_found, days_loaded, chart_loaded, rule_loaded, report_written: as named.
+        call_card_found, days_loaded, chart_loaded, chart_drawn, rule_loaded, report_written: as
+        named.
         failed: ``Failed``.
     """
 
@@ -62,6 +65,7 @@ class Bridge(QObject):
     call_card_found = Signal(object)
     days_loaded = Signal(object)
     chart_loaded = Signal(object)
+    chart_drawn = Signal(object)
     rule_loaded = Signal(object)
     report_written = Signal(object)
     failed = Signal(object)
@@ -81,7 +85,7 @@ class Bridge(QObject):
 
     @Slot()
     def open_diary(self) -> None:
-        """Open the diary; answers with ``opened``."""
+        """Open the diary, or tell again what an open one says; answers with ``opened``."""
         self._ask("open", self._open, self.opened.emit)
 
     def load_day(self, day: dt.date) -> None:
@@ -125,6 +129,10 @@ class Bridge(QObject):
         job = functools.partial(self._load_chart, place, start, end)
         self._ask("chart", job, self.chart_loaded.emit)
 
+    def draw_chart(self, data: ChartData, look: Look) -> None:
+        """Ask for the picture of a chart; answers with ``chart_drawn``."""
+        self._ask("picture", functools.partial(_draw_chart, data, look), self.chart_drawn.emit)
+
     def load_rule(self, rule: str) -> None:
         """Ask for a rule of the rule book; answers with ``rule_loaded``."""
         self._ask("rule", functools.partial(self._load_rule, rule), self.rule_loaded.emit)
@@ -144,26 +152,31 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
+        self._tasks.run(
+            self._close, self._on_closed, functools.partial(self._tell_failure, "close")
+        )
         self._tasks.close()
-        if self._services is not None:
-            self._services.close()
-            self._services = None
 
     def _ask(self, what: str, job: Callable[[], T], done: Callable[[T], Any]) -> None:
         self._tasks.run(job, done, functools.partial(self._tell_failure, what))
 
+    def _on_closed(self, _nothing: None) -> None:
+        """Nobody waits for this."""
+
     def _on_saved(self, fact: facts.DaySaved) -> None:
         self.saved.emit(fact)
-        self.entries_changed.emit((fact.day,))
+        if fact.days_changed:
+            self.entries_changed.emit(fact.days_changed)
         job = functools.partial(self._alerts, fact.day)
         self._ask("alerts", job, self.alerts_changed.emit)
+        self._ask("open", self._open, self.opened.emit)
 
     def _tell_failure(self, what: str, error: Exception) -> None:
         if isinstance(error, DiaryError):
             problems = error.problems if isinstance(error, RequestError) else ()
             self.failed.emit(facts.Failed(what=what, message=error.user_message, problems=problems))
             return
-        self.failed.emit(facts.Failed(what=what, message=translate(_UNEXPECTED)))
+        self.failed.emit(facts.Failed(what=what, message=translate(UNEXPECTED)))
         sys.excepthook(type(error), error, error.__traceback__)
 
     # Below, everything runs on the worker.
@@ -186,6 +199,11 @@ class Bridge(QObject):
             events=journal.events(),
         )
 
+    def _close(self) -> None:
+        if self._services is not None:
+            self._services.close()
+            self._services = None
+
     def _load_day(self, day: dt.date) -> facts.DayLoaded:
         return facts.DayLoaded(day=day, entry=self._open_ones.journal.day(day))
 
@@ -197,6 +215,7 @@ class Bridge(QObject):
             day=entry.date,
             entry=entry if kept is None else kept,
             saved_at=changed.saved_at,
+            days_changed=changed.days,
         )
 
     def _alerts(self, saved_day: dt.date | None) -> facts.AlertsNow:
@@ -243,3 +262,9 @@ class Bridge(QObject):
         today = self.clock.today()
         path = reporting.write(out, start, end, paper=paper, notes=notes, today=today)
         return facts.ReportWritten(path=path)
+
+
+def _draw_chart(data: ChartData, look: Look) -> facts.ChartDrawn:
+    from diary.charts.picture import place_picture  # noqa: PLC0415  brings matplotlib
+
+    return facts.ChartDrawn(data=data, look=look, picture=place_picture(data, look))

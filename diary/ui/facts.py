@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from diary.charts.data import ChartData
+    from diary.charts.look import Look, Picture
     from diary.domain.care import Event, Profile
     from diary.domain.entry import DayEntry
     from diary.rules.book import CallCard
@@ -48,11 +49,19 @@ class DayLoaded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySaved:
-    """A day was saved; ``entry`` is what is in the file now."""
+    """A day was saved.
+
+    Attributes:
+        day: the day.
+        entry: what is in the file now.
+        saved_at: when, in UTC.
+        days_changed: the days that say something else than before; may be none.
+    """
 
     day: dt.date
     entry: DayEntry
     saved_at: dt.datetime
+    days_changed: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +107,15 @@ class ChartLoaded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChartDrawn:
+    """The picture of a chart, with what it was drawn from."""
+
+    data: ChartData
+    look: Look
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleLoaded:
     """One rule of the rule book as plain, translated data."""
 
@@ -118,7 +136,7 @@ class Failed:
 
     Attributes:
         what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``chart``,
-            ``rule``, ``report``.
+            ``picture``, ``rule``, ``report``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.
     """

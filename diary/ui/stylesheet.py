@@ -62,11 +62,15 @@ IconButton {
     background: transparent; border-color: transparent; padding: 0px;
     min-width: ${target_inner}px; max-width: ${target_inner}px;
     min-height: ${target_inner}px; max-height: ${target_inner}px; }
+IconButton[kind="outlined"] { background: $card; border-color: $border; }
+IconButton[kind="outlined"]:hover { background: $accent_soft; border-color: $accent; }
+IconButton[kind="outlined"]:disabled { background: transparent; border-color: $hairline; }
+IconButton[kind="outlined"]:focus { border-color: $accent; }
 IconButton:focus {
     padding: 0px; min-width: ${target_focus}px; max-width: ${target_focus}px;
     min-height: ${target_focus}px; max-height: ${target_focus}px; }
 ChoiceButton:checked, Chip:checked {
-    background: $accent; border-color: $accent; color: $on_accent; font-weight: 700; }
+    background: $accent; border-color: $accent; color: $on_accent; }
 ChoiceButton:checked:hover, Chip:checked:hover { background: $accent_deep; }
 ChoiceButton:checked:focus, Chip:checked:focus { border: 3px solid $ink; }
 ChoiceButton[kind="score"] {
@@ -76,8 +80,7 @@ RailButton {
     text-align: left; background: transparent; border: 1px solid transparent;
     border-radius: 8px; padding: ${pad}px 12px; }
 RailButton:hover { background: $hairline; border-color: transparent; }
-RailButton:checked { background: $card; border: 1px solid $border; color: $accent;
-    font-weight: 700; }
+RailButton:checked { background: $card; border: 1px solid $border; color: $accent; }
 RailButton:focus { border: 3px solid $accent; padding: ${pad_focus}px 10px; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {
@@ -109,13 +112,14 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick_image"); }
 
 QTableView {
-    background: $card; alternate-background-color: $paper; border: 1px solid $hairline;
-    border-radius: 10px; gridline-color: $hairline;
-    selection-background-color: $accent_soft; selection-color: $ink; }
-QTableView:focus { border: 3px solid $accent; }
+    background: $card; alternate-background-color: $paper; border: 3px solid $card;
+    border-radius: 8px; selection-background-color: $accent_soft; selection-color: $ink; }
+QTableView:focus { border-color: $accent; }
+QTableView::item { padding: 0px 12px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $sunken; color: $ink_soft; border: none;
-    border-bottom: 1px solid $hairline; padding: 8px; }
+    border-bottom: 1px solid $hairline; padding: 8px 15px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0px; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 3px; }

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from diary.resources import resource_root
+from diary.settings import TEXT_LARGEST, TEXT_SMALLEST
 from diary.ui.icons import icon, write_icon
 from diary.ui.stylesheet import sizes, stylesheet
 from diary.ui.theme_colors import DARK, LIGHT, Colors
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
-SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 _FAMILY = "Atkinson Hyperlegible"
 
 
@@ -38,7 +38,7 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, choice: ThemeChoice = "system", text_size: int = SMALLEST_TEXT
+        self, app: QApplication, choice: ThemeChoice = "system", text_size: int = TEXT_SMALLEST
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -128,14 +128,14 @@ class Theme(QObject):
 
 
 def apply_theme(
-    app: QApplication, choice: ThemeChoice = "system", text_size: int = SMALLEST_TEXT
+    app: QApplication, choice: ThemeChoice = "system", text_size: int = TEXT_SMALLEST
 ) -> Theme:
     """Give the application its look and return the theme to hand to the pages."""
     return Theme(app, choice, text_size)
 
 
 def _within(text_size: int) -> int:
-    return min(LARGEST_TEXT, max(SMALLEST_TEXT, text_size))
+    return min(TEXT_LARGEST, max(TEXT_SMALLEST, text_size))
 
 
 def _bundled_font() -> str | None:

@@ -34,6 +34,13 @@ def test_an_own_symptom_is_its_own_words():
     assert symptom_label("custom:custom:x") == "custom:x"
 
 
+def test_signs_of_the_whole_body_are_those_a_doctor_asks_for():
+    found = {symptom.id for symptom in SYMPTOMS.values() if symptom.whole_body}
+    asked = "weight appetite fatigue fever night_sweats cough breath headache lump bowel_change"
+    assert len(found) == len(asked.split())
+    assert all(any(id_.startswith(word) for id_ in found) for word in asked.split())
+
+
 @pytest.mark.parametrize(
     ("symptom", "own"),
     [("custom:Itchy scar", True), ("custom:", False), ("custom: \t", False), ("cough", False)],

@@ -9,7 +9,7 @@ import numpy as np
 
 from diary.domain.trends import mann_kendall, theil_sen
 from diary.domain.windows import LAST7, LAST56, counts, known, medians, sums
-from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
+from diary.rules.conditions.shapes import ROUNDING, enough_days, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.rule import Track
 
@@ -93,8 +93,7 @@ def _window(scores: Floats, index: int) -> tuple[Floats, Floats]:
 
 
 def _climbs(scores: Floats, index: int, numbers: ClimbNumbers) -> bool:
-    rise = _rise(scores, index)
-    if rise < numbers.rise:
+    if _rise(scores, index) < numbers.rise - ROUNDING:
         return False
     days, values = _window(scores, index)
     return bool(mann_kendall(days, values, lag1=True).z > numbers.score)

@@ -12,6 +12,9 @@ from diary.domain.windows import known
 from diary.i18n import translate
 from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Evidence, Tier
 
+# Means and slopes are fractions: 4.6 - 2.6 is a little less than 2 to a machine, and is 2.
+ROUNDING = 1e-9
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -28,6 +31,11 @@ def verdicts(met: Flags, enough: Flags, tier: Tier) -> Verdicts:
     """
     open_question = np.where(enough, NOT_MET, NOT_ENOUGH_DAYS)
     return np.where(met, np.int8(tier), open_question).astype(np.int8)
+
+
+def reaches(values: Floats, limit: float) -> Flags:
+    """Return where a value is ``limit`` or more; exactly the limit is enough, NaN is not."""
+    return np.asarray(values >= limit - ROUNDING, dtype=np.bool_)
 
 
 def enough_days(values: Floats, minimums: Iterable[Minimum]) -> Flags:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import BASE28, LAST7, PRIOR7, known, means
-from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
+from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.rule import Track
 
@@ -54,10 +54,10 @@ def step_up(
         # A mean of no days is NaN, every comparison with it is false, and the rule stays silent.
         met = (
             enough
-            & (base >= numbers.base)
-            & (week - base >= numbers.rise)
-            & (prior - base >= numbers.rise_before)
-            & (week >= numbers.week)
+            & reaches(base, numbers.base)
+            & reaches(week - base, numbers.rise)
+            & reaches(prior - base, numbers.rise_before)
+            & reaches(week, numbers.week)
         )
         yield Track(
             place,

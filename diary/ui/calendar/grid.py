@@ -130,6 +130,8 @@ class MonthGrid(QWidget):
         self.current = day
         for cell in self._cells:
             stop = cell.day == day
+            if stop:
+                self.setFocusProxy(cell)
             cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
         if changed:
             self.current_changed.emit(day)

@@ -54,13 +54,14 @@ class CalendarPage(ScrollColumn):
         self._current = self._today
         self._first_recorded: dt.date | None = None
         self._marks: dict[dt.date, DayMark] = {}
-        self._outdated = True
+        self._outdated = False
         self.bar = MonthBar(theme, self)
         self.grid = MonthGrid(theme, self)
         self.read_out = Words("", self)
         self._build(theme)
         self._wire()
         self._show()
+        self.setFocusProxy(self.grid)
 
     def go_to(self, day: dt.date) -> None:
         """Show the month of a day and make it the day that is read."""
@@ -93,7 +94,6 @@ class CalendarPage(ScrollColumn):
         self.grid.day_chosen.connect(self.day_requested)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.days_loaded.connect(self._on_days_loaded)
-        self._bridge.entries_changed.connect(self._on_entries_changed)
 
     def _load(self) -> None:
         self._outdated = False
@@ -126,8 +126,12 @@ class CalendarPage(ScrollColumn):
 
     @Slot(object)
     def _on_opened(self, fact: DiaryOpened) -> None:
+        """Load the month again: the diary is open, or a day was saved."""
         self._first_recorded = fact.first_day
+        self._outdated = True
         self._show()
+        if self.isVisible():
+            self._load()
 
     @Slot(object)
     def _on_days_loaded(self, fact: DaysLoaded) -> None:
@@ -137,9 +141,3 @@ class CalendarPage(ScrollColumn):
         recorded = len(fact.entries)
         self.bar.tell_count(month_in_words(self._current, recorded, self._today))
         self._show()
-
-    @Slot(object)
-    def _on_entries_changed(self, _days: tuple[dt.date, ...]) -> None:
-        self._outdated = True
-        if self.isVisible():
-            self._load()

@@ -97,7 +97,7 @@ class ChoiceRow(QWidget):
         self.clear_button.setSizePolicy(policy)
         self.clear_button.clicked.connect(self._on_clear)
         self._flow.addWidget(self.clear_button)
-        own = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        own = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         own.setHeightForWidth(True)
         self.setSizePolicy(own)
         self.setAccessibleName(question)

@@ -14,10 +14,25 @@ GAP = 8
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets, each as wide as it wants to be; hidden ones take no room."""
+    """Lines of widgets; hidden ones take no room.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = GAP) -> None:
+    Args:
+        parent: the widget laid out.
+        gap: the room between widgets.
+        columns: the layouts whose widgets are all as wide as the widest, so that they stand in
+            columns; this one joins them. None: each widget has its own width.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        gap: int = GAP,
+        columns: list[FlowLayout] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._columns = columns
+        if columns is not None:
+            columns.append(self)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -75,12 +90,18 @@ class FlowLayout(QLayout):
                 size = size.expandedTo(item.minimumSize())
         return size
 
+    def widest(self) -> int:
+        """Return the width of the widest widget."""
+        return max((item.sizeHint().width() for item in self._items), default=0)
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
+        shown = [item for item in self._items if not item.isEmpty()]
+        widest = max((flow.widest() for flow in self._columns or ()), default=0)
+        for item in shown:
+            size = QSize(item.sizeHint())
+            if widest:
+                size.setWidth(widest)
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self._gap, 0
             width = min(size.width(), max(rect.width(), item.minimumSize().width()))

@@ -54,6 +54,18 @@ def test_a_recorded_day_says_what_was_recorded_and_the_others_that_nothing_was(p
     assert page.bar.count.text() == "1 of 20 days recorded."
 
 
+def test_it_asks_for_nothing_before_the_diary_is_open(bridge, theme, qtbot):
+    page = CalendarPage(bridge, theme)
+    qtbot.addWidget(page)
+    page.show()
+    assert bridge.asked_for("days") == []
+
+
+def test_the_focus_of_the_page_goes_to_the_day_that_is_read(page):
+    page.setFocus()
+    assert page.window().focusWidget() is page.grid.cell_of(TODAY)
+
+
 def test_an_answer_for_another_month_is_let_go(page, bridge):
     tell_days(bridge, DayEntry(date=day(3, 2), pains=()), month=FEBRUARY)
     assert page.bar.count.text() == ""
@@ -166,10 +178,10 @@ def test_a_year_picked_from_december_never_leads_to_a_month_to_come(page, qtbot)
 
 def test_a_changed_day_is_loaded_again_at_once_or_when_the_page_is_shown(page, bridge):
     bridge.asked_for("days")
-    bridge.entries_changed.emit((TODAY,))
+    bridge.tell_opened()
     assert bridge.asked_for("days") == [MARCH]
     page.hide()
-    bridge.entries_changed.emit((TODAY,))
+    bridge.tell_opened()
     assert bridge.asked_for("days") == []
     page.show()
     assert bridge.asked_for("days") == [MARCH]

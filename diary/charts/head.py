@@ -1,0 +1,91 @@
+"""The head of a chart: the place, what 10 means, the period; in one row, or in more if narrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diary.charts.fonts import font, text_width
+from diary.charts.text import period_text
+from diary.i18n import translate
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from diary.charts.data import ChartData
+    from diary.charts.theme import ChartTheme
+
+TITLE_SIZE, HINT_SIZE = 11.0, 8.0  # points at 100 %
+_AIR = 0.12  # inches between two pieces at 100 %
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of the head.
+
+    Attributes:
+        words: the words, translated.
+        size: in points.
+        title: whether they are the title, in bold ink.
+    """
+
+    words: str
+    size: float
+    title: bool = False
+
+    @property
+    def width(self) -> float:
+        """Their width in inches."""
+        return text_width(self.words, self.size, bold=self.title)
+
+
+def head_rows(data: ChartData, width: float, scale: float) -> tuple[tuple[Piece, ...], ...]:
+    """Return the pieces in as few rows of at most ``width`` inches as they need."""
+    title = Piece(data.label, TITLE_SIZE * scale, title=True)
+    hint = Piece(translate("10 = worst pain"), HINT_SIZE * scale)
+    period = Piece(period_text(data.start, data.end), HINT_SIZE * scale)
+    for rows in (((title, hint, period),), ((title,), (hint, period))):
+        if all(_needed(row, scale) <= width for row in rows):
+            return rows
+    return ((title,), (hint,), (period,))
+
+
+def draw_head(
+    figure: Figure,
+    rows: tuple[tuple[Piece, ...], ...],
+    theme: ChartTheme,
+    *,
+    edges: tuple[float, float, float],
+    row_height: float,
+    scale: float,
+) -> None:
+    """Write the rows; in a row with company the last piece stands at the right.
+
+    Args:
+        figure: where to write.
+        rows: the pieces.
+        theme: the colours.
+        edges: left, right and top of the head, in inches from the figure's edges.
+        row_height: of a row of text, in inches.
+        scale: of the text.
+    """
+    width, height = figure.get_size_inches()
+    left, right, top = edges
+    for number, row in enumerate(rows):
+        y = 1 - (top + (1 + 1.2 * number) * row_height) / height
+        x = left
+        for piece in row:
+            at_right = len(row) > 1 and piece is row[-1]
+            figure.text(
+                1 - right / width if at_right else x / width,
+                y,
+                piece.words,
+                color=theme.ink if piece.title else theme.muted,
+                fontproperties=font(piece.size, bold=piece.title),
+                ha="right" if at_right else "left",
+            )
+            x += piece.width + _AIR * scale
+
+
+def _needed(row: tuple[Piece, ...], scale: float) -> float:
+    return sum(piece.width for piece in row) + _AIR * scale * (len(row) - 1)

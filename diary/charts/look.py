@@ -1,0 +1,47 @@
+"""How a chart is to look on a screen, and the picture that comes of it; no matplotlib here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a picture of a chart depends on besides its data.
+
+    Attributes:
+        theme: the name of a chart theme.
+        width: its width in pixels of the screen's layout.
+        height: its height in the same pixels.
+        ratio: device pixels for each of them.
+        text_scale: 1.0 to 2.0, as in the settings.
+    """
+
+    theme: str
+    width: int
+    height: int
+    ratio: float = 1.0
+    text_scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A chart as pixels, and where its days are.
+
+    Attributes:
+        width: in device pixels.
+        height: in device pixels.
+        rgba: four bytes a pixel, row by row.
+        left: where the first day begins, as a share of the width.
+        right: where the last day ends, as a share of the width.
+        top: where the panel begins, as a share of the height.
+        bottom: where it ends, as a share of the height.
+    """
+
+    width: int
+    height: int
+    rgba: bytes
+    left: float
+    right: float
+    top: float
+    bottom: float

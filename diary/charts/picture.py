@@ -1,0 +1,45 @@
+"""A chart as pixels for the screen. It may run on any one thread, but on one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+from diary.charts.look import Picture
+from diary.charts.place_chart import place_figure
+from diary.charts.theme import THEMES
+
+if TYPE_CHECKING:
+    from diary.charts.data import ChartData
+    from diary.charts.look import Look
+
+# The text of a chart is set for paper, in points; at this many pixels an inch its small text is
+# as large as the small text of the window.
+PIXELS_PER_INCH = 144
+
+
+def place_picture(data: ChartData, look: Look) -> Picture:
+    """Return the chart of one place as pixels.
+
+    Args:
+        data: what to show.
+        look: the theme, the size and the scale of the text.
+    """
+    inches = (look.width / PIXELS_PER_INCH, look.height / PIXELS_PER_INCH)
+    figure = place_figure(data, THEMES[look.theme], inches, look.text_scale)
+    figure.set_dpi(PIXELS_PER_INCH * look.ratio)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
+    width, height = canvas.get_width_height(physical=True)
+    days = (-0.5, len(data.days) - 0.5)
+    panels = [axes.get_position() for axes in figure.axes if axes.get_xlim() == days]
+    return Picture(
+        width=width,
+        height=height,
+        rgba=bytes(canvas.buffer_rgba()),  # type: ignore[no-untyped-call]  # as above
+        left=panels[0].x0,
+        right=panels[0].x1,
+        top=1 - max(panel.y1 for panel in panels),
+        bottom=1 - min(panel.y0 for panel in panels),
+    )

@@ -1,0 +1,71 @@
+"""Files in and out: ``import``, ``export``, ``schema``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from diary.cli.output import emit, say
+from diary.cli.parameters import day_option
+from diary.cli.written import write_out
+from diary.exchange import schema as diary_schema
+from diary.i18n import mark, translate
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from diary.cli.world import World
+    from diary.services.transfer import Format
+
+_STANDARD_OUTPUT: Final = Path("-")
+# The line is fixed by the contract, because scripts read it.
+COUNTS: Final = mark("{added} days added, {changed} changed, {unchanged} unchanged")
+DRY_RUN: Final = mark("This was a dry run: nothing was written.")
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.pass_obj
+def import_(world: World, file: Path, *, dry_run: bool) -> None:
+    """Read a diary, JSON or CSV, all of it or nothing."""
+    with world.services() as services:
+        result = services.transfer.import_file(file, world.today(), world.now(), dry_run=dry_run)
+    say(
+        translate(COUNTS).format(
+            added=result.added, changed=result.changed, unchanged=result.unchanged
+        )
+    )
+    if dry_run:
+        say(translate(DRY_RUN))
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "format_", type=click.Choice(["json", "csv"]), help="json unless OUT ends in .csv"
+)
+@day_option("--from", "start", "Only entries from this day on.")
+@day_option("--to", "end", "Only entries up to this day.")
+@click.pass_obj
+def export(
+    world: World, out: Path, format_: Format | None, start: dt.date | None, end: dt.date | None
+) -> None:
+    """Write the diary to OUT; - is standard output."""
+    if format_ is None:
+        format_ = "csv" if out.suffix.lower() == ".csv" else "json"
+    with world.services() as services:
+        text = services.transfer.export(format_, start, end)
+    if out == _STANDARD_OUTPUT:
+        emit(text)
+        return
+    write_out(out, text.encode("utf-8"), world.paths)
+    say(translate("The diary was written to {file}").format(file=out))
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of a diary file."""
+    emit(diary_schema.write())

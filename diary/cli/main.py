@@ -1,0 +1,69 @@
+"""All commands, and how their own kind of mistake is told."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from diary import __version__
+from diary.cli.files import export, import_, schema
+from diary.cli.noticing import alerts, rules
+from diary.cli.outcome import DONE
+from diary.cli.safety import backup, restore, verify
+from diary.cli.sheet import report
+from diary.errors import FileProblem, RequestError
+from diary.i18n import mark, translate
+from diary.logs import line, start_logging, stop_logging
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diary.cli.world import World
+
+PROGRAM: Final = "daymark"
+HELP_HINT: Final = mark("{problem} See `{command} --help`.")
+_log = logging.getLogger(__name__)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--data-dir", metavar="DIR", expose_value=False, help="Keep everything in DIR.")
+@click.option("--demo", is_flag=True, expose_value=False, help="Work on a made-up sample diary.")
+@click.version_option(__version__, prog_name="Daymark")
+def commands() -> None:
+    """An offline symptom diary that notices trends.
+
+    Without a command the window opens. The two options stand before the command.
+    """
+
+
+for _command in (import_, export, alerts, rules, report, schema, backup, restore, verify):
+    commands.add_command(_command)
+
+
+def run(arguments: Sequence[str], world: World) -> int:
+    """Run the command that the arguments name, and return the exit status.
+
+    Raises:
+        DiaryError: it was wrong, or could not be done.
+    """
+    handler = start_logging(world.paths.logs)
+    try:
+        commands.main(list(arguments), prog_name=PROGRAM, obj=world, standalone_mode=False)
+    except click.UsageError as error:
+        raise RequestError(_told(error)) from None
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except FileProblem as error:
+        _log.error(line("a command failed"), exc_info=error)
+        raise
+    finally:
+        stop_logging(handler)
+    return DONE
+
+
+def _told(error: click.UsageError) -> str:
+    problem = " ".join(error.format_message().split())
+    command = PROGRAM if error.ctx is None else error.ctx.command_path
+    return translate(HELP_HINT).format(problem=problem, command=command)

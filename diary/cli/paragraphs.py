@@ -1,0 +1,33 @@
+"""Plain text set for a terminal: headings, indented paragraphs, hanging list lines."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Final
+
+WIDTH: Final = 80
+STEP: Final = "  "
+
+
+def wrapped(text: str, level: int = 0, hanging: str = "") -> str:
+    """Return a paragraph of at most 80 characters a line, indented by ``level`` steps."""
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=STEP * level + hanging,
+        subsequent_indent=STEP * level + " " * len(hanging),
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+def titled(title: str, *texts: str, level: int = 1) -> list[str]:
+    """Return a small heading and the paragraphs under it; nothing where there are none."""
+    told = [wrapped(text, level + 1) for text in texts if text]
+    return [wrapped(title, level), *told] if told else []
+
+
+def listed(title: str, items: list[str], level: int = 1) -> list[str]:
+    """Return a small heading and a list under it; nothing where the list is empty."""
+    told = [wrapped(item, level + 1, "- ") for item in items]
+    return [wrapped(title, level), *told] if told else []

@@ -1,0 +1,62 @@
+"""Copies of the diary: ``backup``, ``restore``, ``verify``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from diary.cli.output import say
+from diary.errors import FileProblem
+from diary.i18n import format_day, plural, translate
+from diary.services.safekeeping import Safekeeping
+
+if TYPE_CHECKING:
+    from diary.cli.world import World
+
+
+@click.command()
+@click.argument("out", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(world: World, out: Path | None) -> None:
+    """Copy the diary now and check the copy.
+
+    The copy goes into the folder of backups, or to the file or folder OUT.
+    """
+    made = world.safekeeping().backup(world.now(), out)
+    say(translate("The backup was written to {file}").format(file=made))
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def restore(world: World, file: Path) -> None:
+    """Put a backup in the place of the diary.
+
+    The diary as it was is copied into the folder of backups first.
+    """
+    world.make_folder()
+    before = Safekeeping(world.paths, world.passphrase(file)).restore(file, world.now())
+    say(translate("The diary was put back from {file}").format(file=file))
+    if before is not None:
+        say(translate("As it was until now, it is kept in {file}").format(file=before))
+
+
+@click.command()
+@click.pass_obj
+def verify(world: World) -> None:
+    """Check that the diary file is in order."""
+    found = world.safekeeping().verify()
+    if found.problem is not None:
+        raise FileProblem(found.problem)
+    text = plural(
+        "The diary is in order: {n} day is recorded",
+        "The diary is in order: {n} days are recorded",
+        found.days,
+    )
+    if found.first_day is not None and found.last_day is not None:
+        text += translate(", from {first} to {last}").format(
+            first=format_day(found.first_day), last=format_day(found.last_day)
+        )
+    say(text + ".")

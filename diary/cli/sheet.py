@@ -1,0 +1,43 @@
+"""The sheet for the doctor: ``report``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from diary.cli.output import say
+from diary.cli.parameters import day_option
+from diary.cli.written import check_target
+from diary.i18n import translate
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from diary.cli.world import World
+
+
+@click.command()
+@click.argument("out", metavar="OUT.pdf", type=click.Path(path_type=Path))
+@day_option("--from", "start", "First day; 56 days before the last if not given.")
+@day_option("--to", "end", "Last day; the last recorded day if not given.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option("--notes", is_flag=True, help="Include the notes.")
+@click.pass_obj
+def report(
+    world: World,
+    out: Path,
+    start: dt.date | None,
+    end: dt.date | None,
+    paper: Literal["a4", "letter"],
+    *,
+    notes: bool,
+) -> None:
+    """Write the summary for the doctor to OUT.pdf."""
+    check_target(out, world.paths)
+    with world.services() as services:
+        made = services.reporting.write(
+            out, start, end, paper=paper, notes=notes, today=world.today()
+        )
+    say(translate("The report was written to {file}").format(file=made))

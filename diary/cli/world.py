@@ -1,0 +1,92 @@
+"""What a command is given: where things are, what day it is, and the diary when it asks for it."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from diary.errors import RequestError
+from diary.i18n import mark, translate
+from diary.services.open import make_folder, needs_passphrase, open_services
+from diary.services.safekeeping import Safekeeping
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from diary.paths import AppPaths
+    from diary.services.open import Services
+
+LOCKED: Final = mark(
+    "The diary is protected: put its passphrase into DAYMARK_PASSPHRASE, "
+    "or run the command in a terminal to be asked for it."
+)
+NO_DIARY: Final = mark("There is no diary in this folder yet.")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The surroundings of a command.
+
+    Attributes:
+        paths: where everything is.
+        today: tells the calendar day.
+        now: tells the moment, in UTC.
+        given_passphrase: the passphrase, where it was given from outside.
+    """
+
+    paths: AppPaths
+    today: Callable[[], dt.date]
+    now: Callable[[], dt.datetime]
+    given_passphrase: str | None = None
+
+    @contextmanager
+    def services(self) -> Iterator[Services]:
+        """Open the diary, making it where there is none, and close it afterwards."""
+        services = open_services(self.paths, self.passphrase(self.paths.diary))
+        try:
+            yield services
+        finally:
+            services.close()
+
+    def make_folder(self) -> None:
+        """Make the folder that holds everything.
+
+        Raises:
+            FileProblem: the disk does not allow it.
+        """
+        make_folder(self.paths)
+
+    def safekeeping(self) -> Safekeeping:
+        """Return the care of a diary that is there, without opening it.
+
+        Raises:
+            RequestError: there is none.
+        """
+        if not self.paths.diary.exists():
+            raise RequestError(translate(NO_DIARY))
+        return Safekeeping(self.paths, self.passphrase(self.paths.diary))
+
+    def passphrase(self, file: Path) -> str | None:
+        """Return the passphrase for a diary file or a copy: given, asked for, or not needed.
+
+        Raises:
+            RequestError: it is needed and there is nobody to ask.
+        """
+        if self.given_passphrase:
+            return self.given_passphrase
+        if not needs_passphrase(file):
+            return None
+        if not sys.stdin.isatty():
+            raise RequestError(translate(LOCKED))
+        return _ask()
+
+
+def _ask() -> str:
+    import click  # noqa: PLC0415  the demonstration and most tests do without it
+
+    asked: str = click.prompt(translate("Passphrase"), hide_input=True, err=True)
+    return asked

@@ -1,0 +1,220 @@
+"""What the rules said: the reasons at the top, the alerts in full, and what was not judged."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from diary.charts.data import Spell
+from diary.domain.choices import ALERT_ACTIONS
+from diary.i18n import format_day, join_words, mark, plural, translate
+from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
+from diary.report.words import of_days, own_words, subject_label
+from diary.rules.model import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from diary.domain.care import AlertAction
+    from diary.rules.model import Alert, AlertReport
+
+MOST_REASONS = 3
+_DAYS_TOLD = 14
+NOTHING_RECORDED = mark("No day of this period was recorded, so no rule could judge.")
+NOTHING_MATCHED = mark("No rule matched these entries. This is not an all-clear.")
+NOTHING_OPEN = mark("No alert is open on {day}. This is not an all-clear.")
+
+
+def during(report: AlertReport, start: dt.date, end: dt.date) -> tuple[Alert, ...]:
+    """Return the alerts that stood on any of these days, newest first."""
+    alerts = (
+        alert
+        for alert in report.alerts
+        if alert.raised_on <= end and (alert.ended_on is None or alert.ended_on > start)
+    )
+    return tuple(sorted(alerts, key=lambda alert: (alert.raised_on, alert.tier), reverse=True))
+
+
+def spells(alerts: Iterable[Alert], place: str, end: dt.date) -> tuple[Spell, ...]:
+    """Return the spells of the alerts about a place, for its chart."""
+    return tuple(
+        Spell(
+            alert.raised_on,
+            end if alert.ended_on is None else alert.ended_on - dt.timedelta(days=1),
+            alert.wording.title,
+        )
+        for alert in alerts
+        if alert.place == place
+    )
+
+
+def asking(alerts: Iterable[Alert]) -> list[Alert]:
+    """Return the alerts she brings: standing and not closed, highest tier and newest first."""
+    brought = [alert for alert in alerts if alert.stands and alert.state is not State.CLOSED]
+    return sorted(brought, key=lambda alert: (alert.tier, alert.raised_on), reverse=True)
+
+
+def reasons(shown: Sequence[Alert], end: dt.date, recorded: int) -> Reasons:
+    """Return why she is contacting the doctor.
+
+    Args:
+        shown: the alerts of the period.
+        end: its last day.
+        recorded: how many of its days were recorded.
+    """
+    brought = asking(shown)
+    rest = len(brought) - MOST_REASONS
+    return Reasons(
+        heading=translate("Why I am contacting you"),
+        items=tuple(
+            Reason(
+                rule=_rules(alert),
+                tier=translate(alert.tier.label),
+                title=alert.wording.title,
+                text=alert.wording.noticed,
+                state=_since_and_state(alert),
+            )
+            for alert in brought[:MOST_REASONS]
+        ),
+        more=plural("and {n} more, below", "and {n} more, below", rest) if rest > 0 else "",
+        nothing="" if brought else _nothing(shown, end, recorded),
+        own_reason="" if brought else translate("My own reason:"),
+    )
+
+
+def _nothing(shown: Sequence[Alert], end: dt.date, recorded: int) -> str:
+    if shown:
+        return translate(NOTHING_OPEN).format(day=format_day(end))
+    return translate(NOTHING_MATCHED if recorded else NOTHING_RECORDED)
+
+
+def also_noticed(shown: Sequence[Alert]) -> Section:
+    """Return the alerts of the period that are not among the reasons, in one line each."""
+    told = asking(shown)[:MOST_REASONS]
+    return Section(
+        translate("Also noticed in this period"),
+        tuple(
+            Fact(
+                alert.wording.title,
+                f"{_rules(alert)}, {translate(alert.tier.label)}; {_since_and_state(alert)}",
+            )
+            for alert in shown
+            if alert not in told
+        ),
+    )
+
+
+def details(shown: Sequence[Alert]) -> Details:
+    """Return the alerts of the period in full."""
+    return Details(
+        heading=translate("What the diary noticed, in full"),
+        sources_label=translate("Sources of the rule"),
+        alerts=tuple(
+            AlertDetails(_rules(alert), alert.wording.title, tuple(_facts(alert)), _sources(alert))
+            for alert in shown
+        ),
+    )
+
+
+def _facts(alert: Alert) -> Iterator[Fact]:
+    yield Fact(translate("How soon"), translate(alert.tier.label))
+    yield Fact(translate("When"), _since_and_state(alert))
+    if len(alert.tiers) > 1:
+        yield Fact(translate("Rules in turn"), _grew(alert))
+    yield Fact(translate("What I was told"), f"{alert.wording.noticed} {alert.wording.what_to_do}")
+    yield Fact(translate("How it was worked out"), alert.wording.worked_out)
+    yield Fact(translate("Days used"), _days_used(alert))
+    for action in alert.actions:
+        yield Fact(translate("What I did"), _action(action))
+
+
+def _sources(alert: Alert) -> tuple[str, ...]:
+    return tuple(
+        f"{source.citation} ({translate(source.basis.label)}), {source.locator}"
+        for source in alert.sources
+    )
+
+
+def _rules(alert: Alert) -> str:
+    """Return the rule that opened it, and those that joined."""
+    return ", ".join(dict.fromkeys(step.rule for step in alert.tiers))
+
+
+def _since_and_state(alert: Alert) -> str:
+    since = translate("since {day}").format(day=format_day(alert.raised_on))
+    return f"{since}; {_state(alert)}"
+
+
+def _state(alert: Alert) -> str:
+    if alert.ended_on is not None:
+        ended = translate("ended {day}").format(day=format_day(alert.ended_on))
+        discussed = _last(alert, "discussed")
+        return ended if discussed is None else f"{ended}; {_discussed(discussed)}"
+    action = _last(alert, alert.state.value)
+    if action is None:
+        return translate("new, not yet discussed")
+    if action.action == "discussed":
+        return _discussed(action)
+    return f"{translate(alert.state.label)}, {format_day(action.on)}"
+
+
+def _discussed(action: AlertAction) -> str:
+    day = format_day(action.on)
+    if not action.with_:
+        return translate("discussed {day}").format(day=day)
+    return translate("discussed {day} with {whom}").format(day=day, whom=own_words(action.with_))
+
+
+def _last(alert: Alert, action: str) -> AlertAction | None:
+    found = [one for one in alert.actions if one.action == action]
+    return max(found, key=lambda one: one.on) if found else None
+
+
+def _action(action: AlertAction) -> str:
+    words = (
+        _discussed(action)
+        if action.action == "discussed"
+        else f"{translate(ALERT_ACTIONS[action.action].label)}, {format_day(action.on)}"
+    )
+    return f"{words}: {own_words(action.note)}" if action.note else words
+
+
+def _grew(alert: Alert) -> str:
+    steps = [
+        translate("{rule} ({tier}) on {day}").format(
+            rule=step.rule, tier=translate(step.tier.label), day=format_day(step.on)
+        )
+        for step in alert.tiers
+    ]
+    return join_words(steps)
+
+
+def _days_used(alert: Alert) -> str:
+    evidence = alert.evidence
+    counted = translate("{days} of the window recorded").format(
+        days=of_days(evidence.days_recorded, evidence.days_in_window)
+    )
+    told = [format_day(day, "d MMM") for day in evidence.days_used[-_DAYS_TOLD:]]
+    left_out = len(evidence.days_used) - len(told)
+    if left_out:
+        told.insert(0, plural("{n} earlier day", "{n} earlier days", left_out))
+    return f"{', '.join(told)} ({counted})" if told else counted
+
+
+def not_judged(report: AlertReport) -> tuple[Fact, ...]:
+    """Return the rules that had too few days, and those that a fault of ours kept from judging."""
+    facts = []
+    by_place: dict[str | None, list[str]] = {}
+    for one in report.not_enough_days:
+        by_place.setdefault(one.place, []).append(
+            translate("{rule} ({recorded} of {needed} days)").format(
+                rule=one.rule, recorded=one.recorded, needed=one.needed
+            )
+        )
+    if by_place:
+        told = (f"{subject_label(place)}: {', '.join(rules)}" for place, rules in by_place.items())
+        facts.append(Fact(translate("Not enough days to tell"), "; ".join(told)))
+    if report.failures:
+        failed = ", ".join(failure.rule for failure in report.failures)
+        facts.append(Fact(translate("Not worked out because of a fault in the program"), failed))
+    return tuple(facts)

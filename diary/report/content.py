@@ -1,0 +1,121 @@
+"""The whole sheet from a diary and its alerts; pure, so that it can be tested word by word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diary import i18n
+from diary.charts.text import period_text
+from diary.i18n import format_day, translate
+from diary.report.alerts import also_noticed, details, during, not_judged, reasons
+from diary.report.head import head
+from diary.report.model import Fact, Note, Notes, Paper, Report, Section
+from diary.report.nerve import nerve_box
+from diary.report.other import also_recorded
+from diary.report.pain import main_pain
+from diary.report.quality import data_quality
+from diary.report.words import days
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from diary.domain.diary import Diary
+    from diary.domain.entry import DayEntry
+    from diary.rules.model import AlertReport
+
+
+def build(
+    diary: Diary,
+    alerts: AlertReport,
+    start: dt.date,
+    end: dt.date,
+    as_of: dt.date,
+    *,
+    version: str,
+    paper: Paper = "a4",
+    include_notes: bool = False,
+) -> Report:
+    """Return the sheet for the days ``start`` to ``end``.
+
+    Args:
+        diary: the whole diary; days before ``start`` only say since when something is there.
+        alerts: every alert up to ``end``.
+        start: the first day.
+        end: the last day.
+        as_of: the date of the document.
+        version: of the program.
+        paper: ``a4`` or ``letter``.
+        include_notes: whether her notes follow.
+
+    Raises:
+        ValueError: ``end`` is before ``start``.
+    """
+    if end < start:
+        raise ValueError("end before start")
+    entries = [entry for entry in diary.entries if start <= entry.date <= end]
+    shown = during(alerts, start, end)
+    return Report(
+        paper=paper,
+        language=i18n.LANGUAGE,
+        made_on=as_of,
+        title=translate("Symptom diary, {period}").format(period=period_text(start, end)),
+        head=head(diary, start, end),
+        reasons=reasons(shown, end, len(entries)),
+        nerve=nerve_box(diary, start, end),
+        pain=main_pain(diary, shown, start, end),
+        no_pain=_no_pain(entries),
+        also_noticed=also_noticed(shown),
+        also_recorded=also_recorded(entries),
+        quality=_quality(diary, alerts, entries, start, end),
+        questions=translate("My questions"),
+        details=details(shown),
+        notes=_notes(entries) if include_notes else None,
+        footer=translate(
+            "Recorded by the patient, not a diagnosis. Rule book {book}, Daymark {version}, {day}"
+        ).format(book=alerts.rule_book, version=version, day=format_day(as_of)),
+        page_of=translate("page {page} of {pages}"),
+    )
+
+
+def _quality(
+    diary: Diary,
+    alerts: AlertReport,
+    entries: Sequence[DayEntry],
+    start: dt.date,
+    end: dt.date,
+) -> Section:
+    section = data_quality(diary, entries, start, end)
+    return replace(section, facts=section.facts + not_judged(alerts))
+
+
+def _no_pain(entries: Sequence[DayEntry]) -> Fact:
+    answered = sum(entry.pains is not None for entry in entries)
+    label = translate("Pain")
+    if not answered:
+        return Fact(
+            label,
+            translate("The question about pain was not answered in this period."),
+            known=False,
+        )
+    return Fact(
+        label, translate("No pain on any of the {days} answered.").format(days=days(answered))
+    )
+
+
+def _notes(entries: Sequence[DayEntry]) -> Notes:
+    items = tuple(
+        Note(format_day(entry.date, "full"), label, text)
+        for entry in entries
+        for label, text in (
+            (translate("What I could do"), entry.could_do),
+            (translate("Note"), entry.note),
+        )
+        if text is not None and text.strip()
+    )
+    return Notes(
+        heading=translate("My notes"),
+        items=items,
+        nothing="" if items else translate("No notes in this period."),
+    )

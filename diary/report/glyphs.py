@@ -1,0 +1,111 @@
+"""Which characters can stand on the sheet, and what stands in for the others.
+
+PDF/UA and PDF/A refuse characters that no font has, and some characters are invisible or turn
+the order of what follows. Nothing of what was written may vanish or change unseen: such a
+character becomes a visible box with its code point.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+# A text as the page sets it: pieces of text, and boxes as {"codes": "U+1F600"}.
+Rich: TypeAlias = "str | list[str | dict[str, str]]"
+
+_LAYOUT = {"\n", "\t"}
+# Invisible, but part of how words are written or where lines may break.
+_KEPT = set("\u00ad\u200b\u200c\u200d\u200e\u200f\u061c\u2060\u2068\u2069")
+# Signs of numbers in Arabic and Syriac: format characters by category, but drawn.
+_DRAWN_FORMATS = {*range(0x0600, 0x0606), 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2}
+_LAST_OF_A_PLANE = 0xFFFE
+_LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029")
+_TAB = "\u00a0" * 4
+_LONG_WORD = re.compile(r"\S{41,}")
+_BREAK_EVERY = 30
+_BREAK = "\u200b"
+
+
+def rich(text: str, missing: Collection[str] = ()) -> Rich:
+    """Return a text as the page can set it; characters to be boxed are put together.
+
+    Args:
+        text: what is to be shown.
+        missing: pieces of text that no font has.
+    """
+    clean = _LINE_ENDS.sub("\n", text)
+    pieces: list[str | dict[str, str]] = []
+    for part in _split(clean, missing):
+        if part in missing or _is_boxed(part[0]):
+            codes = " ".join(f"U+{ord(char):04X}" for char in part)
+            if pieces and isinstance(pieces[-1], dict):
+                pieces[-1] = {"codes": f"{pieces[-1]['codes']} {codes}"}
+            else:
+                pieces.append({"codes": codes})
+        else:
+            pieces.append(_LONG_WORD.sub(_breakable, part.replace("\t", _TAB)))
+    if all(isinstance(piece, str) for piece in pieces):
+        return "".join(str(piece) for piece in pieces)
+    return pieces
+
+
+def plain(text: str) -> str:
+    """Return a text for places without layout, such as alternative texts: boxes become words."""
+    return "".join(f"[U+{ord(char):04X}]" if _is_boxed(char) else char for char in text)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the lines of a note; each is set for itself."""
+    return _LINE_ENDS.sub("\n", text).split("\n")
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Return whether the first letter with a direction is one of a right-to-left script."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in {"L", "R", "AL"}:
+            return direction != "L"
+    return False
+
+
+def _split(text: str, missing: Collection[str]) -> list[str]:
+    """Return the text in pieces: what is boxed alone, and what stands between."""
+    boxed = sorted({char for char in text if _is_boxed(char)} | set(missing), key=len, reverse=True)
+    if not boxed:
+        return [text] if text else []
+    parts = re.split(f"({'|'.join(map(re.escape, boxed))})", text)
+    return [part for part in parts if part]
+
+
+def _is_boxed(char: str) -> bool:
+    category = unicodedata.category(char)
+    if char in _LAYOUT or char in _KEPT:
+        return False
+    if category == "Cf":
+        return ord(char) not in _DRAWN_FORMATS
+    # Control, private and half characters; of the unassigned only those that are never assigned.
+    return category in {"Cc", "Co", "Cs"} or _is_noncharacter(char)
+
+
+def _is_noncharacter(char: str) -> bool:
+    last_two = ord(char) & _LAST_OF_A_PLANE == _LAST_OF_A_PLANE
+    return last_two or "\ufdd0" <= char <= "\ufdef"
+
+
+def _breakable(match: re.Match[str]) -> str:
+    """Let a very long word break; it would run off the page. Never before a mark that joins on."""
+    word = match.group()
+    result: list[str] = []
+    length = 0
+    for char in word:
+        joins = unicodedata.category(char).startswith(("M", "C")) or unicodedata.combining(char)
+        if length >= _BREAK_EVERY and not joins:
+            result.append(_BREAK)
+            length = 0
+        result.append(char)
+        length += 1
+    return "".join(result)

@@ -1,0 +1,119 @@
+"""The history of a pain in the order a doctor asks: site, onset, character, spread, time, relief.
+
+Every answer comes with the days on which it was given; what was never answered is said so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain import choices
+from diary.i18n import format_day, translate
+from diary.report.words import fact, named, of_days, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from diary.charts.data import ChartData
+    from diary.domain.diary import Diary
+    from diary.domain.entry import Pain
+    from diary.report.model import Fact
+
+
+def history(diary: Diary, chart: ChartData) -> tuple[Fact, ...]:
+    """Return the history of the place and the days of a chart."""
+    days = [
+        [pain for pain in entry.pains if pain.region == chart.place]
+        for entry in diary.entries
+        if chart.start <= entry.date <= chart.end and entry.pains is not None
+    ]
+
+    def one(read: Callable[[Pain], str | None]) -> Iterator[str]:
+        return _once_a_day(days, lambda pain: [said] if (said := read(pain)) is not None else [])
+
+    return (
+        fact(translate("Site"), _site(days, chart)),
+        fact(
+            translate("Onset"),
+            _joined(
+                _began(days),
+                named(one(lambda pain: pain.onset), choices.ONSETS),
+                _after(named(one(lambda pain: pain.trigger), choices.TRIGGERS)),
+            ),
+        ),
+        fact(translate("Usual for me"), _usual(diary, chart)),
+        fact(
+            translate("Character"),
+            tally(_once_a_day(days, lambda pain: pain.quality), choices.QUALITIES),
+        ),
+        fact(
+            translate("Spreads to"),
+            tally(_once_a_day(days, lambda pain: pain.spreads_to), choices.SPREADS_TO),
+        ),
+        fact(
+            translate("Time"),
+            _joined(
+                tally(one(lambda pain: pain.pattern), choices.PATTERNS),
+                tally(_once_a_day(days, lambda pain: pain.timing), choices.TIMINGS),
+            ),
+        ),
+        fact(
+            translate("Worse with"),
+            tally(_once_a_day(days, lambda pain: pain.worse_with), choices.WORSE_WITH),
+        ),
+        fact(
+            translate("Better with"),
+            tally(_once_a_day(days, lambda pain: pain.better_with), choices.BETTER_WITH),
+        ),
+        fact(
+            translate("Painkiller relief"),
+            tally(one(lambda pain: pain.relief), choices.RELIEFS),
+        ),
+    )
+
+
+def _once_a_day(
+    days: Sequence[Sequence[Pain]], read: Callable[[Pain], Iterable[str]]
+) -> Iterator[str]:
+    for pains in days:
+        yield from {said for pain in pains for said in read(pain)}
+
+
+def _site(days: Sequence[Sequence[Pain]], chart: ChartData) -> str:
+    sides = named(
+        _once_a_day(days, lambda pain: [] if pain.side is None else [pain.side]), choices.SIDES
+    )
+    hurting = sum(1 for pains in days if any(pain.worst != 0 for pain in pains))
+    return translate("{place}; pain on {days}").format(
+        place=chart.label if sides is None else f"{chart.label}, {sides}",
+        days=of_days(hurting, len(days)),
+    )
+
+
+def _began(days: Sequence[Sequence[Pain]]) -> str | None:
+    started = [pain.started_on for pains in days for pain in pains if pain.started_on is not None]
+    if not started:
+        return None
+    return translate("began {day}").format(day=format_day(started[-1]))
+
+
+def _after(trigger: str | None) -> str | None:
+    return None if trigger is None else translate("trigger: {trigger}").format(trigger=trigger)
+
+
+def _usual(diary: Diary, chart: ChartData) -> str | None:
+    level = chart.usual[-1]
+    if level is None:
+        return None
+    since = [
+        one.since
+        for one in diary.profile.usual
+        if one.of == chart.place and one.since is not None and one.since <= chart.end
+    ]
+    if not since:
+        return str(level)
+    return translate("{level} since {day}").format(level=level, day=format_day(max(since)))
+
+
+def _joined(*parts: str | None) -> str | None:
+    return "; ".join(part for part in parts if part is not None) or None

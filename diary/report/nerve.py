@@ -1,0 +1,105 @@
+"""The nerve-sign box: explicit negatives matter most, and *not asked* is not *no*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain.choices import GRADES, SIDES
+from diary.domain.signs import SIGNS, SignGroup
+from diary.i18n import format_day, join_words, translate
+from diary.report.model import Answer, NerveBox, NerveRow
+from diary.report.words import days, of_days
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from diary.domain.care import Profile
+    from diary.domain.diary import Diary
+    from diary.domain.entry import DayEntry, SignReport
+
+
+def nerve_box(diary: Diary, start: dt.date, end: dt.date) -> NerveBox:
+    """Return the box for the days ``start`` to ``end``; earlier days only say since when."""
+    asked = [entry for entry in diary.entries if entry.signs is not None and entry.date <= end]
+    return NerveBox(
+        heading=translate("Nerve signs"),
+        rows=tuple(_row(group, asked, start, diary.profile) for group in SignGroup),
+    )
+
+
+def _row(group: SignGroup, asked: Sequence[DayEntry], start: dt.date, profile: Profile) -> NerveRow:
+    now = [entry for entry in asked if entry.date >= start]
+    label, signs = translate(group.label), _signs_asked(group)
+    if any(_reports(entry, group) for entry in now):
+        return NerveRow(label, Answer.YES, *_yes(group, asked, now, profile), signs="")
+    before = [entry.date for entry in asked if entry.date < start and _reports(entry, group)]
+    earlier = (
+        translate("Before this period: yes, last on {day}.").format(day=format_day(before[-1]))
+        if before
+        else ""
+    )
+    if not now:
+        return NerveRow(label, Answer.NOT_ASKED, translate("not asked"), earlier, signs)
+    no = translate("on {days}, last on {day}.").format(
+        days=days(len(now)), day=format_day(now[-1].date)
+    )
+    text = f"{no} {earlier}".strip()
+    return NerveRow(label, Answer.NO, translate("asked, answered no"), text, signs)
+
+
+def _signs_asked(group: SignGroup) -> str:
+    """Name the signs where the label of the group does not: else its "no" says nothing."""
+    if group is not SignGroup.OTHER:
+        return ""
+    return ", ".join(translate(sign.label) for sign in SIGNS.values() if sign.group is group)
+
+
+def _yes(
+    group: SignGroup, asked: Sequence[DayEntry], now: Sequence[DayEntry], profile: Profile
+) -> tuple[str, str]:
+    ever = [entry.date for entry in asked if _reports(entry, group)]
+    with_it = [entry for entry in now if _reports(entry, group)]
+    word = translate("yes, since {day}").format(day=format_day(ever[0]))
+    counted = translate("on {days} asked, last on {day}").format(
+        days=of_days(len(with_it), len(now)), day=format_day(with_it[-1].date)
+    )
+    named = [_sign(sign, with_it, profile) for sign in _signs_of(group, with_it)]
+    return word, f"{join_words(named)}: {counted}."
+
+
+def _sign(sign: str, with_it: Sequence[DayEntry], profile: Profile) -> str:
+    """Return a sign with its worst grade, its sides, and whether it is new or usual."""
+    reports = [report for entry in with_it for report in entry.signs or () if report.sign == sign]
+    details = [*_grade(reports), *_sides(reports)]
+    newest = [report.new for report in reports if report.new is not None]
+    if newest and newest[-1] == "yes":
+        details.append(translate("new or worse"))
+    usual = [level for level in profile.usual if level.of == sign and level.level > 0]
+    if usual:
+        details.append(
+            translate("usual level: {grade}").format(
+                grade=translate(GRADES[str(usual[-1].level)].label)
+            )
+        )
+    label = translate(SIGNS[sign].label)
+    return f"{label} ({', '.join(details)})" if details else label
+
+
+def _grade(reports: Sequence[SignReport]) -> list[str]:
+    grades = [report.grade for report in reports if report.grade is not None]
+    return [translate(GRADES[str(max(grades))].label)] if grades else []
+
+
+def _sides(reports: Sequence[SignReport]) -> list[str]:
+    said = {report.side for report in reports}
+    return [translate(SIDES[side].label) for side in SIDES if side in said]
+
+
+def _reports(entry: DayEntry, group: SignGroup) -> bool:
+    return any(SIGNS[report.sign].group is group for report in entry.signs or ())
+
+
+def _signs_of(group: SignGroup, entries: Sequence[DayEntry]) -> list[str]:
+    reported = {report.sign for entry in entries for report in entry.signs or ()}
+    return [sign for sign in SIGNS if SIGNS[sign].group is group and sign in reported]

@@ -1,0 +1,177 @@
+"""The main pain: which place it is, and its numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from statistics import fmean, median
+from typing import TYPE_CHECKING
+
+from diary.charts.data import place_data
+from diary.charts.text import chart_text
+from diary.domain.places import PLACES
+from diary.i18n import format_day, format_number, plural, translate
+from diary.report.alerts import asking, spells
+from diary.report.history import history
+from diary.report.model import Fact, MainPain, Week, Weekly
+from diary.report.words import days, fact, of_days
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diary.charts.data import ChartData
+    from diary.domain.diary import Diary
+    from diary.rules.model import Alert
+
+_WEEK = 7
+_MOST_WEEKS = 8
+_MODERATE, _SEVERE = 4, 7  # where interference and severe pain begin (rule book, section 3.6)
+_MOST_OTHERS = 3
+_NO_VALUE = "\u2013"
+
+
+def main_pain(
+    diary: Diary, alerts: Sequence[Alert], start: dt.date, end: dt.date
+) -> MainPain | None:
+    """Return the main pain of these days; None where no pain was recorded.
+
+    It is the place of the highest alert she brings, else the place with the highest 7-day median,
+    then 7-day worst, then mean.
+    """
+    charts = {
+        place: place_data(diary, place, start, end, spells(alerts, place, end))
+        for place in _places(diary, alerts, start, end)
+    }
+    if not charts:
+        return None
+    brought = [alert.place for alert in asking(alerts) if alert.place in charts]
+    ranked = sorted(charts.values(), key=_weight, reverse=True)
+    chart = charts[brought[0]] if brought and brought[0] is not None else ranked[0]
+    others = [one for one in ranked if one is not chart]
+    return MainPain(
+        heading=translate("Main pain: {place}").format(place=chart.label),
+        place=chart.label,
+        facts=history(diary, chart),
+        numbers=(*_numbers(chart), *_others(others)),
+        weekly=_weekly(chart),
+        chart=chart,
+        chart_text=chart_text(chart),
+    )
+
+
+def _places(diary: Diary, alerts: Sequence[Alert], start: dt.date, end: dt.date) -> tuple[str, ...]:
+    hurting = {
+        pain.region
+        for entry in diary.entries
+        if start <= entry.date <= end
+        for pain in entry.pains or ()
+        if pain.worst != 0
+    }
+    hurting |= {alert.place for alert in asking(alerts) if alert.place is not None}
+    return tuple(place for place in PLACES if place in hurting)
+
+
+def _weight(chart: ChartData) -> tuple[float, float, float]:
+    scores = chart.scores_on_time()
+    week = _known(scores[-_WEEK:])
+    period = _known(scores)
+    return (
+        median(week) if week else -1.0,
+        max(week, default=-1),
+        fmean(period) if period else -1.0,
+    )
+
+
+def _known(scores: Sequence[int | None]) -> list[int]:
+    return [score for score in scores if score is not None]
+
+
+def _numbers(chart: ChartData) -> tuple[Fact, ...]:
+    scores = chart.scores_on_time()
+    week = _known(scores[-_WEEK:])
+    period = _known(scores)
+    all_nights = chart.nights_on_time()
+    nights = [night for night in all_nights if night is not None]
+    last_nights = [night for night in all_nights[-_WEEK:] if night is not None]
+    return (
+        fact(
+            translate("Last 7 days"),
+            translate("worst {worst}, median {median}, least {least} on {days}").format(
+                worst=max(week),
+                median=format_number(median(week)),
+                least=min(week),
+                days=days(len(week)),
+            )
+            if week
+            else None,
+        ),
+        fact(translate("4 or more"), _share(period, _MODERATE)),
+        fact(translate("7 or more"), _share(period, _SEVERE)),
+        fact(
+            translate("Bad nights"),
+            translate("{bad} of {nights}; of the last 7: {last} of {known}").format(
+                bad=nights.count(True),
+                nights=plural("{n} night", "{n} nights", len(nights)),
+                last=last_nights.count(True),
+                known=len(last_nights),
+            )
+            if nights
+            else None,
+        ),
+    )
+
+
+def _share(scores: Sequence[int], limit: int) -> str | None:
+    if not scores:
+        return None
+    count = sum(1 for score in scores if score >= limit)
+    return translate("{days} scored ({share} %)").format(
+        days=of_days(count, len(scores)), share=round(100 * count / len(scores))
+    )
+
+
+def _others(charts: Sequence[ChartData]) -> tuple[Fact, ...]:
+    told = []
+    for chart in charts[:_MOST_OTHERS]:
+        week = _known(chart.scores_on_time()[-_WEEK:])
+        numbers = (
+            translate("worst {worst}, median {median}").format(
+                worst=max(week), median=format_number(median(week))
+            )
+            if week
+            else translate("no score")
+        )
+        told.append(f"{chart.label} ({numbers})")
+    if not told:
+        return ()
+    rest = len(charts) - len(told)
+    if rest:
+        told.append(plural("{n} more place", "{n} more places", rest))
+    return (
+        Fact(
+            translate("Elsewhere"),
+            translate("last 7 days: {places}").format(places="; ".join(told)),
+        ),
+    )
+
+
+def _weekly(chart: ChartData) -> Weekly:
+    scores = chart.scores_on_time()
+    ends = range(len(scores), 0, -_WEEK)[:_MOST_WEEKS]
+    return Weekly(
+        heading=translate("Week by week"),
+        ends=translate("week to"),
+        mean=translate("mean"),
+        median=translate("median"),
+        scores=translate("days"),
+        weeks=tuple(_week(chart, scores, end) for end in reversed(ends)),
+    )
+
+
+def _week(chart: ChartData, scores: Sequence[int | None], end: int) -> Week:
+    known = _known(scores[max(0, end - _WEEK) : end])
+    return Week(
+        ends=format_day(chart.start + dt.timedelta(days=end - 1), "d MMM"),
+        mean=format_number(fmean(known)) if known else _NO_VALUE,
+        median=format_number(median(known)) if known else _NO_VALUE,
+        scores=str(len(known)),
+    )

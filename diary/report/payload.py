@@ -1,0 +1,69 @@
+"""The sheet as plain data for the page: texts in settable pieces, the chart as SVG text.
+
+The page receives everything as data and reads nothing of it as markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from diary.charts.data import ChartData
+from diary.report.glyphs import paragraphs, plain, reads_right_to_left, rich
+from diary.report.model import Note, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+# Read by the typesetter itself, not set as text.
+_NOT_TEXT = {"paper", "language"}
+_PLAIN = {"title", "chart_text"}
+
+
+def payload(report: Report, chart_svg: str | None, missing: Collection[str] = ()) -> dict[str, Any]:
+    """Return the sheet as data for the page.
+
+    Args:
+        report: the sheet.
+        chart_svg: its chart, if it has one.
+        missing: pieces of text that no font has.
+    """
+    data = {
+        field.name: _value(field.name, getattr(report, field.name), missing)
+        for field in fields(report)
+    }
+    data["title"] = plain(report.title)
+    data["made_on"] = [report.made_on.year, report.made_on.month, report.made_on.day]
+    data["chart_svg"] = chart_svg
+    if report.pain is not None:
+        data["pain"]["chart_text"] = plain(report.pain.chart_text)
+    return data
+
+
+def _value(name: str, value: Any, missing: Collection[str]) -> Any:
+    if isinstance(value, str):
+        return value if name in _NOT_TEXT else rich(value, missing)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_value(name, item, missing) for item in value]
+    if isinstance(value, Note):
+        return _note(value, missing)
+    if is_dataclass(value) and not isinstance(value, ChartData | type):
+        return {
+            field.name: _value(field.name, getattr(value, field.name), missing)
+            for field in fields(value)
+        }
+    return value if isinstance(value, bool) else None
+
+
+def _note(note: Note, missing: Collection[str]) -> dict[str, Any]:
+    return {
+        "day": rich(note.day, missing),
+        "label": rich(note.label, missing),
+        "lines": [
+            {"rtl": reads_right_to_left(line), "text": rich(line, missing)}
+            for line in paragraphs(note.text)
+        ],
+    }

@@ -1,0 +1,130 @@
+"""The sheet as a PDF by typst: tagged (PDF/UA-1), for keeping (PDF/A-2a), always the same bytes.
+
+First only the bundled fonts are used. Where they lack a character the fonts of the computer are
+asked, and what no font has is shown as a box with its code point.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+import typst
+
+from diary.charts.place_chart import place_figure
+from diary.charts.save import save_svg
+from diary.charts.theme import PRINT
+from diary.report.payload import payload
+from diary.resources import resource
+
+if TYPE_CHECKING:
+    from diary.report.model import Report
+
+# The width between the margins of the page, and what page 1 leaves for the chart.
+_CHART_INCHES = {"a4": (7.09, 2.15), "letter": (7.32, 2.15)}
+_NOT_SHOWN = re.compile(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)*)"`')
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
+_NAMED_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
+
+
+class SheetError(RuntimeError):
+    """The sheet could not be set; a fault of ours. It holds no diary text."""
+
+
+class SheetPrinter:
+    """Sets sheets. Keep one: what it has read once makes the next sheet faster.
+
+    Args:
+        system_fonts: whether the fonts of the computer may fill in for ours.
+    """
+
+    def __init__(self, *, system_fonts: bool = True) -> None:
+        self._system_fonts = system_fonts
+
+    def pdf(self, report: Report) -> bytes:
+        """Return the sheet as a PDF file; the same sheet gives the same bytes.
+
+        Raises:
+            SheetError: it could not be set.
+        """
+        svg = None
+        if report.pain is not None:
+            size = _CHART_INCHES[report.paper]
+            svg = save_svg(place_figure(report.pain.chart, PRINT, size))
+        try:
+            return _compile(self._ours, report, svg, frozenset())
+        except typst.TypstError as error:
+            if not _not_shown(error):
+                raise _fault(error) from None
+        if self._system_fonts:
+            # A font of the computer may itself be unfit for these standards; ours always are.
+            with suppress(SheetError):
+                return _compile_boxing(self._all, report, svg)
+        return _compile_boxing(self._ours, report, svg)
+
+    @cached_property
+    def _ours(self) -> typst.Compiler:
+        return _compiler(ignore_system_fonts=True)
+
+    @cached_property
+    def _all(self) -> typst.Compiler:
+        return _compiler(ignore_system_fonts=False)
+
+
+def _compiler(*, ignore_system_fonts: bool) -> typst.Compiler:
+    page = resource("report/summary.typ")
+    return typst.Compiler(
+        page,
+        root=page.parent,
+        font_paths=[resource("fonts")],
+        ignore_system_fonts=ignore_system_fonts,
+    )
+
+
+def _compile_boxing(compiler: typst.Compiler, report: Report, svg: str | None) -> bytes:
+    """Compile, and box what turns out not to be in any font until everything can be shown."""
+    missing: frozenset[str] = frozenset()
+    while True:
+        try:
+            return _compile(compiler, report, svg, missing)
+        except typst.TypstError as error:
+            found = _not_shown(error)
+            if found <= missing:
+                raise _fault(error) from None
+            missing |= found
+
+
+def _compile(
+    compiler: typst.Compiler, report: Report, svg: str | None, missing: frozenset[str]
+) -> bytes:
+    data = json.dumps(payload(report, svg, missing), ensure_ascii=False)
+    midnight = dt.datetime.combine(report.made_on, dt.time(), dt.UTC)
+    pdf = compiler.compile(
+        format="pdf",
+        sys_inputs={"sheet": data},
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=int(midnight.timestamp()),
+    )
+    return cast("bytes", pdf)
+
+
+def _not_shown(error: typst.TypstError) -> frozenset[str]:
+    """Return the pieces of text that no font has, as the typesetter names them."""
+    return frozenset(_unescape(piece) for piece in _NOT_SHOWN.findall(error.diagnostic))
+
+
+def _unescape(piece: str) -> str:
+    def char(match: re.Match[str]) -> str:
+        code, name = match.groups()
+        return chr(int(code, 16)) if code else _NAMED_ESCAPES.get(name, name)
+
+    return _ESCAPE.sub(char, piece)
+
+
+def _fault(error: typst.TypstError) -> SheetError:
+    # The message of the typesetter may quote the diary; only its kind is told.
+    return SheetError(f"typst: {type(error).__name__}")

@@ -1,0 +1,91 @@
+"""How far the record can be relied on: days recorded, late, copied, gaps, quiet periods."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from diary.charts.text import period_text
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.i18n import format_day, translate
+from diary.report.model import Fact, Section
+from diary.report.words import days, of_days, own_words, subject_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diary.domain.diary import Diary
+    from diary.domain.entry import DayEntry
+
+_ASK_AGAIN = 90  # days after which a usual level counts as unconfirmed (rule book, section 1)
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def data_quality(
+    diary: Diary, entries: Sequence[DayEntry], start: dt.date, end: dt.date
+) -> Section:
+    """Return what is known about the record of these days."""
+    total = (end - start).days + 1
+    facts = [
+        Fact(translate("Recorded"), _recorded(entries, total)),
+        Fact(
+            translate("Entered late"),
+            translate("{days} (drawn hollow, left out of the numbers)").format(
+                days=days(sum(entry.is_late for entry in entries))
+            ),
+        ),
+        Fact(
+            translate("Copied from another day"),
+            days(sum(entry.copied_from is not None for entry in entries)),
+        ),
+        Fact(translate("Longest gap"), _longest_gap(entries, start, end)),
+        Fact(translate("Quiet periods"), _quiet(diary, start, end)),
+    ]
+    unconfirmed = _unconfirmed(diary, end)
+    if unconfirmed:
+        facts.append(Fact(translate("Usual level not confirmed in 90 days"), unconfirmed))
+    return Section(translate("About these records"), tuple(facts))
+
+
+def _recorded(entries: Sequence[DayEntry], total: int) -> str:
+    return translate("{recorded} (pain {pains}, nerve signs {signs}, symptoms {symptoms})").format(
+        recorded=of_days(len(entries), total),
+        pains=sum(entry.pains is not None for entry in entries),
+        signs=sum(entry.signs is not None for entry in entries),
+        symptoms=sum(entry.symptoms is not None for entry in entries),
+    )
+
+
+def _longest_gap(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> str:
+    edges = [start - _ONE_DAY, *(entry.date for entry in entries), end + _ONE_DAY]
+    length, first = max(
+        ((later - earlier).days - 1, -(earlier - start).days) for earlier, later in pairwise(edges)
+    )
+    if length == 0:
+        return translate("none")
+    begins = start + dt.timedelta(days=1 - first)
+    return f"{days(length)}, {period_text(begins, begins + dt.timedelta(days=length - 1))}"
+
+
+def _quiet(diary: Diary, start: dt.date, end: dt.date) -> str:
+    told = [
+        period_text(quiet.start, quiet.end)
+        + (f" ({own_words(quiet.reason)})" if quiet.reason else "")
+        for quiet in diary.quiet_periods
+        if quiet.start <= end and quiet.end >= start
+    ]
+    return "; ".join(told) or translate("none")
+
+
+def _unconfirmed(diary: Diary, end: dt.date) -> str:
+    """Return the usual levels that were not confirmed for long: they hold some rules back."""
+    labels = []
+    for level in diary.profile.usual:
+        confirmed = level.confirmed_on
+        known = level.of in PLACES or level.of in SIGNS
+        if known and level.level and (confirmed is None or (end - confirmed).days > _ASK_AGAIN):
+            words = subject_label(level.of)
+            labels.append(words if confirmed is None else f"{words} ({format_day(confirmed)})")
+    return ", ".join(labels)

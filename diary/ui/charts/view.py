@@ -1,0 +1,177 @@
+"""The picture of a chart, with a line that arrows and the pointer move from day to day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from diary.charts.look import Look
+from diary.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from diary.charts.look import Picture
+    from diary.ui.theme import Theme
+
+_SMALLEST = QSize(400, 270)  # at 100 %
+# Larger text needs more rows for the same words: the height grows faster than the text.
+_GROWTH = 1.7
+_WEEK = 7
+_RING, _CURSOR, _RADIUS = 3.0, 1.5, 8.0
+_INSET = 7  # the ring of the focus never touches the picture
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageUp: -_WEEK,
+    Qt.Key.Key_PageDown: _WEEK,
+}
+
+
+class ChartView(QLabel):
+    """Shows a picture of a chart; a label with a picture is a graphic to a screen reader.
+
+    Args:
+        theme: the colours and sizes.
+        parent: the owner.
+    """
+
+    resized = Signal()
+    pointed = Signal(int)  # the position of the day under the line
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._picture: Picture | None = None
+        self._days = 0
+        self._position = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setText(translate(mark("Drawing the chart.")))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    @property
+    def look(self) -> Look:
+        """How a picture has to look to fit here now."""
+        return Look(
+            theme="dark" if self._theme.colors.dark else "light",
+            width=max(1, self.width() - 2 * _INSET),
+            height=max(1, self.height() - 2 * _INSET),
+            ratio=self.devicePixelRatioF(),
+            text_scale=self._theme.text_size / 100,
+        )
+
+    @property
+    def position(self) -> int:
+        """The day under the line, counted from the first."""
+        return self._position
+
+    def show_days(self, days: int, position: int) -> None:
+        """Take the number of days of a new chart, and put the line on one of them."""
+        self._days = days
+        self._position = position
+        self.update()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show a picture; until the next one it is stretched with the window."""
+        image = QImage(
+            picture.rgba,
+            picture.width,
+            picture.height,
+            4 * picture.width,
+            QImage.Format.Format_RGBA8888,
+        )
+        self._picture = picture
+        # A pixmap holds its own pixels: the bytes of the picture may go.
+        self.setPixmap(QPixmap.fromImage(image))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size that does not follow the picture, or it could never shrink."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest size at which the marks can be told apart."""
+        larger = self._theme.text_size / 100 - 1
+        return QSize(_SMALLEST.width(), round(_SMALLEST.height() * (1 + _GROWTH * larger)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that another picture is needed."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the line: a day, a week, to the first or the last day."""
+        key = event.key()
+        if key in _STEPS:
+            self._point_at(self._position + _STEPS[Qt.Key(key)])
+        elif key == Qt.Key.Key_Home:
+            self._point_at(0)
+        elif key == Qt.Key.Key_End:
+            self._point_at(self._days - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the line under the pointer."""
+        super().mouseMoveEvent(event)
+        if self._picture is None or self._days == 0:
+            return
+        left, day = self._scale(self._picture)
+        self._point_at(int((event.position().x() - left) // day))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say which day the line stands on."""
+        super().focusInEvent(event)
+        if self._days:
+            self.pointed.emit(self._position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture, the line and the ring of the focus."""
+        if self._picture is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(self._inside, self.pixmap())
+        self._draw_line(painter, self._picture)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.colors.accent), _RING))
+            inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            painter.drawRoundedRect(inside, _RADIUS, _RADIUS)
+
+    def _draw_line(self, painter: QPainter, picture: Picture) -> None:
+        if self._days == 0:
+            return
+        left, day = self._scale(picture)
+        x = left + (self._position + 0.5) * day
+        inside = self._inside
+        painter.setPen(QPen(QColor(self._theme.colors.accent), _CURSOR, Qt.PenStyle.DashLine))
+        painter.drawLine(
+            QPointF(x, inside.top() + picture.top * inside.height()),
+            QPointF(x, inside.top() + picture.bottom * inside.height()),
+        )
+
+    @property
+    def _inside(self) -> QRect:
+        return self.rect().adjusted(_INSET, _INSET, -_INSET, -_INSET)
+
+    def _scale(self, picture: Picture) -> tuple[float, float]:
+        """Return where the first day begins and how wide a day is, in pixels."""
+        inside = self._inside
+        width = (picture.right - picture.left) * inside.width()
+        return inside.left() + picture.left * inside.width(), width / self._days
+
+    def _point_at(self, position: int) -> None:
+        position = max(0, min(position, self._days - 1))
+        if position != self._position and self._days:
+            self._position = position
+            self.update()
+            self.pointed.emit(position)

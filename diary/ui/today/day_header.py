@@ -1,0 +1,106 @@
+"""The head of the page: which day this is, whether it is recorded, and the way to other days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from diary.i18n import format_day, mark, translate
+from diary.ui.widgets.buttons import IconButton, QuietButton
+from diary.ui.widgets.text import Hint, PageTitle
+
+if TYPE_CHECKING:
+    from diary.domain.entry import DayEntry
+    from diary.ui.theme import Theme
+
+_BEFORE = mark("The day before (Alt+Left)")
+_AFTER = mark("The day after (Alt+Right)")
+_TO_TODAY = mark("Go to today")
+_TODAY = mark("Today")
+_YESTERDAY = mark("Yesterday")
+_NOT_RECORDED = mark("not yet recorded")
+_NOT_SAVED = mark("changed, not saved yet")
+_SAVED_AT = mark("saved at {time}")
+_SAVED_ON = mark("saved on {day}")
+_SAVED = mark("saved")
+ONE_DAY = dt.timedelta(days=1)
+
+
+class DayHeader(QWidget):
+    """The date with its arrows.
+
+    Args:
+        theme: tints the icons.
+        parent: the owner.
+    """
+
+    day_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._day = self._today = dt.date.min
+        self.before = IconButton(translate(_BEFORE), theme, "chevron-left", self)
+        self.after = IconButton(translate(_AFTER), theme, "chevron-right", self)
+        self.to_today = QuietButton(translate(_TO_TODAY), parent=self)
+        self.title = PageTitle("", self)
+        self.status = Hint("", self)
+        self.before.clicked.connect(self._on_before)
+        self.after.clicked.connect(self._on_after)
+        self.to_today.clicked.connect(self._on_today)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        row.addWidget(self.to_today)
+        for arrow in (self.before, self.after):
+            arrow.setProperty("kind", "outlined")
+            row.addWidget(arrow)
+
+    def show_day(self, day: dt.date, today: dt.date) -> None:
+        """Show a day."""
+        self._day, self._today = day, today
+        self.title.setText(format_day(day, "full"))
+        self.after.setEnabled(day < today)
+        self.to_today.setVisible(day != today)
+
+    def show_status(
+        self, entry: DayEntry | None, saved_at: dt.datetime | None, *, is_changed: bool
+    ) -> None:
+        """Say whether the day is recorded, and when it was saved."""
+        if is_changed:
+            status = translate(_NOT_SAVED)
+        elif entry is None:
+            status = translate(_NOT_RECORDED)
+        else:
+            status = saved_words(self._day, saved_at or entry.entered_at)
+        near = {self._today: _TODAY, self._today - ONE_DAY: _YESTERDAY}.get(self._day)
+        self.status.setText(status if near is None else f"{translate(near)}, {status}")
+
+    @Slot()
+    def _on_before(self) -> None:
+        self.day_requested.emit(self._day - ONE_DAY)
+
+    @Slot()
+    def _on_after(self) -> None:
+        self.day_requested.emit(self._day + ONE_DAY)
+
+    @Slot()
+    def _on_today(self) -> None:
+        self.day_requested.emit(self._today)
+
+
+def saved_words(day: dt.date, saved_at: dt.datetime | None) -> str:
+    """Return when a day was saved: the time on the day itself, else the date."""
+    if saved_at is None:
+        return translate(_SAVED)
+    local = saved_at.astimezone()
+    if local.date() == day:
+        return translate(_SAVED_AT).format(time=f"{local:%H:%M}")
+    return translate(_SAVED_ON).format(day=format_day(local.date()))

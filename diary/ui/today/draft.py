@@ -1,0 +1,152 @@
+"""What the form holds, and the entry it stands for: pure, so that it can be proved.
+
+What is saved is exactly what was said. Untouched is None. A question answered with *yes* and
+nothing chosen is not answered. Answers of the day that the form does not show stay as they are.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diary.domain.entry import DayEntry, Pain, SignReport
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+SHOWN_FIELDS = frozenset({"date", "pains", "signs", "note"})
+_OWN_FIELDS = frozenset({"entered_at", "copied_from"})
+
+
+class SignAnswer(enum.Enum):
+    """The answers to the question about the signs."""
+
+    NONE = "none"
+    SOME = "some"
+    NOT_SAID = "not_said"
+
+
+@dataclass(frozen=True, slots=True)
+class PainState:
+    """The pain part of the form; ``pains`` keeps every field of a pain, shown or not."""
+
+    no_pain: bool = False
+    pains: tuple[Pain, ...] = ()
+
+    @property
+    def answer(self) -> tuple[Pain, ...] | None:
+        """What this says: None, nothing, or these places."""
+        if self.no_pain:
+            return ()
+        return self.pains or None
+
+
+@dataclass(frozen=True, slots=True)
+class SignState:
+    """The sign part of the form."""
+
+    chosen: SignAnswer | None = None
+    signs: tuple[SignReport, ...] = ()
+
+    @property
+    def answer(self) -> tuple[SignReport, ...] | None:
+        """What this says: None, nothing, or these signs."""
+        if self.chosen is SignAnswer.NONE:
+            return ()
+        if self.chosen is SignAnswer.SOME:
+            return self.signs or None
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The form of one day.
+
+    Attributes:
+        day: the day.
+        base: what the file holds for it; None if nothing.
+        pain: the pain part.
+        sign: the sign part.
+        note: the text of the note as it stands in its field.
+    """
+
+    day: dt.date
+    base: DayEntry | None = None
+    pain: PainState = PainState()
+    sign: SignState = SignState()
+    note: str = ""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether saving would change the file."""
+        return entry_of(self) != (self.base or DayEntry(date=self.day))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to save: a day not yet recorded, and nothing answered."""
+        return self.base is None and not self.is_changed
+
+
+def draft_of(day: dt.date, entry: DayEntry | None) -> Draft:
+    """Return the form of a day as the file has it."""
+    if entry is None:
+        return Draft(day)
+    return Draft(
+        day,
+        entry,
+        PainState(no_pain=entry.pains == (), pains=entry.pains or ()),
+        _sign_state(entry.signs),
+        entry.note or "",
+    )
+
+
+def entry_of(draft: Draft) -> DayEntry:
+    """Return the entry a form stands for; what the form does not show is kept from the file."""
+    base = draft.base or DayEntry(date=draft.day)
+    said = {
+        "pains": draft.pain.answer,
+        "signs": draft.sign.answer,
+        "note": draft.note or _empty_note(base),
+    }
+    changed = {name: value for name, value in said.items() if value != getattr(base, name)}
+    return base.model_copy(update=changed) if changed else base
+
+
+def rebased(draft: Draft, entry: DayEntry | None) -> Draft:
+    """Return the form over what the file holds: what was touched stays, the rest is filled in."""
+    filled = draft_of(draft.day, entry)
+    before = draft_of(draft.day, draft.base)
+    return Draft(
+        draft.day,
+        entry,
+        filled.pain if draft.pain == before.pain else draft.pain,
+        filled.sign if draft.sign == before.sign else draft.sign,
+        filled.note if draft.note == before.note else draft.note,
+    )
+
+
+def holds_more(entry: DayEntry | None) -> bool:
+    """Whether a day has answers that the form does not show."""
+    if entry is None:
+        return False
+    hidden = set(DayEntry.model_fields) - SHOWN_FIELDS - _OWN_FIELDS
+    if any(getattr(entry, name) is not None for name in hidden):
+        return True
+    shown = {"region", "side", "worst", "night"}
+    return any(
+        getattr(pain, name) not in (None, ())
+        for pain in entry.pains or ()
+        for name in set(Pain.model_fields) - shown
+    )
+
+
+def _sign_state(signs: tuple[SignReport, ...] | None) -> SignState:
+    if signs is None:
+        return SignState()
+    return SignState(SignAnswer.SOME if signs else SignAnswer.NONE, signs)
+
+
+def _empty_note(base: DayEntry) -> str | None:
+    # An imported note may be an empty text; that is not hers to change by looking at it.
+    return base.note if base.note == "" else None

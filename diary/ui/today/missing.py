@@ -1,0 +1,83 @@
+"""What is not answered yet, said kindly and shortly: it never keeps anybody from saving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain.choices import SIDES
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.i18n import join_words, mark, plural, translate
+from diary.ui.today.draft import SignAnswer
+
+if TYPE_CHECKING:
+    from diary.domain.entry import Pain
+    from diary.ui.today.draft import Draft
+
+_MOST = 2  # more than this, and only the first is named
+_PAIN = mark("pain")
+_SIGNS = mark("the question on weakness, numbness, bladder and bowel")
+_WHICH_SIGNS = mark("which of the signs")
+_HOW_BAD = mark("how bad it was in {place}")
+_NIGHT = mark("the night in {place}")
+_HOW_STRONG = mark("how strong: {sign}")
+_NEW = mark("new or not: {sign}")
+_SENTENCE = mark("Not answered: {what}.")
+_NOTHING = mark("Nothing left open.")
+
+
+def place_title(pain: Pain) -> str:
+    """Return the place of a pain in words, with its side if one was given."""
+    label = translate(PLACES[pain.region].label)
+    if pain.side is None:
+        return label
+    return f"{label} ({translate(SIDES[pain.side].label)})"
+
+
+def left_open(draft: Draft) -> tuple[str, ...]:
+    """Return what the form leaves open, each in a few words, in the order of the page."""
+    return (*_pain_left_open(draft), *_signs_left_open(draft))
+
+
+def left_open_sentence(draft: Draft) -> str:
+    """Return what is left open as one sentence."""
+    parts = left_open(draft)
+    if not parts:
+        return translate(_NOTHING)
+    named = list(parts)
+    if len(parts) > _MOST:
+        one, many = mark("{n} more answer"), mark("{n} more answers")
+        named = [parts[0], plural(one, many, len(parts) - 1)]
+    return translate(_SENTENCE).format(what=join_words(named))
+
+
+def _pain_left_open(draft: Draft) -> list[str]:
+    if draft.pain.no_pain:
+        return []
+    if not draft.pain.pains:
+        return [translate(_PAIN)]
+    parts = []
+    for pain in draft.pain.pains:
+        place = translate(PLACES[pain.region].phrase)
+        if pain.worst is None:
+            parts.append(translate(_HOW_BAD).format(place=place))
+        if pain.night is None:
+            parts.append(translate(_NIGHT).format(place=place))
+    return parts
+
+
+def _signs_left_open(draft: Draft) -> list[str]:
+    if draft.sign.chosen is None:
+        return [translate(_SIGNS)]
+    if draft.sign.chosen is not SignAnswer.SOME:
+        return []
+    if not draft.sign.signs:
+        return [translate(_WHICH_SIGNS)]
+    parts = []
+    for report in draft.sign.signs:
+        sign = translate(SIGNS[report.sign].phrase)
+        if report.grade is None:
+            parts.append(translate(_HOW_STRONG).format(sign=sign))
+        if report.new is None:
+            parts.append(translate(_NEW).format(sign=sign))
+    return parts

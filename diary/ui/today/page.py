@@ -1,0 +1,278 @@
+"""The Today page: one day's questions, Save, and what was noticed because of it.
+
+The page paints unanswered questions at once; when the diary opens, the answers it holds are
+filled in around whatever was touched meanwhile. Drafts are kept for each day until saved.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.i18n import mark, translate
+from diary.ui.today.day_header import ONE_DAY, DayHeader, saved_words
+from diary.ui.today.draft import Draft, entry_of, holds_more, rebased
+from diary.ui.today.missing import left_open_sentence
+from diary.ui.today.note_section import NoteSection
+from diary.ui.today.pain_section import PainSection
+from diary.ui.today.results import Results
+from diary.ui.today.save_bar import SaveBar
+from diary.ui.today.sign_section import SignSection
+from diary.ui.today.words import EARLIER, TODAY
+from diary.ui.widgets.banner import Banner
+from diary.ui.widgets.bottom_bar import BottomBar
+from diary.ui.widgets.scroll_column import ScrollColumn
+from diary.ui.widgets.text import Hint
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from diary.ui import facts
+    from diary.ui.bridge import Bridge
+    from diary.ui.theme import Theme
+
+_NOTHING_TO_SAVE = mark("Nothing is answered yet, so there is nothing to save.")
+_NOT_SAVED = mark("Not saved yet.")
+_HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
+
+
+class TodayPage(QWidget):
+    """One day of the diary.
+
+    Args:
+        bridge: the way to the program.
+        theme: colours and icons.
+        parent: the owner.
+    """
+
+    noticed_requested = Signal()  # she wants to see everything that was noticed
+    draft_changed = Signal()
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._draft = Draft(bridge.clock.today())
+        self._drafts: dict[dt.date, Draft] = {}
+        self._saved_at: dict[dt.date, dt.datetime] = {}
+        self._is_loaded = False
+        self._save_is_wanted = False
+        self._build(theme)
+        self._wire()
+        self._show_draft(self._draft)
+        self.setFocusProxy(self.pain.no_pain)
+
+    @property
+    def day(self) -> dt.date:
+        """The day shown."""
+        return self._draft.day
+
+    @property
+    def draft(self) -> Draft:
+        """What the form holds."""
+        return self._draft
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the answers in the file are filled in."""
+        return self._is_loaded
+
+    @Slot(object)
+    def show_day(self, day: dt.date) -> None:
+        """Show another day; days to come are not shown."""
+        if day > self._bridge.clock.today():
+            return
+        self._keep_draft()
+        self._is_loaded = self._save_is_wanted = False
+        self._draft = self._drafts.get(day, Draft(day))
+        self.results.clear()
+        self._banner.hide()
+        self._show_draft(self._draft)
+        self._bridge.load_day(day)
+
+    @Slot()
+    def save(self) -> None:
+        """Save the day as it stands."""
+        if not self._is_loaded:
+            self._save_is_wanted = True
+        elif self._draft.is_blank:
+            self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
+        else:
+            self._banner.hide()
+            self._bridge.save(entry_of(self._draft))
+
+    def unsaved_days(self) -> tuple[dt.date, ...]:
+        """Return the days with answers that are not in the file."""
+        kept = {**self._drafts, self.day: self._draft}
+        return tuple(sorted(day for day, draft in kept.items() if draft.is_changed))
+
+    def save_all(self) -> None:
+        """Save every day with answers that are not in the file."""
+        for draft in self._drafts.values():
+            if draft.day != self.day:
+                self._bridge.save(entry_of(draft))
+        if self._draft.is_changed:
+            self.save()
+
+    @Slot(object)
+    def _on_opened(self, fact: facts.DiaryOpened) -> None:
+        self.signs.set_contacts(fact.profile.contacts)
+        if not self.pain.chips:
+            # Later the row stays as it is: buttons must not move while she uses them.
+            self.pain.set_followed(fact.places)
+            self._bridge.load_day(self.day)
+
+    @Slot(object)
+    def _on_day_loaded(self, fact: facts.DayLoaded) -> None:
+        if fact.day != self.day:
+            return
+        self._is_loaded = True
+        self._fill(rebased(self._draft, fact.entry))
+        if self._save_is_wanted:
+            self._save_is_wanted = False
+            self.save()
+
+    @Slot(object)
+    def _on_saved(self, fact: facts.DaySaved) -> None:
+        self._saved_at[fact.day] = fact.saved_at
+        if fact.day == self.day:
+            self._draft = dataclasses.replace(self._draft, base=fact.entry)
+            self.results.clear()
+            self._refresh()
+        elif fact.day in self._drafts:
+            kept = dataclasses.replace(self._drafts.pop(fact.day), base=fact.entry)
+            if kept.is_changed:
+                self._drafts[fact.day] = kept
+
+    @Slot(object)
+    def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:
+        if fact.saved_day != self.day:
+            return
+        self.results.show_alerts(fact.speaking)
+        if fact.speaking:
+            self.column.bring_into_view(self.results)
+
+    @Slot(object)
+    def _on_call_card_found(self, fact: facts.CallCardFound) -> None:
+        for sign in fact.signs:
+            self.signs.set_call_card(sign, fact.card)
+
+    @Slot(object)
+    def _on_failed(self, fact: facts.Failed) -> None:
+        if fact.what in ("save", "day"):
+            self._banner.tell(" ".join((fact.message, *fact.problems)), kind="problem")
+            self.column.bring_into_view(self._banner)
+
+    @Slot(str)
+    def _on_sign_chosen(self, sign: str) -> None:
+        self._bridge.find_call_card((sign,))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._draft = dataclasses.replace(
+            self._draft,
+            pain=self.pain.state(),
+            sign=self.signs.state(),
+            note=self.note.note,
+        )
+        self._refresh()
+        self.draft_changed.emit()
+
+    @Slot()
+    def _on_day_before(self) -> None:
+        self.show_day(self.day - ONE_DAY)
+
+    @Slot()
+    def _on_day_after(self) -> None:
+        self.show_day(self.day + ONE_DAY)
+
+    def _keep_draft(self) -> None:
+        if self._draft.is_changed:
+            self._drafts[self.day] = self._draft
+        else:
+            self._drafts.pop(self.day, None)
+
+    def _show_draft(self, draft: Draft) -> None:
+        words = TODAY if draft.day == self._bridge.clock.today() else EARLIER
+        self.pain.show_state(draft.pain, words)
+        self.signs.show_state(draft.sign, words)
+        self.note.show_note(draft.note)
+        self._refresh()
+
+    def _fill(self, draft: Draft) -> None:
+        """Show what came from the file, without touching what is on the page already."""
+        before, self._draft = self._draft, draft
+        words = TODAY if draft.day == self._bridge.clock.today() else EARLIER
+        if draft.pain != before.pain:
+            self.pain.show_state(draft.pain, words)
+        if draft.sign != before.sign:
+            self.signs.show_state(draft.sign, words)
+        if draft.note != before.note:
+            self.note.show_note(draft.note)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        draft = self._draft
+        changed, saved_at = draft.is_changed, self._saved_at.get(draft.day)
+        self.header.show_day(draft.day, self._bridge.clock.today())
+        self.header.show_status(draft.base, saved_at, is_changed=changed)
+        self._more_hint.setVisible(holds_more(draft.base))
+        words = translate(_NOT_SAVED) if changed else ""
+        if not changed and saved_at is not None:
+            said = saved_words(draft.day, saved_at)
+            words = f"{said[:1].upper()}{said[1:]}."
+        self.bar.tell(words, left_open_sentence(draft))
+
+    def _build(self, theme: Theme) -> None:
+        self.column = ScrollColumn(theme, parent=self)
+        self.header = DayHeader(theme, self.column)
+        self._banner = Banner(theme, parent=self.column)
+        self._more_hint = Hint(translate(_HOLDS_MORE), self.column)
+        self.pain = PainSection(theme, self.column)
+        self.signs = SignSection(theme, self.column)
+        self.note = NoteSection(theme, self.column)
+        self.results = Results(theme, self.column)
+        self.bar = SaveBar(theme, self)
+        for widget in (
+            self.header,
+            self._banner,
+            self._more_hint,
+            self.pain,
+            self.signs,
+            self.note,
+            self.results,
+        ):
+            self.column.body.addWidget(widget)
+        self.column.body.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.column, 1)
+        rows.addWidget(BottomBar(self.bar, theme, parent=self))
+
+    def _wire(self) -> None:
+        self.header.day_requested.connect(self.show_day)
+        for section in (self.pain, self.signs, self.note):
+            section.changed.connect(self._on_changed)
+        self.signs.sign_chosen.connect(self._on_sign_chosen)
+        self.signs.call_shown.connect(self.column.bring_into_view)
+        self.results.noticed_requested.connect(self.noticed_requested)
+        self.bar.save_requested.connect(self.save)
+        self._bridge.opened.connect(self._on_opened)
+        self._bridge.day_loaded.connect(self._on_day_loaded)
+        self._bridge.saved.connect(self._on_saved)
+        self._bridge.alerts_changed.connect(self._on_alerts_changed)
+        self._bridge.call_card_found.connect(self._on_call_card_found)
+        self._bridge.failed.connect(self._on_failed)
+        for keys, slot in (
+            ("Ctrl+Return", self.save),
+            ("Ctrl+Enter", self.save),
+            ("Alt+Left", self._on_day_before),
+            ("Alt+Right", self._on_day_after),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)

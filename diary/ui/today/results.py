@@ -1,0 +1,59 @@
+"""What was noticed because of the day just saved: the cards that speak, below the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.i18n import mark, translate
+from diary.ui.widgets.alert_card import AlertCard
+from diary.ui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from diary.rules.model import Alert
+    from diary.ui.theme import Theme
+
+_SEE_ALL = mark("See how this was worked out")
+
+
+class Results(QWidget):
+    """A column of alert cards; empty most days, and then it takes no room.
+
+    Args:
+        theme: colours and icons.
+        parent: the owner.
+    """
+
+    noticed_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.cards: list[AlertCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self.hide()
+
+    def show_alerts(self, alerts: tuple[Alert, ...]) -> None:
+        """Show these alerts instead of those before."""
+        self.clear()
+        for alert in alerts:
+            card = AlertCard(alert, self._theme, self)
+            button = Button(translate(_SEE_ALL), self._theme, "eye", card)
+            button.clicked.connect(self.noticed_requested)
+            card.add_action(button)
+            self._column.addWidget(card)
+            self.cards.append(card)
+        self.setVisible(bool(self.cards))
+
+    def clear(self) -> None:
+        """Show none."""
+        for card in self.cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        self.hide()

@@ -1,0 +1,169 @@
+"""The question about nerve and cord signs: none, some, or rather not said; no default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.domain.signs import SIGNS, SignGroup
+from diary.i18n import mark, translate
+from diary.ui.today.call_note import CallNote
+from diary.ui.today.draft import SignAnswer, SignState
+from diary.ui.today.sign_row import SignRow
+from diary.ui.today.words import SIGNS_ARE, TODAY, DayWords
+from diary.ui.widgets.card import Card
+from diary.ui.widgets.choices import ChoiceRow
+from diary.ui.widgets.text import Question, SectionTitle, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from diary.domain.care import Contact
+    from diary.domain.entry import SignReport
+    from diary.rules.book import CallCard
+    from diary.ui.theme import Theme
+
+_ANSWERS = (
+    (SignAnswer.NONE, mark("None of these")),
+    (SignAnswer.SOME, mark("Yes, choose")),
+    (SignAnswer.NOT_SAID, mark("Rather not say")),
+)
+
+
+class SignSection(Card):
+    """The sign part of the page.
+
+    Args:
+        theme: tints the icons.
+        parent: the owner.
+    """
+
+    changed = Signal()
+    sign_chosen = Signal(str)  # ticked just now: does it call for a call?
+    call_shown = Signal(object)  # the call card, to bring into view
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._theme = theme
+        self._contacts: tuple[Contact, ...] = ()
+        self._cards: dict[str, CallCard | None] = {}
+        self._order: list[str] = []  # as the file has them
+        self._ticked: list[str] = []  # the latest last
+        self._call_note: CallNote | None = None
+        self.rows: dict[str, SignRow] = {}
+        self._title = SectionTitle("", self)
+        question = translate(TODAY.signs)
+        answers = [(answer, translate(words)) for answer, words in _ANSWERS]
+        self.answer_row = ChoiceRow(question, answers, theme, self)
+        self.answer_row.chosen.connect(self._on_answered)
+        self._list = QWidget(self)
+        self._list_column = QVBoxLayout(self._list)
+        self._list_column.setContentsMargins(0, 0, 0, 0)
+        self._list_column.setSpacing(2)
+        self.body.addWidget(self._title)
+        self.body.addWidget(Words(translate(SIGNS_ARE), self))
+        self.body.addWidget(self.answer_row)
+        self.body.addWidget(self._list)
+        self.show_state(SignState(), TODAY)
+
+    @property
+    def call_note(self) -> CallNote | None:
+        """The call card on the page now."""
+        return self._call_note
+
+    def state(self) -> SignState:
+        """Return what the section holds."""
+        answer = self.answer_row.value
+        return SignState(answer if isinstance(answer, SignAnswer) else None, self._reports())
+
+    def show_state(self, state: SignState, words: DayWords) -> None:
+        """Show the answers of a day without telling anybody but who looks after calls."""
+        self._title.setText(translate(words.signs))
+        self.setAccessibleName(translate(words.signs))
+        self.answer_row.set_value(state.chosen)
+        self._order = [report.sign for report in state.signs]
+        self._ticked = list(dict.fromkeys(report.sign for report in state.signs))
+        if self._ticked:
+            self._build_rows()
+        for sign, row in self.rows.items():
+            row.set_reports(tuple(report for report in state.signs if report.sign == sign))
+        self._show_list()
+        for sign in self._ticked:
+            self.sign_chosen.emit(sign)
+        self._place_call_note()
+
+    def set_contacts(self, contacts: tuple[Contact, ...]) -> None:
+        """Take the numbers to call."""
+        self._contacts = contacts
+
+    def set_call_card(self, sign: str, card: CallCard | None) -> None:
+        """Take what the rules say about a sign by itself; None if it can wait for Save."""
+        self._cards[sign] = card
+        self._place_call_note()
+
+    @Slot(object)
+    def _on_answered(self, _value: Hashable) -> None:
+        self._show_list()
+        self._place_call_note()
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_sign_changed(self, sign: str) -> None:
+        if not self.rows[sign].reports:
+            self._ticked.remove(sign)
+        elif sign not in self._ticked:
+            self._ticked.append(sign)
+            self.sign_chosen.emit(sign)
+        self._place_call_note()
+        self.changed.emit()
+
+    def _reports(self) -> tuple[SignReport, ...]:
+        """Return the reports: those of the file in its order, then as they were chosen."""
+        left = {sign: list(self.rows[sign].reports) for sign in self._ticked}
+        ordered = [left[sign].pop(0) for sign in self._order if left.get(sign)]
+        return (*ordered, *(report for reports in left.values() for report in reports))
+
+    def _show_list(self) -> None:
+        wanted = self.answer_row.value is SignAnswer.SOME
+        if wanted:
+            self._build_rows()
+        self._list.setVisible(wanted)
+
+    def _build_rows(self) -> None:
+        if self.rows:
+            return
+        for group in SignGroup:
+            signs = [sign.id for sign in SIGNS.offered() if sign.group is group]
+            self._list_column.addSpacing(6)
+            self._list_column.addWidget(Question(translate(group.label), self._list))
+            for sign in signs:
+                row = SignRow(sign, self._theme, self._list)
+                row.changed.connect(self._on_sign_changed)
+                self.rows[sign] = row
+                self._list_column.addWidget(row)
+
+    def _calling_sign(self) -> str | None:
+        if self.answer_row.value is not SignAnswer.SOME:
+            return None
+        for sign in reversed(self._ticked):
+            if self._cards.get(sign) is not None and self.rows[sign].may_be_new:
+                return sign
+        return None
+
+    def _place_call_note(self) -> None:
+        sign = self._calling_sign()
+        if self._call_note is not None:
+            if sign is not None and self._call_note.parent() is self.rows[sign]:
+                return
+            self._call_note.hide()
+            self._call_note.deleteLater()
+            self._call_note = None
+        card = None if sign is None else self._cards[sign]
+        if sign is None or card is None:
+            return
+        self._call_note = CallNote(card, self._contacts, self.rows[sign])
+        self.rows[sign].room.addWidget(self._call_note)
+        self._call_note.show()  # now, not on the next turn: it is brought into view
+        self.call_shown.emit(self._call_note)

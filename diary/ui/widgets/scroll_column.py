@@ -1,0 +1,91 @@
+"""A page's column: it scrolls up and down, keeps a readable width, and follows the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from diary.ui.theme import Theme
+
+COLUMN_WIDTH = 880
+_MARGIN = 24
+_ROOM = 24  # left free above and below what is brought into view
+
+
+class ScrollColumn(QScrollArea):
+    """A scrolling column in the middle of the page.
+
+    Args:
+        theme: the column grows with the text size.
+        width: its greatest width at 100 %.
+        parent: the owner.
+
+    Attributes:
+        body: the column to add to.
+    """
+
+    def __init__(
+        self, theme: Theme, width: int = COLUMN_WIDTH, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._width = width
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = self._page = QWidget(self)
+        page.setProperty("kind", "page")
+        self._column = QWidget(page)
+        self.body = QVBoxLayout(self._column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        row.addStretch(1)
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        self.setWidget(page)
+        self._wanted: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_turn)
+        theme.changed.connect(self._on_theme_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+        self._on_theme_changed()
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll, once the layout is settled, as little as shows the widget or its head."""
+        self._wanted = widget
+        self._timer.start()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._column.setMaximumWidth(self._theme.px(self._width))
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._column.isAncestorOf(now):
+            self.bring_into_view(now)
+
+    @Slot()
+    def _on_turn(self) -> None:
+        widget, self._wanted = self._wanted, None
+        if widget is None or not shiboken6.isValid(widget) or not self._column.isAncestorOf(widget):
+            return
+        # What was just added is laid out first, or its place would be guessed.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        top = widget.mapTo(self._page, QPoint(0, 0)).y() - _ROOM
+        bottom = top + widget.height() + 2 * _ROOM
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        if bottom > bar.value() + seen:
+            bar.setValue(bottom - seen)
+        if top < bar.value():
+            bar.setValue(top)

@@ -1,0 +1,149 @@
+"""Measures the budgets on this machine, at this moment, and prints them; it fails for none.
+
+Ratios are taken against a reference that runs in turn with what is measured, so that a busy
+machine slows both. Times without a reference say little about another machine.
+
+    make bench
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diaries import LAST_DAY, long_diary
+
+from diary.domain.entry import DayEntry, Pain
+from diary.paths import AppPaths
+from diary.rules.engine import history
+from diary.services.open import Services, open_services
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOW = dt.datetime(2026, 3, 23, 20, tzinfo=dt.UTC)
+TODAY = NOW.date()
+COLD_RUNS, WARM_RUNS = 3, 20
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the table; all numbers in milliseconds, or a ratio where ``unit`` says so."""
+
+    what: str
+    measured: float
+    budget: float
+    unit: str
+
+    def line(self) -> str:
+        """Return the line."""
+        word = "within" if self.measured <= self.budget else "OVER"
+        return f"{self.what:<56}{self.measured:>9.2f}{self.budget:>9.2f} {self.unit:<5} {word}"
+
+
+def say(text: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """Return how long a piece of work takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def under_95_of_100(times: list[float]) -> float:
+    """Return the time that 95 of 100 runs stay under."""
+    return sorted(times)[math.ceil(0.95 * len(times)) - 1]
+
+
+def judge_ten_years() -> Result:
+    """All rules over ten years of daily entries, without reading the file."""
+    diary = long_diary(10)
+    times = [milliseconds(lambda: history(diary, LAST_DAY)) for _ in range(5)]
+    return Result("all rules over 10 years, median", statistics.median(times), 250, "ms")
+
+
+def save_to_alerts(services: Services) -> Result:
+    """A day is saved and the alerts are worked out anew, in a diary of ten years."""
+    times = []
+    for run in range(WARM_RUNS):
+        entry = DayEntry(date=TODAY, pains=(Pain(region="lower_back", worst=run % 11),), signs=())
+
+        def save(entry: DayEntry = entry) -> None:
+            services.journal.save(entry, NOW, TODAY)
+            services.monitoring.standing(TODAY)
+
+        times.append(milliseconds(save))
+    return Result("Save to alerts, 10 years, 95 of 100", under_95_of_100(times), 100, "ms")
+
+
+def report_warm(services: Services, folder: Path) -> Result:
+    """The sheet for eight weeks, once the libraries are in memory."""
+    out = folder / "warm.pdf"
+
+    def write() -> None:
+        services.reporting.write(out, None, None, paper="a4", notes=False, today=TODAY)
+
+    write()
+    times = [milliseconds(write) for _ in range(5)]
+    return Result("report for 8 weeks, warm, median", statistics.median(times), 700, "ms")
+
+
+def report_cold(paths: AppPaths, folder: Path) -> Result:
+    """``daymark report`` as a process, against the import of matplotlib as a process."""
+    command = [sys.executable, "main.py", "--data-dir", str(paths.folder)]
+    command += ["report", str(folder / "cold.pdf")]
+    reference = [sys.executable, "-c", "import matplotlib.figure"]
+    ours, theirs = [], []
+    for _ in range(COLD_RUNS):
+        theirs.append(milliseconds(lambda: run(reference)))
+        ours.append(milliseconds(lambda: run(command)))
+    ratio = statistics.median(ours) / statistics.median(theirs)
+    return Result("daymark report, cold, against import matplotlib.figure", ratio, 6, "times")
+
+
+def run(command: list[str]) -> None:
+    """Run a process to its end, on the day of the measurement."""
+    environment = os.environ | {"DAYMARK_TODAY": TODAY.isoformat()}
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+
+
+def main() -> None:
+    """Measure and print."""
+    say(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
+    say(f"{'':<56}{'measured':>9}{'budget':>9}")
+    say(judge_ten_years().line())
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = AppPaths(folder / "data")
+        services = open_services(paths)
+        file = folder / "ten-years.json"
+        file.write_text(long_diary(10).model_dump_json(), encoding="utf-8")
+        say(f"reading in 10 years: {import_time(services, file):.0f} ms (no budget)")
+        say(save_to_alerts(services).line())
+        say(report_warm(services, folder).line())
+        services.close()
+        say(report_cold(paths, folder).line())
+    say("Not measured yet: start of the window, switch of chart, evaluate, memory.")
+
+
+def import_time(services: Services, file: Path) -> float:
+    """Read a diary into an empty one."""
+    return milliseconds(lambda: services.transfer.import_file(file, TODAY, NOW))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from diary.charts.data import place_data
+from diary.charts.look import Look
+from diary.charts.picture import place_picture
+from diary.charts.theme import DARK, LIGHT
+from diary.domain.diary import Diary
+from diary.domain.entry import DayEntry, Pain
+
+START, END = dt.date(2026, 3, 1), dt.date(2026, 3, 28)
+DIARY = Diary(
+    entries=tuple(
+        DayEntry(date=dt.date(2026, 3, day), pains=(Pain(region="neck", worst=day % 11),))
+        for day in range(1, 29)
+    )
+)
+DATA = place_data(DIARY, "neck", START, END)
+
+
+def corner(picture):
+    return "#" + picture.rgba[:3].hex()
+
+
+def test_a_picture_has_the_pixels_of_the_screen_and_the_colours_of_the_theme():
+    light = place_picture(DATA, Look(theme="light", width=600, height=300))
+    dark = place_picture(DATA, Look(theme="dark", width=600, height=300, ratio=2.0))
+    assert (light.width, light.height, len(light.rgba)) == (600, 300, 4 * 600 * 300)
+    assert (dark.width, dark.height, len(dark.rgba)) == (1200, 600, 4 * 1200 * 600)
+    assert corner(light) == LIGHT.paper
+    assert corner(dark) == DARK.paper
+
+
+def test_the_same_chart_twice_is_the_same_picture():
+    look = Look(theme="light", width=500, height=280)
+    assert place_picture(DATA, look) == place_picture(DATA, look)
+
+
+def test_it_tells_where_its_days_are():
+    picture = place_picture(DATA, Look(theme="light", width=600, height=300))
+    assert 0 < picture.left < 0.2
+    assert 0.9 < picture.right < 1
+    assert 0 < picture.top < picture.bottom < 1
+    # The dot of the first day stands in the middle of the first day.
+    per_day = (picture.right - picture.left) * picture.width / len(DATA.days)
+    first = int(picture.left * picture.width + per_day / 2)
+    rows = range(int(picture.top * picture.height), int(picture.bottom * picture.height))
+    colors = {picture.rgba[4 * (y * picture.width + first) :][:3].hex() for y in rows}
+    assert LIGHT.dot.removeprefix("#") in colors

@@ -1,0 +1,157 @@
+"""Every module keeps the house rules: said what for, short, finished, nothing from the network.
+
+Who may import whom is the import-linter's to say (``lint-imports``, a step of ``make test``).
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+
+from tests.meta.source import Module, called, modules
+
+MOST_LINES = 400
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+NETWORK = {
+    "aiohttp",
+    "ftplib",
+    "http",
+    "httpx",
+    "imaplib",
+    "nntplib",
+    "poplib",
+    "requests",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "telnetlib",
+    "urllib",
+    "urllib3",
+    "webbrowser",
+    "websocket",
+    "websockets",
+    "xmlrpc",
+}
+QT_NETWORK = {"QtNetwork", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebSockets", "QtHttpServer"}
+
+every_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+
+
+def imported(tree):
+    """Yield the dotted name of everything imported, also by a call with a literal name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and called(node) in {"import_module", "__import__"}:
+            yield from (arg.value for arg in node.args[:1] if isinstance(arg, ast.Constant))
+
+
+def from_the_network(tree):
+    return sorted(
+        name
+        for name in imported(tree)
+        if name.split(".")[0] in NETWORK or QT_NETWORK & set(name.split("."))
+    )
+
+
+def without_docstring(module):
+    """Return public classes and functions that say nothing about themselves."""
+    return [
+        f"{module.at(node)} {node.name}"
+        for node in public(module.tree)
+        if not ast.get_docstring(node) and not is_more_of_another(node)
+    ]
+
+
+def public(parent):
+    for node in parent.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            if node.name.startswith("_"):
+                continue
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from public(node)
+
+
+def is_more_of_another(function):
+    """Say whether this continues a function that is described elsewhere."""
+    words = {word for decorator in function.decorator_list for word in names_in(decorator)}
+    return bool(words & {"overload", "override", "setter"})
+
+
+def names_in(node):
+    yield from (part.id for part in ast.walk(node) if isinstance(part, ast.Name))
+    yield from (part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute))
+
+
+def test_there_are_modules():
+    assert {"diary/__init__.py", "diary/domain/entry.py"} <= {module.name for module in modules()}
+
+
+@every_module
+def test_a_module_says_what_it_is_for(module):
+    assert ast.get_docstring(module.tree)
+
+
+@every_module
+def test_a_module_is_short(module):
+    assert len(module.text.splitlines()) <= MOST_LINES
+
+
+@every_module
+def test_a_module_is_finished(module):
+    assert UNFINISHED.search(module.text) is None
+
+
+@every_module
+def test_public_classes_and_functions_say_what_they_do(module):
+    assert without_docstring(module) == []
+
+
+@every_module
+def test_nothing_talks_to_the_network(module):
+    assert from_the_network(module.tree) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("import socket", ["socket"]),
+        ("import os, urllib.request as r", ["urllib.request"]),
+        ("def f():\n    from http import client", ["http.client"]),
+        ("from PySide6 import QtNetwork", ["PySide6.QtNetwork"]),
+        ("from PySide6.QtNetwork import QTcpSocket", ["PySide6.QtNetwork.QTcpSocket"]),
+        ("import importlib\nimportlib.import_module('ssl')", ["ssl"]),
+        ("__import__('requests')", ["requests"]),
+        ("import socketlike\nfrom diary.http import x", []),
+    ],
+)
+def test_the_network_check_finds(text, found):
+    assert from_the_network(ast.parse(text)) == found
+
+
+def test_the_docstring_check_finds():
+    text = '''
+class Known:
+    """Known."""
+    def told(self):
+        """Told."""
+    def silent(self): ...
+    def _own(self): ...
+    @property
+    def size(self): ...
+    @size.setter
+    def size(self, value): ...
+    @override
+    def paintEvent(self): ...
+class _Own:
+    def anything(self): ...
+def silent_too(): ...
+'''
+    found = without_docstring(Module.of(text))
+    assert [line.split()[1] for line in found] == ["silent", "size", "silent_too"]

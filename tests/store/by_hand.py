@@ -1,0 +1,66 @@
+"""What a test does to a diary file past the program."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import contextmanager
+
+import sqlcipher3.dbapi2
+
+from diary.store.files import beside
+
+USUAL_ROUNDS = "256000"  # what SQLCipher 4 does by itself
+QUICK_ROUNDS = "4000"
+
+
+def rounds(number):
+    """Set how often SQLCipher turns a passphrase round to make a key of it."""
+    connection = sqlcipher3.dbapi2.connect(":memory:")
+    connection.execute(f"PRAGMA cipher_default_kdf_iter = {number}")
+    connection.close()
+
+
+@contextmanager
+def opened(path, passphrase):
+    """Give a connection of the bare driver, with every statement its own transaction."""
+    driver = sqlite3 if passphrase is None else sqlcipher3.dbapi2
+    connection = driver.connect(path, isolation_level=None, timeout=0)
+    try:
+        if passphrase is not None:
+            connection.execute(f'PRAGMA key = "{passphrase}"')
+        yield connection
+    finally:
+        connection.close()
+
+
+def run(path, passphrase, *statements):
+    """Run statements and return what the last one found."""
+    found = []
+    with opened(path, passphrase) as connection:
+        for statement in statements:
+            found = connection.execute(statement).fetchall()
+    return found
+
+
+def leave_unfolded(path, passphrase, statement):
+    """Run a statement and leave its writes beside the file, as after a power cut."""
+    aside = path.with_name("aside")
+    aside.mkdir()
+    with opened(path, passphrase) as connection:
+        connection.execute(statement)
+        for one in (path, *beside(path)):
+            if one.exists():
+                shutil.copy(one, aside)
+    for one in aside.iterdir():
+        one.replace(path.with_name(one.name))
+    aside.rmdir()
+
+
+def contents(folder):
+    """Return the bytes of every file of a folder by name; SQLite's shared memory is no content."""
+    return {
+        one.name: one.read_bytes()
+        for one in folder.iterdir()
+        if one.is_file() and not one.name.endswith("-shm")
+    }

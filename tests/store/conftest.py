@@ -1,0 +1,67 @@
+"""Real diary files for the tests of the store: each test runs with both drivers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from diary.store import connection
+from diary.store.database import Database
+from tests.store.by_hand import QUICK_ROUNDS, USUAL_ROUNDS, rounds
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_keys():
+    """Derive keys in few rounds, or the protected half of the tests would take most of the time."""
+    rounds(QUICK_ROUNDS)
+    yield
+    rounds(USUAL_ROUNDS)
+
+
+@pytest.fixture
+def now():
+    """The time of a save."""
+    return dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
+
+
+@pytest.fixture(params=[None, "correct horse ü"], ids=["plain", "protected"])
+def passphrase(request):
+    """None for a plain file, else the passphrase of a protected one."""
+    return request.param
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Where the diary file of the test is or will be."""
+    return tmp_path / "diary.daymark"
+
+
+@pytest.fixture
+def database(path, passphrase):
+    """An open, new diary."""
+    database = Database.open(path, passphrase)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    """Do not wait for another program that has the file."""
+    monkeypatch.setattr(connection, "WAIT_SECONDS", 0.0)
+
+
+@pytest.fixture
+def prepare(monkeypatch):
+    """Return a function that runs one more pragma on every connection made from now on."""
+
+    def add(pragma):
+        before = connection._prepare
+
+        def after(driver_connection, record):
+            before(driver_connection, record)
+            driver_connection.execute(f"PRAGMA {pragma}")
+
+        monkeypatch.setattr(connection, "_prepare", after)
+
+    return add

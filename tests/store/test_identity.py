@@ -1,0 +1,169 @@
+"""Every file that is refused: one sentence, and not a byte of it or beside it changed."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+
+import pytest
+
+from diary.errors import FileProblem
+from diary.store import identity
+from diary.store.database import Database
+from diary.store.identity import Kind, PassphraseError, check_passphrase, kind_of
+from diary.store.problems import UnusableFile
+from tests.refusals import refused
+from tests.store import by_hand
+
+NEWER = "UPDATE alembic_version SET version_num = '0999'"
+
+
+@contextmanager
+def refused_and_left_alone(kind, words, path):
+    before = by_hand.contents(path.parent)
+    with refused(kind, words) as caught:
+        yield caught
+    assert by_hand.contents(path.parent) == before
+
+
+@pytest.fixture
+def diary(path, passphrase):
+    Database.open(path, passphrase).close()
+    return path
+
+
+def test_where_nothing_is_there_is_no_diary_yet(path):
+    assert kind_of(path) is Kind.ABSENT
+
+
+def test_a_diary_shows_whether_it_is_protected(diary, passphrase):
+    assert kind_of(diary) is (Kind.PLAIN if passphrase is None else Kind.PROTECTED)
+
+
+def test_a_diary_carries_our_mark_and_version(diary, passphrase):
+    found = by_hand.run(diary, passphrase, "PRAGMA application_id")
+    assert found == [(int.from_bytes(b"Daym", "big"),)]
+    found = by_hand.run(diary, passphrase, "SELECT version_num FROM alembic_version")
+    assert found == [(identity.HEAD,)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"Dear diary, today my back hurt.\n", b"{}", b"\0" * 4096, bytes(range(256)) * 16],
+    ids=["empty", "text", "short", "zeros", "page"],
+)
+def test_other_files_are_refused(path, passphrase, content):
+    path.write_bytes(content)
+    protected_looking = len(content) == 4096
+    if not protected_looking:
+        words = "is empty" if not content else "is not a Daymark diary"
+        with refused_and_left_alone(UnusableFile, words, path):
+            Database.open(path, passphrase)
+        return
+    # Nobody can tell a protected file from noise without its passphrase.
+    words = "is protected" if passphrase is None else "does not fit"
+    with refused_and_left_alone(PassphraseError, words, path):
+        Database.open(path, passphrase)
+
+
+def test_an_empty_file_is_not_taken_for_a_new_diary(path):
+    path.touch()
+    with refused_and_left_alone(UnusableFile, "Put a backup in its place", path):
+        Database.open(path)
+
+
+def test_a_folder_is_refused(path, passphrase):
+    path.mkdir()
+    with refused(UnusableFile, "is not a Daymark diary"):
+        Database.open(path, passphrase)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(path):
+    os.mkfifo(path)
+    with refused(UnusableFile, "is not a Daymark diary"):
+        Database.open(path)
+
+
+def test_a_file_that_may_not_be_read_is_told(path, monkeypatch):
+    path.write_bytes(b"x")
+
+    def no_reading(*_args, **_more):
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(type(path), "open", no_reading)
+    with refused(FileProblem, "cannot be opened"):
+        Database.open(path)
+
+
+@pytest.mark.parametrize("journal", ["delete", "wal"])
+def test_the_database_of_another_program_is_refused(path, journal):
+    by_hand.run(
+        path,
+        None,
+        f"PRAGMA journal_mode = {journal}",
+        "CREATE TABLE alembic_version (version_num TEXT)",
+        "INSERT INTO alembic_version VALUES ('0001')",
+    )
+    with refused_and_left_alone(UnusableFile, "is not a Daymark diary", path):
+        Database.open(path)
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM alembic_version", "DROP TABLE alembic_version"])
+def test_a_diary_without_its_version_is_refused(diary, passphrase, statement):
+    by_hand.run(diary, passphrase, statement)
+    with refused_and_left_alone(UnusableFile, "is not a Daymark diary", diary):
+        Database.open(diary, passphrase)
+
+
+def test_a_newer_diary_is_refused(diary, passphrase):
+    by_hand.run(diary, passphrase, NEWER)
+    with refused_and_left_alone(UnusableFile, "newer version of Daymark", diary):
+        Database.open(diary, passphrase)
+
+
+def test_a_newer_diary_keeps_the_writes_that_wait_beside_it(diary, passphrase):
+    by_hand.leave_unfolded(diary, passphrase, NEWER)
+    with refused_and_left_alone(UnusableFile, "newer version of Daymark", diary):
+        Database.open(diary, passphrase)
+    assert any(name.endswith("-wal") for name in by_hand.contents(diary.parent))
+
+
+@pytest.mark.parametrize("size", [1, 15, 100, 4095, 4096, 50_000, 12 * 4096, -1, -4096])
+def test_a_truncated_diary_is_refused(diary, passphrase, size):
+    with diary.open("r+b") as file:
+        file.truncate(size if size > 0 else diary.stat().st_size + size)
+    kind = kind_and_words(diary, passphrase)
+    with refused_and_left_alone(*kind, diary):
+        Database.open(diary, passphrase)
+
+
+def kind_and_words(path, passphrase):
+    if path.stat().st_size % 4096 == 0 and passphrase is not None:
+        return UnusableFile, "is damaged"
+    if path.stat().st_size < 16 or passphrase is not None:
+        return UnusableFile, "is not a Daymark diary"
+    return UnusableFile, "is damaged"
+
+
+def test_a_passphrase_is_asked_for_and_not_taken_where_none_is_needed(path):
+    Database.open(path).close()
+    with refused_and_left_alone(PassphraseError, "has no passphrase", path):
+        Database.open(path, "x")
+    path.unlink()
+    Database.open(path, "x").close()
+    with refused_and_left_alone(PassphraseError, "opens only with its passphrase", path):
+        Database.open(path)
+    with refused_and_left_alone(PassphraseError, "does not fit", path):
+        Database.open(path, "y")
+
+
+@pytest.mark.parametrize("passphrase", ["", "a\0b"])
+def test_a_passphrase_that_cannot_be_is_refused(path, passphrase):
+    with refused(PassphraseError, "at least one character"):
+        Database.open(path, passphrase)
+    assert not path.exists()
+
+
+def test_nothing_is_asked_of_a_file_that_is_not_there(path):
+    assert check_passphrase(path, "x") is Kind.ABSENT
+    assert check_passphrase(path, None) is Kind.ABSENT
