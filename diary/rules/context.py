@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from diary.domain.entry import Pain, Report
     from diary.domain.record import Record
     from diary.domain.series import Counts, Flags, Floats
-    from diary.rules.rule import Track, Verdicts
+    from diary.rules.track import Track, Verdicts
 
 # From this many recorded days of base28 on, the own baseline replaces the stated usual level.
 ENOUGH_BASE_DAYS = 7

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import LAST14, counts
+from diary.rules.families import Question, Scope
 from diary.rules.model import NOT_MET, Tier
-from diary.rules.rule import Question, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from diary.domain.care import AlertAction
     from diary.domain.record import Record
     from diary.domain.series import Counts
-    from diary.rules.rule import Family, Judged, Rule, Track, Verdicts
+    from diary.rules.families import Family
+    from diary.rules.rule import Judged, Rule
+    from diary.rules.track import Track, Verdicts
 
 # Our choices, rule book section 4: two weeks is the span in which advice asks for persistence.
 CLEAR_DAYS = 14

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,72 +11,14 @@ from diary.rules.sources import SOURCES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    import numpy as np
-    import numpy.typing as npt
-
     from diary.domain.places import PlaceClass
     from diary.domain.windows import Window
     from diary.rules.context import Context
-    from diary.rules.evidence import Finding, Number
+    from diary.rules.evidence import Number
+    from diary.rules.families import Family
     from diary.rules.model import Tier
     from diary.rules.sources import Basis, Source
-
-    Verdicts = npt.NDArray[np.int8]
-    Explain = Callable[[int, str | None], Finding]
-
-
-class Scope(enum.Enum):
-    """What a family keeps apart: there is one open alert per family and scope."""
-
-    REGION = "region"
-    SYMPTOM = "symptom"
-    FAMILY = "family"
-
-
-class Question(enum.Enum):
-    """The questions of an entry that can be answered or left open."""
-
-    PAINS = "pains"
-    SIGNS = "signs"
-    SYMPTOMS = "symptoms"
-
-
-class Family(enum.Enum):
-    """Rules of one family merge into one alert (rule book, section 3, after the dot)."""
-
-    BLADDER = "bladder"
-    WEAKNESS = "weakness"
-    RADIATING = "radiating"
-    HEAD = "head"
-    BREATH = "breath"
-    FEVER = "fever"
-    PAIN = "pain"
-    FEELING = "feeling"
-    BELLY = "belly"
-    CALCIUM = "calcium"
-    LEG = "leg"
-    WEIGHT = "weight"
-    LUMP = "lump"
-    BOWEL = "bowel"
-    ENERGY = "energy"
-    OTHER = "other"
-    JOINT = "joint"
-
-    @property
-    def scope(self) -> Scope:
-        """What is kept apart inside the family (rule book, section 4)."""
-        if self in {Family.RADIATING, Family.PAIN, Family.JOINT}:
-            return Scope.REGION
-        return Scope.SYMPTOM if self is Family.OTHER else Scope.FAMILY
-
-    @property
-    def question(self) -> Question:
-        """The question of an entry on whose recorded days an alert of the family may clear."""
-        if self in {Family.RADIATING, Family.PAIN, Family.JOINT}:
-            return Question.PAINS
-        if self in {Family.BLADDER, Family.WEAKNESS, Family.FEELING}:
-            return Question.SIGNS
-        return Question.SYMPTOMS
+    from diary.rules.track import Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,26 +62,6 @@ class Words:
     ordinary: str
     kept_quiet: str
     cannot_tell: str = mark("This diary cannot tell the cause.")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Track:
-    """The verdicts of one rule about one place, sign or symptom, over the whole calendar.
-
-    Attributes:
-        place: the region, sign or symptom; None where the rule speaks of a class of places and
-            chooses one when it is raised.
-        verdicts: one small number a calendar day (see :mod:`diary.rules.model`).
-        explain: what was found on a day (index); called only for days that are shown.
-        place_on: for a class of places, the region to name on a day (index).
-        family: the family it merges with, where it is not the rule's.
-    """
-
-    place: str | None
-    verdicts: Verdicts
-    explain: Explain
-    place_on: Callable[[int], str] | None = None
-    family: Family | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

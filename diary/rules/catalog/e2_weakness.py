@@ -14,9 +14,10 @@ from functools import partial
 
 from diary.i18n import mark
 from diary.rules.conditions.new_sign import new_sign
+from diary.rules.families import Family
 from diary.rules.groups import WEAKNESS_SIGNS
 from diary.rules.model import Tier
-from diary.rules.rule import Cited, Family, Rule, Words
+from diary.rules.rule import Cited, Rule, Words
 from diary.rules.shared_numbers import NEW_WITHIN
 from diary.rules.sources import SOURCES, Basis
 

@@ -21,8 +21,9 @@ from diary.rules.conditions.spine_with_nerve import (
     spine_with_nerve,
 )
 from diary.rules.evidence import Number, because, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import Cited, Family, Rule, Words
+from diary.rules.rule import Cited, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 
 RECENT = Number(

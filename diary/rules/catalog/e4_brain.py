@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from diary.i18n import mark
 from diary.rules.conditions.signals import new_signal, once
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import ONE_ENTRY, QUIET_IF_USUAL, Family, Rule, Words, cited
+from diary.rules.rule import ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import MARKED, NEW_WITHIN
 from diary.rules.sources import Basis
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
-    from diary.rules.rule import Track
+    from diary.rules.track import Track
 
 SYMPTOMS = ("seizure", "vision_lost", "face_or_speech", "confusion", "double_vision")
 DROWSY = "drowsiness"

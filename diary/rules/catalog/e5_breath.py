@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from diary.i18n import mark
 from diary.rules.conditions.signals import new_signal, once, pain_signal, reported_signal
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import QUIET_IF_USUAL, Family, Rule, Words, cited
+from diary.rules.rule import QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import ABOVE_2, ABOVE_3, NEW_WITHIN, PAIN_7, SEVERE
 from diary.rules.sources import Basis
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
-    from diary.rules.rule import Track
+    from diary.rules.track import Track
 
 CHEST_WITH_BREATH = Number(
     mark("chest pain with new shortness of breath of at least"),

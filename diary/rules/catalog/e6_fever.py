@@ -16,8 +16,9 @@ from diary.rules.conditions.fever import fever_signals
 from diary.rules.conditions.signals import once
 from diary.rules.conditions.treatments import running_days
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import Family, Rule, Words, cited
+from diary.rules.rule import Rule, Words, cited
 from diary.rules.shared_numbers import FEVER
 from diary.rules.sources import Basis
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
-    from diary.rules.rule import Track
+    from diary.rules.track import Track
 
 AFTER = Number(
     mark("days after the end of chemotherapy"),

@@ -22,16 +22,9 @@ from diary.rules.conditions.signals import (
     reported_signal,
     strongest_of,
 )
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_USUAL,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import (
     NEW_WITHIN,
     SEVERE,
@@ -43,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 
 def _watch(context: Context) -> Iterator[Track]:

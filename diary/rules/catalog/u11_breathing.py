@@ -23,16 +23,9 @@ from diary.rules.conditions.signals import (
     pain_signal,
     reported_signal,
 )
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_USUAL,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import (
     ABOVE_2,
     MARKED,
@@ -46,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 BREATHING_IN = Feature(
     "worse_with",

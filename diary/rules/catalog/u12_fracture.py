@@ -17,15 +17,9 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.conditions.sudden import SuddenNumbers, sudden_signals
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
     PAIN_7,
     TRIGGERS,
@@ -36,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 PLACES = (
     *places_of(PlaceClass.SPINE),

@@ -20,15 +20,9 @@ from diary.rules.conditions.signals import (
     once,
 )
 from diary.rules.conditions.unremitting import usual_before
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
     ABOVE_2,
     FEVER,
@@ -40,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 
 def _watch(context: Context) -> Iterator[Track]:

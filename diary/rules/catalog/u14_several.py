@@ -18,15 +18,9 @@ from diary.i18n import mark
 from diary.rules.conditions.body_signs import body_signs
 from diary.rules.conditions.together import TogetherNumbers, several_kinds, urgent_together
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
     MARKED,
 )
@@ -36,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 WITHIN = Number(mark("days in which they become true"), 7, "days", our_choice(mark("one week")))
 BODY_SIGNS = Number(

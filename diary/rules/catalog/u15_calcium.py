@@ -22,21 +22,15 @@ from diary.rules.conditions.signals import (
     new_signal,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_FEWER,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
 from diary.rules.shared_numbers import (
     NEW_WITHIN,
     TWO_DAYS,
 )
 from diary.rules.sources import Basis
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

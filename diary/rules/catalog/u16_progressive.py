@@ -19,16 +19,9 @@ from diary.domain.windows import (
 from diary.i18n import mark
 from diary.rules.conditions.rising import RisingNumbers, rising
 from diary.rules.evidence import Number, because, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Minimum,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
     PAIN_2,
     SHARE_75,
@@ -39,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 HIGH = Number(
     mark("weekly mean of a step up or climb of at least"),

@@ -14,14 +14,9 @@ from diary.domain.places import PlaceClass
 from diary.i18n import mark
 from diary.rules.conditions.function import FunctionNumbers, sudden_loss
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Rule,
-    Track,
-    Words,
-)
+from diary.rules.rule import MANY_ORDINARY, Rule, Words
 from diary.rules.shared_numbers import (
     PAIN_4,
     TWO_OF_THREE,
@@ -32,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 HELD_BACK = Number(
     mark("held back, answer of"), 3, "answer", our_choice(mark("very much, the highest answer"))

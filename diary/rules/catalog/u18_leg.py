@@ -16,17 +16,10 @@ from diary.rules.conditions.signals import (
     once,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.groups import LEG_SWELLING
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    ONE_ENTRY,
-    QUIET_IF_USUAL,
-    Family,
-    Rule,
-    Track,
-    Words,
-)
+from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words
 from diary.rules.shared_numbers import (
     NEW_WITHIN,
 )
@@ -35,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 ONE_ENTRY_NUMBER = Number(
     mark("entries"),

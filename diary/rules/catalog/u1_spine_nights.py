@@ -16,15 +16,16 @@ from diary.domain.windows import LAST7
 from diary.i18n import mark
 from diary.rules.conditions.nights import NightNumbers, spine_nights
 from diary.rules.evidence import Number, because, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import Cited, Family, Minimum, Rule, Words
+from diary.rules.rule import Cited, Minimum, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
-    from diary.rules.rule import Track
+    from diary.rules.track import Track
 
 PAIN = Number(
     mark("pain on such a day of at least"),

@@ -18,16 +18,9 @@ from diary.domain.windows import (
 from diary.i18n import mark
 from diary.rules.conditions.unremitting import UnremittingNumbers, unremitting
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Minimum,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
     PAIN_7,
     WITHIN_FIVE_DAYS,
@@ -38,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 DAYS = Number(
     mark("last recorded days"), 3, "days", our_choice(mark("75 % of acute flares last under a day"))

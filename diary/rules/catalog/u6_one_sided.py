@@ -20,16 +20,9 @@ from diary.rules.conditions.signals import (
     k_of_last,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Minimum,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
     PAIN_4,
     TWO_OF_THREE,
@@ -41,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 DAYS_KNOWN_SPREAD = Number(
     mark("recorded days where bone is known to be affected"),

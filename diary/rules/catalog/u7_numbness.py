@@ -17,16 +17,9 @@ from diary.rules.conditions.signals import (
     once,
     strongest_of,
 )
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_USUAL,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import (
     MARKED,
     NEW_WITHIN,
@@ -39,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 SIGNS = (
     "numbness_hand_foot",

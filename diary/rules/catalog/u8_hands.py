@@ -22,17 +22,9 @@ from diary.rules.conditions.signals import (
     new_signal,
     once,
 )
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    ONE_ENTRY,
-    QUIET_IF_USUAL,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import (
     NEW_WITHIN,
     PAIN_3,
@@ -44,6 +36,7 @@ if TYPE_CHECKING:
 
     from diary.domain.entry import Pain
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 
 def _watch(context: Context) -> Iterator[Track]:

@@ -16,22 +16,16 @@ from diary.rules.conditions.signals import (
     once,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_USUAL,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 SYMPTOMS = ("jaundice", "dark_urine_pale_stool")
 ABOVE = Number(

@@ -17,16 +17,9 @@ from diary.domain.windows import (
 from diary.i18n import mark
 from diary.rules.conditions.uncontrolled import UncontrolledNumbers, uncontrolled
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Minimum,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
     PAIN_2,
     PAIN_4,
@@ -38,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 OLD_SHARE = Number(
     mark("share of the days before that makes pain long-standing"),

@@ -17,16 +17,9 @@ from diary.i18n import mark
 from diary.rules import step_test, two_week_test
 from diary.rules.conditions.joints import JointNumbers, joints
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_FEWER,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
 from diary.rules.shared_numbers import (
     SHARE_75,
 )
@@ -36,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 HIGH = Number(
     mark("mean of two weeks that makes it sooner"),

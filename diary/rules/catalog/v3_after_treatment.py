@@ -19,15 +19,9 @@ from diary.domain.windows import (
 from diary.i18n import mark
 from diary.rules.conditions.after_treatment import after_treatment
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Minimum,
-    Rule,
-    Track,
-    Words,
-)
+from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words
 from diary.rules.shared_numbers import (
     PAIN_2,
 )
@@ -36,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 SPELL_GAP = Number(
     mark("days without pain after which it begins anew"), 14, "days", our_choice(mark("two weeks"))

@@ -28,16 +28,9 @@ from diary.rules.conditions.signals import (
     strongest_of,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_FEWER,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
 from diary.rules.shared_numbers import (
     NEW_LATELY,
     SHARE_75,
@@ -49,6 +42,7 @@ if TYPE_CHECKING:
 
     from diary.domain.series import Flags
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 THREE_WEEKS = Number(
     mark("weeks after which it is for this week"),

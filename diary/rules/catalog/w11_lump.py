@@ -19,18 +19,10 @@ from diary.rules.conditions.signals import (
     pain_signal,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.groups import GLAND_SWELLING
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    ONE_ENTRY,
-    QUIET_IF_USUAL,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import (
     NEW_WITHIN,
 )
@@ -40,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 TESTICLE = Number(
     mark("pain of a testicle of at least"),

@@ -22,15 +22,9 @@ from diary.rules.conditions.signals import (
     pain_signal,
     share_of_window,
 )
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_FEWER,
-    Family,
-    Rule,
-    Track,
-    Words,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words
 from diary.rules.shared_numbers import (
     NEW_LATELY,
     PAIN_3,
@@ -41,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 SYMPTOMS = ("bowel_change", "diarrhoea", "constipation", "cramps")
 

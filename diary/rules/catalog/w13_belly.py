@@ -24,16 +24,9 @@ from diary.rules.conditions.signals import (
     share_of_window,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_FEWER,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
 from diary.rules.shared_numbers import (
     MARKED,
     NEW_LATELY,
@@ -46,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 SICK_DAYS = Number(
     mark("days of the last 7 with being sick"),

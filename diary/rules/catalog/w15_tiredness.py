@@ -23,16 +23,9 @@ from diary.rules.conditions.signals import (
     share_of_window,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_FEWER,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
 from diary.rules.shared_numbers import (
     MARKED,
     SHARE_75,
@@ -43,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 NEEDED = Number(
     mark("recorded days in each fortnight"), 8, "days", our_choice(mark("more than half"))

@@ -28,17 +28,10 @@ from diary.rules.conditions.signals import (
     share_of_window,
 )
 from diary.rules.evidence import Finding
+from diary.rules.families import Family
 from diary.rules.groups import GLAND_SWELLING, LEG_SWELLING
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    QUIET_IF_FEWER,
-    Family,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
 from diary.rules.shared_numbers import (
     NEW_LATELY,
     SHARE_75,
@@ -49,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 SYMPTOMS = ("night_sweats", "stiffness", "thirst", "passing_more_urine")
 # Soft parts that no other rule reads.

@@ -14,20 +14,16 @@ from typing import TYPE_CHECKING
 from diary.i18n import mark
 from diary.rules.conditions.first_not_new import first_not_new
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.groups import BLADDER_SIGNS, WEAKNESS_SIGNS
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    ASK_TEAM,
-    Family,
-    Rule,
-    Track,
-    Words,
-)
+from diary.rules.rule import ASK_TEAM, Rule, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 ONCE = Number(
     mark("times for each sign"), 1, "times", our_choice(mark("a question, not a reminder"))

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from diary.domain.places import PlaceClass
 from diary.i18n import mark
 from diary.rules.conditions.lasting import lasting
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import Cited, Family, Rule, Words
+from diary.rules.rule import Cited, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 from diary.rules.two_week_test import ALL, MINIMUMS, NUMBERS
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
-    from diary.rules.rule import Track
+    from diary.rules.track import Track
 
 CLASSES = (PlaceClass.SPINE, PlaceClass.BONE)
 

@@ -15,8 +15,9 @@ from diary.domain.windows import BASE28, LAST7, means
 from diary.i18n import mark
 from diary.rules.conditions.step import step_up
 from diary.rules.evidence import Number, because, our_choice
+from diary.rules.families import Family
 from diary.rules.model import NOT_MET, Tier
-from diary.rules.rule import Cited, Family, Rule, Track, Words
+from diary.rules.rule import Cited, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 from diary.rules.step_test import ALL, MINIMUMS, NUMBERS
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 HIGH_BASE = Number(
     mark("mean of the own baseline from which a rise of 1 with more painkillers is enough"),

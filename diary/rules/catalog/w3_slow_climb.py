@@ -15,8 +15,9 @@ from diary.domain.windows import LAST7, LAST56
 from diary.i18n import mark
 from diary.rules.conditions.climb import ClimbNumbers, slow_climb
 from diary.rules.evidence import Number, because, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import Cited, Family, Minimum, Rule, Words
+from diary.rules.rule import Cited, Minimum, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 
 RISE = Number(

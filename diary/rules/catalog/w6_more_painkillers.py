@@ -22,15 +22,9 @@ from diary.rules.conditions.painkillers import (
     more_painkillers,
 )
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MOST_ORDINARY,
-    Family,
-    Minimum,
-    Rule,
-    Track,
-    Words,
-)
+from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words
 from diary.rules.shared_numbers import (
     PAIN_2,
 )
@@ -39,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 DAYS = Number(
     mark("painkiller days a week more"), 3, "days", our_choice(mark("nearly half of a week more"))

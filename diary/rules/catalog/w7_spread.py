@@ -26,16 +26,9 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.conditions.spread import SpreadNumbers, more_places
 from diary.rules.evidence import Finding, Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MOST_ORDINARY,
-    Family,
-    Minimum,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
     PAIN_3,
     PAIN_4,
@@ -46,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 DAYS = Number(
     mark("recorded days of a week with it"), 3, "days", our_choice(mark("not a single bad day"))

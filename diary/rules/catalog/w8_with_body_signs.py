@@ -18,16 +18,9 @@ from diary.domain.windows import (
 from diary.i18n import mark
 from diary.rules.conditions.body_signs import body_signs, pain_with_body_signs
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import (
-    MOST_ORDINARY,
-    Family,
-    Minimum,
-    Rule,
-    Track,
-    Words,
-    cited,
-)
+from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
     MARKED,
     PAIN_2,
@@ -38,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 DAYS = Number(
     mark("recorded days of the last 7"), 5, "days", our_choice(mark("most days of a week"))

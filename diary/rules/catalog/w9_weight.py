@@ -21,19 +21,15 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.conditions.weight import WeightNumbers, weight_track
 from diary.rules.evidence import Number, our_choice
+from diary.rules.families import Family
 from diary.rules.model import NOT_MET, Tier
-from diary.rules.rule import (
-    MANY_ORDINARY,
-    Family,
-    Rule,
-    Track,
-    Words,
-)
+from diary.rules.rule import MANY_ORDINARY, Rule, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.track import Track
 
 SHARE = Number(
     mark("share of the earlier weight at most"),

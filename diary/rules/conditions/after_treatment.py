@@ -11,7 +11,7 @@ from diary.domain.windows import LAST7, PRIOR7, Window, counts, medians
 from diary.i18n import translate
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from diary.domain.windows import LAST7, counts, known
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
 from diary.rules.conditions.signals import above_usual_signal
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

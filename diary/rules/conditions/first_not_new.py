@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.families import Family
     from diary.rules.model import Tier
-    from diary.rules.rule import Family, Track
+    from diary.rules.track import Track
 
 
 def first_not_new(context: Context, sign: str, family: Family, tier: Tier) -> Iterator[Track]:

@@ -12,7 +12,7 @@ from diary.domain.windows import BASE28, counts
 from diary.rules.conditions.shapes import place_words
 from diary.rules.conditions.signals import Signal, k_of_last
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

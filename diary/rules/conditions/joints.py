@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from diary.domain.series import Flags
     from diary.rules.context import Context
     from diary.rules.model import Tier
-    from diary.rules.rule import Explain, Minimum, Track
+    from diary.rules.rule import Minimum
+    from diary.rules.track import Explain, Track
 
 STIFF = ("hand_stiffness", "stiffness")
 FIELDS = ("sleep", "daily_tasks")

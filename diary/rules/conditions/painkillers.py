@@ -14,7 +14,7 @@ from diary.rules.conditions.shapes import enough_days, evidence, place_words, ve
 from diary.rules.conditions.treatments import running_days
 from diary.rules.conditions.unremitting import NOT_HELPED
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from diary.domain.windows import Window
     from diary.rules.context import Context
     from diary.rules.model import Tier
-    from diary.rules.rule import Explain, Minimum
+    from diary.rules.rule import Minimum
+    from diary.rules.track import Explain
 
 # A medicine whose kind was not said counts neither way.
 PAINKILLERS = frozenset({"paracetamol", "anti_inflammatory", "opioid", "nerve_pain"})

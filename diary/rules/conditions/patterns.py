@@ -12,7 +12,7 @@ from diary.domain.windows import BASE28, LAST7, counts, known
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

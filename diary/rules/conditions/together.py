@@ -12,7 +12,7 @@ from diary.i18n import mark, translate
 from diary.rules.conditions.shapes import place_words, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.model import Evidence, Tier
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from diary.domain.record import Record
     from diary.domain.series import Flags
     from diary.rules.context import Context
-    from diary.rules.rule import Explain
+    from diary.rules.track import Explain
 
 # A rule is newly true if it was not true in the two weeks before, the time in which an alert
 # clears: the reading that speaks later. A rule that flickers would else be new each time.

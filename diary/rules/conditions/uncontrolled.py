@@ -12,7 +12,7 @@ from diary.rules.conditions.function import held_back
 from diary.rules.conditions.lasting import long_standing
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ from diary.rules.conditions.shapes import (
 )
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ import numpy as np
 from diary.rules.conditions.shapes import rounded
 from diary.rules.evidence import Finding
 from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Evidence
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from diary.domain.series import Flags
