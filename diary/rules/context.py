@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from diary.domain.entry import Pain, SignReport
     from diary.domain.record import Record
     from diary.domain.series import Counts, Floats
-    from diary.rules.rule import Verdicts
+    from diary.rules.track import Verdicts
 
 # From this many recorded days of base28 on, the own baseline replaces the stated usual level.
 ENOUGH_BASE_DAYS = 7

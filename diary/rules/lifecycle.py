@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from diary.domain.care import AlertAction
     from diary.domain.record import Record
     from diary.domain.series import Counts
-    from diary.rules.rule import Family, Judged, Rule, Track, Verdicts
+    from diary.rules.rule import Family, Judged, Rule
+    from diary.rules.track import Track, Verdicts
 
 # Our choices, rule book section 4: two weeks is the span in which advice asks for persistence.
 CLEAR_DAYS = 14

@@ -11,17 +11,13 @@ from diary.i18n import mark
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    import numpy as np
-    import numpy.typing as npt
-
     from diary.domain.places import PlaceClass
     from diary.domain.windows import Window
     from diary.rules.context import Context
-    from diary.rules.evidence import Finding, Number
+    from diary.rules.evidence import Number
     from diary.rules.model import Tier
     from diary.rules.sources import Basis, Source
-
-    Verdicts = npt.NDArray[np.int8]
+    from diary.rules.track import Track
 
 
 class Scope(enum.Enum):
@@ -78,24 +74,6 @@ class Words:
     ordinary: str
     kept_quiet: str
     cannot_tell: str = mark("This diary cannot tell the cause.")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Track:
-    """The verdicts of one rule about one place, sign or symptom, over the whole calendar.
-
-    Attributes:
-        place: the region, sign or symptom; None where the rule speaks of a class of places and
-            chooses one when it is raised.
-        verdicts: one small number a calendar day (see :mod:`diary.rules.model`).
-        explain: what was found on a day (index); called only for days that are shown.
-        place_on: for a class of places, the region to name on a day (index).
-    """
-
-    place: str | None
-    verdicts: Verdicts
-    explain: Callable[[int, str | None], Finding]
-    place_on: Callable[[int], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from diary.rules.model import Alert, AlertReport
-    from diary.rules.rule import Rule, Track
+    from diary.rules.rule import Rule
+    from diary.rules.track import Track
 
 START = dt.date(2026, 1, 1)
 LOWER_BACK = "lower_back"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
-    from diary.rules.rule import Track
+    from diary.rules.track import Track
 
 PAIN = Number(
     mark("pain on such a day of at least"),

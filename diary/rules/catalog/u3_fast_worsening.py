@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
-    from diary.rules.rule import Track
+    from diary.rules.track import Track
 
 PAIN = Number(
     mark("pain on each of the last days of at least"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
-    from diary.rules.rule import Track
+    from diary.rules.track import Track
 
 PAIN = Number(
     mark("pain of at least"),

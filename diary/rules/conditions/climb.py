@@ -11,7 +11,7 @@ from diary.domain.trends import mann_kendall, theil_sen
 from diary.domain.windows import LAST7, LAST56, counts, known, medians, sums
 from diary.rules.conditions.shapes import ROUNDING, enough_days, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

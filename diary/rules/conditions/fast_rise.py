@@ -16,7 +16,7 @@ from diary.rules.conditions.shapes import (
     verdicts,
 )
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

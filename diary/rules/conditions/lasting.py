@@ -13,7 +13,7 @@ from diary.rules.conditions.shapes import enough_days, evidence, place_words, ve
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
 from diary.rules.model import Tier
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from diary.domain.places import PlaceClass
     from diary.domain.series import Flags
     from diary.rules.context import Context
-    from diary.rules.rule import Minimum, Verdicts
+    from diary.rules.rule import Minimum
+    from diary.rules.track import Verdicts
 
 BEGAN = Window("began", 16, 12)
 LONG_BEFORE = Window("long_before", 60, 14)

@@ -12,7 +12,7 @@ from diary.rules.conditions.shapes import verdicts
 from diary.rules.context import grade_of
 from diary.rules.evidence import Finding
 from diary.rules.model import Evidence, Tier
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

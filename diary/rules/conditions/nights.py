@@ -14,7 +14,7 @@ from diary.i18n import join_words
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from diary.domain.record import Record
     from diary.domain.series import Counts, Flags, Floats
     from diary.domain.windows import Window
-    from diary.rules.rule import Minimum, Verdicts
+    from diary.rules.rule import Minimum
+    from diary.rules.track import Verdicts
 
 
 def verdicts(met: Flags, enough: Flags, tier: Tier) -> Verdicts:

@@ -10,7 +10,7 @@ import numpy as np
 from diary.domain.windows import BASE28, LAST7, PRIOR7, known, means
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.evidence import Finding
-from diary.rules.rule import Track
+from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,35 @@
+"""A track: what one rule says of one place, sign or symptom over a whole diary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from diary.rules.evidence import Finding
+
+# One small number a calendar day (see diary.rules.model).
+Verdicts: TypeAlias = npt.NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Track:
+    """The verdicts of one rule about one place, sign or symptom, over the whole calendar.
+
+    Attributes:
+        place: the region, sign or symptom; None where the rule speaks of a class of places and
+            chooses one when it is raised.
+        verdicts: one small number a calendar day (see :mod:`diary.rules.model`).
+        explain: what was found on a day (index); called only for days that are shown.
+        place_on: for a class of places, the region to name on a day (index).
+    """
+
+    place: str | None
+    verdicts: Verdicts
+    explain: Callable[[int, str | None], Finding]
+    place_on: Callable[[int], str] | None = None
