@@ -71,9 +71,7 @@ def lively_diary() -> Diary:
             Treatment(kind="surgery", start=dt.date(2019, 6, 3), end=dt.date(2019, 6, 3)),
         ),
         events=(Event(date=dt.date(2026, 3, 26), kind="appointment", title="Oncology visit"),),
-        quiet_periods=(
-            QuietPeriod(start=_GAP[0], end=_GAP[1], reason="away"),
-        ),
+        quiet_periods=(QuietPeriod(start=_GAP[0], end=_GAP[1], reason="away"),),
         entries=tuple(entries),
         alert_actions=(DISCUSSED,),
     )
@@ -241,9 +239,7 @@ def ended_neck() -> Alert:
             what_to_do="Your team would still like to hear about it: speak to them this week.",
             cannot_tell="This diary cannot tell the cause.",
         ),
-        evidence=Evidence(
-            days_used=(dt.date(2026, 1, 24),), days_recorded=11, days_in_window=14
-        ),
+        evidence=Evidence(days_used=(dt.date(2026, 1, 24),), days_recorded=11, days_in_window=14),
         sources=(_CHOICE,),
         actions=(
             AlertAction(
