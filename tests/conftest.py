@@ -11,6 +11,14 @@ os.environ.pop("DAYMARK_PASSPHRASE", None)
 import pytest
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--accept-baseline",
+        action="store_true",
+        help="store the pictures drawn now as those to compare with (look at them first)",
+    )
+
+
 @pytest.fixture(autouse=True)
 def own_data_folder(tmp_path_factory, monkeypatch):
     """Send everything the program writes into a folder of this test."""

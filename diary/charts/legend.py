@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.charts.marks import MarkStyles
 
-_SAMPLE = 0.16  # inches for the mark
-_GAP = 0.06  # between mark and words
-_BETWEEN = 0.15  # between two items
+# Inches for each point of the text: for the mark, between mark and words, between two items.
+_SAMPLE, _GAP, _BETWEEN = 0.021, 0.009, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def legend_rows(
             rows.append([])
             used = 0.0
         rows[-1].append(item)
-        used += needed + _BETWEEN
+        used += needed + _BETWEEN * size
     return tuple(tuple(row) for row in rows if row)
 
 
@@ -71,14 +70,15 @@ def draw_legend(
     axes: Axes, rows: Sequence[Sequence[LegendItem]], row_height: float, size: float, color: str
 ) -> None:
     """Draw rows of items into axes whose unit is the inch and whose origin is the top left."""
+    sample = _SAMPLE * size
     for number, row in enumerate(rows):
         x, y = 0.0, -(number + 0.5) * row_height
         for item in row:
             words_at = x
             if item.style is not None:
-                at = (x + _SAMPLE / 2,) if "marker" in item.style else (x, x + _SAMPLE)
+                at = (x + sample / 2,) if "marker" in item.style else (x, x + sample)
                 axes.add_line(Line2D(at, (y,) * len(at), **item.style))
-                words_at += _SAMPLE + _GAP
+                words_at += sample + _GAP * size
             axes.text(
                 words_at,
                 y,
@@ -87,11 +87,11 @@ def draw_legend(
                 fontproperties=font(size),
                 va="center_baseline",
             )
-            x += _width(item, size) + _BETWEEN
+            x += _width(item, size) + _BETWEEN * size
 
 
 def _width(item: LegendItem, size: float) -> float:
-    mark = 0.0 if item.style is None else _SAMPLE + _GAP
+    mark = 0.0 if item.style is None else (_SAMPLE + _GAP) * size
     return mark + text_width(item.words, size)
 
 

@@ -60,7 +60,12 @@ def _scores(data: ChartData) -> Iterator[str]:
     known = [
         (day, value) for day, value in zip(data.days, data.median, strict=True) if value is not None
     ]
-    if known:
+    if len(known) == 1:
+        ((only, value),) = known
+        yield translate("7-day median {value} on {day}.").format(
+            value=format_number(value), day=format_day(only)
+        )
+    elif known:
         (first, early), (last, latest) = known[0], known[-1]
         yield translate("7-day median {early} on {first} and {latest} on {last}.").format(
             early=format_number(early),

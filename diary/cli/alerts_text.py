@@ -87,8 +87,11 @@ def _alert(number: int, alert: Alert, contacts: Sequence[Contact]) -> str:
 
 
 def _facts(alert: Alert) -> str:
+    rule = alert.spoken_by
+    if alert.rule != alert.spoken_by:
+        rule = translate("{now} (opened by {first})").format(now=rule, first=alert.rule)
     text = translate("Rule {rule}, {place}. Raised on {raised}, last true on {true}.").format(
-        rule=alert.rule,
+        rule=rule,
         place=subject_label(alert.place),
         raised=format_day(alert.raised_on),
         true=format_day(alert.last_true_on),
@@ -110,7 +113,7 @@ def _steps(alert: Alert) -> list[str]:
 
 def _days(alert: Alert) -> str:
     evidence = alert.evidence
-    recorded = translate("{recorded} of the {days} recorded.").format(
+    recorded = translate("{recorded} of {days} recorded.").format(
         recorded=evidence.days_recorded,
         days=plural("{n} day", "{n} days", evidence.days_in_window),
     )

@@ -9,7 +9,6 @@ import click
 
 from diary.cli.output import emit, say
 from diary.cli.parameters import day_option
-from diary.cli.written import write_out
 from diary.exchange import schema as diary_schema
 from diary.i18n import mark, translate
 
@@ -57,11 +56,10 @@ def export(
     if format_ is None:
         format_ = "csv" if out.suffix.lower() == ".csv" else "json"
     with world.services() as services:
-        text = services.transfer.export(format_, start, end)
-    if out == _STANDARD_OUTPUT:
-        emit(text)
-        return
-    write_out(out, text.encode("utf-8"), world.paths)
+        if out == _STANDARD_OUTPUT:
+            emit(services.transfer.export(format_, start, end))
+            return
+        services.transfer.export_file(out, format_, start, end)
     say(translate("The diary was written to {file}").format(file=out))
 
 

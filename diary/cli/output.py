@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TURNERS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e")
 
 
-NOT_WRITTEN: Final = mark("The output could not be written. Is the disk full?")
+NOT_WRITTEN: Final = mark("The output could not be written: the disk may be full.")
 
 
 def say(text: str) -> None:

@@ -9,8 +9,8 @@ import click
 
 from diary.cli.output import say
 from diary.cli.parameters import day_option
-from diary.cli.written import check_target
 from diary.i18n import translate
+from diary.services.outputs import check_output
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,7 +35,7 @@ def report(
     notes: bool,
 ) -> None:
     """Write the summary for the doctor to OUT.pdf."""
-    check_target(out, world.paths)
+    check_output(out, world.paths.diary)
     with world.services() as services:
         made = services.reporting.write(
             out, start, end, paper=paper, notes=notes, today=world.today()

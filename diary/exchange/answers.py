@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from diary.domain.entry import DayEntry
 from diary.domain.fields import FIRST_DAY
 from diary.domain.symptoms import SYMPTOMS
+from diary.exchange.cells import DETAIL_SEPARATOR, Row
 from diary.exchange.dates import not_iso, read_day
 from diary.exchange.items import DAY, Kind, Question, kinds
 from diary.exchange.problems import known_name, reason
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from diary.domain.fields import Model
-    from diary.exchange.cells import Row
 
-JOIN, SEPARATE, EQUALS = "+", ";", "="
+JOIN, SEPARATE, EQUALS = "+", DETAIL_SEPARATOR, "="
 _WHOLE: Final = re.compile(r"-?\d{1,9}", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d{1,9}(\.\d{1,9})?", re.ASCII)
 _ANY_DAY: Final = FIRST_DAY  # where only one field of an entry is checked

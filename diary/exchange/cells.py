@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 COLUMNS: Final = ("date", "item", "place", "side", "value", "detail")
-DELIMITERS: Final = (",", ";", "\t")
+DETAIL_SEPARATOR: Final = ";"
+DELIMITERS: Final = (",", DETAIL_SEPARATOR, "\t")
 _RUN_BY_SPREADSHEETS: Final = frozenset("=+-@'\t\r")
 _NEEDS_QUOTES: Final = frozenset(',"\r\n')
 
@@ -68,12 +69,14 @@ def table(text: str, problems: list[str]) -> Iterator[Row]:
     header: list[str] = []
     number = short = 0
     try:
-        for number, cells in enumerate(_records(text, delimiter), 1):
-            if not any(map(str.strip, cells)):
+        for number, record in enumerate(_records(text, delimiter), 1):
+            if not any(map(str.strip, record)):
                 continue
             if not header:
-                header = _header(cells)
-            elif any(cells[len(header) :]):
+                header = _header(record)
+                continue
+            cells = _with_whole_detail(record, header, delimiter)
+            if any(cells[len(header) :]):
                 problems.append(at(row_name(number), translate(_TOO_MANY)))
             else:
                 # Spreadsheets leave out empty cells at the end of a row, so it may be short.
@@ -85,6 +88,14 @@ def table(text: str, problems: list[str]) -> Iterator[Row]:
         problems.append(at(row_name(number + 1), translate(_BAD_QUOTES)))
     if short == number and not text.endswith(("\n", "\r")):
         raise RequestError(translate(CUT_SHORT))
+
+
+def _with_whole_detail(cells: list[str], header: list[str], delimiter: str) -> list[str]:
+    """Between semicolons the pairs of a detail fall apart into cells unless they are quoted."""
+    last = len(header) - 1
+    if delimiter != DETAIL_SEPARATOR or header[last] != COLUMNS[-1] or len(cells) <= last:
+        return cells
+    return [*cells[:last], delimiter.join(cells[last:])]
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[str]]:

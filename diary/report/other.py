@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from diary.domain import choices
-from diary.domain.symptoms import symptom_label, symptom_phrase
+from diary.domain.symptoms import SYMPTOMS, symptom_label
 from diary.i18n import format_day, format_number, join_words, plural, translate
 from diary.report.model import Fact, Section
 from diary.report.words import days, fact, named, of_days, own_words, tally
@@ -16,19 +16,6 @@ if TYPE_CHECKING:
 
     from diary.domain.entry import DayEntry, Medicine
 
-# Whole-body signs a doctor wants denied in so many words (rule book, section 8).
-_WATCHED = (
-    "weight_loss",
-    "appetite_loss",
-    "fatigue",
-    "fever",
-    "night_sweats",
-    "cough",
-    "breathlessness",
-    "headache",
-    "lump",
-    "bowel_change",
-)
 _MOST_SYMPTOMS = 5
 _MOST_MEDICINES = 3
 _HELD_BACK = 2  # "quite a bit" of 0 to 3
@@ -57,7 +44,11 @@ def _symptoms(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
     asked = translate("asked on {days}").format(days=days(len(answered)))
     told = tally(said, labels, most=_MOST_SYMPTOMS)
     facts = [Fact(heading, f"{translate('none') if told is None else told}; {asked}")]
-    denied = [symptom_phrase(id_) for id_ in _WATCHED if id_ not in labels]
+    denied = [
+        translate(symptom.phrase)
+        for symptom in SYMPTOMS.values()
+        if symptom.whole_body and symptom.id not in labels
+    ]
     if denied:
         facts.append(Fact(translate("Asked, answered no"), join_words(denied)))
     return tuple(facts)

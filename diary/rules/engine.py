@@ -26,7 +26,7 @@ from diary.rules.wording import alert_wording
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diary.domain.diary import Diary
     from diary.rules.lifecycle import Spell
@@ -47,13 +47,12 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
     record = Record(known)
     judged, failures = judge(record, rules)
     spells = replay(record, judged, known.alert_actions)
-    alerts = [_alert(record, spell) for spell in spells]
-    alerts.sort(key=lambda alert: (alert.raised_on, alert.tier), reverse=True)
+    alerts, speechless = _alerts(record, spells)
     return AlertReport(
         as_of,
         tuple(alerts),
         tuple(_not_enough(record, record.index(as_of), rules)),
-        failures=failures,
+        failures=(*failures, *speechless),
     )
 
 
@@ -100,6 +99,19 @@ def _read_first(rules: Sequence[Rule]) -> Iterator[Rule]:
         yield from visit(rule)
 
 
+def _alerts(record: Record, spells: Iterable[Spell]) -> tuple[list[Alert], list[RuleFailure]]:
+    """Return the alerts, newest first, and the rules that could not say what they found."""
+    alerts: list[Alert] = []
+    failures: list[RuleFailure] = []
+    for spell in spells:
+        try:
+            alerts.append(_alert(record, spell))
+        except Exception as error:  # noqa: BLE001  any fault of a rule, reported and not swallowed
+            failures.append(RuleFailure(spell.strongest[0].id, error))
+    alerts.sort(key=lambda alert: (alert.raised_on, alert.tier), reverse=True)
+    return alerts, failures
+
+
 def _alert(record: Record, spell: Spell) -> Alert:
     rule, track = spell.strongest
     finding = track.explain(spell.last_true, spell.place)
@@ -128,10 +140,12 @@ def _alert(record: Record, spell: Spell) -> Alert:
 
 
 def _state(record: Record, spell: Spell) -> State:
-    """The person's last word; growing makes an alert new again, on its day before her action."""
-    events: list[tuple[dt.date, int, str]] = [
-        (record.day(step.on), 0, "reopened") for step in spell.steps
-    ]
+    """The person's last word; growing makes an alert new again, on its day before her action.
+
+    So does another emergency sign: what she told her team was not about it.
+    """
+    grown = (*(step.on for step in spell.steps), *spell.joined)
+    events: list[tuple[dt.date, int, str]] = [(record.day(on), 0, "reopened") for on in grown]
     events += [(action.on, 1, action.action) for action in spell.actions]
     state = State.NEW
     for _day, _order, action in sorted(events, key=lambda event: event[:2]):

@@ -54,6 +54,7 @@ class Spell:
         last_true: the last day on which one of its rules was true.
         strongest: the strongest rule true on that day, and its track.
         ended: the first day on which it no longer stands, or None.
+        joined: days on which another emergency sign joined it.
         tracks: the tracks that belong to it.
         actions: what the person did about it, in order.
     """
@@ -64,6 +65,7 @@ class Spell:
     last_true: int
     strongest: tuple[Rule, Track]
     ended: int | None = None
+    joined: list[int] = field(default_factory=list)
     tracks: list[Track] = field(default_factory=list)
     actions: tuple[AlertAction, ...] = ()
 
@@ -191,12 +193,14 @@ class _FamilyReplay:
             # The day's rules come strongest first.
             spell.last_true = index
             spell.strongest = (met.rule, met.track)
-        if met.track not in spell.tracks:
-            spell.tracks.append(met.track)
         known = {step.rule.id for step in spell.steps}
         if met.rule.id not in known or met.tier > spell.tier:
             place = spell.place if met.track.place is None else met.track.place
             spell.steps.append(Step(met.rule, met.tier, place, index))
+        elif met.track not in spell.tracks and met.tier is Tier.EMERGENCY:
+            spell.joined.append(index)
+        if met.track not in spell.tracks:
+            spell.tracks.append(met.track)
 
     def _end_before(self, limit: int | None) -> None:
         """End what ended before the judged day ``limit``; None: before the end of time."""
@@ -233,12 +237,16 @@ class _FamilyReplay:
         return None
 
     def _contact_day(self, spell: Spell) -> int | None:
+        """The day on which someone was told, after all that makes it an emergency was there."""
+        told_from = max(
+            *(step.on for step in spell.steps if step.tier is Tier.EMERGENCY), *spell.joined, 0
+        )
         contact: int | None = None
         for action in spell.actions:
             day = self._record.index(action.on)
             if action.action == "reopened":
                 contact = None
-            elif action.action in CONTACT and contact is None and day >= spell.raised:
+            elif action.action in CONTACT and contact is None and day >= told_from:
                 contact = day
         return contact
 
@@ -273,7 +281,7 @@ def held(verdicts: Verdicts, judged: Sequence[int], hold_days: int) -> Verdicts:
     """Return the verdicts with each true spell silent for its first ``hold_days`` days.
 
     A day that is not met ends a pending spell; a day without enough days changes nothing; a
-    silence of more than :data:`LAPSE_DAYS` days lets it lapse.
+    silence of :data:`LAPSE_DAYS` days lets it lapse.
     """
     if hold_days == 0:
         return verdicts
@@ -281,7 +289,7 @@ def held(verdicts: Verdicts, judged: Sequence[int], hold_days: int) -> Verdicts:
     since: int | None = None
     previous = 0
     for index in judged:
-        if verdicts[index] == NOT_MET or index - previous > LAPSE_DAYS + 1:
+        if verdicts[index] == NOT_MET or index - previous > LAPSE_DAYS:
             since = None
         if verdicts[index] > NOT_MET:
             since = index if since is None else since

@@ -11,6 +11,7 @@ from diary.exchange import diary_csv, diary_json
 from diary.exchange.merge import merge_answers, merge_diary
 from diary.exchange.text import is_json
 from diary.i18n import mark, translate
+from diary.services.outputs import check_output, write_output
 from diary.store import snapshot
 
 if TYPE_CHECKING:
@@ -105,6 +106,23 @@ class Transfer:
         with self._database.unit() as unit:
             diary = unit.diary().between(start, end)
         return diary_json.write(diary) if format_ == "json" else diary_csv.write(diary)
+
+    def export_file(
+        self,
+        out: Path,
+        format_: Format,
+        start: dt.date | None = None,
+        end: dt.date | None = None,
+    ) -> None:
+        """Write what :meth:`export` returns into a file; what was there is replaced whole.
+
+        Raises:
+            RequestError: the first day lies after the last, or the name must not be written.
+            FileProblem: the diary cannot be read, or the file cannot be written.
+        """
+        check_output(out, self._database.path)
+        text = self.export(format_, start, end)
+        write_output(out, text.encode("utf-8"), self._database.path)
 
 
 def _content(path: Path) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from diary.paths import AppPaths
 from diary.store import files, identity, migrations, snapshot
 from diary.store.connection import Begin, connect, make_engine
+from diary.store.memory import Memory
 from diary.store.problems import known_problems
 from diary.store.unit import UnitOfWork
 
@@ -29,6 +30,7 @@ class Database:
         self.path = path.absolute()
         self.passphrase = passphrase
         self._engine: Engine | None = None
+        self._memory = Memory()
 
     @classmethod
     def open(cls, path: Path, passphrase: str | None = None) -> Self:
@@ -59,10 +61,12 @@ class Database:
             engine.dispose()
             raise
         self._engine = engine
+        self._memory = Memory()
 
     def unit(self, *, writing: bool = False) -> UnitOfWork:
         """Return a transaction; a writing one waits for other writers first."""
-        return UnitOfWork(self._open_engine(), self.path, writing=writing)
+        engine = self._open_engine()
+        return UnitOfWork(engine, self.path, writing=writing, memory=self._memory)
 
     def close(self) -> None:
         """Fold all writes into the one file and let go of it. Closing twice does nothing."""

@@ -44,10 +44,15 @@ class EarlierVersion:
 
 
 class EntryTable:
-    """The recorded days, inside one transaction."""
+    """The recorded days, inside one transaction.
+
+    Attributes:
+        touched: the days that were written or removed in it.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.touched: set[dt.date] = set()
 
     def get(self, day: dt.date) -> DayEntry | None:
         """Return the entry of a day, or None where nothing is recorded."""
@@ -134,6 +139,7 @@ class EntryTable:
         new = [entry for entry in entries if before.get(entry.date) != entry]
         self._take_away([before[entry.date] for entry in new if entry.date in before], saved_at)
         self._write(new)
+        self.touched.update(entry.date for entry in new)
         return tuple(entry.date for entry in new)
 
     def remove(self, day: dt.date, saved_at: dt.datetime) -> bool:
@@ -142,6 +148,7 @@ class EntryTable:
         if entry is None:
             return False
         self._take_away([entry], saved_at, REMOVED)
+        self.touched.add(day)
         return True
 
     def versions(self, day: dt.date) -> tuple[EarlierVersion, ...]:

@@ -40,6 +40,14 @@ _BY_CODE: Final = {
     sqlite3.SQLITE_AUTH: _NOT_OPENED,
     sqlite3.SQLITE_IOERR: _DISK,
 }
+# SQLCipher's driver says nothing but this when a copy of pages fails.
+_BY_TEXT: Final = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+}
 _BY_NUMBER: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -82,8 +90,7 @@ def problem_of(error: BaseException, path: Path) -> FileProblem | None:
     if isinstance(error, OSError):
         sentence = _BY_NUMBER.get(error.errno or 0, _DISK)
         return FileProblem(told(sentence, path), type(error).__name__)
-    source = error.orig if isinstance(error, DBAPIError) else error
-    code: int = getattr(source, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
+    code = _code(error.orig if isinstance(error, DBAPIError) else error)
     detail = f"SQLite result code {code}"
     if code == sqlite3.SQLITE_NOTADB:
         return NotADatabase(told(NOT_A_DIARY, path), detail)
@@ -92,3 +99,10 @@ def problem_of(error: BaseException, path: Path) -> FileProblem | None:
     if code in _BY_CODE:
         return FileProblem(told(_BY_CODE[code], path), detail)
     return None
+
+
+def _code(error: BaseException | None) -> int:
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return _BY_TEXT.get(str(error), sqlite3.SQLITE_OK)
+    return code & _PRIMARY

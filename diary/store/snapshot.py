@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_NAME = re.compile(r"diary-(\d{4}-\d{2}-\d{2}T\d{6}Z)(-\d+)?\.daymark", re.ASCII)
+_NAME = re.compile(r"diary-(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-(\d+))?\.daymark", re.ASCII)
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _EXISTS = mark("There is already a file {file}; it was left alone.")
 _UNSOUND = mark("The file {file} is damaged, so no copy was made of it.")
@@ -71,7 +71,7 @@ def copy(source: Path, target: Path, passphrase: str | None) -> None:
 def listing(folder: Path) -> tuple[Snapshot, ...]:
     """Return the copies in the folder, the newest first."""
     found = [_snapshot(path) for path in folder.glob("*.daymark")]
-    return tuple(sorted(found, key=lambda one: (one.taken_at, one.path.name), reverse=True))
+    return tuple(sorted(found, key=_age, reverse=True))
 
 
 def thin(folder: Path, today: dt.date) -> None:
@@ -133,6 +133,11 @@ def _snapshot(path: Path) -> Snapshot:
     else:
         taken_at = dt.datetime.strptime(name[1], _STAMP).replace(tzinfo=dt.UTC)
     return Snapshot(path, taken_at, about.st_size)
+
+
+def _age(one: Snapshot) -> tuple[dt.datetime, int]:
+    name = _NAME.fullmatch(one.path.name)
+    return one.taken_at, 1 if name is None or name[2] is None else int(name[2])
 
 
 def _copy_pages(source: Path, part: Path, passphrase: str | None) -> None:

@@ -11,6 +11,7 @@ from diary.store.actions import ActionTable
 from diary.store.care import CareTables
 from diary.store.connection import Begin, connect
 from diary.store.entries import EntryTable
+from diary.store.memory import Memory, count_up, number_of
 from diary.store.problems import known_problems, problem_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from sqlalchemy import Connection, Engine
+
+    from diary.domain.entry import DayEntry
+
+FEW_DAYS = 7  # so many are read again for the memory after a commit; after more, all are
 
 
 class UnitOfWork:
@@ -33,11 +38,15 @@ class UnitOfWork:
     care: CareTables
     actions: ActionTable
     _connection: Connection
+    _changes: int
 
-    def __init__(self, engine: Engine, path: Path, *, writing: bool = False) -> None:
+    def __init__(
+        self, engine: Engine, path: Path, *, writing: bool = False, memory: Memory | None = None
+    ) -> None:
         self._engine = engine
         self._path = path
         self._begin = Begin.WRITING if writing else Begin.READING
+        self._memory = Memory() if memory is None else memory
 
     def __enter__(self) -> Self:
         with known_problems(self._path):
@@ -50,6 +59,7 @@ class UnitOfWork:
         self.entries = EntryTable(self._connection)
         self.care = CareTables(self._connection)
         self.actions = ActionTable(self._connection)
+        self._changes = self._count_changes()
         return self
 
     def __exit__(
@@ -65,16 +75,48 @@ class UnitOfWork:
                 raise problem from error
 
     def diary(self) -> Diary:
-        """Return the whole diary."""
+        """Return the whole diary, from memory where nobody has written since it was read."""
+        if self._count_changes() != self._changes:
+            return self._with_entries(self.entries.all())
+        number = number_of(self._connection)
+        known = self._memory.at(number)
+        if known is None:
+            known = self._with_entries(self.entries.all())
+            self._memory.keep(number, known)
+        return known
+
+    def commit(self) -> None:
+        """Keep everything written so far."""
+        if self._count_changes() == self._changes:
+            self._connection.commit()
+            return
+        known = self._memory.at(number_of(self._connection))
+        changed = None if known is None else self._brought_up_to_date(known)
+        number = count_up(self._connection)
+        self._connection.commit()
+        self._changes = self._count_changes()
+        self.entries.touched.clear()
+        if changed is not None:
+            self._memory.keep(number, changed)
+
+    def _count_changes(self) -> int:
+        changes: int = self._connection.exec_driver_sql("SELECT total_changes()").scalar_one()
+        return changes
+
+    def _brought_up_to_date(self, known: Diary) -> Diary | None:
+        touched = self.entries.touched
+        if len(touched) > FEW_DAYS:
+            return None
+        entries = [entry for entry in known.entries if entry.date not in touched]
+        entries += [entry for day in touched if (entry := self.entries.get(day)) is not None]
+        return self._with_entries(tuple(sorted(entries, key=lambda entry: entry.date)))
+
+    def _with_entries(self, entries: tuple[DayEntry, ...]) -> Diary:
         return Diary(
             profile=self.care.profile(),
             treatments=self.care.treatments(),
             events=self.care.events(),
             quiet_periods=self.care.quiet_periods(),
-            entries=self.entries.all(),
+            entries=entries,
             alert_actions=self.actions.all(),
         )
-
-    def commit(self) -> None:
-        """Keep everything written so far."""
-        self._connection.commit()

@@ -13,8 +13,6 @@ from diary.resources import resource
 if TYPE_CHECKING:
     from pathlib import Path
 
-_GRID = 24
-
 
 def icon_pixmap(name: str, color: str, size: int, ratio: float = 1.0, gap: float = 0.0) -> QPixmap:
     """Return the icon ``name`` of ``resources/icons`` in one colour.
@@ -38,12 +36,15 @@ def icon_pixmap(name: str, color: str, size: int, ratio: float = 1.0, gap: float
     return pixmap
 
 
-def icon(name: str, color: str, checked_color: str | None = None, gap: float = 0.0) -> QIcon:
-    """Return a sharp icon in one colour, and in another one for a checked button."""
+def icon(
+    name: str, color: str, size: int, checked_color: str | None = None, gap: float = 0.0
+) -> QIcon:
+    """Return an icon that is sharp at its size, with another colour for a checked button."""
     result = QIcon()
-    for size in (_GRID, 2 * _GRID, 4 * _GRID):
+    for times in (1, 2, 3):  # what screens ask for; in between Qt makes it smaller
         for paint, state in ((color, QIcon.State.Off), (checked_color or color, QIcon.State.On)):
-            result.addPixmap(icon_pixmap(name, paint, size, gap=gap), QIcon.Mode.Normal, state)
+            pixmap = icon_pixmap(name, paint, size * times, gap=gap)
+            result.addPixmap(pixmap, QIcon.Mode.Normal, state)
     return result
 
 

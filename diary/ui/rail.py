@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.settings import TEXT_LARGEST, TEXT_SMALLEST, TEXT_STEP
@@ -62,12 +62,14 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(translate(_PAGES))
         self.buttons: dict[str, RailButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 24, 12, 16)
         column.setSpacing(8)
         for number, entry in enumerate(pages, start=1):
             button = RailButton(entry, f"Ctrl+{number}", theme, self)
-            button.clicked.connect(self._on_clicked)
+            self._group.addButton(button, number)
             self.buttons[entry.id] = button
             column.addWidget(button)
         column.addStretch(1)
@@ -100,11 +102,9 @@ class Rail(QWidget):
         """Ask for larger text."""
         self.look_chosen.emit(self._theme.choice, self._theme.text_size + TEXT_STEP)
 
-    @Slot()
-    def _on_clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, RailButton):
-            self.page_chosen.emit(button.page)
+    @Slot(QAbstractButton)
+    def _on_clicked(self, button: RailButton) -> None:
+        self.page_chosen.emit(button.page)
 
     @Slot()
     def _on_colors(self) -> None:

@@ -135,4 +135,4 @@ def run_window(paths: AppPaths, today: dt.date, *, demo: bool = False) -> int:
 def _open(paths: AppPaths) -> Services:
     from diary.services.open import open_services  # noqa: PLC0415  brings the store, on the worker
 
-    return open_services(paths, os.environ.get("DAYMARK_PASSPHRASE"))
+    return open_services(paths, os.environ.get("DAYMARK_PASSPHRASE") or None)

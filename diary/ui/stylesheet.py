@@ -100,6 +100,18 @@ QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 0px 8px; }
 QDateEdit::drop-down { border: none; width: ${target}px; }
 QDateEdit::up-button, QDateEdit::down-button { width: ${target}px; border: none; }
 
+QCalendarWidget { background: $card; border: 1px solid $border; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
+QCalendarWidget QToolButton {
+    background: transparent; color: $ink; border: 1px solid transparent; border-radius: 8px;
+    min-width: ${target}px; min-height: ${target}px; font-weight: 700; }
+QCalendarWidget QToolButton:hover { background: $accent_soft; }
+QCalendarWidget QToolButton:focus { border: 3px solid $accent; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView {
+    background: $card; color: $ink; border: none;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: $border; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: ${target}px; border-radius: 8px;
     border: 3px solid transparent; padding: 0px 6px; background: transparent; }
 QCheckBox:hover, QRadioButton:hover { background: $accent_soft; }
@@ -111,15 +123,18 @@ QRadioButton::indicator { border-radius: ${tick_half}px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick_image"); }
 
-QTableView {
+DaysTable {
     background: $card; alternate-background-color: $paper; border: 3px solid $card;
     border-radius: 8px; selection-background-color: $accent_soft; selection-color: $ink; }
-QTableView:focus { border-color: $accent; }
-QTableView::item { padding: 0px 12px; }
+DaysTable:focus { border-color: $accent; }
+DaysTable::item { padding: 0px 12px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $sunken; color: $ink_soft; border: none;
     border-bottom: 1px solid $hairline; padding: 8px 15px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
+QProgressBar { background: $sunken; border: none; border-radius: 4px;
+    min-height: 8px; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0px; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 3px; }

@@ -71,7 +71,12 @@ class Theme(QObject):
         return round(pixels * self._text_size / 100)
 
     def icon(
-        self, name: str, color: str = "ink", checked: str | None = None, gap: float = 0.0
+        self,
+        name: str,
+        color: str = "ink",
+        checked: str | None = None,
+        size: int = 22,
+        gap: float = 0.0,
     ) -> QIcon:
         """Return an icon in colours of the theme, given by their names in :class:`Colors`.
 
@@ -79,11 +84,13 @@ class Theme(QObject):
             name: the icon.
             color: its colour.
             checked: its colour on a checked button.
+            size: its side at 100 %.
             gap: empty room to its right, in parts of its side.
         """
         return icon(
             name,
             getattr(self._colors, color),
+            self.px(size),
             None if checked is None else getattr(self._colors, checked),
             gap,
         )
@@ -106,10 +113,7 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        scheme = self._app.styleHints().colorScheme()
-        dark = self._choice == "dark" or (
-            self._choice == "system" and scheme == Qt.ColorScheme.Dark
-        )
+        dark = _system_is_dark(self._app) if self._choice == "system" else self._choice == "dark"
         self._colors = DARK if dark else LIGHT
         self._app.setFont(self._font())
         self._app.setPalette(_palette(self._colors))
@@ -132,6 +136,10 @@ def apply_theme(
 ) -> Theme:
     """Give the application its look and return the theme to hand to the pages."""
     return Theme(app, choice, text_size)
+
+
+def _system_is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def _within(text_size: int) -> int:

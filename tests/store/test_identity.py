@@ -11,7 +11,7 @@ from diary.errors import FileProblem
 from diary.store import identity
 from diary.store.database import Database
 from diary.store.identity import Kind, PassphraseError, check_passphrase, kind_of
-from diary.store.problems import UnusableFile
+from diary.store.problems import NotADatabase, UnusableFile
 from tests.refusals import refused
 from tests.store import by_hand
 
@@ -113,6 +113,15 @@ def test_a_diary_without_its_version_is_refused(diary, passphrase, statement):
     by_hand.run(diary, passphrase, statement)
     with refused_and_left_alone(UnusableFile, "is not a Daymark diary", diary):
         Database.open(diary, passphrase)
+
+
+def test_a_header_of_another_time_is_refused(path):
+    Database.open(path).close()
+    content = bytearray(path.read_bytes())
+    content[18:20] = b"\x09\x09"  # the file format, which SQLite would have to know
+    path.write_bytes(content)
+    with refused_and_left_alone(NotADatabase, "is not a Daymark diary", path):
+        Database.open(path)
 
 
 def test_a_newer_diary_is_refused(diary, passphrase):

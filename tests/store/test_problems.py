@@ -53,6 +53,15 @@ def test_each_result_code_has_its_sentence(code, kind, words, driver, wrapped):
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize(("text", "code"), problems._BY_TEXT.items())
+def test_an_error_without_a_code_is_known_by_its_text(text, code):
+    by_code = sqlite3.OperationalError(text)
+    by_code.sqlite_errorcode = code
+    wanted = problem_of(by_code, PATH)
+    with refused(type(wanted), wanted.user_message), known_problems(PATH):
+        raise sqlcipher3.dbapi2.OperationalError(text)
+
+
 @pytest.mark.parametrize(("number", "words"), NUMBERS)
 def test_each_error_number_has_its_sentence(number, words):
     with refused(FileProblem, words), known_problems(PATH):
@@ -73,7 +82,10 @@ def test_a_mistake_of_the_program_stays_one(code):
         raise error
 
 
-@pytest.mark.parametrize("error", [ValueError("x"), RequestError("Not like this.")])
+@pytest.mark.parametrize(
+    "error",
+    [ValueError("x"), RequestError("Not like this."), sqlite3.OperationalError("no such table")],
+)
 def test_other_errors_pass(error):
     with pytest.raises(type(error)), known_problems(PATH):
         raise error

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diary.i18n import mark, translate
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.contacts import ContactLines
 from diary.ui.widgets.text import Hint, Words
 
 if TYPE_CHECKING:
@@ -14,12 +15,7 @@ if TYPE_CHECKING:
     from diary.domain.care import Contact
     from diary.rules.book import CallCard
 
-EMERGENCY = "emergency"
 _TITLE = mark("Call now")
-_NO_NUMBER = mark(
-    "No number is stored yet. Use the 24-hour number of your hospital, "
-    "or the emergency number of your country."
-)
 
 
 class CallNote(Card):
@@ -39,20 +35,6 @@ class CallNote(Card):
         title.setProperty("kind", "call")
         self.body.addWidget(title)
         self.body.addWidget(Words(card.what_to_do, self))
-        for line in _numbers(contacts):
-            number = Words(line, self)
-            number.setProperty("kind", "figure")
-            self.body.addWidget(number)
-        if not _numbers(contacts):
-            self.body.addWidget(Words(translate(_NO_NUMBER), self))
+        self.body.addWidget(ContactLines(contacts, self))
         self.body.addWidget(Hint(card.noticed, self))
         self.setAccessibleName(f"{translate(_TITLE)}. {card.what_to_do}")
-
-
-def _numbers(contacts: tuple[Contact, ...]) -> list[str]:
-    reachable = [contact for contact in contacts if contact.phone]
-    reachable.sort(key=lambda contact: contact.for_ != EMERGENCY)
-    return [
-        ", ".join(part for part in (contact.name, contact.phone, contact.hours) if part)
-        for contact in reachable
-    ]

@@ -20,8 +20,7 @@ _SIGNS = mark("the question on weakness, numbness, bladder and bowel")
 _WHICH_SIGNS = mark("which of the signs")
 _HOW_BAD = mark("how bad it was in {place}")
 _NIGHT = mark("the night in {place}")
-_HOW_STRONG = mark("how strong: {sign}")
-_NEW = mark("new or not: {sign}")
+_MORE_ABOUT = mark("more about {sign}")
 _SENTENCE = mark("Not answered: {what}.")
 _NOTHING = mark("Nothing left open.")
 
@@ -73,11 +72,8 @@ def _signs_left_open(draft: Draft) -> list[str]:
         return []
     if not draft.sign.signs:
         return [translate(_WHICH_SIGNS)]
-    parts = []
-    for report in draft.sign.signs:
-        sign = translate(SIGNS[report.sign].phrase)
-        if report.grade is None:
-            parts.append(translate(_HOW_STRONG).format(sign=sign))
-        if report.new is None:
-            parts.append(translate(_NEW).format(sign=sign))
-    return parts
+    return [
+        translate(_MORE_ABOUT).format(sign=translate(SIGNS[report.sign].phrase))
+        for report in draft.sign.signs
+        if report.grade is None or report.new is None
+    ]

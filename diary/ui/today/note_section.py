@@ -47,17 +47,21 @@ class NoteSection(QWidget):
         column.addWidget(self.add_button, 0)
         column.addWidget(self._card)
         self._theme = theme
+        self._given = self._shown = ""
         self.show_note("")
 
     @property
     def note(self) -> str:
-        """The text as it stands."""
-        return self.field.toPlainText()
+        """The text as it stands; untouched, it is the one of the file to the last character."""
+        text = self.field.toPlainText()
+        return self._given if text == self._shown else text
 
     def show_note(self, note: str) -> None:
         """Show the note of a day without telling anybody."""
         with QSignalBlocker(self.field):
             self.field.setPlainText(note)
+        # The field turns returns and hard spaces into its own; that must not count as hers.
+        self._given, self._shown = note, self.field.toPlainText()
         self._open(is_open=bool(note))
 
     @Slot()

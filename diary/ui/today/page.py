@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diary.domain.fields import LONG_TEXT
 from diary.i18n import mark, translate
 from diary.ui.today.day_header import ONE_DAY, DayHeader, saved_words
 from diary.ui.today.draft import Draft, entry_of, holds_more, rebased
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _NOTHING_TO_SAVE = mark("Nothing is answered yet, so there is nothing to save.")
+_TOO_LONG = mark("The note is too long to be saved. It can have {most} characters.")
 _NOT_SAVED = mark("Not saved yet.")
 _HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
 
@@ -98,6 +100,8 @@ class TodayPage(QWidget):
         """Save the day as it stands."""
         if not self._is_loaded:
             self._save_is_wanted = True
+        elif len(self._draft.note) > LONG_TEXT:
+            self._tell_problem(translate(_TOO_LONG).format(most=LONG_TEXT))
         elif self._draft.is_blank:
             self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
         else:
@@ -120,6 +124,7 @@ class TodayPage(QWidget):
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
         self.signs.set_contacts(fact.profile.contacts)
+        self.results.set_contacts(fact.profile.contacts)
         if not self.pain.chips:
             # Later the row stays as it is: buttons must not move while she uses them.
             self.pain.set_followed(fact.places)
@@ -163,8 +168,7 @@ class TodayPage(QWidget):
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
         if fact.what in ("save", "day"):
-            self._banner.tell(" ".join((fact.message, *fact.problems)), kind="problem")
-            self.column.bring_into_view(self._banner)
+            self._tell_problem(" ".join((fact.message, *fact.problems)))
 
     @Slot(str)
     def _on_sign_chosen(self, sign: str) -> None:
@@ -188,6 +192,10 @@ class TodayPage(QWidget):
     @Slot()
     def _on_day_after(self) -> None:
         self.show_day(self.day + ONE_DAY)
+
+    def _tell_problem(self, message: str) -> None:
+        self._banner.tell(message, kind="problem")
+        self.column.bring_into_view(self._banner)
 
     def _keep_draft(self) -> None:
         if self._draft.is_changed:

@@ -18,6 +18,7 @@ from diary.ui.today.words import TODAY, DayWords
 from diary.ui.widgets.buttons import Button, Chip, QuietButton
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.flow import FlowLayout
+from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Hint, SectionTitle
 
 if TYPE_CHECKING:
@@ -30,6 +31,21 @@ _CLOSE_LIST = mark("Close the list")
 _OTHERS_ARE_ZERO = mark("Places you do not choose are kept as no pain.")
 _REMOVED = mark("{place} was removed.")
 _UNDO = mark("Undo")
+
+
+class PlaceChip(Chip):
+    """The chip of one place; in a button group Qt would take it out of the Tab order."""
+
+    place_clicked = Signal(str)
+
+    def __init__(self, region: str, parent: QWidget) -> None:
+        super().__init__(translate(PLACES[region].label), parent=parent)
+        self._region = region
+        self.clicked.connect(self._on_clicked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.place_clicked.emit(self._region)
 
 
 class PainSection(QWidget):
@@ -49,11 +65,11 @@ class PainSection(QWidget):
         self._set_aside: tuple[Pain, ...] = ()
         self._removed: tuple[int, Pain] | None = None
         self.cards: list[PlaceCard] = []
-        self.chips: dict[str, Chip] = {}
+        self.chips: dict[str, PlaceChip] = {}
         self.place_list: PlaceList | None = None
         self._list_is_open = False
         self._title = SectionTitle("", self)
-        self.no_pain = Chip("", theme, "check", self)
+        self.no_pain = Chip("", parent=self)
         self.no_pain.toggled.connect(self._on_no_pain)
         self.more = Button(translate(_CHOOSE), theme, "plus", self)
         self.more.clicked.connect(self._on_more)
@@ -101,11 +117,11 @@ class PainSection(QWidget):
             chip.deleteLater()
         self.chips = {}
         for position, region in enumerate(regions[:MOST_CHIPS]):
-            chip = Chip(translate(PLACES[region].label), parent=self)
-            chip.setProperty("region", region)
-            chip.clicked.connect(self._on_chip)
+            chip = PlaceChip(region, self)
+            chip.place_clicked.connect(self._on_chip)
             self.chips[region] = chip
             self._chip_row.insert(1 + position, chip)
+        self._order_tabs()
         self._refresh()
 
     def card_of(self, region: str) -> PlaceCard | None:
@@ -122,10 +138,8 @@ class PainSection(QWidget):
         self._removed = None
         self._tell()
 
-    @Slot()
-    def _on_chip(self) -> None:
-        chip = self.sender()
-        region = str(chip.property("region"))
+    @Slot(str)
+    def _on_chip(self, region: str) -> None:
         self._choose(region, chosen=self.chips[region].isChecked())
         card = self.card_of(region)
         if card is not None:
@@ -137,6 +151,7 @@ class PainSection(QWidget):
             self.place_list = PlaceList(self)
             self.place_list.toggled.connect(self._on_listed)
             self._list_room.addWidget(self.place_list)
+            self._order_tabs()
         self._list_is_open = not self._list_is_open
         self.place_list.setVisible(self._list_is_open)
         self._refresh()
@@ -195,7 +210,14 @@ class PainSection(QWidget):
         self.cards.insert(position, card)
         self._card_room.insertWidget(position, card)
         card.show()  # now, not on the next turn: it may get the focus
+        self._order_tabs()
         return card
+
+    def _order_tabs(self) -> None:
+        places = () if self.place_list is None else self.place_list.tab_stops
+        cards = [stop for card in self.cards for stop in card.tab_stops]
+        chips = self.chips.values()
+        chain((self.no_pain, *chips, self.more, *places, self.undo_button, *cards))
 
     def _drop(self, card: PlaceCard) -> None:
         self.cards.remove(card)

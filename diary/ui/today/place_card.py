@@ -84,6 +84,11 @@ class PlaceCard(Card):
         """The answers now."""
         return self._pain
 
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What can have the focus: the questions first, Remove last."""
+        return (*self.score.tab_stops, *self.night.tab_stops, self.remove_button)
+
     @Slot(object)
     def _on_score_chosen(self, worst: int | None) -> None:
         self._pain = self._pain.model_copy(update={"worst": worst})

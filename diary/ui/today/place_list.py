@@ -15,8 +15,27 @@ from diary.ui.widgets.text import Hint
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from diary.domain.places import Place
+
 _SEARCH = mark("Search a place, for example hip")
 _NONE_FOUND = mark("No place has this name. Try another word, or clear the field.")
+
+
+class PlaceBox(QCheckBox):
+    """The box of one place; in a button group Qt would take it out of the Tab order."""
+
+    place_toggled = Signal(str, bool)
+
+    def __init__(self, place: Place, parent: QWidget) -> None:
+        super().__init__(translate(place.label), parent)
+        self._region = place.id
+        self.setToolTip(translate(place.help))
+        self.setAccessibleDescription(translate(place.help))
+        self.toggled.connect(self._on_toggled)
+
+    @Slot(bool)
+    def _on_toggled(self, chosen: bool) -> None:
+        self.place_toggled.emit(self._region, chosen)
 
 
 class PlaceList(QWidget):
@@ -32,7 +51,7 @@ class PlaceList(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_search_changed)
         self.search.returnPressed.connect(self._on_return)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, PlaceBox] = {}
         self._columns: list[FlowLayout] = []
         self._heads: dict[PlaceClass, Hint] = {}
         self._none_found = Hint(translate(_NONE_FOUND), self)
@@ -49,6 +68,11 @@ class PlaceList(QWidget):
             column.addWidget(head)
             column.addLayout(self._group(group))
 
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order."""
+        return (self.search, *self.boxes.values())
+
     def set_chosen(self, regions: Collection[str]) -> None:
         """Tick exactly these places, without telling anybody."""
         for region, box in self.boxes.items():
@@ -60,10 +84,8 @@ class PlaceList(QWidget):
         for place in PLACES.offered():
             if place.place_class is not group:
                 continue
-            box = QCheckBox(translate(place.label), self)
-            box.setToolTip(translate(place.help))
-            box.setAccessibleDescription(translate(place.help))
-            box.toggled.connect(self._on_toggled)
+            box = PlaceBox(place, self)
+            box.place_toggled.connect(self.toggled)
             self.boxes[place.id] = box
             flow.addWidget(box)
         return flow
@@ -95,10 +117,3 @@ class PlaceList(QWidget):
         if len(found) == 1:
             self.boxes[found[0]].toggle()
             self.search.clear()
-
-    @Slot(bool)
-    def _on_toggled(self, chosen: bool) -> None:
-        box = self.sender()
-        for region, own in self.boxes.items():
-            if own is box:
-                self.toggled.emit(region, chosen)

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diary.i18n import mark, translate
 from diary.ui.widgets.alert_card import AlertCard
 from diary.ui.widgets.buttons import Button
+from diary.ui.widgets.contacts import ContactLines
 
 if TYPE_CHECKING:
+    from diary.domain.care import Contact
     from diary.rules.model import Alert
     from diary.ui.theme import Theme
 
+_CALLING = frozenset({"emergency", "urgent"})  # the rules' module is not imported at the start
 _SEE_ALL = mark("See how this was worked out")
 
 
@@ -31,17 +34,24 @@ class Results(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._contacts: tuple[Contact, ...] = ()
         self.cards: list[AlertCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self.hide()
 
+    def set_contacts(self, contacts: tuple[Contact, ...]) -> None:
+        """Take the numbers to call."""
+        self._contacts = contacts
+
     def show_alerts(self, alerts: tuple[Alert, ...]) -> None:
         """Show these alerts instead of those before."""
         self.clear()
         for alert in alerts:
             card = AlertCard(alert, self._theme, self)
+            if alert.tier.id in _CALLING:
+                card.add_to_do(ContactLines(self._contacts, card))
             button = Button(translate(_SEE_ALL), self._theme, "eye", card)
             button.clicked.connect(self.noticed_requested)
             card.add_action(button)

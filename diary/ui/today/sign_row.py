@@ -95,6 +95,12 @@ class SignRow(QWidget):
         return tuple(details.report for details in self.details)
 
     @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order."""
+        rows = [row for details in self.details for row in (details.grade, details.new)]
+        return (self.box, *(stop for row in rows for stop in row.tab_stops))
+
+    @property
     def may_be_new(self) -> bool:
         """Whether it is ticked and was not said to be old."""
         return any(report.new != "no" for report in self.reports)

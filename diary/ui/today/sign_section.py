@@ -15,6 +15,7 @@ from diary.ui.today.sign_row import SignRow
 from diary.ui.today.words import SIGNS_ARE, TODAY, DayWords
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.choices import ChoiceRow
+from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Question, SectionTitle, Words
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class SignSection(Card):
         for sign, row in self.rows.items():
             row.set_reports(tuple(report for report in state.signs if report.sign == sign))
         self._show_list()
+        self._order_tabs()
         for sign in self._ticked:
             self.sign_chosen.emit(sign)
         self._place_call_note()
@@ -116,6 +118,7 @@ class SignSection(Card):
         elif sign not in self._ticked:
             self._ticked.append(sign)
             self.sign_chosen.emit(sign)
+        self._order_tabs()
         self._place_call_note()
         self.changed.emit()
 
@@ -143,6 +146,11 @@ class SignSection(Card):
                 row.changed.connect(self._on_sign_changed)
                 self.rows[sign] = row
                 self._list_column.addWidget(row)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        stops = [stop for row in self.rows.values() for stop in row.tab_stops]
+        chain((*self.answer_row.tab_stops, *stops))
 
     def _calling_sign(self) -> str | None:
         if self.answer_row.value is not SignAnswer.SOME:

@@ -54,6 +54,7 @@ class AlertCard(Card):
         self.alert = alert
         self._theme = theme
         self._icon = QLabel(self)
+        self._to_do = QVBoxLayout()
         self._add_head(alert)
         for part in _ACTION_FIRST if self._emergency else tuple(_HEADS):
             self._add_part(part, alert.wording)
@@ -64,6 +65,10 @@ class AlertCard(Card):
         self.body.addLayout(self._actions)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def add_to_do(self, widget: QWidget) -> None:
+        """Add something right under what to do, such as the number to call."""
+        self._to_do.addWidget(widget)
 
     def add_detail(self, widget: QWidget) -> None:
         """Add something between the words and the buttons."""
@@ -92,7 +97,7 @@ class AlertCard(Card):
         text: str = getattr(wording, part)
         if not text:
             return
-        column = QVBoxLayout()
+        column = self._to_do if part == "what_to_do" else QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Hint(translate(_HEADS[part]), self))
         column.addWidget(Words(text, self))

@@ -74,7 +74,9 @@ class Button(QPushButton):
             side = self._theme.px(ICON)
             gap = _ICON_GAP if self.text() else 0.0
             self.setIconSize(QSize(round(side * (1 + gap)), side))
-            self.setIcon(self._theme.icon(self._icon_name, self._color, self._checked_color, gap))
+            self.setIcon(
+                self._theme.icon(self._icon_name, self._color, self._checked_color, ICON, gap)
+            )
 
 
 class PrimaryButton(Button):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
 from diary.i18n import mark, translate
@@ -20,7 +20,7 @@ from diary.ui.widgets.text import Hint
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from diary.ui.theme import Theme
 
@@ -31,7 +31,10 @@ _TAKE_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class ChoiceButton(Button):
-    """One answer of a row; a radio button to a screen reader."""
+    """One answer of a row; a radio button to a screen reader.
+
+    The row alone decides which one is chosen, because Qt forbids to choose none.
+    """
 
     keyed = Signal(object)
     entered = Signal(object)
@@ -52,12 +55,6 @@ class ChoiceButton(Button):
         """Tell the row how the focus came here."""
         super().focusInEvent(event)
         self.entered.emit(event.reason())
-
-    def uncheck(self) -> None:
-        """Be not chosen, which Qt forbids to the last one of a radio group."""
-        self.setAutoExclusive(False)
-        self.setChecked(False)
-        self.setAutoExclusive(True)
 
 
 class ChoiceRow(QWidget):
@@ -84,6 +81,9 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self._values = tuple(value for value, _ in answers)
         self._current: int | None = None
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._group.idClicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -108,6 +108,11 @@ class ChoiceRow(QWidget):
         """The value chosen, None if not answered."""
         return None if self._current is None else self._values[self._current]
 
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order."""
+        return (*self.buttons, self.clear_button)
+
     def set_value(self, value: Hashable | None) -> None:
         """Show an answer without telling anybody."""
         self._current = None if value is None else self._values.index(value)
@@ -117,9 +122,9 @@ class ChoiceRow(QWidget):
         """Give the focus to the chosen answer, else to the first."""
         self.buttons[self._current or 0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _on_clicked(self) -> None:
-        self._choose(self.buttons.index(self.sender()), move_focus=False)
+    @Slot(int)
+    def _on_clicked(self, position: int) -> None:
+        self._choose(position, move_focus=False)
 
     @Slot()
     def _on_clear(self) -> None:
@@ -164,10 +169,7 @@ class ChoiceRow(QWidget):
     def _show(self) -> None:
         stop = self._current or 0
         for position, button in enumerate(self.buttons):
-            if position == self._current:
-                button.setChecked(True)
-            elif button.isChecked():
-                button.uncheck()
+            button.setChecked(position == self._current)
             policy = Qt.FocusPolicy.StrongFocus if position == stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
         self.clear_button.setVisible(self._current is not None)
@@ -177,7 +179,7 @@ class ChoiceRow(QWidget):
         button.setProperty("kind", self.kind)
         button.setAccessibleName(words)
         button.setAccessibleDescription(question)
-        button.clicked.connect(self._on_clicked)
+        self._group.addButton(button, len(self._group.buttons()))
         button.keyed.connect(self._on_keyed)
         button.entered.connect(self._on_entered)
         self._flow.addWidget(button)
@@ -223,28 +225,26 @@ class ScoreRow(ChoiceRow):
             hint = Hint(words, self._ends)
             hint.setAlignment(side | Qt.AlignmentFlag.AlignTop)
             ends.addWidget(hint)
-        self._column.addWidget(self._ends)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the words at the ends of the row of buttons, not of the card."""
-        super().resizeEvent(event)
-        self._place_ends()
+        row = QHBoxLayout()
+        row.addWidget(self._ends, 1000)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     def event(self, event: QEvent) -> bool:
-        """Place the words again when the buttons have changed their size."""
+        """Keep the words at the ends of the buttons, not of the card, whatever their size."""
         result = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._place_ends()
         return result
 
     def _place_ends(self) -> None:
         buttons = self._flow.sizeHint().width() - self.clear_button.sizeHint().width() - 8
-        self._ends.setFixedWidth(max(1, min(self.width(), buttons)))
+        self._ends.setMaximumWidth(max(1, buttons))
 
-    @Slot()
-    def _on_clicked(self) -> None:
+    @Slot(int)
+    def _on_clicked(self, position: int) -> None:
         self._one_was_typed = False
-        super()._on_clicked()
+        super()._on_clicked(position)
 
     @Slot(object)
     def _on_entered(self, reason: Qt.FocusReason) -> None:

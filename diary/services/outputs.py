@@ -1,33 +1,36 @@
-"""Files that commands make: written aside and moved into place, and never over the diary."""
+"""Files the program makes for her: written aside and moved into place, and never over the diary."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
+from diary.store import files
 
 if TYPE_CHECKING:
-    from diary.paths import AppPaths
+    from pathlib import Path
 
 IS_DIARY: Final = mark("{file} is the diary itself; choose another name.")
 IS_FOLDER: Final = mark("{file} is a folder; give the name of a file.")
 NO_FOLDER: Final = mark("The folder of {file} does not exist.")
-NOT_WRITTEN: Final = mark("{file} could not be written. Is the disk full or the folder protected?")
+NOT_WRITTEN: Final = mark(
+    "{file} could not be written: the disk may be full, or the folder protected."
+)
 
 
-def check_target(out: Path, paths: AppPaths) -> None:
+def check_output(out: Path, diary: Path) -> None:
     """Refuse a name that cannot be written, or must not be.
+
+    Args:
+        out: the file to be made.
+        diary: the diary file.
 
     Raises:
         RequestError: it is the diary, a folder, or in a folder that is not there.
     """
     for wrong, sentence in (
-        (out.resolve() == paths.diary.resolve(), IS_DIARY),
+        (out.resolve() == diary.resolve(), IS_DIARY),
         (out.is_dir(), IS_FOLDER),
         (not out.parent.is_dir(), NO_FOLDER),
     ):
@@ -35,28 +38,22 @@ def check_target(out: Path, paths: AppPaths) -> None:
             raise RequestError(translate(sentence).format(file=out.name))
 
 
-def write_out(out: Path, content: bytes, paths: AppPaths) -> None:
+def write_output(out: Path, content: bytes, diary: Path) -> None:
     """Write a file in one step: a full disk leaves what was there before.
 
     Raises:
-        RequestError: the name is refused by ``check_target``.
+        RequestError: the name is refused by :func:`check_output`.
         FileProblem: the disk does not allow it.
     """
-    check_target(out, paths)
+    check_output(out, diary)
     try:
         if out.exists() and not out.is_file():
             out.write_bytes(content)  # a device or a pipe cannot be replaced
             return
-        target = out.resolve()
-        handle, name = tempfile.mkstemp(prefix=f"{out.name}.", suffix=".part", dir=target.parent)
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            part.replace(target)
-        finally:
-            with suppress(FileNotFoundError):
-                part.unlink()
+        target = out.resolve()  # what a link points to is replaced, not the link
+        with files.written_aside(target) as part:
+            part.write_bytes(content)
+            files.swap_in(part, target)
     except BrokenPipeError:
         raise  # who reads the pipe has enough of it
     except OSError as error:

@@ -1,0 +1,131 @@
+"""Use cases of the sheet and the charts: both from the same entries and the same alerts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from diary import __version__
+from diary.charts.data import place_data
+from diary.errors import FileProblem, RequestError
+from diary.i18n import mark, translate
+from diary.report.alerts import spells
+from diary.report.content import build
+from diary.rules import engine
+from diary.store import files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from diary.charts.data import ChartData
+    from diary.report.model import Paper, Report
+    from diary.report.pdf import SheetPrinter
+    from diary.store.database import Database
+
+# The eight weeks of the sheet (contract, section 3).
+DAYS: Final = 56
+NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to report.")
+NOT_WRITTEN: Final = mark("{file} could not be written. Is the disk full or the folder protected?")
+
+
+class Reporting:
+    """The sheet for the doctor and the charts of the diary of a database.
+
+    Args:
+        database: the open diary file.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def write(
+        self,
+        out: Path,
+        start: dt.date | None = None,
+        end: dt.date | None = None,
+        *,
+        today: dt.date,
+        paper: Paper = "a4",
+        notes: bool = False,
+    ) -> Path:
+        """Write the sheet as a PDF and return its path; what was there before is replaced whole.
+
+        Args:
+            out: the file.
+            start: the first day; None for the 56 days up to the last one.
+            end: the last day; None for the last recorded day.
+            today: the date of the document, and the last day where nothing is recorded.
+            paper: ``a4`` or ``letter``.
+            notes: whether her notes follow.
+
+        Raises:
+            RequestError: the first day lies after the last day.
+            FileProblem: the diary cannot be read, or the file cannot be written.
+        """
+        report = self.sheet(start, end, today=today, paper=paper, notes=notes)
+        pdf = self._printer.pdf(report)
+        try:
+            with files.written_aside(out) as part:
+                part.write_bytes(pdf)
+                files.swap_in(part, out)
+        except OSError as error:
+            sentence = translate(NOT_WRITTEN).format(file=out.name)
+            raise FileProblem(sentence, type(error).__name__) from error
+        return out
+
+    def sheet(
+        self,
+        start: dt.date | None = None,
+        end: dt.date | None = None,
+        *,
+        today: dt.date,
+        paper: Paper = "a4",
+        notes: bool = False,
+    ) -> Report:
+        """Return what the sheet says; for the arguments see :meth:`write`.
+
+        Raises:
+            RequestError: the first day lies after the last day.
+            FileProblem: the diary cannot be read.
+        """
+        with self._database.unit() as unit:
+            diary = unit.diary()
+        recorded = today if diary.last_day is None else diary.last_day
+        last = recorded if end is None else end
+        first = last - dt.timedelta(days=DAYS - 1) if start is None else start
+        if first > last:
+            raise RequestError(translate(NO_SPAN))
+        return build(
+            diary,
+            engine.history(diary, last),
+            first,
+            last,
+            today,
+            version=__version__,
+            paper=paper,
+            include_notes=notes,
+        )
+
+    def chart(self, place: str, start: dt.date, end: dt.date) -> ChartData:
+        """Return what the chart of a place shows: the same scores and alerts as on the sheet.
+
+        Args:
+            place: the id of a region.
+            start: the first day.
+            end: the last day.
+
+        Raises:
+            FileProblem: the diary cannot be read.
+            ValueError: ``end`` is before ``start``.
+        """
+        with self._database.unit() as unit:
+            diary = unit.diary()
+        alerts = engine.history(diary, end).alerts
+        return place_data(diary, place, start, end, spells(alerts, place, end))
+
+    @cached_property
+    def _printer(self) -> SheetPrinter:
+        from diary.report.pdf import SheetPrinter  # noqa: PLC0415  matplotlib, typst
+
+        return SheetPrinter()

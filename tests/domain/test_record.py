@@ -1,0 +1,99 @@
+"""A record keeps unknown, denied and late days apart."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from diary.domain.diary import Diary
+from diary.domain.entry import DayEntry, Pain, SymptomReport
+from diary.domain.record import Record
+from tests.rules.diaries import START, Sketch, day, pain
+
+
+def days_of(flags):
+    return [index for index, flag in enumerate(flags) if flag]
+
+
+def plain(values):
+    return [None if math.isnan(value) else value for value in values]
+
+
+def test_a_diary_without_entries_has_no_calendar():
+    with pytest.raises(ValueError, match="no entries"):
+        Record(Diary())
+
+
+def test_the_calendar_reaches_from_the_first_to_the_last_entry():
+    record = Record(pain("_x3 4 _x5 2 _").diary())
+    assert (record.start, record.size) == (day(3), 7)
+    assert record.day(6) == day(9)
+    assert record.index(day(3)) == 0
+    assert record.index(START) == -3
+    assert record.judged == [0, 6]
+    assert days_of(record.has_entry) == [0, 6]
+
+
+def test_late_is_more_than_48_hours_after_the_end_of_the_day():
+    sketch = pain("3x5").late(1, hours=48).late(2, hours=48.01).late(3, hours=-30)
+    assert days_of(Record(sketch.diary()).late) == [2]
+
+
+def test_each_question_is_answered_by_itself():
+    sketch = pain("3 ? 0l _ 2").sign(1, "heavy_legs").no_signs(2, 4)
+    record = Record(sketch.diary())
+    assert days_of(record.pains_answered) == [0, 2, 4]
+    assert days_of(record.pains_recorded) == [0, 4]
+    assert days_of(record.signs_answered) == [1, 2, 4]
+    assert days_of(record.signs_recorded) == [1, 4]
+    assert days_of(record.symptoms_answered) == []
+
+
+def test_symptoms():
+    cough, fever = SymptomReport(symptom="cough"), SymptomReport(symptom="fever")
+    diary = Diary(
+        entries=(
+            DayEntry(date=day(0), symptoms=(cough,)),
+            DayEntry(date=day(1)),
+            DayEntry(date=day(2), symptoms=()),
+            DayEntry(date=day(3), symptoms=(fever, cough)),
+        )
+    )
+    record = Record(diary)
+    assert days_of(record.symptoms_answered) == [0, 2, 3]
+    assert record.symptom_items == {"cough": {0: [cough], 3: [cough]}, "fever": {3: [fever]}}
+    assert record.sign_items == {}
+    assert record.pain_items == {}
+
+
+def test_scores_keep_silence_zero_and_unknown_apart():
+    record = Record(pain("3 _ ? 0 ! 7").pain("0x2 5", "hip", 3).diary())
+    assert plain(record.scores("lower_back")) == [3, None, None, 0, None, 7]
+    assert plain(record.scores("hip")) == [0, None, None, 0, 0, 5]
+    assert plain(Record(pain("4 _ 6").diary()).scores("neck")) == [0, None, 0]
+
+
+def test_both_sides_give_their_maximum_and_an_unknown_side_does_not_hide_it():
+    sketch = pain("3 3 !").pain("5 ! !", side="left")
+    assert plain(Record(sketch.diary()).scores("lower_back")) == [5, 3, None]
+
+
+def test_late_days_are_drawn_and_not_counted():
+    record = Record(pain("3 4l 0l 5").diary())
+    assert plain(record.scores("lower_back")) == [3, 4, 0, 5]
+    assert plain(record.scores_on_time("lower_back")) == [3, None, None, 5]
+    series = record.worst_series("lower_back")
+    assert (series.start, plain(series.values)) == (START, [3, 4, 0, 5])
+
+
+def test_reports_are_found_by_place_and_day():
+    sketch = Sketch(
+        {0: [Pain(region="hip", worst=2)], 2: [Pain(region="hip"), Pain(region="neck")]}
+    )
+    record = Record(sketch.sign(2, "heavy_legs", grade=2).diary())
+    assert {place: sorted(days) for place, days in record.pain_items.items()} == {
+        "hip": [0, 2],
+        "neck": [2],
+    }
+    assert record.sign_items["heavy_legs"][2][0].grade == 2

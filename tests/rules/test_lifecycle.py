@@ -1,0 +1,506 @@
+"""The life of an alert, section 4 of the rule book, case by case.
+
+Most cases use rules that say what they are told day by day (``toys``), so that only the replay is
+tested; every day of ``0x40`` is an entry, ``_`` is silence.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from diary.rules.catalog.w1_two_weeks import RULE
+from diary.rules.lifecycle import held
+from diary.rules.model import State, Tier
+from diary.rules.rule import Family, Scope
+from tests.rules.diaries import (
+    LOWER_BACK,
+    Sketch,
+    alert_of,
+    alerts_of,
+    day,
+    number_of,
+    pain,
+    raised,
+    standing_of,
+    steps,
+    true_days,
+)
+from tests.rules.toys import says, toy
+
+DAILY = "0x90"
+
+
+def lower_back(line, rule_id="W", **more):
+    """Return a rule about the lower back."""
+    return toy(rule_id, {LOWER_BACK: line}, **more)
+
+
+def ended(alert):
+    """Return the day an alert ended."""
+    return None if alert.ended_on is None else number_of(alert.ended_on)
+
+
+def daily_signs(sketch=None):
+    """Return entries in which both questions were answered, for families of signs."""
+    return (sketch or pain(DAILY)).no_signs(*range(90))
+
+
+# One open alert per family and place.
+
+
+def test_families_go_by_region_or_carry_the_sign_that_opened_them():
+    assert {family.value: family.scope for family in Family} == {
+        "bladder": Scope.FAMILY,
+        "weakness": Scope.FAMILY,
+        "radiating": Scope.REGION,
+        "pain": Scope.REGION,
+    }
+
+
+def test_it_is_raised_on_the_first_true_day_and_stays_one_alert():
+    alert = alert_of(pain("0x9"), lower_back("f f W W f W f W W"))
+    assert (alert.rule, alert.place, number_of(alert.raised_on)) == ("W", LOWER_BACK, 2)
+    assert number_of(alert.last_true_on) == 8
+    assert alert.stands
+
+
+def test_rules_of_a_family_merge_at_one_place():
+    alert = alert_of(pain("0x9"), lower_back("f f W W", "A"), lower_back("f f f W W", "B"))
+    assert (alert.rule, steps(alert)) == ("A", [("A", "soon", 2), ("B", "soon", 3)])
+
+
+def test_places_do_not_merge():
+    rule = toy("A", {LOWER_BACK: "f W", "neck": "f f W"})
+    assert raised(pain("0x9"), rule) == [("A", LOWER_BACK, 1), ("A", "neck", 2)]
+
+
+def test_families_do_not_merge():
+    first, second = lower_back("W", "A"), lower_back("f E", "B", family=Family.RADIATING)
+    assert raised(pain("0x9"), first, second) == [("A", LOWER_BACK, 0), ("B", LOWER_BACK, 1)]
+
+
+def test_signs_of_a_family_merge_and_the_first_one_is_the_place():
+    rule = toy("A", {"heavy_legs": "f E", "leg_weakness": "f f E"}, family=Family.WEAKNESS)
+    alert = alert_of(daily_signs(), rule)
+    assert alert.place == "heavy_legs"
+    assert number_of(alert.last_true_on) == 2
+
+
+def test_of_two_rules_on_one_day_the_stronger_opens():
+    alert = alert_of(pain("0x9"), lower_back("W", "A"), lower_back("U", "B"))
+    assert steps(alert) == [("B", "urgent", 0), ("A", "soon", 0)]
+
+
+def test_of_two_equal_rules_on_one_day_the_first_of_the_book_opens():
+    alert = alert_of(pain("0x9"), lower_back("W", "A"), lower_back("W", "B"))
+    assert steps(alert) == [("A", "soon", 0), ("B", "soon", 0)]
+
+
+# Grows and never falls.
+
+
+def test_a_higher_tier_of_the_same_rule_is_appended():
+    alert = alert_of(pain("0x9"), lower_back("V V W W V"))
+    assert steps(alert) == [("W", "next_visit", 0), ("W", "soon", 2)]
+    assert alert.tier is Tier.SOON
+
+
+def test_the_same_rule_at_the_same_or_a_lower_tier_is_not_appended_again():
+    alert = alert_of(pain("0x9"), lower_back("U f W f U V"))
+    assert steps(alert) == [("W", "urgent", 0)]
+
+
+def test_another_rule_is_appended_with_its_own_tier_though_it_is_lower():
+    alert = alert_of(pain("0x9"), lower_back("U", "A"), lower_back("f W", "B"))
+    assert steps(alert) == [("A", "urgent", 0), ("B", "soon", 1)]
+    assert alert.tier is Tier.URGENT
+
+
+def test_words_follow_the_strongest_rule_true_now_and_what_to_do_the_tier():
+    rules = lower_back("Wx5", "A"), lower_back("f U", "B")
+    before = alert_of(pain("0x9"), *rules, as_of=0)
+    during = alert_of(pain("0x9"), *rules, as_of=1)
+    after = alert_of(pain("0x9"), *rules, as_of=4)
+    assert [one.spoken_by for one in (before, during, after)] == ["A", "B", "A"]
+    assert [one.wording.title for one in (before, during, after)] == [
+        "A about lower_back",
+        "B about lower_back",
+        "A about lower_back",
+    ]
+    assert "this week" in before.wording.what_to_do
+    assert "today or tomorrow" in during.wording.what_to_do
+    assert "today or tomorrow" in after.wording.what_to_do
+    assert after.rule == "A"
+
+
+# Classes of places choose a region and keep it.
+
+
+def test_a_class_keeps_the_region_it_chose():
+    rule = toy("U", {None: "f U U U"}, places="neck sacrum neck hip " * 3)
+    alert = alert_of(pain("0x9"), rule)
+    assert (alert.place, number_of(alert.last_true_on)) == ("sacrum", 3)
+    assert [step.place for step in alert.tiers] == ["sacrum"]
+
+
+def test_a_class_joins_the_open_alert_of_the_region_it_chooses():
+    rules = lower_back("Wx9", "A"), toy("U", {None: "f f U U"}, places="neck neck lower_back neck")
+    alert = alert_of(pain("0x9"), *rules)
+    assert [(step.rule, step.place) for step in alert.tiers] == [
+        ("A", LOWER_BACK),
+        ("U", LOWER_BACK),
+    ]
+
+
+def test_a_region_rule_joins_the_alert_a_class_opened_there():
+    rules = toy("U", {None: "U"}, places="lower_back"), lower_back("f W", "A")
+    alert = alert_of(pain("0x9"), *rules)
+    assert [step.rule for step in alert.tiers] == ["U", "A"]
+
+
+def test_a_class_chooses_afresh_when_its_alert_has_ended():
+    rule = toy("U", {None: "U fx20 U"}, places="neck " * 21 + "sacrum " * 9)
+    assert raised(pain(DAILY), rule)[:2] == [("U", "neck", 0), ("U", "sacrum", 21)]
+
+
+# Ends.
+
+
+def test_it_ends_on_the_fourteenth_day_without_a_true_one():
+    rule = lower_back("f W")
+    assert ended(alert_of(pain(DAILY), rule)) == 15
+    assert ended(alert_of(pain(DAILY), rule, as_of=14)) is None
+    assert ended(alert_of(pain(DAILY), rule, as_of=15)) == 15
+    assert standing_of(pain(DAILY), rule, as_of=14).alerts
+    assert standing_of(pain(DAILY), rule, as_of=15).alerts == ()
+
+
+def test_a_true_day_begins_the_fourteen_days_anew():
+    assert ended(alert_of(pain(DAILY), lower_back("W fx13 W"))) == 28
+
+
+@pytest.mark.parametrize(
+    ("days_after", "end"),
+    [
+        ("_x9 0x5", 14),  # five recorded days among the fourteen
+        ("_x10 0x4 _x9", None),
+        ("0x4 _x9 0", 14),
+        ("0x4 _x10 0", None),  # day 15 sees days 2 to 15: four recorded
+        ("0x4 _x10 0x3", None),
+        ("_x13 0x5", 18),
+        ("0x4 0lx9 0", 14),
+        ("0x3 0lx10 0", None),
+        ("0x4 ?x9 0", 14),
+        ("0x3 ?x10 0", None),
+    ],
+)
+def test_five_of_the_fourteen_days_must_be_recorded(days_after, end):
+    rule = lower_back("W fx30")
+    assert ended(alert_of(pain("3 " + days_after), rule)) == end
+
+
+def test_silence_ends_nothing():
+    rule = lower_back("W fx80")
+    assert ended(alert_of(pain("3 0x13"), rule, as_of=80)) is None
+    assert ended(alert_of(pain("3 _x60 0x4"), rule)) is None
+    assert ended(alert_of(pain("3 _x60 0x5"), rule)) == 65
+
+
+def test_not_enough_days_changes_nothing():
+    assert ended(alert_of(pain("0x40"), lower_back("W ?x39"))) is None
+    assert ended(alert_of(pain("0x40"), lower_back("W ?x20 fx19"))) == 21
+
+
+def test_one_rule_that_can_judge_is_enough():
+    both = lower_back("W fx39", "A"), lower_back("W ?x39", "B")
+    assert ended(alert_of(pain("0x40"), *both)) == 14
+
+
+def test_a_rule_that_never_joined_has_no_say():
+    other = lower_back("f ?x39", "B")
+    assert ended(alert_of(pain("0x40"), lower_back("W ?x39", "A"), other)) is None
+
+
+def test_families_of_signs_count_the_days_on_which_signs_were_answered():
+    rule = toy("U", {"heavy_legs": "U fx30"}, family=Family.WEAKNESS)
+    assert ended(alert_of(pain("0x20").no_signs(*range(20)), rule)) == 14
+    assert ended(alert_of(pain("0x20").no_signs(0, 3, 6, 14), rule)) is None
+    assert ended(alert_of(Sketch().no_signs(*range(20)), rule)) == 14
+
+
+def test_what_she_did_does_not_end_it():
+    sketch = pain("0x10").act("closed", 2, rule="W", raised=1)
+    alert = alert_of(sketch, lower_back("f W W W f"))
+    assert (ended(alert), alert.state) == (None, State.CLOSED)
+
+
+# Afresh.
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("W fx20 W", [0]),  # day 21
+        ("W fx26 W f", [0]),  # day 27
+        ("W fx28 W", [0, 29]),
+        ("W fx20 Wx20", [0, 28]),
+        ("V fx20 Vx20", [0, 28]),
+        ("W fx20 U", [0, 21]),  # urgent is exempt
+        ("U fx20 W", [0]),
+        ("U fx13 U", [0]),  # not ended yet: the same one
+        ("U fx14 U", [0, 15]),
+        ("Wx25 fx15 W", [0, 40]),  # 28 days from the day it was raised
+    ],
+)
+def test_afresh_not_within_28_days_unless_urgent(line, days):
+    found = [number for _, _, number in raised(pain(DAILY), lower_back(line))]
+    assert found[0] == days[0]
+    # Day 28 itself may be read either way.
+    assert [29 if number == 28 else number for number in found] == [
+        29 if number == 28 else number for number in days
+    ]
+
+
+def test_another_place_or_family_is_not_held_back():
+    rule = toy("A", {LOWER_BACK: "W fx20 W", "neck": "f fx20 W"})
+    assert raised(pain(DAILY), rule) == [("A", LOWER_BACK, 0), ("A", "neck", 21)]
+
+
+def test_a_held_back_rule_joins_what_is_raised_meanwhile():
+    rules = lower_back("W fx20 Wx3", "A"), lower_back("f fx21 U", "B")
+    _, second = alerts_of(pain(DAILY), *rules)
+    assert steps(second) == [("B", "urgent", 22), ("A", "soon", 22)]
+
+
+def test_an_emergency_is_raised_afresh_at_once():
+    sketch = daily_signs().act("discussed", 1, rule="E", raised=0, place="heavy_legs")
+    rule = toy("E", {"heavy_legs": "E f f E"}, family=Family.WEAKNESS)
+    assert raised(sketch, rule) == [("E", "heavy_legs", 0), ("E", "heavy_legs", 3)]
+
+
+# Emergencies end only after contact, when the sign is gone or no longer new.
+
+
+def emergency(line, *actions, rule_line_of=None):
+    """Return the alert of an emergency sign with some actions about it."""
+    sketch = daily_signs()
+    for action, on in actions:
+        sketch.act(action, on, rule="E", raised=0, place="heavy_legs")
+    lines = {"heavy_legs": line, **(rule_line_of or {})}
+    return alert_of(sketch, toy("E", lines, family=Family.WEAKNESS))
+
+
+@pytest.mark.parametrize("action", ["discussed", "closed"])
+def test_an_emergency_ends_when_it_is_discussed_and_the_sign_is_gone(action):
+    assert ended(emergency("E E f f", (action, 1))) == 2
+    assert ended(emergency("E E f f", (action, 5))) == 5
+    assert ended(emergency("E E E E E E f", (action, 1))) == 6
+
+
+def test_an_emergency_stands_while_nobody_was_told():
+    assert ended(emergency("E f")) is None
+    assert ended(emergency("E f", ("seen", 1), ("on_visit_list", 2))) is None
+
+
+def test_an_emergency_stands_while_the_sign_is_new():
+    assert ended(emergency("Ex90", ("discussed", 3))) is None
+
+
+def test_an_emergency_stands_while_the_sign_was_not_asked_again():
+    assert ended(emergency("E ?x89", ("discussed", 3))) is None
+    assert ended(emergency("E ?x9 f", ("discussed", 3))) == 10
+
+
+def test_an_emergency_that_is_reopened_waits_for_the_next_contact():
+    actions = ("discussed", 1), ("reopened", 2)
+    assert ended(emergency("E E E f", *actions)) is None
+    assert ended(emergency("E E E f", *actions, ("closed", 9))) == 9
+
+
+def test_contact_before_it_was_an_emergency_is_not_enough():
+    sketch = pain(DAILY).act("discussed", 2, rule="E", raised=0)
+    rule = lower_back("W W W W E f", "E", family=Family.RADIATING)
+    assert ended(alert_of(sketch, rule)) is None
+    assert ended(alert_of(sketch.act("discussed", 4, rule="E", raised=0), rule)) == 5
+
+
+def test_another_emergency_sign_is_not_held_back_by_an_alert_she_discussed():
+    joined = {"leg_weakness": "f f f E E E f"}
+    alert = emergency("E E E E f", ("discussed", 1), rule_line_of=joined)
+    assert alert.state is State.NEW
+    assert ended(alert) is None
+    told = emergency("E E E E f", ("discussed", 1), ("discussed", 4), rule_line_of=joined)
+    assert told.state is State.DISCUSSED
+    assert ended(told) == 6
+
+
+def test_with_real_rules_no_longer_new_ends_it_too():
+    sketch = Sketch().sign((0, 1), "leg_weakness", new="yes").sign(2, "leg_weakness", new="no")
+    sketch.act("discussed", 1, rule="E2", raised=0, place="leg_weakness")
+    assert ended(alert_of(sketch)) == 2
+    usual = Sketch().sign(range(3), "leg_weakness").usual("leg_weakness", 1, since=2)
+    usual.act("closed", 0, rule="E2", raised=0, place="leg_weakness")
+    assert ended(alert_of(usual)) == 2
+
+
+# What she did.
+
+
+@pytest.mark.parametrize(
+    ("actions", "state"),
+    [
+        ([], State.NEW),
+        ([("seen", 3)], State.SEEN),
+        ([("on_visit_list", 3), ("seen", 4)], State.ON_VISIT_LIST),
+        ([("discussed", 3), ("seen", 4)], State.DISCUSSED),
+        ([("discussed", 3), ("closed", 5)], State.CLOSED),
+        ([("closed", 5), ("discussed", 3)], State.CLOSED),
+        ([("discussed", 3), ("reopened", 4)], State.NEW),
+        ([("discussed", 3), ("reopened", 4), ("seen", 5)], State.SEEN),
+        ([("discussed", 3), ("on_visit_list", 4)], State.ON_VISIT_LIST),
+    ],
+)
+def test_the_state_is_her_last_word(actions, state):
+    sketch = pain("0x9")
+    for action, on in actions:
+        sketch.act(action, on, rule="W", raised=1)
+    alert = alert_of(sketch, lower_back("f Wx8"))
+    assert alert.state is state
+    assert len(alert.actions) == len(actions)
+
+
+def test_the_state_is_new_again_when_it_grows():
+    sketch = pain("0x9").act("discussed", 3, rule="A", raised=1)
+    rules = lower_back("f Wx8", "A"), lower_back("fx5 W W", "B")
+    assert alert_of(sketch, *rules, as_of=4).state is State.DISCUSSED
+    assert alert_of(sketch, *rules, as_of=5).state is State.NEW
+    assert alert_of(sketch.act("seen", 6, rule="A", raised=1), *rules).state is State.SEEN
+
+
+def test_what_she_does_on_the_day_it_grows_is_about_what_it_is_then():
+    sketch = pain("0x9").act("discussed", 5, rule="A", raised=1)
+    assert alert_of(sketch, lower_back("f W W W W U", "A")).state is State.DISCUSSED
+
+
+def test_later_actions_are_not_known_yet():
+    sketch = pain("0x9").act("discussed", 5, rule="W", raised=1)
+    rule = lower_back("f Wx8")
+    assert alert_of(sketch, rule, as_of=4).state is State.NEW
+    assert alert_of(sketch, rule, as_of=5).state is State.DISCUSSED
+
+
+def test_an_action_belongs_to_the_alert_of_its_day_family_and_place():
+    rule = toy("A", {LOWER_BACK: "W fx40 W", "neck": "Wx9"})
+    other = lower_back("W", "B", family=Family.RADIATING)
+    sketch = pain(DAILY).act("discussed", 2, rule="A", raised=0)
+    states = {
+        (one.rule, one.place, number_of(one.raised_on)): one.state
+        for one in alerts_of(sketch, rule, other)
+    }
+    assert states == {
+        ("A", LOWER_BACK, 0): State.DISCUSSED,
+        ("A", LOWER_BACK, 41): State.NEW,
+        ("A", "neck", 0): State.NEW,
+        ("B", LOWER_BACK, 0): State.NEW,
+    }
+
+
+def test_two_alerts_of_one_place_keep_their_own_actions():
+    sketch = (
+        pain(DAILY).act("discussed", 2, rule="W", raised=0).act("closed", 50, rule="W", raised=41)
+    )
+    first, second = alerts_of(sketch, lower_back("W fx40 W"))
+    assert (first.state, second.state) == (State.DISCUSSED, State.CLOSED)
+    assert [action.action for action in (*first.actions, *second.actions)] == [
+        "discussed",
+        "closed",
+    ]
+
+
+def test_an_action_of_a_rule_that_joined_counts():
+    sketch = pain("0x9").act("discussed", 3, rule="B", raised=0)
+    rules = lower_back("Wx9", "A"), lower_back("Wx9", "B")
+    assert alert_of(sketch, *rules).state is State.DISCUSSED
+
+
+def test_an_action_of_a_rule_that_is_no_more_is_left_out():
+    sketch = pain("0x9").act("discussed", 3, rule="X9", raised=0)
+    assert alert_of(sketch, lower_back("Wx9")).state is State.NEW
+
+
+@pytest.mark.parametrize("moved_to", [0, 3])
+def test_an_action_survives_an_edit_that_moves_the_day_it_was_raised(moved_to):
+    # It was raised on day 2 when she acted; edits of old days make it earlier or later.
+    sketch = pain("0x40").act("discussed", 5, rule="W", raised=2)
+    alert = alert_of(sketch, lower_back(f"fx{moved_to} W W W W W W" if moved_to else "Wx9"))
+    assert number_of(alert.raised_on) == moved_to
+    assert alert.state is State.DISCUSSED
+
+
+def test_an_action_is_not_carried_over_from_long_ago():
+    sketch = pain(DAILY).act("discussed", 5, rule="W", raised=2)
+    alert = alert_of(sketch, lower_back("fx40 W"))
+    assert (alert.state, alert.actions) == (State.NEW, ())
+
+
+def test_an_action_of_an_alert_that_ended_is_not_the_next_ones():
+    sketch = pain(DAILY).act("discussed", 5, rule="W", raised=3)
+    first, second = alerts_of(sketch, lower_back("U fx14 U"))
+    assert (first.state, second.state) == (State.DISCUSSED, State.NEW)
+
+
+# Hold and lapse.
+
+
+def hold(line, judged=None, hold_days=7):
+    """Return the days on which a held rule speaks."""
+    verdicts = np.array(says(line), dtype=np.int8)
+    days = list(range(len(verdicts))) if judged is None else judged
+    return [index for index in np.flatnonzero(held(verdicts, days, hold_days) > 0) if index in days]
+
+
+def test_without_hold_every_true_day_speaks():
+    assert hold("f V V f V", hold_days=0) == [1, 2, 4]
+
+
+def test_a_held_rule_speaks_when_it_is_still_true_seven_days_later():
+    assert hold("f Vx7") == []
+    assert hold("f Vx9") == [8, 9]
+
+
+def test_a_day_that_is_not_met_begins_the_hold_anew():
+    assert hold("Vx6 f Vx8") == [14]
+
+
+def test_not_enough_days_neither_counts_nor_begins_anew():
+    assert hold("V ?x6 V") == [7]
+    assert hold("?x9 V") == []
+
+
+def test_a_pending_spell_lapses_after_seven_silent_days():
+    line = "Vx30"
+    assert hold(line, judged=[0, 7, 8]) == [7, 8]  # six silent days
+    assert hold(line, judged=[0, 8, 9, 14, 15]) == [15]  # seven
+    assert hold(line, judged=[0, 12, 19]) == [19]
+
+
+def test_a_held_rule_is_raised_when_its_hold_is_over():
+    assert raised(pain("0x20"), lower_back("f f Vx9", hold_days=7)) == [("W", LOWER_BACK, 9)]
+
+
+# The eight rules together.
+
+
+def test_the_lower_back_climbs_and_one_alert_grows():
+    sketch = pain("1x28 2x7 3x3 5 4x3 6nx7")
+    alert = alert_of(sketch)
+    assert alert.place == LOWER_BACK
+    assert alert.tier is Tier.URGENT
+    assert {step.rule for step in alert.tiers} >= {"W2", "U1"}
+
+
+def test_an_alert_is_raised_on_the_day_its_rule_is_first_true():
+    sketch = pain("0x20 3x20")
+    assert raised(sketch, RULE)[0][2] == true_days(sketch, RULE)[0]
+    assert alerts_of(sketch)[0].raised_on == day(32)

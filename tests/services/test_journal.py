@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from diary.domain.care import Event, Profile
+from diary.domain.diary import Diary
+from diary.domain.entry import DayEntry, Pain
+from diary.errors import RequestError
+from diary.services.journal import EntriesChanged, Journal
+from diary.store.database import Database
+from tests.refusals import refused
+
+TODAY = dt.date(2026, 3, 20)
+NOW = dt.datetime(2026, 3, 20, 20, 41, 7, 123, tzinfo=dt.UTC)
+SAVED_AT = NOW.replace(microsecond=0)
+LATER = NOW + dt.timedelta(hours=1)
+
+
+@pytest.fixture
+def database(tmp_path):
+    """A new, open diary."""
+    database = Database.open(tmp_path / "diary.daymark")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def journal(database):
+    """The recorded days of a new diary."""
+    return Journal(database)
+
+
+def day(number, *regions, **more):
+    date = TODAY - dt.timedelta(days=number)
+    return DayEntry(date=date, pains=tuple(Pain(region=region) for region in regions), **more)
+
+
+def versions(database, date):
+    with database.unit() as unit:
+        return unit.entries.versions(date)
+
+
+def test_a_diary_begins_empty(journal):
+    assert journal.day(TODAY) is journal.previous(TODAY) is None
+    assert journal.first_day() is journal.last_day() is None
+    assert journal.recorded(TODAY, TODAY) == journal.followed_places() == journal.events() == ()
+    assert journal.profile() == Profile()
+    assert journal.diary() == Diary()
+
+
+def test_a_day_is_kept_with_the_time_of_its_first_save(journal):
+    assert journal.save(day(0, "hip"), NOW, TODAY) == EntriesChanged((TODAY,), SAVED_AT)
+    assert journal.day(TODAY) == day(0, "hip", entered_at=SAVED_AT)
+
+
+def test_a_later_change_keeps_the_time_of_the_first_save_and_the_earlier_version(journal, database):
+    journal.save(day(0, "hip"), NOW, TODAY)
+    changed = journal.save(day(0, "neck", entered_at=LATER), LATER, TODAY)
+    assert changed == EntriesChanged((TODAY,), SAVED_AT + dt.timedelta(hours=1))
+    assert journal.day(TODAY) == day(0, "neck", entered_at=SAVED_AT)
+    (version,) = versions(database, TODAY)
+    assert version.entry == day(0, "hip", entered_at=SAVED_AT)
+
+
+def test_a_day_of_unknown_first_save_keeps_it_unknown(journal, database):
+    with database.unit(writing=True) as unit:
+        unit.entries.put(day(0, "hip"), NOW)
+        unit.commit()
+    journal.save(day(0, "neck"), NOW, TODAY)
+    assert journal.day(TODAY) == day(0, "neck")
+
+
+def test_the_same_again_writes_nothing(journal, database, tmp_path):
+    journal.save(day(0, "hip"), NOW, TODAY)
+    database.close()
+    before = (tmp_path / "diary.daymark").read_bytes()
+    database.reopen()
+    assert journal.save(day(0, "hip"), LATER, TODAY).days == ()
+    assert versions(database, TODAY) == ()
+    database.close()
+    assert (tmp_path / "diary.daymark").read_bytes() == before
+
+
+def test_the_time_of_a_save_is_kept_in_utc(journal):
+    local = NOW.astimezone(dt.timezone(dt.timedelta(hours=-9)))
+    journal.save(day(0), local, TODAY)
+    assert journal.day(TODAY).entered_at == SAVED_AT
+    assert journal.day(TODAY).entered_at.utcoffset() == dt.timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        (TODAY + dt.timedelta(days=1), "has not come yet"),
+        (dt.date(9999, 12, 31), "has not come yet"),
+        (dt.date(1899, 12, 31), "from 1 January 1900 on"),
+    ],
+)
+def test_a_day_outside_the_diary_is_refused(journal, date, words):
+    with refused(RequestError, words):
+        journal.save(DayEntry(date=date), NOW, TODAY)
+    assert journal.diary() == Diary()
+
+
+@pytest.mark.parametrize("date", [TODAY, dt.date(1900, 1, 1)])
+def test_the_first_and_last_days_that_can_be_recorded(journal, date):
+    assert journal.save(DayEntry(date=date), NOW, TODAY).days == (date,)
+
+
+def test_days_are_found_by_what_came_before(journal):
+    for number in (9, 3, 1):
+        journal.save(day(number, "hip"), NOW, TODAY)
+    saved = [journal.day(TODAY - dt.timedelta(days=number)) for number in (9, 3, 1)]
+    assert journal.previous(TODAY) == saved[2]
+    assert journal.previous(saved[2].date) == saved[1]
+    assert journal.previous(saved[0].date) is None
+    assert (journal.first_day(), journal.last_day()) == (saved[0].date, saved[2].date)
+    assert journal.recorded(saved[1].date, TODAY) == tuple(saved[1:])
+
+
+def test_the_places_of_the_last_56_recorded_days_are_followed(journal):
+    journal.save(day(100, "skull"), NOW, TODAY)
+    for number in range(56):
+        journal.save(day(number, "hip", *["neck"][: number % 2]), NOW, TODAY)
+    assert journal.followed_places() == ("hip", "neck")
+
+
+def test_what_surrounds_the_days_is_told(journal, database):
+    profile, events = Profile(name="x"), (Event(date=TODAY, kind="scan"),)
+    with database.unit(writing=True) as unit:
+        unit.care.set_profile(profile)
+        unit.care.set_events(events)
+        unit.commit()
+    assert (journal.profile(), journal.events()) == (profile, events)
+    assert journal.diary() == Diary(profile=profile, events=events)

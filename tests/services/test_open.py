@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from diary.domain.entry import DayEntry
+from diary.errors import FileProblem
+from diary.paths import AppPaths
+from diary.services.monitoring import Monitoring
+from diary.services.open import is_protected, open_services
+from diary.services.reporting import Reporting
+from diary.services.transfer import Transfer
+from diary.store.identity import PassphraseError
+from diary.store.problems import UnusableFile
+from tests.refusals import refused
+
+NOW = dt.datetime(2026, 3, 20, 20, 41, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def paths(tmp_path):
+    """A folder that is not there yet."""
+    return AppPaths(tmp_path / "new" / "home")
+
+
+@pytest.fixture
+def services(paths):
+    """The services of a new diary."""
+    services = open_services(paths)
+    yield services
+    services.close()
+
+
+def test_everything_is_made_for_its_owner_only(services, paths):
+    assert services.paths is paths
+    assert paths.folder.stat().st_mode & 0o777 == 0o700
+    assert paths.diary.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_services_share_one_diary(services):
+    services.journal.save(DayEntry(date=NOW.date()), NOW, NOW.date())
+    copy = services.safekeeping.backup(NOW)
+    services.journal.save(DayEntry(date=NOW.date(), note="x"), NOW, NOW.date())
+    services.safekeeping.restore(copy, NOW)
+    assert services.journal.diary().entries[0].note is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("monitoring", Monitoring), ("reporting", Reporting), ("transfer", Transfer)]
+)
+def test_the_heavy_services_come_once_when_asked_for(services, name, kind):
+    assert name not in vars(services)
+    service = getattr(services, name)
+    assert type(service) is kind
+    assert getattr(services, name) is service
+
+
+def test_a_closed_diary_opens_again(services, paths):
+    services.close()
+    open_services(paths).close()
+
+
+def test_a_passphrase_makes_a_protected_diary(paths):
+    assert not is_protected(paths)
+    open_services(paths, "secret").close()
+    assert is_protected(paths)
+    with refused(PassphraseError, "opens only with its passphrase"):
+        open_services(paths)
+    open_services(paths, "secret").close()
+
+
+def test_a_file_that_is_no_diary_is_not_called_protected(paths):
+    paths.create()
+    paths.diary.write_text("hello")
+    with refused(UnusableFile, "is not a Daymark diary"):
+        is_protected(paths)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").touch()
+    with refused(FileProblem, "cannot be opened"):
+        open_services(AppPaths(tmp_path / "file" / "home"))

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from diary.domain.entry import DayEntry
+from diary.errors import FileProblem, RequestError
+from diary.paths import AppPaths
+from diary.services.journal import Journal
+from diary.services.safekeeping import Safekeeping
+from diary.store.database import Database
+from diary.store.identity import PassphraseError
+from diary.store.problems import UnusableFile
+from tests.refusals import refused
+
+NOW = dt.datetime(2026, 3, 20, 20, 41, tzinfo=dt.UTC)
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def paths(tmp_path):
+    """The folder of a diary."""
+    paths = AppPaths(tmp_path / "home")
+    paths.create()
+    return paths
+
+
+@pytest.fixture(params=[None, "secret"], ids=["plain", "protected"])
+def database(request, paths):
+    """A new, open diary."""
+    database = Database.open(paths.diary, request.param)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def safekeeping(paths, database):
+    """The backups of the open diary."""
+    return Safekeeping(paths, database.passphrase, database)
+
+
+@pytest.fixture
+def save(database):
+    """Return a function that writes today's note."""
+
+    def put(note):
+        Journal(database).save(DayEntry(date=TODAY, note=note), NOW, TODAY)
+
+    return put
+
+
+def note(database):
+    return Journal(database).day(TODAY).note
+
+
+def test_a_backup_goes_into_its_folder_and_old_ones_are_thinned_out(safekeeping, paths, save):
+    save("x")
+    moments = [NOW - dt.timedelta(days=100, hours=hours) for hours in (1, 0)] + [NOW]
+    made = [safekeeping.backup(moment) for moment in moments]
+    assert [one.path for one in safekeeping.backups()] == [made[2], made[1]]
+    assert made[2] == paths.backups / "diary-2026-03-20T204100Z.daymark"
+
+
+def test_a_backup_goes_to_the_file_that_is_named(safekeeping, save, tmp_path, database):
+    save("x")
+    out = tmp_path / "stick.daymark"
+    assert safekeeping.backup(NOW, out) == out
+    assert safekeeping.backups() == ()
+    copy = Database.open(out, database.passphrase)
+    assert note(copy) == "x"
+    copy.close()
+    with refused(RequestError, "There is already a file stick.daymark"):
+        safekeeping.backup(NOW, out)
+
+
+def test_a_backup_goes_into_the_folder_that_is_named(safekeeping, tmp_path):
+    made = safekeeping.backup(NOW, tmp_path)
+    assert made == tmp_path / "diary-2026-03-20T204100Z.daymark"
+
+
+def test_a_backup_never_replaces_the_diary_itself(safekeeping, paths, save, database):
+    save("x")
+    with refused(RequestError, "There is already a file diary.daymark"):
+        safekeeping.backup(NOW, paths.diary)
+    assert note(database) == "x"
+
+
+def test_a_folder_that_is_not_there_is_told(safekeeping, tmp_path):
+    with refused(FileProblem, "stick.daymark cannot be opened"):
+        safekeeping.backup(NOW, tmp_path / "missing" / "stick.daymark")
+
+
+def test_the_open_diary_is_verified(safekeeping, save):
+    save("x")
+    found = safekeeping.verify()
+    assert found.sound
+    assert (found.days, found.first_day, found.last_day) == (1, TODAY, TODAY)
+
+
+def test_a_backup_is_put_back_and_the_open_diary_goes_on(safekeeping, database, save):
+    save("then")
+    copy = safekeeping.backup(NOW)
+    save("now")
+    present = safekeeping.restore(copy, NOW)
+    assert note(database) == "then"
+    assert present in [one.path for one in safekeeping.backups()]
+    safekeeping.restore(present, NOW)
+    assert note(database) == "now"
+
+
+def test_a_file_that_is_not_there_is_refused(safekeeping, tmp_path, database, save):
+    save("now")
+    with refused(RequestError, "There is no file gone.daymark"):
+        safekeeping.restore(tmp_path / "gone.daymark", NOW)
+    assert note(database) == "now"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a diary"])
+def test_a_file_that_is_no_backup_is_refused(safekeeping, tmp_path, database, save, content):
+    save("now")
+    file = tmp_path / "other.daymark"
+    file.write_bytes(content)
+    with refused(UnusableFile, "other.daymark"):
+        safekeeping.restore(file, NOW)
+    assert note(database) == "now"
+    assert safekeeping.backups() == ()
+
+
+def test_a_backup_with_another_passphrase_is_refused(safekeeping, tmp_path, database, save):
+    save("now")
+    other = tmp_path / "other.daymark"
+    Database.open(other, "another").close()
+    with refused(PassphraseError, "other.daymark"):
+        safekeeping.restore(other, NOW)
+    assert note(database) == "now"
+
+
+def test_a_diary_that_cannot_be_opened_is_told_and_put_right(safekeeping, paths, database, save):
+    save("then")
+    copy = safekeeping.backup(NOW)
+    database.close()
+    paths.diary.write_bytes(b"a virus was here")
+    alone = Safekeeping(paths, database.passphrase)
+    assert "is not a Daymark diary" in alone.verify().problem
+    with refused(UnusableFile, "is not a Daymark diary"):
+        alone.backup(NOW)
+    kept = alone.restore(copy, NOW)
+    assert kept.read_bytes() == b"a virus was here"
+    database.reopen()
+    assert note(database) == "then"

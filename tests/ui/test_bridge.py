@@ -1,0 +1,250 @@
+"""The bridge over the real services and a real file; nothing is imitated but the time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import sys
+
+import pytest
+
+from diary.domain.care import Contact, Profile
+from diary.domain.entry import DayEntry, Pain, SignReport
+from diary.errors import FileProblem, RequestError
+from diary.paths import AppPaths
+from diary.services.open import open_services
+from diary.ui.bridge import UNEXPECTED, Bridge
+from diary.ui.clock import Clock
+from diary.ui.tasks import Tasks
+from tests.ui.fakes import NOON, TODAY
+
+YESTERDAY = TODAY - dt.timedelta(days=1)
+WEAK = DayEntry(date=TODAY, pains=(), signs=(SignReport(sign="leg_weakness", grade=2, new="yes"),))
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return AppPaths(tmp_path / "data")
+
+
+@pytest.fixture
+def make(qtbot):
+    """Make bridges and close them at the end."""
+    made = []
+
+    def make(open_it):
+        bridge = Bridge(Tasks(), open_it, Clock(TODAY, NOON))
+        made.append(bridge)
+        return bridge
+
+    yield make
+    for bridge in made:
+        bridge.close()
+    del qtbot
+
+
+@pytest.fixture
+def ask(qtbot):
+    """Make a request, once all before it is answered, and return the fact that answers it."""
+
+    def ask(signal, request, *arguments, **named):
+        tasks = getattr(request, "func", request).__self__._tasks
+        qtbot.waitUntil(lambda: not tasks.busy)
+        with qtbot.waitSignal(signal) as told:
+            request(*arguments, **named)
+        return told.args[0]
+
+    return ask
+
+
+@pytest.fixture
+def bridge(make, paths, ask):
+    bridge = make(functools.partial(open_services, paths))
+    ask(bridge.opened, bridge.open_diary)
+    return bridge
+
+
+def facts_of(qtbot, signals, request, *arguments):
+    """Return the facts of several signals that a request leads to, in order."""
+    told = []
+    for signal in signals:
+        signal.connect(told.append)
+    with qtbot.waitSignals(signals):
+        request(*arguments)
+    for signal in signals:
+        signal.disconnect(told.append)
+    return told
+
+
+def test_an_empty_diary_opens_with_nothing_in_it(make, paths, ask):
+    bridge = make(functools.partial(open_services, paths))
+    fact = ask(bridge.opened, bridge.open_diary)
+    assert (fact.first_day, fact.last_day, fact.places, fact.events) == (None, None, (), ())
+    assert fact.profile == Profile()
+    assert paths.diary.exists()
+
+
+def test_opening_again_tells_again_and_opens_nothing(bridge, ask):
+    services = bridge._services
+    ask(bridge.opened, bridge.open_diary)
+    assert bridge._services is services
+
+
+def test_a_day_not_recorded_has_no_entry(bridge, ask):
+    fact = ask(bridge.day_loaded, bridge.load_day, TODAY)
+    assert (fact.day, fact.entry) == (TODAY, None)
+
+
+def test_saving_tells_day_then_change_then_alerts_then_the_diary(bridge, qtbot):
+    signals = [bridge.saved, bridge.entries_changed, bridge.alerts_changed, bridge.opened]
+    saved, changed, alerts, opened = facts_of(qtbot, signals, bridge.save, WEAK)
+    assert saved.day == TODAY
+    assert saved.entry == WEAK.model_copy(update={"entered_at": NOON})
+    assert saved.saved_at == NOON
+    assert changed == (TODAY,)
+    assert alerts.saved_day == TODAY
+    assert [alert.rule for alert in alerts.speaking] == ["E2"]
+    assert [alert.rule for alert in alerts.standing.alerts] == ["E2"]
+    assert opened.last_day == TODAY
+
+
+def test_saving_the_same_again_changes_nothing(bridge, ask, qtbot):
+    ask(bridge.saved, bridge.save, WEAK)
+    with qtbot.assertNotEmitted(bridge.entries_changed):
+        fact = ask(bridge.saved, bridge.save, WEAK)
+    assert fact.days_changed == ()
+    assert fact.saved_at == NOON
+
+
+def test_the_day_is_there_afterwards(bridge, ask):
+    ask(bridge.saved, bridge.save, WEAK)
+    fact = ask(bridge.day_loaded, bridge.load_day, TODAY)
+    assert fact.entry.signs == WEAK.signs
+
+
+def test_tomorrow_is_refused_in_one_sentence(bridge, ask):
+    entry = DayEntry(date=TODAY + dt.timedelta(days=1), pains=())
+    fact = ask(bridge.failed, bridge.save, entry)
+    assert fact.what == "save"
+    assert fact.message == "That day has not come yet. A day can be recorded from its own date on."
+
+
+def test_the_recorded_days_of_a_stretch_come_in_order(bridge, ask):
+    for day in (TODAY, YESTERDAY):
+        ask(bridge.saved, bridge.save, DayEntry(date=day, pains=()))
+    fact = ask(bridge.days_loaded, bridge.load_days, dt.date(2026, 3, 1), TODAY)
+    assert [entry.date for entry in fact.entries] == [YESTERDAY, TODAY]
+    assert (fact.start, fact.end) == (dt.date(2026, 3, 1), TODAY)
+
+
+def test_what_she_did_about_an_alert_is_kept(bridge, ask):
+    ask(bridge.saved, bridge.save, WEAK)
+    alert = ask(bridge.alerts_changed, bridge.load_alerts).standing.alerts[0]
+    act = functools.partial(bridge.act, alert, "discussed", with_="nurse", note="scan booked")
+    now = ask(bridge.alerts_changed, act)
+    assert now.saved_day is None
+    assert now.speaking == ()
+    (action,) = now.standing.alerts[0].actions
+    assert (action.on, action.with_, action.note) == (TODAY, "nurse", "scan booked")
+    act = functools.partial(bridge.act, alert, "closed", on=YESTERDAY)
+    ask(bridge.alerts_changed, act)
+    history = ask(bridge.history_loaded, bridge.load_history)
+    assert {action.on for action in history.alerts[0].actions} == {TODAY, YESTERDAY}
+
+
+@pytest.mark.parametrize(("sign", "calls"), [("leg_weakness", True), ("hand_stiffness", False)])
+def test_whether_a_sign_calls_for_a_call(bridge, ask, sign, calls):
+    fact = ask(bridge.call_card_found, bridge.find_call_card, (sign,))
+    assert fact.signs == (sign,)
+    assert (fact.card is not None) == calls
+
+
+def test_a_chart_comes_with_what_was_asked_for(bridge, ask):
+    pain = Pain(region="lower_back", worst=6)
+    ask(bridge.saved, bridge.save, DayEntry(date=TODAY, pains=(pain,)))
+    fact = ask(bridge.chart_loaded, bridge.load_chart, "lower_back", YESTERDAY, TODAY)
+    assert (fact.place, fact.start, fact.end) == ("lower_back", YESTERDAY, TODAY)
+    assert fact.data.worst == (None, 6)
+
+
+def test_a_rule_comes_as_plain_data(bridge, ask):
+    fact = ask(bridge.rule_loaded, bridge.load_rule, "W1")
+    assert fact.rule == fact.data["id"] == "W1"
+
+
+def test_the_sheet_is_written(bridge, ask, tmp_path):
+    ask(bridge.saved, bridge.save, WEAK)
+    out = tmp_path / "sheet.pdf"
+    fact = ask(bridge.report_written, bridge.write_report, out, YESTERDAY, TODAY, notes=True)
+    assert fact.path == out
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_contact_of_the_file_is_told(make, paths, ask):
+    services = open_services(paths)
+    with services._database.unit(writing=True) as unit:
+        unit.care.set_profile(Profile(contacts=(Contact(name="Cancer line", phone="222"),)))
+        unit.commit()
+    services.close()
+    bridge = make(functools.partial(open_services, paths))
+    assert ask(bridge.opened, bridge.open_diary).profile.contacts[0].phone == "222"
+
+
+def test_a_file_that_does_not_open_is_told_in_one_sentence(make, paths, ask):
+    paths.create()
+    paths.diary.write_bytes(b"not a diary at all, but long enough to be looked at" * 50)
+    bridge = make(functools.partial(open_services, paths))
+    fact = ask(bridge.failed, bridge.open_diary)
+    assert fact.what == "open"
+    assert fact.message
+
+
+def test_a_request_before_the_diary_is_open_is_refused(make, ask):
+    bridge = make(None)
+    fact = ask(bridge.failed, bridge.load_day, TODAY)
+    assert fact.message == "The diary is not open yet."
+
+
+def test_a_bug_is_told_calmly_and_handed_to_the_crash_hook(make, ask, monkeypatch):
+    caught = []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: caught.append(what))
+
+    def broken():
+        raise ZeroDivisionError("what she typed")
+
+    bridge = make(broken)
+    fact = ask(bridge.failed, bridge.open_diary)
+    assert fact.message == UNEXPECTED
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_several_faults_come_as_lines(make, ask):
+    def refuse():
+        raise RequestError("Two faults.", ("first", "second"))
+
+    bridge = make(refuse)
+    assert ask(bridge.failed, bridge.open_diary).problems == ("first", "second")
+
+
+def test_closing_finishes_what_was_asked_for_and_lets_the_file_go(make, paths, ask):
+    bridge = make(functools.partial(open_services, paths))
+    ask(bridge.opened, bridge.open_diary)
+    bridge.save(WEAK)
+    bridge.close()
+    services = open_services(paths)
+    assert services.journal.day(TODAY).signs == WEAK.signs
+    services.close()
+
+
+def test_a_failure_while_closing_does_not_stop_it(make, paths, ask):
+    bridge = make(functools.partial(open_services, paths))
+    ask(bridge.opened, bridge.open_diary)
+    services = bridge._services
+
+    class Broken:
+        def close(self):
+            raise FileProblem("The disk is full.")
+
+    bridge._services = Broken()
+    bridge.close()
+    services.close()

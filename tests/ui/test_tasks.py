@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from diary.ui.tasks import Tasks
+
+
+@pytest.fixture
+def tasks(qapp):  # noqa: ARG001  Qt objects need the application first
+    tasks = Tasks()
+    yield tasks
+    tasks.close()
+
+
+def unexpected(_):
+    raise AssertionError
+
+
+def test_a_job_runs_elsewhere_and_its_result_comes_home(tasks, qtbot):
+    seen = []
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(
+            threading.get_ident,
+            lambda found: seen.append((found, threading.get_ident())),
+            unexpected,
+        )
+        assert tasks.busy
+    (worker, home) = seen[0]
+    assert worker != home == threading.get_ident()
+    assert not tasks.busy
+
+
+def test_jobs_run_in_the_order_in_which_they_were_asked_for(tasks, qtbot):
+    seen = []
+    with qtbot.waitSignal(tasks.idle):
+        for number in range(5):
+            tasks.run(lambda n=number: n, seen.append, unexpected)
+    assert seen == [0, 1, 2, 3, 4]
+
+
+def test_a_failure_is_told_and_the_next_job_runs(tasks, qtbot):
+    failures, results = [], []
+
+    def fail():
+        raise ValueError("no")
+
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run(fail, unexpected, failures.append)
+        tasks.run(lambda: 1, results.append, unexpected)
+    assert [type(error) for error in failures] == [ValueError]
+    assert results == [1]
+
+
+def test_closing_finishes_what_was_asked_for_and_takes_no_more(qapp):
+    tasks = Tasks()
+    done, told = [], []
+    tasks.run(lambda: done.append(1), told.append, unexpected)
+    tasks.close()
+    tasks.run(lambda: done.append(2), told.append, unexpected)
+    qapp.sendPostedEvents()
+    assert done == [1]
+    assert told == []

@@ -1,0 +1,176 @@
+"""What the form says is what is saved, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diary.domain.choices import GRADES, NEWNESS, NIGHTS
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.ui.today.draft import (
+    SHOWN_FIELDS,
+    Draft,
+    PainState,
+    SignAnswer,
+    SignState,
+    draft_of,
+    entry_of,
+    holds_more,
+    rebased,
+)
+from tests.strategies import entries
+
+DAY = dt.date(2026, 3, 20)
+NECK = Pain(region="neck", worst=4)
+
+new_pains = st.builds(
+    Pain,
+    region=st.sampled_from(list(PLACES)),
+    worst=st.none() | st.integers(0, 10),
+    night=st.none() | st.sampled_from(list(NIGHTS)),
+)
+new_signs = st.builds(
+    SignReport,
+    sign=st.sampled_from(list(SIGNS)),
+    grade=st.none() | st.sampled_from([int(grade) for grade in GRADES]),
+    new=st.none() | st.sampled_from(list(NEWNESS)),
+)
+pain_states = st.builds(PainState, st.booleans(), st.lists(new_pains, max_size=4).map(tuple))
+sign_states = st.builds(
+    SignState,
+    st.none() | st.sampled_from(SignAnswer),
+    st.lists(new_signs, max_size=4).map(tuple),
+)
+
+
+@st.composite
+def drafts(draw):
+    """Any state the widgets can be in, over any day of the file."""
+    base = draw(st.none() | entries())
+    day = DAY if base is None else base.date
+    return Draft(day, base, draw(pain_states), draw(sign_states), draw(st.text(max_size=20)))
+
+
+def hidden(entry):
+    return {name: value for name, value in entry if name not in SHOWN_FIELDS}
+
+
+@given(drafts())
+def test_every_state_of_the_form_is_an_entry_the_models_accept(draft):
+    entry = entry_of(draft)
+    assert DayEntry.model_validate(entry.model_dump()) == entry
+    assert entry.date == draft.day
+
+
+@given(drafts())
+def test_what_the_form_does_not_show_is_kept(draft):
+    before = draft.base or DayEntry(date=draft.day)
+    assert hidden(entry_of(draft)) == hidden(before)
+
+
+@given(drafts())
+def test_no_is_saved_only_when_it_was_said(draft):
+    entry = entry_of(draft)
+    assert (entry.pains == ()) == draft.pain.no_pain
+    assert (entry.signs == ()) == (draft.sign.chosen is SignAnswer.NONE)
+
+
+@given(drafts())
+def test_what_is_said_is_saved_word_for_word(draft):
+    entry = entry_of(draft)
+    if not draft.pain.no_pain:
+        assert (entry.pains or ()) == draft.pain.pains
+    if draft.sign.chosen is SignAnswer.SOME:
+        assert (entry.signs or ()) == draft.sign.signs
+    assert (entry.note or "") == draft.note
+
+
+@given(entries())
+def test_looking_at_a_day_changes_nothing(entry):
+    draft = draft_of(entry.date, entry)
+    assert entry_of(draft) == entry
+    assert not draft.is_changed
+    assert not draft.is_blank
+
+
+def test_an_untouched_day_says_nothing():
+    entry = entry_of(draft_of(DAY, None))
+    assert entry == DayEntry(date=DAY)
+    assert entry.pains is None
+    assert entry.signs is None
+    assert entry.note is None
+    assert draft_of(DAY, None).is_blank
+
+
+@pytest.mark.parametrize(
+    ("state", "answer"),
+    [
+        (PainState(), None),
+        (PainState(no_pain=True), ()),
+        (PainState(no_pain=True, pains=(NECK,)), ()),
+        (PainState(pains=(NECK,)), (NECK,)),
+    ],
+)
+def test_the_answers_about_pain(state, answer):
+    assert state.answer == answer
+
+
+@pytest.mark.parametrize(
+    ("chosen", "answer"),
+    [
+        (None, None),
+        (SignAnswer.NONE, ()),
+        (SignAnswer.SOME, (SignReport(sign="heavy_legs"),)),
+        (SignAnswer.NOT_SAID, None),
+    ],
+)
+def test_the_answers_about_signs(chosen, answer):
+    assert SignState(chosen, (SignReport(sign="heavy_legs"),)).answer == answer
+
+
+def test_yes_with_nothing_chosen_is_not_answered():
+    assert SignState(SignAnswer.SOME).answer is None
+
+
+def test_a_note_taken_away_is_gone():
+    entry = DayEntry(date=DAY, note="slept badly")
+    draft = draft_of(DAY, entry)
+    assert entry_of(Draft(DAY, entry, draft.pain, draft.sign, "")).note is None
+
+
+def test_what_was_touched_before_the_file_opened_stays_and_the_rest_is_filled_in():
+    touched = Draft(DAY, pain=PainState(no_pain=True))
+    in_file = DayEntry(date=DAY, pains=(NECK,), signs=(), note="hello")
+    filled = rebased(touched, in_file)
+    assert filled.base == in_file
+    assert filled.pain == PainState(no_pain=True)
+    assert filled.sign == SignState(SignAnswer.NONE)
+    assert filled.note == "hello"
+
+
+@given(drafts(), entries())
+def test_filling_in_twice_changes_nothing(draft, entry):
+    once = rebased(draft, entry)
+    assert rebased(once, entry) == once
+
+
+@pytest.mark.parametrize(
+    ("changes", "more"),
+    [
+        ({}, False),
+        ({"note": "x", "pains": (NECK,), "signs": (), "copied_from": DAY}, False),
+        ({"sleep": 0}, True),
+        ({"medicines": ()}, True),
+        ({"medicines": (Medicine(name="ibuprofen"),)}, True),
+        ({"pains": (Pain(region="neck", average=2),)}, True),
+        ({"pains": (Pain(region="neck", timing=("night",)),)}, True),
+    ],
+)
+def test_whether_a_day_holds_more_than_is_shown(changes, more):
+    assert holds_more(DayEntry(date=DAY, **changes)) == more
+    assert not holds_more(None)

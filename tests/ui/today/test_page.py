@@ -1,0 +1,367 @@
+"""The Today page with a bridge that asks nobody."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
+
+from diary.domain.care import Contact, Profile
+from diary.domain.entry import DayEntry, Pain, SignReport
+from diary.domain.fields import LONG_TEXT
+from diary.rules.book import CallCard
+from diary.rules.model import AlertReport, Tier
+from diary.ui.facts import AlertsNow, CallCardFound, DayLoaded, DaySaved, Failed
+from diary.ui.today.page import TodayPage
+from diary.ui.widgets.contacts import ContactLines
+from tests.ui.alerts import alert
+from tests.ui.fakes import TODAY
+
+YESTERDAY = TODAY - dt.timedelta(days=1)
+EVENING = dt.datetime(2026, 3, 20, 20, 41).astimezone()
+ENTRY = DayEntry(
+    date=TODAY,
+    entered_at=EVENING,
+    pains=(Pain(region="lower_back", worst=6, average=3, timing=("night",)),),
+    signs=(),
+    weight_kg=67.5,
+)
+CLICK = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(bridge, theme, shown):
+    return shown(TodayPage(bridge, theme), 1000, 760)
+
+
+@pytest.fixture
+def open_page(page, bridge):
+    """Return the page once the diary is open and the day is not recorded."""
+    bridge.tell_opened(places=("lower_back", "hip"))
+    load(bridge, None)
+    bridge.asked.clear()
+    return page
+
+
+def load(bridge, entry, day=TODAY):
+    bridge.day_loaded.emit(DayLoaded(day=day, entry=entry))
+
+
+def saved(bridge, entry, at=EVENING):
+    entry = entry.model_copy(update={"entered_at": at})
+    bridge.saved.emit(DaySaved(day=entry.date, entry=entry, saved_at=at))
+
+
+def speak(bridge, *alerts, day=TODAY):
+    report = AlertReport(TODAY, alerts, ())
+    bridge.alerts_changed.emit(AlertsNow(standing=report, saved_day=day, speaking=alerts))
+
+
+def ctrl_enter(press, page):
+    press(page, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_questions_are_there_before_the_diary_is_open(page, bridge):
+    assert page.day == TODAY
+    assert not page.is_loaded
+    assert page.header.status.text() == "Today, not yet recorded"
+    assert page.draft.pain.answer is None
+    assert page.draft.sign.answer is None
+    assert bridge.asked == []
+
+
+def test_the_day_is_filled_in_when_the_diary_opens(page, bridge):
+    bridge.tell_opened(places=("lower_back",))
+    assert bridge.asked_for("day") == [(TODAY,)]
+    load(bridge, ENTRY)
+    assert page.is_loaded
+    assert page.pain.cards[0].score.value == 6
+    assert page.header.status.text() == "Today, saved at 20:41"
+    assert page._more_hint.isVisible()
+
+
+def test_what_was_touched_meanwhile_is_kept(page, bridge, qtbot):
+    qtbot.mouseClick(page.pain.no_pain, CLICK)
+    load(bridge, ENTRY)
+    assert page.pain.no_pain.isChecked()
+    assert page.draft.pain.answer == ()
+    assert page.draft.sign.answer == ()
+    assert page.draft.is_changed
+
+
+def test_what_is_touched_keeps_the_focus_while_the_rest_is_filled_in(page, bridge):
+    page.signs.answer_row.focus_row()
+    load(bridge, ENTRY.model_copy(update={"signs": None}))
+    assert page.signs.answer_row.buttons[0].hasFocus()
+
+
+def test_an_answer_for_another_day_is_let_go(open_page, bridge):
+    load(bridge, ENTRY.model_copy(update={"date": YESTERDAY}), YESTERDAY)
+    assert open_page.draft.base is None
+
+
+def test_telling_again_that_it_is_open_moves_no_button(open_page, bridge):
+    chips = dict(open_page.pain.chips)
+    bridge.tell_opened(places=("neck",))
+    assert open_page.pain.chips == chips
+    assert bridge.asked_for("day") == []
+
+
+def test_two_actions_record_a_day_without_pain(open_page, bridge, press, qtbot):
+    qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+    ctrl_enter(press, open_page)
+    assert bridge.asked_for("save") == [(DayEntry(date=TODAY, pains=()),)]
+
+
+def test_five_actions_record_a_known_place(open_page, bridge, press, qtbot):
+    page = open_page
+    qtbot.mouseClick(page.pain.chips["lower_back"], CLICK)
+    press(page, "4")
+    qtbot.mouseClick(page.pain.cards[0].night.buttons[2], CLICK)
+    qtbot.mouseClick(page.signs.answer_row.buttons[0], CLICK)
+    qtbot.mouseClick(page.bar.button, CLICK)
+    assert bridge.asked_for("save") == [
+        (
+            DayEntry(
+                date=TODAY,
+                pains=(Pain(region="lower_back", worst=4, night="woke_me"),),
+                signs=(),
+            ),
+        )
+    ]
+
+
+def test_saving_an_untouched_day_says_that_there_is_nothing_to_save(open_page, bridge, press):
+    ctrl_enter(press, open_page)
+    assert bridge.asked == []
+    assert open_page.bar.words.text() == "Nothing is answered yet, so there is nothing to save."
+
+
+def test_a_save_before_the_diary_is_open_waits_for_it(page, bridge, press, qtbot):
+    qtbot.keyClick(page.pain.no_pain, Qt.Key.Key_Space)
+    ctrl_enter(press, page)
+    assert bridge.asked == []
+    load(bridge, ENTRY)
+    assert bridge.asked_for("save") == [(ENTRY.model_copy(update={"pains": ()}),)]
+
+
+def test_after_the_save_it_says_so(open_page, bridge, qtbot):
+    qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+    assert open_page.bar.words.text() == "Not saved yet."
+    saved(bridge, DayEntry(date=TODAY, pains=()))
+    assert open_page.bar.words.text() == "Saved at 20:41."
+    assert open_page.header.status.text() == "Today, saved at 20:41"
+    assert not open_page.draft.is_changed
+
+
+def test_what_is_said_after_pressing_save_is_not_lost(open_page, bridge, qtbot):
+    qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+    first = DayEntry(date=TODAY, pains=())
+    qtbot.mouseClick(open_page.signs.answer_row.buttons[0], CLICK)
+    saved(bridge, first)
+    assert open_page.draft.is_changed
+    assert open_page.bar.words.text() == "Not saved yet."
+
+
+def test_an_edited_day_keeps_what_the_form_does_not_show(open_page, bridge, press):
+    load(bridge, ENTRY)
+    open_page.pain.cards[0].score.focus_row()
+    press(open_page, "2")
+    ctrl_enter(press, open_page)
+    pain = ENTRY.pains[0].model_copy(update={"worst": 2})
+    assert bridge.asked_for("save") == [(ENTRY.model_copy(update={"pains": (pain,)}),)]
+
+
+def test_the_new_card_stands_below(open_page, bridge):
+    saved(bridge, ENTRY)
+    speak(bridge, alert())
+    assert open_page.results.isVisible()
+    assert [card.alert.rule for card in open_page.results.cards] == ["W1"]
+
+
+def test_a_card_that_asks_to_call_has_the_numbers(open_page, bridge):
+    bridge.tell_opened(profile=Profile(contacts=(Contact(name="Cancer line", phone="222"),)))
+    speak(bridge, alert(Tier.EMERGENCY), alert(Tier.SOON))
+    numbers = [card.findChildren(ContactLines) for card in open_page.results.cards]
+    assert [len(found) for found in numbers] == [1, 0]
+
+
+def test_no_card_no_words(open_page, bridge):
+    speak(bridge, alert())
+    speak(bridge)
+    assert not open_page.results.isVisible()
+    assert open_page.results.cards == []
+
+
+def test_a_card_of_another_day_is_not_shown(open_page, bridge):
+    speak(bridge, alert(), day=YESTERDAY)
+    speak(bridge, alert(), day=None)
+    assert not open_page.results.isVisible()
+
+
+def test_the_card_leads_to_all_that_was_noticed(open_page, bridge, qtbot):
+    speak(bridge, alert(Tier.EMERGENCY))
+    button = open_page.results.cards[0].findChild(QAbstractButton)
+    with qtbot.waitSignal(open_page.noticed_requested):
+        qtbot.mouseClick(button, CLICK)
+
+
+def test_an_emergency_sign_shows_the_call_card_before_save(open_page, bridge, qtbot):
+    contacts = (Contact(name="Cancer line", phone="222"),)
+    bridge.tell_opened(profile=Profile(contacts=contacts))
+    qtbot.mouseClick(open_page.signs.answer_row.buttons[1], CLICK)
+    qtbot.keyClick(open_page.signs.rows["leg_weakness"].box, Qt.Key.Key_Space)
+    assert bridge.asked_for("alerts") == [(("leg_weakness",),)]
+    card = CallCard("Call now.", "You recorded new weakness.")
+    bridge.call_card_found.emit(CallCardFound(signs=("leg_weakness",), card=card))
+    assert open_page.signs.call_note.isVisible()
+    assert bridge.asked_for("save") == []
+
+
+@pytest.mark.parametrize("what", ["save", "day"])
+def test_a_failure_of_the_day_is_told_here(open_page, bridge, what):
+    bridge.failed.emit(Failed(what=what, message="The disk is full.", problems=("One line.",)))
+    assert open_page._banner.isVisible()
+    assert open_page._banner.text == "The disk is full. One line."
+
+
+def test_other_failures_are_told_elsewhere(open_page, bridge):
+    bridge.failed.emit(Failed(what="chart", message="No."))
+    assert not open_page._banner.isVisible()
+
+
+def test_a_note_too_long_is_refused_before_it_is_sent(open_page, bridge, press):
+    open_page.note.field.setPlainText("x" * (LONG_TEXT + 1))
+    ctrl_enter(press, open_page)
+    assert bridge.asked_for("save") == []
+    assert "too long" in open_page._banner.text
+
+
+class TestOtherDays:
+    """Days before and after; drafts stay."""
+
+    def test_alt_and_the_arrows_change_the_day(self, open_page, bridge, press):
+        alt = Qt.KeyboardModifier.AltModifier
+        press(open_page, Qt.Key.Key_Left, modifier=alt)
+        assert open_page.day == YESTERDAY
+        assert bridge.asked_for("day") == [(YESTERDAY,)]
+        press(open_page, Qt.Key.Key_Right, modifier=alt)
+        assert open_page.day == TODAY
+
+    def test_tomorrow_cannot_be_opened(self, open_page, bridge, press):
+        press(open_page, Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.AltModifier)
+        assert open_page.day == TODAY
+        assert bridge.asked == []
+
+    def test_an_earlier_day_is_asked_about_as_such(self, open_page):
+        open_page.show_day(YESTERDAY)
+        assert open_page.pain._title.text() == "Pain on this day"
+        assert open_page.header.to_today.isVisible()
+
+    def test_what_was_not_saved_is_there_again(self, open_page, bridge, qtbot):
+        qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+        open_page.show_day(YESTERDAY)
+        load(bridge, None, YESTERDAY)
+        assert not open_page.pain.no_pain.isChecked()
+        assert open_page.unsaved_days() == (TODAY,)
+        open_page.show_day(TODAY)
+        load(bridge, None)
+        assert open_page.pain.no_pain.isChecked()
+        assert open_page.draft.is_changed
+
+    def test_an_untouched_day_leaves_no_draft(self, open_page, bridge):
+        open_page.show_day(YESTERDAY)
+        load(bridge, ENTRY.model_copy(update={"date": YESTERDAY}), YESTERDAY)
+        open_page.show_day(TODAY)
+        assert open_page.unsaved_days() == ()
+
+    def test_a_draft_taken_back_is_gone(self, open_page, bridge, qtbot):
+        qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+        open_page.show_day(YESTERDAY)
+        open_page.show_day(TODAY)
+        load(bridge, None)
+        qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+        open_page.show_day(YESTERDAY)
+        assert open_page.unsaved_days() == ()
+
+    def test_the_cards_of_a_day_go_with_it(self, open_page, bridge):
+        speak(bridge, alert())
+        open_page.show_day(YESTERDAY)
+        assert not open_page.results.isVisible()
+
+    def test_everything_unsaved_can_be_saved_at_once(self, open_page, bridge, qtbot):
+        qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+        open_page.show_day(YESTERDAY)
+        load(bridge, None, YESTERDAY)
+        qtbot.mouseClick(open_page.signs.answer_row.buttons[0], CLICK)
+        bridge.asked.clear()
+        open_page.save_all()
+        asked = [entry for (entry,) in bridge.asked_for("save")]
+        assert asked == [DayEntry(date=TODAY, pains=()), DayEntry(date=YESTERDAY, signs=())]
+        for entry in asked:
+            saved(bridge, entry)
+        assert open_page.unsaved_days() == ()
+        open_page.save_all()
+        assert bridge.asked == []
+
+    def test_a_draft_that_went_on_while_it_was_saved_stays(self, open_page, bridge, qtbot):
+        qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+        qtbot.mouseClick(open_page.signs.answer_row.buttons[0], CLICK)
+        open_page.show_day(YESTERDAY)
+        saved(bridge, DayEntry(date=TODAY, pains=()))
+        assert open_page.unsaved_days() == (TODAY,)
+        saved(bridge, DayEntry(date=dt.date(2026, 3, 1), pains=()))
+        assert open_page.unsaved_days() == (TODAY,)
+
+
+def test_every_control_has_a_name(open_page, bridge, qtbot):
+    load(
+        bridge,
+        ENTRY.model_copy(update={"signs": (SignReport(sign="heavy_legs"),), "note": "x"}),
+    )
+    qtbot.mouseClick(open_page.pain.more, CLICK)
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit)
+    controls = [control for kind in kinds for control in open_page.findChildren(kind)]
+    assert len(controls) > 60
+    for control in controls:
+        inside_the_field = control.parent() is open_page.pain.place_list.search
+        if control.isVisible() and not inside_the_field:
+            found = QAccessible.queryAccessibleInterface(control)
+            assert found.text(QAccessible.Text.Name), control
+
+
+def test_tab_goes_on_to_what_was_opened_later(open_page, press, qtbot):
+    qtbot.mouseClick(open_page.pain.chips["hip"], CLICK)
+    card = open_page.pain.cards[0]
+    assert card.score.buttons[0].hasFocus()
+    press(open_page, Qt.Key.Key_Tab)
+    assert card.night.buttons[0].hasFocus()
+    press(open_page, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert open_page.signs.answer_row.buttons[0].hasFocus()
+    press(open_page, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    row = open_page.signs.rows["leg_weakness"]
+    assert row.box.hasFocus()
+    press(open_page, Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    assert row.details[0].grade.buttons[0].hasFocus()
+    press(open_page, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert open_page.signs.rows["arm_weakness"].box.hasFocus()
+
+
+def test_tab_goes_through_the_page_from_top_to_bottom(open_page, press):
+    open_page.pain.no_pain.setFocus()
+    order = []
+    for _ in range(6):
+        order.append(open_page.window().focusWidget())
+        press(open_page, Qt.Key.Key_Tab)
+    pain = open_page.pain
+    assert order == [
+        pain.no_pain,
+        *pain.chips.values(),
+        pain.more,
+        open_page.signs.answer_row.buttons[0],
+        open_page.note.add_button,
+    ]
+    assert open_page.bar.button.hasFocus()

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from diary.domain.care import Contact
+from diary.domain.entry import SignReport
+from diary.domain.signs import SIGNS
+from diary.rules.book import CallCard
+from diary.ui.today.call_note import CallNote
+from diary.ui.today.draft import SignAnswer, SignState
+from diary.ui.today.sign_section import SignSection
+from diary.ui.today.words import EARLIER, TODAY
+
+CALL = CallCard("Call your team now.", "You recorded new weakness in your legs.")
+CLICK = Qt.MouseButton.LeftButton
+WEAK = SignReport(sign="leg_weakness", side="left", grade=2, new="no")
+WEAK_RIGHT = SignReport(sign="leg_weakness", side="right")
+NUMB = SignReport(sign="numbness_limb")
+
+
+@pytest.fixture
+def section(theme, shown):
+    return shown(SignSection(theme), height=1400)
+
+
+@pytest.fixture
+def yes(section, qtbot):
+    qtbot.mouseClick(section.answer_row.buttons[1], CLICK)
+    return section
+
+
+@pytest.fixture
+def told(section):
+    told = []
+    section.changed.connect(lambda: told.append(section.state()))
+    return told
+
+
+def tick(qtbot, section, sign):
+    qtbot.keyClick(section.rows[sign].box, Qt.Key.Key_Space)
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def test_there_is_no_default(section):
+    assert section.state() == SignState()
+    assert not section._list.isVisible()
+    assert [button.text() for button in section.answer_row.buttons] == [
+        "None of these",
+        "Yes, choose",
+        "Rather not say",
+    ]
+
+
+@pytest.mark.parametrize(("at", "answer"), list(enumerate(SignAnswer)))
+def test_each_answer_is_one_press(section, told, qtbot, at, answer):
+    qtbot.mouseClick(section.answer_row.buttons[at], CLICK)
+    assert told == [SignState(answer)]
+    assert section._list.isVisible() == (answer is SignAnswer.SOME)
+
+
+def test_every_sign_can_be_chosen(yes):
+    assert set(yes.rows) == {sign.id for sign in SIGNS.offered()}
+    for sign, row in yes.rows.items():
+        assert row.box.text() == SIGNS[sign].label
+        assert row.box.accessibleDescription() == SIGNS[sign].help
+
+
+def test_a_chosen_sign_asks_how_strong_and_whether_new_without_a_default(yes, told, qtbot):
+    tick(qtbot, yes, "heavy_legs")
+    assert told == [SignState(SignAnswer.SOME, (SignReport(sign="heavy_legs"),))]
+    details = yes.rows["heavy_legs"].details[0]
+    assert details.isVisible()
+    assert "New or worse in the last 14 days?" in texts(details)
+    qtbot.mouseClick(details.grade.buttons[1], CLICK)
+    qtbot.mouseClick(details.new.buttons[2], CLICK)
+    assert yes.state().signs == (SignReport(sign="heavy_legs", grade=2, new="not_sure"),)
+
+
+def test_a_sign_can_be_unticked(yes, qtbot):
+    tick(qtbot, yes, "heavy_legs")
+    tick(qtbot, yes, "heavy_legs")
+    assert yes.state() == SignState(SignAnswer.SOME)
+    assert yes.rows["heavy_legs"].details == []
+
+
+def test_a_day_of_the_file_is_shown_as_it_is_in_its_order(section, told):
+    state = SignState(SignAnswer.SOME, (WEAK, NUMB, WEAK_RIGHT))
+    section.show_state(state, TODAY)
+    assert section.state() == state
+    assert section.rows["leg_weakness"].box.isChecked()
+    assert "How strong? (left)" in texts(section.rows["leg_weakness"])
+    assert told == []
+
+
+def test_new_signs_come_after_those_of_the_file(section, qtbot):
+    section.show_state(SignState(SignAnswer.SOME, (WEAK, NUMB, WEAK_RIGHT)), TODAY)
+    tick(qtbot, section, "heavy_legs")
+    tick(qtbot, section, "numbness_limb")
+    assert section.state().signs == (WEAK, WEAK_RIGHT, SignReport(sign="heavy_legs"))
+
+
+def test_another_day_clears_the_ticks(section):
+    section.show_state(SignState(SignAnswer.SOME, (WEAK,)), TODAY)
+    section.show_state(SignState(SignAnswer.NONE), EARLIER)
+    assert section.state() == SignState(SignAnswer.NONE)
+    assert section._title.text() == "Any of these on this day?"
+
+
+class TestCalling:
+    """An emergency sign shows the call card at once, before Save."""
+
+    @pytest.fixture
+    def asked(self, section):
+        asked = []
+        section.sign_chosen.connect(asked.append)
+        return asked
+
+    def test_each_sign_is_asked_about_once(self, section, asked, qtbot):
+        qtbot.mouseClick(section.answer_row.buttons[1], CLICK)
+        tick(qtbot, section, "leg_weakness")
+        qtbot.mouseClick(section.rows["leg_weakness"].details[0].grade.buttons[0], CLICK)
+        assert asked == ["leg_weakness"]
+
+    def test_the_card_stands_below_its_sign_and_is_brought_into_view(self, yes, qtbot):
+        tick(qtbot, yes, "leg_weakness")
+        with qtbot.waitSignal(yes.call_shown) as shown:
+            yes.set_call_card("leg_weakness", CALL)
+        assert shown.args == [yes.call_note]
+        assert yes.call_note.parent() is yes.rows["leg_weakness"]
+        assert texts(yes.call_note)[:2] == ["Call now", CALL.what_to_do]
+
+    def test_a_sign_that_can_wait_shows_none(self, yes, qtbot):
+        tick(qtbot, yes, "hand_stiffness")
+        yes.set_call_card("hand_stiffness", None)
+        assert yes.call_note is None
+
+    def test_said_to_be_old_it_goes_and_comes_back(self, yes, qtbot):
+        tick(qtbot, yes, "leg_weakness")
+        yes.set_call_card("leg_weakness", CALL)
+        new = yes.rows["leg_weakness"].details[0].new
+        qtbot.mouseClick(new.buttons[1], CLICK)
+        assert yes.call_note is None
+        qtbot.mouseClick(new.buttons[2], CLICK)
+        assert yes.call_note is not None
+
+    def test_it_stays_while_other_answers_are_given(self, yes, qtbot):
+        tick(qtbot, yes, "leg_weakness")
+        yes.set_call_card("leg_weakness", CALL)
+        note = yes.call_note
+        tick(qtbot, yes, "hand_stiffness")
+        assert yes.call_note is note
+
+    def test_the_latest_sign_has_it(self, yes, qtbot):
+        for sign in ("leg_weakness", "heavy_legs"):
+            tick(qtbot, yes, sign)
+            yes.set_call_card(sign, CALL)
+        assert yes.call_note.parent() is yes.rows["heavy_legs"]
+        tick(qtbot, yes, "heavy_legs")
+        assert yes.call_note.parent() is yes.rows["leg_weakness"]
+
+    def test_it_goes_when_none_of_these_is_said(self, yes, qtbot):
+        tick(qtbot, yes, "leg_weakness")
+        yes.set_call_card("leg_weakness", CALL)
+        qtbot.mouseClick(yes.answer_row.buttons[0], CLICK)
+        assert yes.call_note is None
+
+    def test_a_day_with_such_a_sign_asks_again(self, section, asked):
+        section.show_state(SignState(SignAnswer.SOME, (NUMB, WEAK)), TODAY)
+        assert asked == ["numbness_limb", "leg_weakness"]
+
+
+class TestNote:
+    """The numbers to call."""
+
+    @pytest.mark.parametrize("contacts", [(), (Contact(name="Nurse"),)])
+    def test_without_a_number_it_says_which_to_use(self, theme, qtbot, contacts):  # noqa: ARG002
+        note = CallNote(CALL, contacts)
+        qtbot.addWidget(note)
+        assert any("No number is stored yet" in text for text in texts(note))
+
+    def test_her_emergency_number_comes_first(self, theme, qtbot):  # noqa: ARG002
+        contacts = (
+            Contact(name="Nurse", phone="111"),
+            Contact(name="Cancer line", phone="222", hours="24 h", for_="emergency"),
+        )
+        note = CallNote(CALL, contacts)
+        qtbot.addWidget(note)
+        assert texts(note) == [
+            "Call now",
+            CALL.what_to_do,
+            "Cancer line, 222, 24 h",
+            "Nurse, 111",
+            CALL.noticed,
+        ]
+
+    def test_the_section_hands_the_numbers_on(self, yes, qtbot):
+        yes.set_contacts((Contact(name="Cancer line", phone="222"),))
+        tick(qtbot, yes, "leg_weakness")
+        yes.set_call_card("leg_weakness", CALL)
+        assert "Cancer line, 222" in texts(yes.call_note)

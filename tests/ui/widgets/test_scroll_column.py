@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from diary.ui.widgets.bottom_bar import BottomBar
+from diary.ui.widgets.card import Card, Line
+from diary.ui.widgets.scroll_column import COLUMN_WIDTH, ScrollColumn
+from diary.ui.widgets.text import Words
+
+
+def block(height):
+    widget = QWidget()
+    widget.setFixedHeight(height)
+    return widget
+
+
+@pytest.fixture
+def column(theme, qtbot):
+    column = ScrollColumn(theme)
+    qtbot.addWidget(column)
+    column.resize(1300, 400)
+    with qtbot.waitExposed(column):
+        column.show()
+    return column
+
+
+def is_in_view(column, widget):
+    top = widget.mapTo(column.viewport(), widget.rect().topLeft()).y()
+    return top >= 0 and top + min(widget.height(), 300) <= column.viewport().height()
+
+
+def test_the_column_keeps_a_readable_width_that_grows_with_the_text(column, theme, qtbot):
+    inner = block(100)
+    column.body.addWidget(inner)
+    qtbot.waitUntil(lambda: inner.width() == COLUMN_WIDTH)
+    theme.set_text_size(130)
+    qtbot.waitUntil(lambda: inner.width() == COLUMN_WIDTH * 1.3)
+    theme.set_text_size(100)
+
+
+def test_what_has_the_focus_is_brought_into_view(column, qtbot):
+    first, last = QLineEdit(), QLineEdit()
+    for widget in (first, block(2000), last):
+        column.body.addWidget(widget)
+    column.activateWindow()
+    last.setFocus()
+    qtbot.waitUntil(lambda: is_in_view(column, last))
+    first.setFocus()
+    qtbot.waitUntil(lambda: is_in_view(column, first))
+
+
+def test_what_was_just_added_is_brought_into_view(column, qtbot):
+    column.body.addWidget(block(2000))
+    late = block(200)
+    column.body.addWidget(late)
+    late.show()
+    column.bring_into_view(late)
+    qtbot.waitUntil(lambda: is_in_view(column, late))
+
+
+def test_of_something_too_high_the_head_is_shown(column, qtbot):
+    column.body.addWidget(block(1000))
+    high = block(900)
+    column.body.addWidget(high)
+    column.bring_into_view(high)
+    qtbot.waitUntil(lambda: is_in_view(column, high))
+
+
+def test_what_is_gone_or_elsewhere_moves_nothing(column, qtbot):
+    column.body.addWidget(block(2000))
+    gone, stranger = block(10), block(10)
+    qtbot.addWidget(stranger)
+    column.body.addWidget(gone)
+    column.bring_into_view(gone)
+    gone.setParent(None)
+    gone.deleteLater()
+    with qtbot.waitSignal(gone.destroyed):
+        pass
+    column.bring_into_view(stranger)
+    qtbot.waitUntil(lambda: column._wanted is None)
+    assert column.verticalScrollBar().value() == 0
+
+
+def test_a_bar_stands_below_the_column(theme, qtbot):
+    inner = block(40)
+    bar = BottomBar(inner, theme)
+    qtbot.addWidget(bar)
+    bar.resize(1300, 60)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    assert inner.width() == COLUMN_WIDTH
+
+
+def test_a_card_has_a_title_only_if_it_is_given_one(qtbot):
+    plain, titled = Card(), Card("Lower back", "emergency")
+    for card in (plain, titled):
+        qtbot.addWidget(card)
+    plain.body.addWidget(Line(plain))
+    assert plain.findChildren(Words) == []
+    assert [words.text() for words in titled.findChildren(Words)] == ["Lower back"]
+    assert titled.accessibleName() == "Lower back"
+    assert titled.property("kind") == "emergency"
+
+
+def test_words_of_the_diary_are_never_read_as_markup(qtbot):
+    words = Words("<b>bold</b> & more")
+    qtbot.addWidget(words)
+    assert words.text() == "<b>bold</b> & more"
+    assert words.textFormat().name == "PlainText"
