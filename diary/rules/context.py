@@ -68,8 +68,11 @@ class Context:
             yield place, verdicts
 
     def true_days(self, rule_id: str, place: str | None = None) -> Flags:
-        """Return the days on which a rule that is read was true at a place."""
-        verdicts = self.verdicts[rule_id].get(place)
+        """Return the days on which a rule that is read was true at a place.
+
+        A rule that is not run, or failed, was true on none.
+        """
+        verdicts = self.verdicts.get(rule_id, {}).get(place)
         if verdicts is None:
             return np.zeros(self.record.size, dtype=np.bool_)
         return np.asarray(verdicts > NOT_MET, dtype=np.bool_)
@@ -77,7 +80,7 @@ class Context:
     def true_anywhere(self, rule_id: str) -> Flags:
         """Return the days on which a rule that is read was true at any place."""
         days = np.zeros(self.record.size, dtype=np.bool_)
-        for place in self.verdicts[rule_id]:
+        for place in self.verdicts.get(rule_id, {}):
             days |= self.true_days(rule_id, place)
         return days
 

@@ -92,7 +92,8 @@ def _read_first(rules: Sequence[Rule]) -> Iterator[Rule]:
             return
         done.add(rule.id)
         for read in rule.reads:
-            yield from visit(by_id[read])
+            if read in by_id:
+                yield from visit(by_id[read])
         yield rule
 
     for rule in rules:

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from diary.rules.catalog.w1_two_weeks import RULE
+from diary.rules.families import Family, Scope
 from diary.rules.lifecycle import held
 from diary.rules.model import State, Tier
-from diary.rules.rule import Family, Scope
 from tests.rules.diaries import (
     LOWER_BACK,
     Sketch,

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.rules.evidence import Finding
+from diary.rules.families import Family
 from diary.rules.model import Evidence, Tier
-from diary.rules.rule import Cited, Family, Rule, Words
+from diary.rules.rule import Cited, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 from diary.rules.track import Track
 from tests.rules.diaries import number_of

@@ -59,7 +59,7 @@ def several_kinds(
     record = context.record
     pain_rules = (*(rule for kind in numbers.kinds for rule in kind), numbers.with_body)
     body = _became(record, [context.true_anywhere(rule) for rule in numbers.body], numbers.within)
-    for place in sorted({p for rule in pain_rules for p in context.verdicts[rule] if p}):
+    for place in sorted({p for rule in pain_rules for p in context.verdicts.get(rule, {}) if p}):
         kinds = np.array(
             [
                 _became(record, [context.true_days(rule, place) for rule in kind], numbers.within)
@@ -129,7 +129,7 @@ def _turned(record: Record, context: Context, rules: tuple[str, ...]) -> Flags:
     turned = np.zeros(record.size, dtype=np.bool_)
     judged = np.array(record.judged)
     for rule in rules:
-        for place in context.verdicts[rule]:
+        for place in context.verdicts.get(rule, {}):
             true = context.true_days(rule, place)[judged]
             turned[judged] |= true & ~np.concatenate(([False], true[:-1]))
     return turned
@@ -139,7 +139,7 @@ def _latest_place(context: Context, rules: tuple[str, ...], index: int) -> str:
     """Return the place at which one of the pain rules was true last."""
     last: dict[str, int] = {}
     for rule in rules:
-        for place in context.verdicts[rule]:
+        for place in context.verdicts.get(rule, {}):
             days = np.flatnonzero(context.true_days(rule, place)[: index + 1])
             if place is not None and len(days):
                 last[place] = max(last.get(place, -1), int(days[-1]))
