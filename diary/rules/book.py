@@ -12,6 +12,7 @@ from diary.domain.signs import SIGNS
 from diary.i18n import translate
 from diary.rules.catalog import RULES, e1_bladder, e2_weakness
 from diary.rules.model import RULE_BOOK, Tier
+from diary.rules.sources import Basis
 from diary.rules.wording import WHAT_TO_DO
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def rule_json(rule: Rule) -> dict[str, object]:
 
 
 def _number_json(number: Number[int] | Number[float]) -> dict[str, object]:
-    source = number.reason.source
+    # A source nobody has checked is kept for the one who will, and not shown as the ground.
+    source = None if number.reason.basis is Basis.OUR_CHOICE else number.reason.source
     return {
         "name": translate(number.name),
         "value": number.value,
