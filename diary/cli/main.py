@@ -65,5 +65,7 @@ def run(arguments: Sequence[str], world: World) -> int:
 
 def _told(error: click.UsageError) -> str:
     problem = " ".join(error.format_message().split())
+    if not problem.endswith((".", "?")):
+        problem += "."
     command = PROGRAM if error.ctx is None else error.ctx.command_path
     return translate(HELP_HINT).format(problem=problem, command=command)
