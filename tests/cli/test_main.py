@@ -10,6 +10,7 @@ from diary.cli.main import commands
 from diary.errors import FileProblem, RequestError
 from diary.services.transfer import Transfer
 
+NO_FOLDER = "Invalid value for '--data-dir': it needs the name of a folder. See `daymark --help`."
 BAD_FORMAT = (
     "Invalid value for '--format': 'xml' is not one of 'json', 'csv'. See `daymark export --help`."
 )
@@ -51,6 +52,8 @@ def test_version(daymark):
         (("foo",), "No such command 'foo'. See `daymark --help`."),
         (("--foo", "alerts"), "No such option '--foo'. See `daymark --help`."),
         (("--data-dir",), "Option '--data-dir' requires an argument. See `daymark --help`."),
+        (("--data-dir", "", "alerts"), NO_FOLDER),
+        (("--data-dir=", "alerts"), NO_FOLDER),
         (("import",), "Missing argument 'FILE'. See `daymark import --help`."),
         (("schema", "x"), "Got unexpected extra argument (x). See `daymark schema --help`."),
         (
