@@ -45,13 +45,14 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
     if not known.entries:
         return AlertReport(as_of, (), ())
     record = Record(known)
-    judged, failures = judge(record, rules)
+    context = Context(record)
+    judged, failures = judge(context, rules)
     spells = replay(record, judged, known.alert_actions)
     alerts, speechless = _alerts(record, spells)
     return AlertReport(
         as_of,
         tuple(alerts),
-        tuple(_not_enough(record, record.index(as_of), rules)),
+        tuple(_not_enough(context, record.index(as_of), rules)),
         failures=(*failures, *speechless),
     )
 
@@ -63,12 +64,11 @@ def standing(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Ale
     return AlertReport(as_of, alerts, report.not_enough_days, failures=report.failures)
 
 
-def judge(record: Record, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[RuleFailure, ...]]:
+def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[RuleFailure, ...]]:
     """Return the rules with their verdicts, in their order, and the rules that failed.
 
     One faulty rule must not silence the others; it is reported, and shown as a fault.
     """
-    context = Context(record)
     judged: dict[str, Judged] = {}
     failures: list[RuleFailure] = []
     for rule in _read_first(rules):
@@ -156,8 +156,8 @@ def _state(record: Record, spell: Spell) -> State:
     return state
 
 
-def _not_enough(record: Record, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
-    context = Context(record)
+def _not_enough(context: Context, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
+    record = context.record
     for rule in rules:
         minimums = rule.needs(known_spread=context.bone_metastases)
         for place in places_of(*rule.classes) if minimums else ():
@@ -173,7 +173,8 @@ def _not_enough(record: Record, index: int, rules: Sequence[Rule]) -> Iterator[N
 
 def _hurt_lately(record: Record, place: str, index: int) -> bool:
     """Whether pain above 0, or of unknown amount, was reported at a place in the last 56 days."""
+    reports = record.pain_items.get(place, {})
+    window = LAST56.bounds(index, record.size)
     return any(
-        index - LAST56.first <= day <= index and any(pain.worst != 0 for pain in pains)
-        for day, pains in record.pain_items.get(place, {}).items()
+        pain.worst != 0 for day in range(window.start, window.stop) for pain in reports.get(day, ())
     )

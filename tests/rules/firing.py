@@ -6,8 +6,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from diary.domain.choices import ALERT_ACTIONS
+from diary.domain.record import Record
 from diary.rules.book import CALL_NOW_SIGNS, call_card, rule_book_json
 from diary.rules.catalog import RULES
+from diary.rules.context import Context
 from diary.rules.engine import judge
 from diary.rules.evidence import NOT_CHECKED
 from diary.rules.model import State, Tier
@@ -69,9 +71,7 @@ def rendered(rule: Rule) -> Iterator[str]:
 
 
 def _true(rule: Rule, sketch: Sketch):
-    from diary.domain.record import Record  # noqa: PLC0415
-
-    for track in judge(Record(sketch.diary()), [rule])[0][0].tracks:
+    for track in judge(Context(Record(sketch.diary())), [rule])[0][0].tracks:
         for index, verdict in enumerate(track.verdicts):
             if verdict > 0:
                 yield track, index
