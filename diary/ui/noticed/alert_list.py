@@ -47,8 +47,8 @@ class AlertList(QWidget):
 
     @property
     def widgets(self) -> list[QWidget]:
-        """The widgets, in order."""
-        return [self._widgets[key] for key in self._alerts]
+        """The widgets, in order; while they are being made, those that are."""
+        return [self._widgets[key] for key in self._alerts if key in self._widgets]
 
     def show_alerts(self, alerts: Sequence[Alert], *, anew: bool = False) -> None:
         """Show these alerts; a widget is made again only if its alert changed.

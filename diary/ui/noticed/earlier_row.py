@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
@@ -30,6 +30,8 @@ class EarlierRow(QWidget):
         make_card: makes its full card when it is first wanted.
         parent: the owner.
     """
+
+    card_made = Signal()
 
     def __init__(
         self,
@@ -66,6 +68,11 @@ class EarlierRow(QWidget):
         """Whether the full card is shown."""
         return self.full is not None and not self.full.isHidden()
 
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What Tab visits, in order."""
+        return (self.button, *(() if self.full is None else self.full.tab_stops))
+
     @Slot()
     def toggle(self) -> None:
         """Show or hide the full card."""
@@ -73,5 +80,6 @@ class EarlierRow(QWidget):
         if self.full is None:
             self.full = self._make_card(self.alert, self)
             self._column.addWidget(self.full)
+            self.card_made.emit()
         self.full.setVisible(wanted)
         self.button.setText(translate(_HIDE if wanted else _SHOW))

@@ -94,6 +94,12 @@ class NoticedCard(AlertCard):
         """Whether the workings are open."""
         return not self.why_panel.isHidden()
 
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What Tab visits, in order."""
+        buttons = (self.why, self.told, self.on_list, self.reopen)
+        return (*buttons, *self.form.tab_stops)
+
     def show_rule(self, rule: Mapping[str, Any]) -> None:
         """Take the rule that speaks, and show the workings."""
         if not self.why_panel.is_filled:

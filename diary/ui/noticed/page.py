@@ -16,6 +16,7 @@ from diary.ui.noticed.words import fault_in_words, unjudged_lines
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.scroll_column import ScrollColumn
+from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Hint, PageTitle, SectionTitle, Words
 
 if TYPE_CHECKING:
@@ -108,7 +109,19 @@ class NoticedPage(ScrollColumn):
         return card
 
     def _make_row(self, alert: Alert, parent: QWidget) -> EarlierRow:
-        return EarlierRow(alert, self._make_card, parent)
+        row = EarlierRow(alert, self._make_card, parent)
+        row.card_made.connect(self._put_in_tab_order)
+        return row
+
+    @Slot()
+    def _put_in_tab_order(self) -> None:
+        """Let Tab go down the page: cards are made whenever something changes, in any order."""
+        cards = [cast("NoticedCard | EarlierRow", card) for card in self._shown]
+        chain([*(stop for card in cards for stop in card.tab_stops), self.more])
+
+    @property
+    def _shown(self) -> list[QWidget]:
+        return [*self.standing.widgets, *self.earlier.widgets]
 
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
@@ -116,6 +129,7 @@ class NoticedPage(ScrollColumn):
         self._contacts = fact.profile.contacts
         if changed:
             self.standing.show_alerts(self._standing_alerts, anew=True)
+            self._put_in_tab_order()
         self._mark_outdated()
 
     @Slot(object)
@@ -161,6 +175,7 @@ class NoticedPage(ScrollColumn):
         self.earlier_title.setVisible(bool(shown))
         self.earlier.setVisible(bool(shown))
         self.more.setVisible(len(shown) < len(self._earlier_alerts))
+        self._put_in_tab_order()
 
     @Slot()
     def _on_more(self) -> None:

@@ -59,6 +59,11 @@ class ToldForm(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What Tab visits, in order."""
+        return self.day, self.whom, self.said, self.keep, self.cancel
+
     def start(self) -> None:
         """Begin with the question that has no answer yet."""
         self.whom.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -275,13 +275,14 @@ def test_a_discussed_one_can_be_taken_up_again(page, bridge, qtbot):
 
 
 def test_an_open_earlier_one_stays_open_when_she_acted_on_it(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(ENDED))
-    (row,) = page.earlier.widgets
+    older = dataclasses.replace(ENDED, raised_on=dt.date(2025, 9, 1))
+    bridge.history_loaded.emit(report(ENDED, older))
+    row = page.earlier.widgets[0]
     press(qtbot, row.button)
     press(qtbot, row.full.told)
     press(qtbot, row.full.form.keep)
-    bridge.history_loaded.emit(report(talk(ENDED)))
-    (after,) = page.earlier.widgets
+    bridge.history_loaded.emit(report(talk(ENDED), older))
+    after = page.earlier.widgets[0]
     assert after.is_open
     assert page.window().focusWidget() is after.button
 
@@ -299,6 +300,39 @@ def test_rules_that_could_not_judge_are_told_calmly_and_faults_too(page, bridge)
     assert "Rule W1 did not work because of a fault in the program. It cannot tell." in words
     bridge.history_loaded.emit(report())
     assert not page.not_enough.isVisible()
+
+
+def tabbed(page, qtbot, times):
+    """Return what Tab visits from the first card on."""
+    visited = []
+    for _ in range(times):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.window().focusWidget())
+    return visited
+
+
+def test_tab_goes_down_the_page_whatever_was_made_when(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(WEAKNESS, CLIMB, ENDED))
+    bridge.history_loaded.emit(report(talk(WEAKNESS), CLIMB, ENDED))
+    first, second = page.standing.widgets
+    (row,) = page.earlier.widgets
+    press(qtbot, row.button)
+    first.why.setFocus()
+    down = [first.told, first.reopen, second.why, second.told, second.on_list, row.button]
+    assert tabbed(page, qtbot, 8) == [*down, row.full.why, row.full.told]
+
+
+def test_tab_goes_through_an_open_form(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB, ENDED))
+    (card,) = page.standing.widgets
+    press(qtbot, card.told)
+    form = card.form
+    assert tabbed(page, qtbot, 4) == [
+        form.said,
+        form.keep,
+        form.cancel,
+        page.earlier.widgets[0].button,
+    ]
 
 
 def test_buttons_say_which_card_they_belong_to_and_are_large_enough(page, bridge, theme, qtbot):
