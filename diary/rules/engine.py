@@ -11,7 +11,7 @@ from diary.domain.record import Record
 from diary.domain.windows import LAST56
 from diary.rules.catalog import RULES
 from diary.rules.context import Context
-from diary.rules.lifecycle import replay
+from diary.rules.lifecycle import CONTACT, replay
 from diary.rules.model import (
     Alert,
     AlertReport,
@@ -115,6 +115,7 @@ def _alerts(record: Record, spells: Iterable[Spell]) -> tuple[list[Alert], list[
 def _alert(record: Record, spell: Spell) -> Alert:
     rule, track = spell.strongest
     finding = track.explain(spell.last_true, spell.place)
+    state, contacted = _state(record, spell)
     return Alert(
         rule=spell.steps[0].rule.id,
         place=spell.place,
@@ -127,7 +128,7 @@ def _alert(record: Record, spell: Spell) -> Alert:
         ),
         last_true_on=record.day(spell.last_true),
         ended_on=None if spell.ended is None else record.day(spell.ended),
-        state=_state(record, spell),
+        state=state,
         spoken_by=rule.id,
         wording=alert_wording(rule, finding, spell.tier),
         evidence=finding.evidence,
@@ -136,24 +137,27 @@ def _alert(record: Record, spell: Spell) -> Alert:
             for cited in rule.sources
         ),
         actions=spell.actions,
+        contacted=contacted,
     )
 
 
-def _state(record: Record, spell: Spell) -> State:
-    """The person's last word; growing makes an alert new again, on its day before her action.
+def _state(record: Record, spell: Spell) -> tuple[State, bool]:
+    """The person's last word, and whether she told someone about the alert as it is now.
 
-    So does another emergency sign: what she told her team was not about it.
+    Growing makes an alert new again, on its day before her action. So does another emergency
+    sign: what she told her team was not about it.
     """
     grown = (*(step.on for step in spell.steps), *spell.joined)
     events: list[tuple[dt.date, int, str]] = [(record.day(on), 0, "reopened") for on in grown]
     events += [(action.on, 1, action.action) for action in spell.actions]
-    state = State.NEW
+    state, contacted = State.NEW, False
     for _day, _order, action in sorted(events, key=lambda event: event[:2]):
         if action == "reopened":
-            state = State.NEW
+            state, contacted = State.NEW, False
         elif action != "seen" or state is State.NEW:
             state = State(action)
-    return state
+            contacted = contacted or action in CONTACT
+    return state, contacted
 
 
 def _not_enough(context: Context, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:

@@ -103,6 +103,13 @@ def test_only_contact_makes_an_emergency_quiet(action, quiet_after):
     assert bool(spoken(sketch, 3, leg_sign("f Ex5"))) is not quiet_after
 
 
+def test_what_she_does_after_contact_does_not_undo_it():
+    sketch = pain("0x6").act("discussed", 1, rule="E", raised=0, place="heavy_legs")
+    sketch.act("on_visit_list", 2, rule="E", raised=0, place="heavy_legs")
+    sketch.act("seen", 3, rule="E", raised=0, place="heavy_legs")
+    assert not any(spoken(sketch, number, leg_sign("Ex6")) for number in range(1, 6))
+
+
 def test_another_emergency_sign_speaks_though_the_first_was_discussed():
     sketch = pain("0x9").act("discussed", 1, rule="E", raised=0, place="heavy_legs")
     rule = toy("E", {"heavy_legs": "Ex9", "leg_weakness": "fx3 E E"}, family=Family.WEAKNESS)
