@@ -27,8 +27,16 @@ HELP_HINT: Final = mark("{problem} See `{command} --help`.")
 _log = logging.getLogger(__name__)
 
 
+def _left(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
+    # What names a folder was read before: to go on would work on another diary than she meant.
+    if value is not None:
+        raise click.BadParameter(translate("it needs the name of a folder."))
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--data-dir", metavar="DIR", expose_value=False, help="Keep everything in DIR.")
+@click.option(
+    "--data-dir", metavar="DIR", expose_value=False, callback=_left, help="Keep everything in DIR."
+)
 @click.option("--demo", is_flag=True, expose_value=False, help="Work on a made-up sample diary.")
 @click.version_option(__version__, prog_name="Daymark")
 def commands() -> None:
@@ -65,5 +73,7 @@ def run(arguments: Sequence[str], world: World) -> int:
 
 def _told(error: click.UsageError) -> str:
     problem = " ".join(error.format_message().split())
+    if not problem.endswith((".", "?")):
+        problem += "."
     command = PROGRAM if error.ctx is None else error.ctx.command_path
     return translate(HELP_HINT).format(problem=problem, command=command)

@@ -142,9 +142,9 @@ class Record:
         unknown amount, and therefore NaN.
         """
         values = np.where(self.pains_answered, 0.0, math.nan)
-        for index in self.pain_items.get(place, {}):
-            score = self.entries[index].worst_at(place)
-            values[index] = math.nan if score is None else score
+        for index, pains in self.pain_items.get(place, {}).items():
+            known = [pain.worst for pain in pains if pain.worst is not None]
+            values[index] = max(known) if known else math.nan
         return values
 
     def scores_on_time(self, place: str) -> Floats:

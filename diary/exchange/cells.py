@@ -29,6 +29,9 @@ HELP: Final = mark("the first row names the columns: date,item,place,side,value,
 _COLUMN_NUMBER: Final = mark("number {number}")
 NO_HEADER: Final = mark("The file does not name its columns; {help}")
 _NAME_LENGTH: Final = 40
+NOT_CLOSED: Final = mark(
+    "The file ends inside a quotation: a quotation mark is missing, or the file was cut short."
+)
 _TOO_MANY: Final = mark("has more cells than the first row has columns")
 _BAD_QUOTES: Final = mark("has quotation marks that do not close, or a text beyond any length")
 
@@ -84,7 +87,7 @@ def table(text: str, problems: list[str]) -> Iterator[Row]:
                 yield Row(number, dict(zip(header, map(_unshielded, cells), strict=False)))
     except csv.Error as error:
         if "unexpected end" in str(error):
-            raise RequestError(translate(CUT_SHORT)) from None
+            raise RequestError(translate(NOT_CLOSED)) from None
         problems.append(at(row_name(number + 1), translate(_BAD_QUOTES)))
     if short == number and not text.endswith(("\n", "\r")):
         raise RequestError(translate(CUT_SHORT))

@@ -7,8 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diary.charts.text import period_text
-from diary.domain.places import PLACES
-from diary.domain.signs import SIGNS
 from diary.i18n import format_day, translate
 from diary.report.model import Fact, Section
 from diary.report.words import days, of_days, own_words, subject_label
@@ -84,8 +82,7 @@ def _unconfirmed(diary: Diary, end: dt.date) -> str:
     labels = []
     for level in diary.profile.usual:
         confirmed = level.confirmed_on
-        known = level.of in PLACES or level.of in SIGNS
-        if known and level.level and (confirmed is None or (end - confirmed).days > _ASK_AGAIN):
+        if level.level and (confirmed is None or (end - confirmed).days > _ASK_AGAIN):
             words = subject_label(level.of)
             labels.append(words if confirmed is None else f"{words} ({format_day(confirmed)})")
     return ", ".join(labels)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from diary.rules.model import State, Tier
+from diary.rules.model import Tier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 # Our choices: one calm card a day, and imported years do not ring.
 CARDS_A_DAY = 1
 RINGS_FOR = dt.timedelta(days=14)
-_CONTACTED = frozenset({State.DISCUSSED, State.CLOSED})
 
 
 def speaking(
@@ -50,5 +49,4 @@ def _has_news(alert: Alert, day: dt.date) -> bool:
     """Whether the alert was raised or grew on the day, or is an emergency nobody was told of."""
     if any(step.on == day for step in alert.tiers):
         return True
-    emergency = alert.tier is Tier.EMERGENCY and alert.state not in _CONTACTED
-    return emergency and alert.last_true_on == day
+    return alert.tier is Tier.EMERGENCY and not alert.contacted and alert.last_true_on == day

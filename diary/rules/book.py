@@ -13,6 +13,7 @@ from diary.i18n import translate
 from diary.rules.catalog import RULES
 from diary.rules.groups import BLADDER_SIGNS, WEAKNESS_SIGNS
 from diary.rules.model import RULE_BOOK, Tier
+from diary.rules.sources import Basis
 from diary.rules.wording import WHAT_TO_DO
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ def rule_json(rule: Rule) -> dict[str, object]:
 
 
 def _number_json(number: Number[int] | Number[float]) -> dict[str, object]:
-    source = number.reason.source
+    # A source nobody has checked is kept for the one who will, and not shown as the ground.
+    source = None if number.reason.basis is Basis.OUR_CHOICE else number.reason.source
     return {
         "name": translate(number.name),
         "value": number.value,

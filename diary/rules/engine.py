@@ -11,7 +11,7 @@ from diary.domain.record import Record
 from diary.domain.windows import LAST56
 from diary.rules.catalog import RULES
 from diary.rules.context import Context
-from diary.rules.lifecycle import replay
+from diary.rules.lifecycle import CONTACT, replay
 from diary.rules.model import (
     Alert,
     AlertReport,
@@ -45,13 +45,14 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
     if not known.entries:
         return AlertReport(as_of, (), ())
     record = Record(known)
-    judged, failures = judge(record, rules)
+    context = Context(record)
+    judged, failures = judge(context, rules)
     spells = replay(record, judged, known.alert_actions)
     alerts, speechless = _alerts(record, spells)
     return AlertReport(
         as_of,
         tuple(alerts),
-        tuple(_not_enough(record, record.index(as_of), rules)),
+        tuple(_not_enough(context, record.index(as_of), rules)),
         failures=(*failures, *speechless),
     )
 
@@ -63,12 +64,11 @@ def standing(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Ale
     return AlertReport(as_of, alerts, report.not_enough_days, failures=report.failures)
 
 
-def judge(record: Record, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[RuleFailure, ...]]:
+def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[RuleFailure, ...]]:
     """Return the rules with their verdicts, in their order, and the rules that failed.
 
     One faulty rule must not silence the others; it is reported, and shown as a fault.
     """
-    context = Context(record)
     judged: dict[str, Judged] = {}
     failures: list[RuleFailure] = []
     for rule in _read_first(rules):
@@ -109,13 +109,15 @@ def _alerts(record: Record, spells: Iterable[Spell]) -> tuple[list[Alert], list[
             alerts.append(_alert(record, spell))
         except Exception as error:  # noqa: BLE001  any fault of a rule, reported and not swallowed
             failures.append(RuleFailure(spell.strongest[0].id, error))
-    alerts.sort(key=lambda alert: (alert.raised_on, alert.tier), reverse=True)
+    # By the opening tier: the order must not change when an older alert grows later.
+    alerts.sort(key=lambda alert: (alert.raised_on, alert.tiers[0].tier), reverse=True)
     return alerts, failures
 
 
 def _alert(record: Record, spell: Spell) -> Alert:
     rule, track = spell.strongest
     finding = track.explain(spell.last_true, spell.place)
+    state, contacted = _state(record, spell)
     return Alert(
         rule=spell.steps[0].rule.id,
         place=spell.place,
@@ -128,7 +130,7 @@ def _alert(record: Record, spell: Spell) -> Alert:
         ),
         last_true_on=record.day(spell.last_true),
         ended_on=None if spell.ended is None else record.day(spell.ended),
-        state=_state(record, spell),
+        state=state,
         spoken_by=rule.id,
         wording=alert_wording(rule, finding, spell.tier),
         evidence=finding.evidence,
@@ -137,28 +139,31 @@ def _alert(record: Record, spell: Spell) -> Alert:
             for cited in rule.sources
         ),
         actions=spell.actions,
+        contacted=contacted,
     )
 
 
-def _state(record: Record, spell: Spell) -> State:
-    """The person's last word; growing makes an alert new again, on its day before her action.
+def _state(record: Record, spell: Spell) -> tuple[State, bool]:
+    """The person's last word, and whether she told someone about the alert as it is now.
 
-    So does another emergency sign: what she told her team was not about it.
+    Growing makes an alert new again, on its day before her action. So does another emergency
+    sign: what she told her team was not about it.
     """
     grown = (*(step.on for step in spell.steps), *spell.joined)
     events: list[tuple[dt.date, int, str]] = [(record.day(on), 0, "reopened") for on in grown]
     events += [(action.on, 1, action.action) for action in spell.actions]
-    state = State.NEW
+    state, contacted = State.NEW, False
     for _day, _order, action in sorted(events, key=lambda event: event[:2]):
         if action == "reopened":
-            state = State.NEW
+            state, contacted = State.NEW, False
         elif action != "seen" or state is State.NEW:
             state = State(action)
-    return state
+            contacted = contacted or action in CONTACT
+    return state, contacted
 
 
-def _not_enough(record: Record, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
-    context = Context(record)
+def _not_enough(context: Context, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
+    record = context.record
     for rule in rules:
         minimums = rule.needs(known_spread=context.bone_metastases)
         for place in places_of(*rule.classes) if minimums else ():
@@ -174,7 +179,8 @@ def _not_enough(record: Record, index: int, rules: Sequence[Rule]) -> Iterator[N
 
 def _hurt_lately(record: Record, place: str, index: int) -> bool:
     """Whether pain above 0, or of unknown amount, was reported at a place in the last 56 days."""
+    reports = record.pain_items.get(place, {})
+    window = LAST56.bounds(index, record.size)
     return any(
-        index - LAST56.first <= day <= index and any(pain.worst != 0 for pain in pains)
-        for day, pains in record.pain_items.get(place, {}).items()
+        pain.worst != 0 for day in range(window.start, window.stop) for pain in reports.get(day, ())
     )

@@ -6,7 +6,9 @@ person's own actions are laid over the alert whose days contain them. Rule book,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -119,9 +121,10 @@ class _FamilyReplay:
     ) -> None:
         self._record = record
         self._family = family
+        self._one_for_all = family.scope is Scope.FAMILY
         self._members = members
         self._actions = actions
-        self._judged = np.array(record.judged)
+        self._judged = record.judged
         recorded = {
             Question.PAINS: record.pains_recorded,
             Question.SIGNS: record.signs_recorded,
@@ -165,7 +168,7 @@ class _FamilyReplay:
         self._grow(spell, index, met)
 
     def _key(self, place: str | None) -> str | None:
-        return None if self._family.scope is Scope.FAMILY else place
+        return None if self._one_for_all else place
 
     def _joined(self, track: Track) -> Spell | None:
         """A class of places stays with the alert whose region it chose."""
@@ -207,33 +210,37 @@ class _FamilyReplay:
         for key, spell in list(self._open.items()):
             if limit is not None and limit - spell.last_true <= 1:
                 continue
-            spell.actions = self._belonging(spell)
             emergency = spell.tier is Tier.EMERGENCY
             ended = self._contacted_end(spell) if emergency else self._cleared(spell)
             if ended is None or (limit is not None and ended >= limit):
                 continue
             spell.ended = ended
             spell.actions = tuple(
-                action for action in spell.actions if self._record.index(action.raised_on) < ended
+                action
+                for action in self._belonging(spell)
+                if self._record.index(action.raised_on) < ended
             )
             self._done.append(self._open.pop(key))
 
     def _cleared(self, spell: Spell) -> int | None:
         """The first judged day that ends two weeks without a true day, enough of it recorded."""
-        later = self._judged[self._judged >= spell.last_true + CLEAR_DAYS]
-        for index in later[self._recorded14[later] >= CLEAR_RECORDED]:
-            if _denied(spell.tracks, int(index)):
-                return int(index)
+        for index in self._judged_from(spell.last_true + CLEAR_DAYS):
+            if self._recorded14[index] >= CLEAR_RECORDED and _denied(spell.tracks, index):
+                return index
         return None
+
+    def _judged_from(self, first: int) -> Iterator[int]:
+        """Yield the judged days from a day on."""
+        return islice(self._judged, bisect_left(self._judged, first), None)
 
     def _contacted_end(self, spell: Spell) -> int | None:
         """The first day on which contact is recorded and the sign is gone or no longer new."""
         contact = self._contact_day(spell)
         if contact is None:
             return None
-        for index in self._judged[self._judged > spell.last_true]:
-            if _denied(spell.tracks, int(index)):
-                return max(int(index), contact)
+        for index in self._judged_from(spell.last_true + 1):
+            if _denied(spell.tracks, index):
+                return max(index, contact)
         return None
 
     def _contact_day(self, spell: Spell) -> int | None:
@@ -242,7 +249,7 @@ class _FamilyReplay:
             *(step.on for step in spell.steps if step.tier is Tier.EMERGENCY), *spell.joined, 0
         )
         contact: int | None = None
-        for action in spell.actions:
+        for action in self._belonging(spell):
             day = self._record.index(action.on)
             if action.action == "reopened":
                 contact = None
@@ -266,7 +273,7 @@ class _FamilyReplay:
             action
             for action in self._actions
             if self._record.index(action.raised_on) >= first
-            and (self._family.scope is Scope.FAMILY or action.place == spell.place)
+            and (self._one_for_all or action.place == spell.place)
         ]
         return tuple(sorted(own, key=lambda action: action.on))
 

@@ -134,6 +134,7 @@ class Alert:
 
     ``rule`` and ``place`` are those that opened it and never change; ``tier``, ``wording``,
     ``evidence`` and ``sources`` follow the strongest rule that is true now (``spoken_by``).
+    ``contacted`` says whether she told someone about it as it is now.
     """
 
     rule: str
@@ -150,6 +151,7 @@ class Alert:
     evidence: Evidence
     sources: tuple[SourceNote, ...]
     actions: tuple[AlertAction, ...] = ()
+    contacted: bool = False
 
     @property
     def stands(self) -> bool:

@@ -118,7 +118,7 @@ SOURCES: dict[str, Source] = {
             id="L15",
             citation="He 2020, Eur Spine J 29:3148",
             locator="metajournal.com/articles/983493",
-            supports="night pain in hospital patients who have had cancer",
+            supports="night pain in hospital, in people who have had cancer",
         ),
         Source(
             id="L18",

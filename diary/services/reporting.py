@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from diary import __version__
 from diary.charts.data import place_data
-from diary.errors import FileProblem, RequestError
+from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.report.alerts import spells
 from diary.report.content import build
 from diary.rules import engine
-from diary.store import files
+from diary.services.outputs import check_output, write_output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 # The eight weeks of the sheet (contract, section 3).
 DAYS: Final = 56
 NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to report.")
-NOT_WRITTEN: Final = mark("{file} could not be written. Is the disk full or the folder protected?")
 
 
 class Reporting:
@@ -60,18 +59,12 @@ class Reporting:
             notes: whether her notes follow.
 
         Raises:
-            RequestError: the first day lies after the last day.
+            RequestError: the first day lies after the last day, or the name is refused.
             FileProblem: the diary cannot be read, or the file cannot be written.
         """
+        check_output(out, self._database.path)
         report = self.sheet(start, end, today=today, paper=paper, notes=notes)
-        pdf = self._printer.pdf(report)
-        try:
-            with files.written_aside(out) as part:
-                part.write_bytes(pdf)
-                files.swap_in(part, out)
-        except OSError as error:
-            sentence = translate(NOT_WRITTEN).format(file=out.name)
-            raise FileProblem(sentence, type(error).__name__) from error
+        write_output(out, self._printer.pdf(report), self._database.path)
         return out
 
     def sheet(

@@ -31,9 +31,10 @@ from diary.services.open import Services, open_services
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+HERE = Path(__file__).parent
 NOW = dt.datetime(2026, 3, 23, 20, tzinfo=dt.UTC)
 TODAY = NOW.date()
-COLD_RUNS, WARM_RUNS = 3, 20
+COLD_RUNS, WARM_RUNS = 5, 20
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,44 @@ def report_cold(paths: AppPaths, folder: Path) -> Result:
     return Result("daymark report, cold, against import matplotlib.figure", ratio, 6, "times")
 
 
-def run(command: list[str]) -> None:
-    """Run a process to its end, on the day of the measurement."""
-    environment = os.environ | {"DAYMARK_TODAY": TODAY.isoformat()}
-    subprocess.run(command, check=True, capture_output=True, env=environment)
+def start(folder: Path) -> list[Result]:
+    """The window as a process, against a bare window of Qt, with an empty and a full diary."""
+    folders = {years: folder / f"{years}-years" for years in (0, 20)}
+    for years, place in folders.items():
+        services = open_services(AppPaths(place))
+        file = folder / f"{years}.json"
+        file.write_text(long_diary(years).model_dump_json(), encoding="utf-8")
+        services.transfer.import_file(file, TODAY, NOW)
+        services.close()
+    kinds = {
+        "bare": ["bare_window.py"],
+        "frame": ["daymark_window.py", "frame", str(folders[0])],
+        "usable": ["daymark_window.py", "usable", str(folders[0])],
+        "full": ["daymark_window.py", "usable", str(folders[20])],
+    }
+    times: dict[str, list[float]] = {kind: [] for kind in kinds}
+    for _ in range(COLD_RUNS):
+        for kind, (script, *arguments) in kinds.items():
+            begun = time.monotonic_ns()
+            shown = int(run([sys.executable, str(HERE / script), *arguments]))
+            times[kind].append((shown - begun) / 1e6)
+    took = {kind: statistics.median(each) for kind, each in times.items()}
+    return [
+        Result("first paint, against a bare window", took["frame"] / took["bare"], 2, "times"),
+        Result("day on the page, against a bare window", took["usable"] / took["bare"], 4, "times"),
+        Result("the same, 20 years against no years", took["full"] / took["usable"], 1.15, "times"),
+    ]
+
+
+def run(command: list[str]) -> str:
+    """Run a process to its end, on the day of the measurement; return what it printed."""
+    environment = os.environ | {
+        "DAYMARK_TODAY": TODAY.isoformat(),
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(HERE.parents[1]),
+    }
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    return done.stdout
 
 
 def main() -> None:
@@ -137,7 +172,9 @@ def main() -> None:
         say(report_warm(services, folder).line())
         services.close()
         say(report_cold(paths, folder).line())
-    say("Not measured yet: start of the window, switch of chart, evaluate, memory.")
+        for result in start(folder):
+            say(result.line())
+    say("Not measured yet: switch of chart, evaluate, memory. Windows are drawn offscreen.")
 
 
 def import_time(services: Services, file: Path) -> float:

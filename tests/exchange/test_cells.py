@@ -147,8 +147,8 @@ def test_short_last_row_without_an_end_looks_cut():
     assert len(rows(HEADER + "2026-03-01,no_pain,,,,")) == 1
 
 
-def test_quotes_that_never_close_look_cut():
-    with refused(RequestError, "ends too early"):
+def test_quotes_that_never_close_have_their_own_sentence():
+    with refused(RequestError, "The file ends inside a quotation: a quotation mark is missing"):
         rows(HEADER + '2026-03-01,note,,,"never closed')
 
 

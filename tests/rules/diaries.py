@@ -27,6 +27,7 @@ from diary.domain.care import AlertAction, Profile, QuietPeriod, Treatment, Usua
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Pain, SignReport
 from diary.domain.record import Record
+from diary.rules.context import Context
 from diary.rules.engine import history, judge, standing
 from diary.rules.model import Tier
 
@@ -259,7 +260,7 @@ def steps(alert: Alert) -> list[tuple[str, str, int]]:
 
 def tracks_of(sketch: Sketch, rule: Rule) -> tuple[Track, ...]:
     """Return what a rule says about every place."""
-    judged, failures = judge(Record(sketch.diary()), [rule])
+    judged, failures = judge(Context(Record(sketch.diary())), [rule])
     assert failures == ()
     return judged[0].tracks
 

@@ -18,6 +18,7 @@ from diary.domain.entry import Pain
 from diary.domain.record import Record
 from diary.rules.book import rule_of
 from diary.rules.catalog import RULES
+from diary.rules.context import Context
 from diary.rules.engine import history, judge, standing
 from diary.rules.model import RULE_BOOK, NotEnoughDays, Tier
 from tests.rules.conditions.random_diaries import eventful, seeded
@@ -301,7 +302,7 @@ def test_a_rule_has_not_enough_days_where_its_verdict_says_so(diary):
     """The list and the verdicts are worked out apart and must say the same."""
     record = Record(diary)
     rows = {(row.rule, row.place) for row in history(diary, diary.last_day).not_enough_days}
-    for judged in judge(record, REGION_RULES)[0]:
+    for judged in judge(Context(record), REGION_RULES)[0]:
         for track in judged.tracks:
             short = bool(track.verdicts[-1] < 0)
             lately = any(
@@ -346,7 +347,7 @@ def test_a_rule_that_reads_a_failing_rule_fails_too():
         return [context.verdicts["B"][LOWER_BACK]]
 
     reader = replace(toy("C", {LOWER_BACK: "W"}), watch=watch, reads=("B",))
-    _, failures = judge(Record(pain("0").diary()), (reader, broken()))
+    _, failures = judge(Context(Record(pain("0").diary())), (reader, broken()))
     assert [failure.rule for failure in failures] == ["B", "C"]
 
 
@@ -366,7 +367,7 @@ def test_a_rule_comes_after_those_it_reads_and_is_returned_in_its_own_place():
         toy("A", {"neck": "f W"}),
         replace(toy("B", {None: "U"}, places="hip"), reads=("A",)),
     )
-    judged, failures = judge(Record(pain("0x3").diary()), rules)
+    judged, failures = judge(Context(Record(pain("0x3").diary())), rules)
     assert failures == ()
     assert [one.rule.id for one in judged] == ["R", "A", "B"]
     (verdicts,) = seen

@@ -27,6 +27,13 @@ def test_the_pragmas_are_asked_back(engine, pragma, answer):
         assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == answer
 
 
+def test_the_driver_opens_no_transactions_of_its_own(engine):
+    with connect(engine, Begin.NONE) as connection:
+        assert connection.connection.driver_connection.isolation_level is None
+        connection.exec_driver_sql("INSERT INTO profile (id) VALUES (7)")
+        assert not connection.connection.driver_connection.in_transaction
+
+
 def test_a_table_and_its_rows_are_gone_after_a_rollback(engine):
     with connect(engine, Begin.WRITING) as connection:
         connection.exec_driver_sql("CREATE TABLE extra (name TEXT)")

@@ -146,15 +146,18 @@ def test_a_commit_without_changes_changes_nothing(database):
     assert by_hand.run(database.path, database.passphrase, "PRAGMA user_version") == [(0,)]
 
 
-def test_a_file_put_in_the_place_of_the_diary_is_read(database):
-    with database.unit(writing=True) as unit:
-        put(0, "x")(unit)
-        unit.commit()
-    assert len(read(database).entries) == 1
+def test_a_file_put_in_the_place_of_the_diary_is_read(database, tmp_path):
+    another = Database.open(tmp_path / "another.daymark", database.passphrase)
+    for diary, note in ((database, "mine"), (another, "yours")):
+        with diary.unit(writing=True) as unit:
+            put(0, note)(unit)
+            unit.commit()
+    assert read(database).entries[0].note == "mine"
+    another.close()
     database.close()
-    database.path.unlink()
+    another.path.replace(database.path)
     database.reopen()
-    assert read(database) == Diary()
+    assert read(database).entries[0].note == "yours"
 
 
 def test_the_number_begins_again_before_it_is_too_large(database):

@@ -91,6 +91,11 @@ def test_a_copy_is_protected_like_its_diary(home):
     assert (b"a secret" in home.take().read_bytes()) is (home.passphrase is None)
 
 
+def test_a_copy_is_one_file_that_needs_nothing_beside_it(home):
+    home.save("x")
+    assert by_hand.run(home.take(), home.passphrase, "PRAGMA journal_mode") == [("delete",)]
+
+
 def test_copies_of_one_second_do_not_meet(home):
     notes = [str(number) for number in range(12)]
     for note in notes:

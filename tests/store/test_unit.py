@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
-from diary.domain.care import AlertAction, Profile, Treatment
+from diary.domain.care import AlertAction, Contact, Profile, Treatment
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Medicine, Pain
 from diary.errors import FileProblem
@@ -150,6 +150,42 @@ def reopened(database, prepare):
         return database
 
     return reopen
+
+
+def test_no_order_is_left_to_chance(reopened, now):
+    pains = tuple(
+        Pain(region=region, timing=("night", "daytime", "night")) for region in ("hip", "ribs")
+    )
+    days = tuple(
+        DayEntry(
+            date=dt.date(2026, 3, number),
+            pains=pains * 2,
+            medicines=(Medicine(name="x"), Medicine(name="y")),
+        )
+        for number in (1, 2, 3)
+    )
+    contacts = (Contact(name="a"), Contact(name="b"))
+    diary = Diary(
+        profile=Profile(contacts=contacts),
+        treatments=(Treatment(kind="other"), Treatment(kind="vaccine")),
+        entries=days,
+    )
+    database = reopened("reverse_unordered_selects = ON")
+    write(database, diary, now)
+    for entry in days:
+        for note in ("first", "second"):
+            with database.unit(writing=True) as unit:
+                unit.entries.put(entry.model_copy(update={"note": note}), now)
+                unit.entries.put(entry, now)
+                unit.commit()
+    database.close()
+    database.reopen()
+    assert read(database) == diary
+    with database.unit() as unit:
+        assert unit.entries.all() == days
+        assert unit.entries.days() == tuple(entry.date for entry in days)
+        versions = unit.entries.versions(days[0].date)
+    assert [version.entry.note for version in versions] == [None, "first", None, "second"]
 
 
 def test_a_full_disk_is_told_and_nothing_is_changed(reopened, now):

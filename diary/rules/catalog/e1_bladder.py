@@ -32,6 +32,7 @@ RULE = Rule(
         Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L18"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L18a"], basis=Basis.CONVENTION),
+        Cited(source=SOURCES["L44b"], basis=Basis.CONVENTION),
         Cited(source=SOURCES["L02b"], basis=Basis.CONVENTION),
     ),
     words=Words(

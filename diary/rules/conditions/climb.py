@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.trends import mann_kendall, theil_sen
-from diary.domain.windows import LAST7, LAST56, counts, known, medians, sums
+from diary.domain.windows import LAST7, LAST56, counts, known, medians
 from diary.rules.conditions.shapes import ROUNDING, enough_days, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
@@ -113,7 +113,7 @@ class _Explain:
 
     def __call__(self, index: int, _place: str | None) -> Finding:
         rise = _rise(self._scores, index)
-        days, _values = _window(self._scores, index)
+        days, values = _window(self._scores, index)
         found = evidence(
             self._record,
             self._scores,
@@ -123,10 +123,8 @@ class _Explain:
             numbers={
                 "rise": rise,
                 "span_days": int(days[-1] - days[0]),
-                "median_last7": float(medians(self._scores, LAST7)[index]),
-                "mean_last56": float(
-                    sums(self._scores, LAST56)[index] / known(self._scores, LAST56)[index]
-                ),
+                "median_last7": float(medians(self._scores, LAST7, np.array([index]))[index]),
+                "mean_last56": float(values.mean()),
             },
         )
         return Finding(

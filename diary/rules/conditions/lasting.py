@@ -12,7 +12,7 @@ from diary.domain.windows import LAST7, LAST14, PRIOR7, Window, counts, known, m
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
-from diary.rules.model import Tier
+from diary.rules.model import NOT_MET, Tier
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -122,11 +122,12 @@ class _Watcher:
         """Set NEXT_VISIT where the pain falls fast or is a mild ache of both limbs."""
         days = np.flatnonzero(result == Tier.SOON)
         now, before = medians(self._scores, LAST7, days), medians(self._scores, PRIOR7, days)
+        told = result.tolist()
         falling_since: int | None = None
         for index in self._record.judged:
-            if result[index] == 0:
+            if told[index] == NOT_MET:
                 falling_since = None
-            if result[index] != Tier.SOON:
+            if told[index] != Tier.SOON:
                 continue
             if self._falls(index, float(now[index]), float(before[index])):
                 falling_since = index if falling_since is None else falling_since
@@ -190,6 +191,7 @@ class _Watcher:
         return bool(told) and both >= n.limb_share * len(told)
 
     def _explain(self, index: int, _place: str | None) -> Finding:
+        day = np.array([index])
         found = evidence(
             self._record,
             self._scores,
@@ -200,8 +202,8 @@ class _Watcher:
                 "share": float(
                     counts(self._hurts, LAST14)[index] / known(self._scores, LAST14)[index]
                 ),
-                "median_last7": float(medians(self._scores, LAST7)[index]),
-                "median_prior7": float(medians(self._scores, PRIOR7)[index]),
+                "median_last7": float(medians(self._scores, LAST7, day)[index]),
+                "median_prior7": float(medians(self._scores, PRIOR7, day)[index]),
             },
         )
         return Finding(

@@ -60,11 +60,11 @@ class ChartsPage(ScrollColumn):
         self._drawing = False
         self._outdated = False
         self.place = QComboBox(self)
-        self.range = OneOfRow(
-            translate(mark("How long")), [(one, translate(one.label)) for one in RANGES], self
-        )
         self.shown_as = OneOfRow(
             translate(mark("Shown as")), [(id_, translate(words)) for id_, words in _VIEWS], self
+        )
+        self.range = OneOfRow(
+            translate(mark("How long")), [(one, translate(one.label)) for one in RANGES], self
         )
         self.view = ChartView(theme, self)
         self.table = DaysTable(theme, self)

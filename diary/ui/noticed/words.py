@@ -11,11 +11,15 @@ from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS, symptom_label, symptom_phrase
 from diary.i18n import format_day, join_words, mark, translate
+from diary.rules.model import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from diary.rules.model import NotEnoughDays
+    from diary.domain.care import AlertAction
+    from diary.rules.model import Alert, NotEnoughDays
+
+DISCUSSED, ON_VISIT_LIST, REOPENED = "discussed", "on_visit_list", "reopened"
 
 _WINDOWS = {
     windows.LAST3.name: mark("the last 3 days"),
@@ -123,3 +127,35 @@ def _line(window: str, recorded: int, group: list[NotEnoughDays]) -> Unjudged:
         needed=max(item.needed for item in group),
     )
     return Unjudged(tuple(dict.fromkeys(item.rule for item in group)), words)
+
+
+def time_in_words(alert: Alert) -> str:
+    """Return from when to when an alert stood, or since when it stands."""
+    if alert.ended_on is not None:
+        text = translate(mark("Noticed on {raised}. Ended on {ended}."))
+        return text.format(raised=format_day(alert.raised_on), ended=format_day(alert.ended_on))
+    text = translate(mark("Noticed on {raised}. Last true on {last}."))
+    return text.format(raised=format_day(alert.raised_on), last=format_day(alert.last_true_on))
+
+
+def actions_in_words(alert: Alert) -> tuple[str, ...]:
+    """Return what she did about an alert, one line for each talk, and whether it is on the list."""
+    lines = [_talk_in_words(action) for action in alert.actions if action.action == DISCUSSED]
+    if alert.state is State.ON_VISIT_LIST:
+        lines.append(translate(mark("On your visit list.")))
+    return tuple(lines)
+
+
+def _talk_in_words(action: AlertAction) -> str:
+    if action.with_:
+        text = translate(mark("Discussed on {day} with {whom}."))
+    else:
+        text = translate(mark("Discussed on {day}."))
+    line = text.format(day=format_day(action.on), whom=action.with_)
+    return f"{line} {action.note}" if action.note else line
+
+
+def fault_in_words(rule: str) -> str:
+    """Return what to say of a rule that could not be worked out because of a fault of ours."""
+    text = mark("Rule {rule} did not work because of a fault in the program. It cannot tell.")
+    return translate(text).format(rule=rule)

@@ -68,7 +68,7 @@ def test_the_rise_is_held_against_the_middle_value_of_the_baseline(base, week, f
     assert (37 in true_days(pain(f"{base} {week}"), RULE)) is fires
 
 
-def test_three_recorded_days_within_five_and_not_six():
+def test_a_gap_is_bridged_if_three_recorded_days_lie_within_five_and_not_six():
     assert true_days(pain(QUIET + "6 6 _ 6 _ 6"), RULE) == [39]
     assert true_days(pain("2x30 _x4 6 6 _ 6 _ 6"), RULE) == [39]
     assert true_days(pain("2x30 _x4 6 6 _ 6 _ _ 6"), RULE) == []

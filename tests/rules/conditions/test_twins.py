@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from diary.domain.places import PLACES, PlaceClass
 from diary.domain.record import Record
 from diary.rules.book import rule_of
+from diary.rules.context import Context
 from diary.rules.engine import judge
 from tests.rules.conditions import slow
 from tests.rules.conditions.random_diaries import eventful, seeded
@@ -72,7 +73,7 @@ def expected_places(rule_id: str, twin: Slow) -> set[str | None]:
 def compare(rule_id, diary):
     """Hold the verdicts of a rule against those of its twin, place by place and day by day."""
     record, twin = Record(diary), Slow(diary)
-    (judged,), failures = judge(record, [rule_of(rule_id)])
+    (judged,), failures = judge(Context(record), [rule_of(rule_id)])
     assert failures == ()
     assert {track.place for track in judged.tracks} == expected_places(rule_id, twin)
     for track in judged.tracks:
@@ -98,7 +99,7 @@ def test_the_same_for_diaries_of_months(seed):
 @MODEST
 def test_the_place_of_a_class_is_that_of_the_twin(diary):
     record, twin = Record(diary), Slow(diary)
-    judged, _ = judge(record, [rule_of("E3"), rule_of("U1")])
+    judged, _ = judge(Context(record), [rule_of("E3"), rule_of("U1")])
     for one in judged:
         for track in one.tracks:
             for index in np.flatnonzero(track.verdicts > 0):
@@ -116,7 +117,7 @@ def test_the_random_diaries_make_every_rule_speak():
     tiers: Counter[tuple[str, int]] = Counter()
     rules = [rule_of(rule_id) for rule_id in TWINS]
     for seed in range(40):
-        for one in judge(Record(seeded(seed)), rules)[0]:
+        for one in judge(Context(Record(seeded(seed))), rules)[0]:
             for track in one.tracks:
                 tiers.update((one.rule.id, int(verdict)) for verdict in track.verdicts)
     spoke = {key for key, times in tiers.items() if key[1] > 0 and times >= 5}

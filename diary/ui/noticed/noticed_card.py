@@ -1,0 +1,163 @@
+"""One alert on the Noticed page: its words, its workings, and what she did about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+
+from diary.i18n import mark, translate
+from diary.rules.model import State, Tier
+from diary.ui.noticed.told_form import ToldForm
+from diary.ui.noticed.why_panel import WhyPanel
+from diary.ui.noticed.words import (
+    DISCUSSED,
+    ON_VISIT_LIST,
+    REOPENED,
+    actions_in_words,
+    time_in_words,
+)
+from diary.ui.noticed.workings import workings
+from diary.ui.widgets.alert_card import AlertCard
+from diary.ui.widgets.buttons import Button, QuietButton
+from diary.ui.widgets.contacts import ContactLines
+from diary.ui.widgets.text import Hint, Words
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from diary.domain.care import Contact
+    from diary.rules.model import Alert
+    from diary.ui.theme import Theme
+
+_WHY, _HIDE_WHY = mark("Why am I seeing this?"), mark("Hide why")
+_TOLD, _LIST, _REOPEN = (
+    mark("I have told my team"),
+    mark("Add to my visit list"),
+    mark("Take up again"),
+)
+_SETTLED = frozenset({State.DISCUSSED, State.CLOSED})
+_NOT_LISTED = frozenset({Tier.EMERGENCY, Tier.NEXT_VISIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What she did about an alert; the day is today where it is not said."""
+
+    alert: Alert
+    action: str
+    on: dt.date | None = None
+    with_: str | None = None
+    note: str | None = None
+
+
+class NoticedCard(AlertCard):
+    """An alert with its workings and its buttons.
+
+    Args:
+        alert: the alert.
+        contacts: whom to call.
+        theme: the colours and sizes.
+        today: the last day on which she can have told her team.
+        parent: the owner.
+    """
+
+    rule_wanted = Signal(str)
+    acted = Signal(object)  # an Act
+
+    def __init__(
+        self,
+        alert: Alert,
+        contacts: tuple[Contact, ...],
+        theme: Theme,
+        today: dt.date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(alert, theme, parent)
+        if alert.stands and alert.tier >= Tier.SOON and (self._emergency or contacts):
+            self.add_to_do(ContactLines(contacts, self))
+        self.why = Button(translate(_WHY), theme, "info", self)
+        self.told = Button(translate(_TOLD), theme, "message-circle", self)
+        self.on_list = Button(translate(_LIST), theme, "bookmark-plus", self)
+        self.reopen = QuietButton(translate(_REOPEN), theme, "rotate-ccw", self)
+        self.why_panel = WhyPanel(self)
+        self.form = ToldForm(theme, alert.raised_on, max(today, alert.raised_on), self)
+        self._build()
+        self._wire()
+
+    @property
+    def shows_why(self) -> bool:
+        """Whether the workings are open."""
+        return not self.why_panel.isHidden()
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What Tab visits, in order."""
+        buttons = (self.why, self.told, self.on_list, self.reopen)
+        return (*buttons, *self.form.tab_stops)
+
+    def show_rule(self, rule: Mapping[str, Any]) -> None:
+        """Take the rule that speaks, and show the workings."""
+        if not self.why_panel.is_filled:
+            self.why_panel.fill(workings(self.alert, rule))
+
+    @Slot()
+    def toggle_why(self) -> None:
+        """Open or close the workings."""
+        wanted = not self.shows_why
+        self.why_panel.setVisible(wanted)
+        self.why.setText(translate(_HIDE_WHY if wanted else _WHY))
+        if wanted and not self.why_panel.is_filled:
+            self.rule_wanted.emit(self.alert.spoken_by)
+
+    def _build(self) -> None:
+        self.add_detail(Hint(time_in_words(self.alert), self))
+        for line in actions_in_words(self.alert):
+            self.add_detail(Words(line, self))
+        for button in (self.why, self.told, self.on_list, self.reopen):
+            # Several cards have the same buttons: the name says which one this is.
+            button.setAccessibleDescription(self.alert.wording.title)
+            self.add_action(button)
+        # What a button opens stands below the buttons, so that they do not move away.
+        for panel in (self.why_panel, self.form):
+            self.body.addWidget(panel)
+            panel.hide()
+        settled = self.alert.state in _SETTLED
+        # An emergency does not wait for a visit, and what is for the visit is on its list.
+        listed = self.alert.state is State.ON_VISIT_LIST or self.alert.tier in _NOT_LISTED
+        self.on_list.setVisible(self.alert.stands and not settled and not listed)
+        self.reopen.setVisible(self.alert.stands and settled)
+
+    def _wire(self) -> None:
+        self.why.clicked.connect(self.toggle_why)
+        self.told.clicked.connect(self._on_told)
+        self.on_list.clicked.connect(self._on_listed)
+        self.reopen.clicked.connect(self._on_reopened)
+        self.form.kept.connect(self._on_kept)
+        self.form.cancelled.connect(self._on_cancelled)
+
+    @Slot()
+    def _on_told(self) -> None:
+        self.form.show()
+        self.form.start()
+
+    @Slot()
+    def _on_listed(self) -> None:
+        self.acted.emit(Act(self.alert, ON_VISIT_LIST))
+
+    @Slot()
+    def _on_reopened(self) -> None:
+        self.acted.emit(Act(self.alert, REOPENED))
+
+    @Slot(object, object, object)
+    def _on_kept(self, day: dt.date, whom: str | None, said: str | None) -> None:
+        self.acted.emit(Act(self.alert, DISCUSSED, day, whom, said))
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.form.hide()
+        self.told.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,95 @@
+"""``backup``, ``restore`` and ``verify`` as they are called."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_backup_goes_into_its_folder(filled, paths):
+    ran = filled("backup")
+    [backup] = paths.backups.glob("*.daymark")
+    assert (ran.status, ran.out) == (0, f"The backup was written to {backup}\n")
+
+
+def test_backup_to_a_file_that_is_not_overwritten(filled, tmp_path):
+    out = tmp_path / "copy.daymark"
+    assert filled("backup", out).out == f"The backup was written to {out}\n"
+    ran = filled("backup", out)
+    assert ran.status == 2
+    assert ran.err == "There is already a file copy.daymark; it was left alone.\n"
+
+
+def test_restore_brings_the_copy_back_and_keeps_what_was(filled, tmp_path, diary_file):
+    out = tmp_path / "copy.daymark"
+    filled("backup", out)
+    filled("import", diary_file({"date": "2026-03-22", "note": "later"}))
+    ran = filled("restore", out)
+    assert ran.status == 0
+    first, second = ran.out.splitlines()
+    assert first == f"The diary was put back from {out}"
+    assert second.startswith("As it was until now, it is kept in ")
+    assert filled("export", "-").data["entries"][-1]["note"] != "later"
+
+
+def test_restore_into_an_empty_folder(filled, tmp_path, monkeypatch):
+    out = tmp_path / "copy.daymark"
+    filled("backup", out)
+    monkeypatch.setenv("DAYMARK_DATA_DIR", str(tmp_path / "new"))
+    assert filled("restore", out).out == f"The diary was put back from {out}\n"
+    assert len(filled("export", "-").data["entries"]) == 60
+
+
+def test_restore_of_a_file_that_is_not_there(filled):
+    ran = filled("restore", "nothing.daymark")
+    assert (ran.status, ran.err) == (2, "There is no file nothing.daymark.\n")
+
+
+def test_restore_of_what_is_no_diary_changes_nothing(filled, tmp_path):
+    other = tmp_path / "other.daymark"
+    other.write_bytes(b"x" * 4096)
+    ran = filled("restore", other)
+    assert ran.status == 2
+    assert len(ran.err.splitlines()) == 1
+    assert len(filled("export", "-").data["entries"]) == 60
+
+
+def test_verify_tells_what_is_there(filled):
+    assert filled("verify").out == (
+        "The diary is in order: 60 days are recorded, from 22 January 2026 to 22 March 2026.\n"
+    )
+
+
+def test_verify_of_an_empty_diary(daymark):
+    daymark("alerts")
+    assert daymark("verify").out == "The diary is in order: 0 days are recorded.\n"
+
+
+def test_verify_of_a_damaged_diary_is_status_1(filled, paths):
+    content = bytearray(paths.diary.read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    paths.diary.write_bytes(content)
+    ran = filled("verify")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == (
+        "The file diary.daymark is damaged. A backup can be put back in its place.\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["backup", "verify"])
+def test_without_a_diary_there_is_nothing_to_do(daymark, paths, command):
+    ran = daymark(command)
+    assert (ran.status, ran.err) == (2, "There is no diary in this folder yet.\n")
+    assert not paths.diary.exists()
+
+
+def test_protected_diary_can_be_copied_checked_and_put_back(daymark, monkeypatch, climbing):
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "correct horse ü")
+    daymark("import", climbing)
+    backup = daymark("backup").out.removeprefix("The backup was written to ").strip()
+    assert daymark("verify").status == 0
+    assert daymark("restore", backup).status == 0
+    monkeypatch.delenv("DAYMARK_PASSPHRASE")
+    for command in (("verify",), ("backup",), ("restore", backup), ("alerts",)):
+        ran = daymark(*command)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err.startswith("The diary is protected: put its passphrase into DAYMARK_PASS")

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from diary.charts.data import Spell
+from diary.domain.care import AlertAction
+from diary.report.alerts import (
+    also_noticed,
+    asking,
+    details,
+    during,
+    not_judged,
+    reasons,
+    spells,
+)
+from diary.rules.model import AlertReport, NotEnoughDays, RuleFailure, State, Tier, TierStep
+from tests.report.lively import LAST, START, ended_neck, lively_alerts, night_pain, step_up
+
+
+def action(name, on=LAST, with_=None, note=None):
+    return AlertAction(
+        rule="U1", place="lower_back", raised_on=LAST, action=name, on=on, with_=with_, note=note
+    )
+
+
+def acted(alert, state, *actions):
+    return dataclasses.replace(alert, state=state, actions=actions)
+
+
+def test_alerts_of_the_period_are_those_that_stood_in_it_newest_first():
+    found = during(lively_alerts(), START, LAST)
+    assert [alert.rule for alert in found] == ["U1", "W2", "W1"]
+    assert [a.rule for a in during(lively_alerts(), START, dt.date(2026, 3, 17))] == ["W2", "W1"]
+    # It ended on 3 February: the first day on which it no longer stood.
+    assert [a.rule for a in during(lively_alerts(), dt.date(2026, 2, 3), LAST)] == ["U1", "W2"]
+    assert [a.rule for a in during(lively_alerts(), dt.date(2026, 2, 2), LAST)][-1] == "W1"
+
+
+def test_spells_are_the_days_on_which_it_stood():
+    alerts = lively_alerts().alerts
+    assert spells(alerts, "neck", LAST) == (
+        Spell(dt.date(2026, 1, 20), dt.date(2026, 2, 2), "Neck: pain for two weeks"),
+    )
+    assert [spell.end for spell in spells(alerts, "lower_back", LAST)] == [LAST, LAST]
+    assert spells(alerts, "hip", LAST) == ()
+
+
+def test_the_highest_tier_stands_first():
+    newer = dataclasses.replace(step_up(), raised_on=LAST)
+    assert asking((step_up(), newer, night_pain(), ended_neck())) == [
+        night_pain(),
+        newer,
+        step_up(),
+    ]
+
+
+def test_a_closed_alert_is_no_reason():
+    assert asking((acted(night_pain(), State.CLOSED, action("closed")),)) == []
+
+
+def test_reasons_say_how_soon_what_since_when_and_what_was_done():
+    found = reasons((night_pain(), step_up(), ended_neck()), LAST, 43)
+    first, second = found.items
+    assert (first.rule, first.tier) == ("U1", "Today or tomorrow")
+    assert first.title == "Lower back: new pain at night"
+    assert first.text == night_pain().wording.noticed
+    assert first.state == "since 18 March 2026; new, not yet discussed"
+    assert second.state == ("since 5 March 2026; discussed 12 March 2026 with breast care nurse")
+    assert (found.more, found.nothing, found.own_reason) == ("", "", "")
+
+
+def test_there_are_never_more_than_three():
+    many = [dataclasses.replace(step_up(), rule=f"W{number}") for number in range(5)]
+    found = reasons(many, LAST, 43)
+    assert len(found.items) == 3
+    assert found.more == "and 2 more, below"
+    assert [fact.value[:2] for fact in also_noticed(many).facts] == ["W2", "W2"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "recorded", "words"),
+    [
+        ((), 0, "No day of this period was recorded, so no rule could judge."),
+        ((), 5, "No rule matched these entries. This is not an all-clear."),
+        ((ended_neck(),), 5, "No alert is open on 22 March 2026. This is not an all-clear."),
+    ],
+)
+def test_with_no_reason_it_never_says_that_all_is_well(shown, recorded, words):
+    found = reasons(shown, LAST, recorded)
+    assert (found.items, found.nothing) == ((), words)
+    assert found.own_reason == "My own reason:"
+
+
+def test_what_is_no_reason_is_still_told_in_one_line():
+    (fact,) = also_noticed((night_pain(), ended_neck())).facts
+    assert fact.label == "Neck: pain for two weeks"
+    assert fact.value == "W1, This week; since 20 January 2026; ended 3 February 2026"
+
+
+@pytest.mark.parametrize(
+    ("state", "actions", "words"),
+    [
+        (State.NEW, (), "new, not yet discussed"),
+        (State.NEW, ("discussed",), "new, not yet discussed"),
+        (State.SEEN, ("seen",), "Seen, 22 March 2026"),
+        (State.ON_VISIT_LIST, ("seen", "on_visit_list"), "On your visit list, 22 March 2026"),
+        (State.DISCUSSED, ("discussed",), "discussed 22 March 2026"),
+        (State.CLOSED, ("closed",), "Closed, 22 March 2026"),
+    ],
+)
+def test_a_state_is_said_with_its_day(state, actions, words):
+    alert = acted(night_pain(), state, *(action(name) for name in actions))
+    facts = {fact.label: fact.value for fact in details((alert,)).alerts[0].facts}
+    assert facts["When"] == f"since 18 March 2026; {words}"
+
+
+def test_the_last_talk_counts_and_an_ended_alert_keeps_it():
+    talks = (
+        action("discussed", dt.date(2026, 1, 21)),
+        action("discussed", dt.date(2026, 1, 30), "GP"),
+    )
+    (alert,) = details((acted(ended_neck(), State.DISCUSSED, *talks),)).alerts
+    facts = {fact.label: fact.value for fact in alert.facts}
+    assert facts["When"] == (
+        "since 20 January 2026; ended 3 February 2026; discussed 30 January 2026 with GP"
+    )
+
+
+def test_an_alert_in_full():
+    (alert,) = details(
+        (acted(step_up(), State.SEEN, action("seen", note="Called back: wait.")),)
+    ).alerts
+    assert (alert.rule, alert.title) == ("W2", "Lower back: more pain than before")
+    assert {fact.label: fact.value for fact in alert.facts} == {
+        "How soon": "This week",
+        "When": "since 5 March 2026; Seen, 22 March 2026",
+        "What I was told": f"{step_up().wording.noticed} {step_up().wording.what_to_do}",
+        "How it was worked out": step_up().wording.worked_out,
+        "Days used": "21 Mar, 22 Mar (7 of 7 days of the window recorded)",
+        "What I did": "Seen, 22 March 2026: Called back: wait.",
+    }
+    assert alert.sources == ("Farrar 2001 (study), pubmed 11690728",)
+
+
+def test_an_alert_that_grew_names_its_rules_in_turn():
+    steps = (
+        TierStep("W2", Tier.SOON, "lower_back", dt.date(2026, 3, 5)),
+        TierStep("U1", Tier.URGENT, "lower_back", dt.date(2026, 3, 18)),
+        TierStep("U1", Tier.URGENT, "neck", dt.date(2026, 3, 19)),
+    )
+    (alert,) = details((dataclasses.replace(step_up(), tiers=steps),)).alerts
+    facts = {fact.label: fact.value for fact in alert.facts}
+    assert alert.rule == "W2, U1"
+    assert facts["Rules in turn"] == (
+        "W2 (This week) on 5 March 2026, U1 (Today or tomorrow) on 18 March 2026 "
+        "and U1 (Today or tomorrow) on 19 March 2026"
+    )
+
+
+def days_told(count):
+    used = tuple(dt.date(2026, 3, 1) + dt.timedelta(days=n) for n in range(count))
+    evidence = dataclasses.replace(step_up().evidence, days_used=used)
+    (alert,) = details((dataclasses.replace(step_up(), evidence=evidence),)).alerts
+    return {fact.label: fact.value for fact in alert.facts}["Days used"]
+
+
+def test_many_days_are_counted_and_the_last_are_named():
+    window = "7 of 7 days of the window recorded"
+    named = [f"{number} Mar" for number in range(1, 17)]
+    assert days_told(0) == window
+    assert days_told(14) == f"{', '.join(named[:14])} ({window})"
+    assert days_told(16) == f"2 earlier days, {', '.join(named[2:])} ({window})"
+
+
+def test_too_few_days_is_a_result_by_place():
+    report = AlertReport(
+        LAST,
+        (),
+        (
+            NotEnoughDays("W2", "neck", 8, 10, "base28"),
+            NotEnoughDays("W2", "hip", 3, 10, "base28"),
+            NotEnoughDays("W3", "neck", 20, 24, "last56"),
+            NotEnoughDays("W9", None, 1, 2, "last14"),
+        ),
+    )
+    (fact,) = not_judged(report)
+    assert fact.label == "Not enough days to tell"
+    assert fact.value == (
+        "Neck: W2 (8 of 10 days), W3 (20 of 24 days); Hip: W2 (3 of 10 days); "
+        "the whole diary: W9 (1 of 2 days)"
+    )
+
+
+def test_a_fault_of_ours_is_not_hidden():
+    report = AlertReport(LAST, (), (), failures=(RuleFailure("W3", ValueError("x")),))
+    (fact,) = not_judged(report)
+    assert (fact.label, fact.value) == (
+        "Not worked out because of a fault in the program",
+        "W3",
+    )
+    assert not_judged(AlertReport(LAST, (), ())) == ()

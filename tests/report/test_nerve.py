@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from diary.domain.care import Profile, UsualLevel
+from diary.domain.diary import Diary
+from diary.domain.entry import SignReport
+from diary.domain.signs import SignGroup
+from diary.report.model import Answer
+from diary.report.nerve import nerve_box
+from tests.report.small import day, entry
+
+
+def rows(entries, usual=()):
+    box = nerve_box(Diary(entries=entries, profile=Profile(usual=usual)), day(0), day(9))
+    return {row.label: row for row in box.rows}
+
+
+def leg(**fields):
+    return SignReport(sign="leg_weakness", **fields)
+
+
+def test_every_group_has_a_row_in_order():
+    assert list(rows(())) == [group.label for group in SignGroup]
+
+
+def test_not_asked_is_not_no():
+    row = rows((entry(0, pains=()),))["Walking"]
+    assert (row.answer, row.word, row.text) == (Answer.NOT_ASKED, "not asked", "")
+
+
+def test_a_no_comes_with_its_days_and_the_last_of_them():
+    row = rows((entry(1, signs=()), entry(4, signs=()), entry(5, signs=None)))["Bladder"]
+    assert (row.answer, row.word) == (Answer.NO, "asked, answered no")
+    assert row.text == "on 2 days, last on 5 March 2026."
+
+
+def test_a_yes_to_one_sign_is_an_explicit_no_to_the_other_groups():
+    found = rows((entry(0, signs=(leg(),)),))
+    assert found["Weak legs or arms"].answer is Answer.YES
+    assert found["Walking"].answer is Answer.NO
+
+
+def test_a_yes_names_signs_grade_side_and_days():
+    row = rows(
+        (
+            entry(-20, signs=(leg(grade=1),)),
+            entry(1, signs=(leg(grade=1, side="left", new="no"),)),
+            entry(2, signs=()),
+            entry(
+                3,
+                signs=(
+                    SignReport(sign="arm_weakness"),
+                    leg(grade=2, side="right", new="yes"),
+                ),
+            ),
+        )
+    )["Weak legs or arms"]
+    assert row.word == "yes, since 9 February 2026"
+    assert row.text == (
+        "Weak leg or legs (moderate, left, right, new or worse) and Weak arm or arms: "
+        "on 2 of 3 days asked, last on 4 March 2026."
+    )
+
+
+def test_a_usual_level_is_said():
+    row = rows(
+        (entry(1, signs=(SignReport(sign="tingling_hand_foot", grade=1, new="not_sure"),)),),
+        usual=(
+            UsualLevel(of="tingling_hand_foot", level=2),
+            UsualLevel(of="leg_weakness", level=0),
+        ),
+    )["Numbness and tingling"]
+    assert row.text == (
+        "Tingling hands or feet (mild, usual level: moderate): "
+        "on 1 of 1 day asked, last on 2 March 2026."
+    )
+
+
+def test_an_earlier_yes_is_not_forgotten():
+    before = entry(-3, signs=(leg(),))
+    said_no = rows((before, entry(1, signs=())))["Weak legs or arms"]
+    assert said_no.text == (
+        "on 1 day, last on 2 March 2026. Before this period: yes, last on 26 February 2026."
+    )
+    not_asked = rows((before,))["Weak legs or arms"]
+    assert not_asked.answer is Answer.NOT_ASKED
+    assert not_asked.text == "Before this period: yes, last on 26 February 2026."
+
+
+def test_later_days_are_not_known_yet():
+    assert rows((entry(10, signs=(leg(),)),))["Weak legs or arms"].answer is Answer.NOT_ASKED
+
+
+def test_what_other_holds_is_said_with_its_no():
+    row = rows((entry(0, signs=()),))["Other"]
+    assert row.signs == "Electric shocks, Clumsy hands, Stiff hands, Loss of sexual feeling"
+    assert rows((entry(0, signs=()),))["Bladder"].signs == ""

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from diary.domain.diary import Diary
+from diary.domain.entry import Pain
+from diary.report.pain import main_pain
+from diary.rules.model import State
+from tests.report.lively import LAST, START, lively_alerts, lively_diary, night_pain
+from tests.report.small import back, back_days, day, entry, late
+
+
+def of(diary, alerts=(), start=0, end=13):
+    return main_pain(diary, alerts, day(start), day(end))
+
+
+def numbers(pain):
+    return {fact.label: fact.value for fact in pain.numbers}
+
+
+def both(neck, lower, number):
+    return entry(number, pains=(Pain(region="neck", worst=neck), back(lower)))
+
+
+def test_no_pain_recorded_is_no_main_pain():
+    assert of(Diary()) is None
+    assert of(Diary(entries=(entry(0, pains=()), entry(1, pains=(back(0),))))) is None
+
+
+def test_the_highest_median_of_the_last_7_days_decides():
+    days = [both(9, 1, n) for n in range(7)] + [both(2, 4, n) for n in range(7, 14)]
+    assert of(Diary(entries=tuple(days))).place == "Lower back"
+
+
+def test_then_the_worst_of_the_last_7_days():
+    days = [both(4, 4, n) for n in range(7, 13)] + [both(4, 5, 13)]
+    assert of(Diary(entries=tuple(days))).place == "Lower back"
+
+
+def test_then_the_mean_of_the_period():
+    days = [both(3, 4, n) for n in range(7)] + [both(4, 4, n) for n in range(7, 14)]
+    assert of(Diary(entries=tuple(days))).place == "Lower back"
+
+
+def test_the_place_of_the_highest_alert_comes_before_a_worse_one():
+    days = Diary(entries=tuple(both(9, 3, n) for n in range(14)))
+    alert = dataclasses.replace(night_pain(), raised_on=day(5))
+    assert of(days, (alert,)).place == "Lower back"
+    assert of(days, (dataclasses.replace(alert, state=State.CLOSED),)).place == "Neck"
+    assert of(days, (dataclasses.replace(alert, place="leg_weakness"),)).place == "Neck"
+    assert of(days, (dataclasses.replace(alert, place=None),)).place == "Neck"
+
+
+def test_an_alert_about_a_place_with_no_pain_in_the_period_still_shows_it():
+    alert = dataclasses.replace(night_pain(), raised_on=day(-20))
+    found = of(back_days([0, 0, 0]), (alert,))
+    assert found.place == "Lower back"
+    assert numbers(found)["Last 7 days"] == "not recorded"
+
+
+def test_numbers_of_the_last_7_days_and_of_the_period():
+    found = numbers(of(back_days([7, 8, 4, 3, None, 4, 4, 2, 3, None, 0, 4, 5, 6])))
+    assert found == {
+        "Last 7 days": "worst 6, median 3.5, least 0 on 6 days",
+        "4 or more": "8 of 12 days scored (67 %)",
+        "7 or more": "2 of 12 days scored (17 %)",
+        "Bad nights": "0 of 1 night; of the last 7: 0 of 1",
+    }
+
+
+def test_late_days_are_not_reckoned_with():
+    diary = Diary(
+        entries=(
+            entry(12, pains=(back(4, night="woke_me"),)),
+            late(13, pains=(back(9, night="woke_me"),)),
+        )
+    )
+    found = numbers(of(diary))
+    assert found["Last 7 days"] == "worst 4, median 4, least 4 on 1 day"
+    assert found["Bad nights"] == "1 of 1 night; of the last 7: 1 of 1"
+
+
+def test_without_a_score_there_are_no_numbers():
+    found = numbers(of(Diary(entries=(entry(0, pains=(back(None),)),))))
+    assert set(found.values()) == {"not recorded"}
+
+
+def test_other_places_are_not_hidden():
+    pains = tuple(
+        Pain(region=region, worst=worst)
+        for region, worst in (("neck", 6), ("hip", 5), ("thigh", 4), ("knee", None), ("elbow", 1))
+    )
+    found = numbers(of(Diary(entries=(entry(13, pains=pains),))))
+    assert found["Elsewhere"] == (
+        "last 7 days: Hip (worst 5, median 5); Thigh (worst 4, median 4); "
+        "Elbow (worst 1, median 1); 1 more place"
+    )
+    knee = Diary(entries=(entry(13, pains=(back(3), Pain(region="knee", worst=None))),))
+    assert numbers(of(knee))["Elsewhere"] == "last 7 days: Knee (no score)"
+
+
+@pytest.mark.parametrize(
+    ("end", "weeks"),
+    [
+        (13, [("7 Mar", "2", "2", "6"), ("14 Mar", "–", "–", "0")]),  # noqa: RUF001  no value
+        (9, [("3 Mar", "1.5", "1.5", "2"), ("10 Mar", "2.2", "2.5", "4")]),
+    ],
+)
+def test_weeks_count_back_from_the_last_day(end, weeks):
+    found = of(back_days([1, 2, None, 3, 1, 2, 3]), end=end).weekly.weeks
+    assert [(week.ends, week.mean, week.median, week.scores) for week in found] == weeks
+
+
+def test_at_most_eight_weeks_are_told():
+    weeks = of(back_days([1] * 100), end=99).weekly.weeks
+    assert len(weeks) == 8
+    assert weeks[-1].ends == "8 Jun"
+
+
+def test_chart_words_and_numbers_are_of_the_same_place():
+    found = main_pain(lively_diary(), lively_alerts().alerts, START, LAST)
+    assert found.heading == "Main pain: Lower back"
+    assert found.chart.place == "lower_back"
+    assert found.chart_text.startswith("Lower back, 26 January to 22 March 2026:")
+    assert [spell.title for spell in found.chart.spells] == [
+        "Lower back: more pain than before",
+        "Lower back: new pain at night",
+    ]

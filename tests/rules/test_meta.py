@@ -1,0 +1,258 @@
+"""What every rule must have: reasons, sources, words, a docstring, tests; and no word too much."""
+
+from __future__ import annotations
+
+import ast
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from diary.domain.windows import BASE28, LAST7, LAST14, LAST56, PRIOR7
+from diary.rules import catalog
+from diary.rules.catalog import RULES
+from diary.rules.model import Tier
+from diary.rules.sources import SOURCES, Basis
+from tests.rules.firing import FIRING, alert_by, every_text
+
+FOLDER = Path(catalog.__file__).parent
+FILES = {path.stem: path for path in FOLDER.glob("*.py") if path.stem != "__init__"}
+TESTS = Path(__file__).parent
+EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+EACH_FILE = pytest.mark.parametrize("name", sorted(FILES))
+# Rule book, sections 3.1 to 3.4: tier and, after the dot, family.
+TABLE = {
+    "E1": (Tier.EMERGENCY, "bladder"),
+    "E2": (Tier.EMERGENCY, "weakness"),
+    "E3": (Tier.EMERGENCY, "radiating"),
+    "U1": (Tier.URGENT, "pain"),
+    "U3": (Tier.URGENT, "pain"),
+    "W1": (Tier.SOON, "pain"),
+    "W2": (Tier.SOON, "pain"),
+    "W3": (Tier.SOON, "pain"),
+}
+# The same sections, "basis; why; weakness": guidelines, conventions and studies.
+GROUNDS = {
+    "E1": {"L01", "L18", "L18a", "L44b", "L02b"},
+    "E2": {"L01", "L02", "L03", "L04", "L06c"},
+    "E3": {"L01", "L02", "L03", "L05"},
+    "U1": {"L01", "L03", "L20", "L14", "L15"},
+    "U3": {"L50", "L51", "L03", "L23"},
+    "W1": {"L43", "L44", "L45", "L46", "L47b"},
+    "W2": {"L50", "L51", "L53", "L54", "L37"},
+    "W3": {"L50", "L55"},
+}
+UNITS = {"points", "days", "weeks", "share", "grade", "score"}
+MOST_LINES = 120
+# Two sets of limits, and three variants, each number with its reason.
+LONGER = {"u3_fast_worsening": 130, "w1_two_weeks": 180}
+
+
+def module_of(rule):
+    """Return the module that declares a rule."""
+    (name,) = (name for name in FILES if name.startswith(f"{rule.id.lower()}_"))
+    return import_module(f"diary.rules.catalog.{name}")
+
+
+# The folder and the tuple.
+
+
+def test_the_tuple_holds_the_rule_of_every_file_and_nothing_else():
+    declared = {import_module(f"diary.rules.catalog.{name}").RULE.id for name in FILES}
+    assert declared == {rule.id for rule in RULES}
+    assert len(RULES) == len(FILES)
+
+
+@EACH_FILE
+def test_a_file_is_named_after_its_rule(name):
+    rule_id = import_module(f"diary.rules.catalog.{name}").RULE.id
+    assert re.fullmatch(rf"{rule_id.lower()}(_[a-z]+)+", name)
+
+
+def test_the_rules_stand_in_the_order_of_the_rule_book():
+    order = [("EUWVQ".index(rule.id[0]), int(rule.id[1:])) for rule in RULES]
+    assert order == sorted(order)
+
+
+@EACH_RULE
+def test_tier_and_family_are_those_of_the_rule_book(rule):
+    assert (rule.tier, rule.family.value) == TABLE[rule.id]
+    assert rule.tier not in rule.variants
+
+
+@EACH_FILE
+def test_no_rule_imports_another(name):
+    tree = ast.parse(FILES[name].read_text("utf-8"))
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    imported |= {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+    assert not [module for module in imported if "rules.catalog" in str(module)]
+
+
+@EACH_FILE
+def test_a_rule_file_is_short(name):
+    lines = len(FILES[name].read_text("utf-8").splitlines())
+    assert lines <= LONGER.get(name, MOST_LINES)
+
+
+@EACH_FILE
+def test_every_rule_has_its_tests(name):
+    source = (TESTS / "catalog" / f"test_{name}.py").read_text("utf-8")
+    assert f"from diary.rules.catalog.{name} import RULE" in source
+    for case in ("fires", "gap", "late"):
+        assert case in source
+
+
+def test_every_rule_has_a_diary_that_makes_it_speak():
+    assert set(FIRING) == {rule.id for rule in RULES}
+
+
+@EACH_RULE
+def test_that_diary_makes_it_speak(rule):
+    alert = alert_by(rule, FIRING[rule.id])
+    assert (alert.rule, alert.tier) == (rule.id, rule.tier)
+
+
+# Docstrings, numbers, reasons, sources.
+
+
+@EACH_RULE
+def test_the_docstring_tells_what_why_when_and_what_it_cannot_know(rule):
+    doc = module_of(rule).__doc__
+    parts = ("What it watches: ", "Why: ", "When it speaks: ", "What it cannot know: ")
+    places = [doc.find(f"\n{part}") for part in parts]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert doc.startswith(f"{rule.id}: ")
+
+
+@EACH_RULE
+def test_every_number_has_a_reason_with_a_note(rule):
+    assert rule.numbers
+    for number in rule.numbers:
+        assert number.name
+        assert number.unit in UNITS
+        assert number.reason.note
+        assert (number.unit == "share") is (0 < number.value < 1)
+    names = [number.name for number in rule.numbers]
+    assert len(set(names)) == len(names)
+
+
+@EACH_RULE
+def test_every_ground_but_our_own_choice_is_published_somewhere(rule):
+    for number in rule.numbers:
+        reason = number.reason
+        if reason.basis is Basis.OUR_CHOICE:
+            continue
+        assert reason.source is SOURCES[reason.source.id]
+        assert reason.source.locator
+    assert rule.sources
+    for cited in rule.sources:
+        assert cited.source is SOURCES[cited.source.id]
+        assert cited.basis is not Basis.OUR_CHOICE
+    assert len({cited.source.id for cited in rule.sources}) == len(rule.sources)
+
+
+@EACH_RULE
+def test_it_rests_on_what_the_rule_book_names(rule):
+    assert {cited.source.id for cited in rule.sources} == GROUNDS[rule.id]
+
+
+@EACH_RULE
+def test_every_number_of_the_declaration_is_shown(rule):
+    module = module_of(rule)
+    declared = [value for value in vars(module).values() if type(value).__name__ == "Number"]
+    assert {id(number) for number in declared} == {id(number) for number in rule.numbers}
+
+
+@EACH_RULE
+def test_nothing_from_memory_reaches_a_reader(rule):
+    assert not any(cited.source.from_memory for cited in rule.sources)
+    alert = alert_by(rule, FIRING[rule.id])
+    remembered = {source.citation for source in SOURCES.values() if source.from_memory}
+    assert not {note.citation for note in alert.sources} & remembered
+
+
+@pytest.mark.parametrize("source", SOURCES.values(), ids=lambda source: source.id)
+def test_a_source_says_who_where_and_what_for(source):
+    assert re.fullmatch(r"L\d\d[a-d]?", source.id)
+    assert SOURCES[source.id] is source
+    assert source.citation
+    assert source.locator
+    assert source.supports
+    # The rule book's list marks pages of one source only; none of the others may be invented.
+    assert not re.search(r"\bp\. ?\d|\bpage\b|\btable\b", source.locator)
+
+
+def test_every_source_is_used_by_a_rule():
+    used = {cited.source.id for rule in RULES for cited in rule.sources}
+    used |= {n.reason.source.id for r in RULES for n in r.numbers if n.reason.source is not None}
+    assert used == set(SOURCES)
+
+
+@pytest.mark.parametrize("basis", Basis)
+def test_a_basis_is_written_out(basis):
+    assert len(basis.value) > len("G")
+    assert basis.label
+
+
+@EACH_RULE
+def test_the_windows_it_needs_are_named_in_the_rule_book(rule):
+    named = {LAST7, PRIOR7, LAST14, BASE28, LAST56}
+    for minimum in (*rule.minimums, *(rule.minimums_with_spread or ())):
+        assert minimum.window in named
+        assert 0 < minimum.needed <= minimum.window.length
+    assert bool(rule.minimums) is (rule.tier is not Tier.EMERGENCY)
+
+
+# Words.
+
+
+@EACH_RULE
+def test_every_text_is_there(rule):
+    words = rule.words
+    for text in (rule.sentence, words.title, words.noticed, words.worked_out, words.kept_quiet):
+        assert text.strip() == text != ""
+    assert words.cannot_tell
+    assert bool(words.ordinary) is (rule.tier is not Tier.EMERGENCY)
+
+
+FORBIDDEN = re.compile(
+    r"\b(risks?|risky|warn\w*|danger\w*|abnormal\w*|normal\w*|safe\w*|fine|detect\w*|suspect\w*|"
+    r"recurren\w*|metasta\w*|tumou?rs?|probab\w*|(un)?likely|percent chance|% chance|"
+    r"no sign of cancer|no cause for concern|all[ -]clear|hormone\w*)\b",
+    re.IGNORECASE,
+)
+CANCER = re.compile(r"cancer", re.IGNORECASE)
+ALLOWED = re.compile(
+    r"not an all-clear|cancer team|cancer line|people who have had cancer", re.IGNORECASE
+)
+ADVICE = re.compile(
+    r"\b(take|stop|start|change|increase|reduce)\b[^.]*\b(medicine|painkiller|tablet|dose)",
+    re.IGNORECASE,
+)
+
+
+def test_no_forbidden_word_is_ever_on_a_screen():
+    texts = list(every_text())
+    assert len(texts) > 300
+    for where, text in texts:
+        rest = ALLOWED.sub("", text)
+        for pattern in (FORBIDDEN, CANCER, ADVICE):
+            found = pattern.search(rest)
+            assert found is None, (where, found and found.group(), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a risk", "It is likely.", "all clear", "an all-clear", "breast cancer", "stop the medicine"],
+)
+def test_the_search_for_forbidden_words_finds_them(text):
+    rest = ALLOWED.sub("", text)
+    assert any(pattern.search(rest) for pattern in (FORBIDDEN, CANCER, ADVICE))
+
+
+@pytest.mark.parametrize("text", ["This is not an all-clear.", "your cancer team", "a fineness"])
+def test_the_search_for_forbidden_words_finds_nothing_else(text):
+    rest = ALLOWED.sub("", text)
+    assert not any(pattern.search(rest) for pattern in (FORBIDDEN, CANCER, ADVICE))

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import datetime as dt
+import io
+import subprocess
+import sys
+
+import pytest
+from pypdf import PdfReader
+
+from diary.charts.data import place_data
+from diary.errors import RequestError
+from diary.services.monitoring import Monitoring
+from diary.services.reporting import Reporting
+from diary.store.database import Database
+from tests.report.lively import FIRST, LAST, lively_diary
+
+TODAY = LAST + dt.timedelta(days=2)
+SAVED = dt.datetime(2026, 3, 24, 9, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def database(tmp_path):
+    database = Database.open(tmp_path / "diary.daymark")
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """Give a database with the lively diary; no test here writes into it."""
+    database = Database.open(tmp_path_factory.mktemp("lively") / "diary.daymark")
+    diary = lively_diary()
+    with database.unit(writing=True) as unit:
+        unit.care.set_profile(diary.profile)
+        unit.care.set_treatments(diary.treatments)
+        unit.care.set_events(diary.events)
+        unit.care.set_quiet_periods(diary.quiet_periods)
+        for entry in diary.entries:
+            unit.entries.put(entry, SAVED)
+        unit.commit()
+    yield database
+    database.close()
+
+
+def text_of(path):
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(path.read_bytes())).pages)
+
+
+def test_the_sheet_is_written_where_she_wants_it(filled, tmp_path):
+    out = tmp_path / "For the visit.pdf"
+    assert Reporting(filled).write(out, today=TODAY) == out
+    text = text_of(out)
+    assert "Ruth Example" in text
+    assert "26 January to 22 March 2026" in text
+    assert "24 March 2026" in text
+    assert "My notes" not in text
+
+
+def test_its_alerts_are_those_of_the_program(filled):
+    alerts = Monitoring(filled).history(LAST).alerts
+    assert alerts
+    found = Reporting(filled).sheet(today=TODAY)
+    assert {alert.title for alert in found.details.alerts} == {
+        alert.wording.title
+        for alert in alerts
+        if alert.ended_on is None or alert.ended_on > LAST - dt.timedelta(55)
+    }
+
+
+def test_notes_and_paper_are_her_choice(filled, tmp_path):
+    out = Reporting(filled).write(tmp_path / "x.pdf", today=TODAY, paper="letter", notes=True)
+    assert "Could not lie flat for long." in text_of(out)
+    assert round(float(PdfReader(out).pages[0].mediabox.width)) == 612
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (None, None, (LAST - dt.timedelta(days=55), LAST)),
+        (FIRST, None, (FIRST, LAST)),
+        (None, dt.date(2026, 1, 31), (dt.date(2025, 12, 7), dt.date(2026, 1, 31))),
+        (FIRST, FIRST, (FIRST, FIRST)),
+    ],
+)
+def test_without_dates_it_is_the_56_days_up_to_the_last_recorded_one(filled, start, end, expected):
+    chart = Reporting(filled).sheet(start, end, today=TODAY).pain.chart
+    assert (chart.start, chart.end) == expected
+
+
+def test_with_nothing_recorded_it_ends_today(database, tmp_path):
+    out = Reporting(database).write(tmp_path / "x.pdf", today=TODAY)
+    assert "28 January to 24 March 2026" in text_of(out)
+    assert "0 of 56 days recorded" in text_of(out)
+
+
+def test_days_after_the_last_one_are_not_known(filled):
+    before = Reporting(filled).sheet(None, dt.date(2026, 2, 28), today=TODAY)
+    assert before.pain.chart.end == dt.date(2026, 2, 28)
+    assert all("March" not in reason.state for reason in before.reasons.items)
+
+
+def test_a_first_day_after_the_last_is_refused_and_nothing_is_written(filled, tmp_path):
+    out = tmp_path / "x.pdf"
+    with pytest.raises(RequestError, match="first day lies after the last day"):
+        Reporting(filled).write(out, LAST, FIRST, today=TODAY)
+    assert not out.exists()
+
+
+def test_the_diary_itself_is_never_written_over(filled):
+    with pytest.raises(RequestError):
+        Reporting(filled).write(filled.path, today=TODAY)
+    with filled.unit() as unit:
+        assert unit.entries.count() == 94
+
+
+def test_a_folder_that_is_not_there_is_told_plainly(filled, tmp_path):
+    with pytest.raises(RequestError) as caught:
+        Reporting(filled).write(tmp_path / "not there" / "x.pdf", today=TODAY)
+    assert caught.value.user_message == "The folder of x.pdf does not exist."
+
+
+def test_an_earlier_sheet_is_replaced_whole(filled, tmp_path):
+    out = tmp_path / "x.pdf"
+    out.write_bytes(b"earlier" * 1_000_000)
+    Reporting(filled).write(out, today=TODAY)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert out.stat().st_size < 1_000_000
+
+
+def test_the_same_diary_gives_the_same_bytes_warm_or_cold(filled, tmp_path):
+    warm = Reporting(filled)
+    files = [
+        warm.write(tmp_path / "1.pdf", today=TODAY),
+        warm.write(tmp_path / "2.pdf", today=TODAY),
+        Reporting(filled).write(tmp_path / "3.pdf", today=TODAY),
+    ]
+    assert len({path.read_bytes() for path in files}) == 1
+
+
+def test_a_chart_is_that_of_the_diary_with_its_alerts(filled):
+    chart = Reporting(filled).chart("lower_back", FIRST, LAST)
+    with filled.unit() as unit:
+        diary = unit.diary()
+    assert chart == place_data(diary, "lower_back", FIRST, LAST, chart.spells)
+    titles = {alert.wording.title for alert in Monitoring(filled).history(LAST).alerts}
+    assert chart.spells
+    assert {spell.title for spell in chart.spells} <= titles
+
+
+def test_chart_and_sheet_are_the_same(filled):
+    report = Reporting(filled)
+    sheet = report.sheet(today=TODAY)
+    assert report.chart(sheet.pain.chart.place, sheet.pain.chart.start, LAST) == sheet.pain.chart
+
+
+def test_asking_for_numbers_alone_brings_no_drawing_and_no_typesetter():
+    code = (
+        "import sys, diary.services.reporting\n"
+        "sys.exit(bool({'matplotlib', 'typst'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,350 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+
+from diary.domain.care import Contact, Profile
+from diary.rules.book import rule_json, rule_of
+from diary.rules.model import NotEnoughDays, RuleFailure, State, Tier
+from diary.ui.facts import AlertsNow, RuleLoaded
+from diary.ui.noticed.page import NoticedPage
+from tests.ui.fakes import TODAY
+from tests.ui.noticed.samples import CLIMB, ENDED, WEAKNESS, report, talk
+
+LINE = Contact(name="Cancer line", phone="0800 111", hours="24 h", for_="emergency")
+EMPTY = (
+    "No rule matched your entries. This is not an all-clear. If you are worried, call your team."
+)
+
+
+@pytest.fixture
+def page(bridge, theme, qtbot):
+    page = NoticedPage(bridge, theme)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    bridge.tell_opened(profile=Profile(contacts=(LINE,)))
+    return page
+
+
+def words_of(widget):
+    """Return the visible words of a widget, top down."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def press(qtbot, button):
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def tell_rule(bridge, rule="W3"):
+    bridge.rule_loaded.emit(RuleLoaded(rule=rule, data=rule_json(rule_of(rule))))
+
+
+def test_it_asks_for_every_alert_when_the_diary_is_open_and_when_something_changed(page, bridge):
+    assert len(bridge.asked_for("alerts")) == 1
+    bridge.alerts_changed.emit(AlertsNow(standing=report()))
+    assert len(bridge.asked_for("alerts")) == 1
+    page.hide()
+    bridge.alerts_changed.emit(AlertsNow(standing=report()))
+    assert bridge.asked_for("alerts") == []
+    page.show()
+    assert len(bridge.asked_for("alerts")) == 1
+
+
+def test_before_the_answer_it_claims_nothing(page):
+    assert words_of(page.widget()) == ["Noticed"]
+
+
+def test_when_nothing_matched_it_says_that_this_is_no_all_clear(page, bridge):
+    bridge.history_loaded.emit(report())
+    assert EMPTY in words_of(page)
+    assert page.as_of.text() == (
+        "Worked out from your entries up to 20 March 2026, with rule book 2026.1."
+    )
+
+
+def test_a_card_says_its_five_parts_in_order_with_her_number_under_what_to_do(page, bridge):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    spoken = [text for text in words_of(card) if text in vars_of(CLIMB.wording)]
+    assert spoken == [
+        "Pain in your lower back climbs slowly",
+        "A climb of about 2 points in 8 weeks.",
+        "A line through 40 days rises.",
+        "Most pain of this kind has an ordinary cause.",
+        "Speak to them this week.",
+        "This diary cannot tell the cause.",
+    ]
+    assert EMPTY not in words_of(page)
+    labels = {label.text(): label for label in card.findChildren(QLabel)}
+    number, to_do = labels["Cancer line, 0800 111, 24 h"], labels["Speak to them this week."]
+    origin = QPoint(0, 0)
+    assert number.mapTo(card, origin).y() > to_do.mapTo(card, origin).y()
+
+
+def vars_of(wording):
+    return dataclasses.asdict(wording).values()
+
+
+def test_an_emergency_starts_with_the_action_and_her_number_and_is_not_for_the_list(page, bridge):
+    bridge.history_loaded.emit(report(WEAKNESS))
+    (card,) = page.standing.widgets
+    words = words_of(card)
+    assert words.index("Call now.") < words.index("A climb of about 2 points in 8 weeks.")
+    assert "Cancer line, 0800 111, 24 h" in words
+    assert not card.on_list.isVisible()
+
+
+def test_an_emergency_without_any_number_says_whom_to_call(page, bridge):
+    bridge.history_loaded.emit(report(WEAKNESS, CLIMB))
+    bridge.tell_opened(profile=Profile())
+    emergency, soon = page.standing.widgets
+    assert any(text.startswith("No number is stored yet.") for text in words_of(emergency))
+    assert not any(text.startswith("No number is stored yet.") for text in words_of(soon))
+
+
+def test_newest_come_first_and_ended_ones_stay_below(page, bridge):
+    bridge.history_loaded.emit(report(WEAKNESS, CLIMB, ENDED))
+    assert [card.alert for card in page.standing.widgets] == [WEAKNESS, CLIMB]
+    (row,) = page.earlier.widgets
+    assert "Noticed on 1 November 2025. Ended on 1 December 2025." in words_of(row)
+    assert row.y() + page.earlier.y() > page.standing.y()
+
+
+def test_an_earlier_one_opens_in_full_by_keyboard(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(ENDED))
+    (row,) = page.earlier.widgets
+    press(qtbot, row.button)
+    assert "A line through 40 days rises." in words_of(row)
+    assert row.button.text() == "Hide"
+    assert not row.full.on_list.isVisible()
+    press(qtbot, row.button)
+    assert "A line through 40 days rises." not in words_of(row)
+    press(qtbot, row.button)
+    assert row.is_open
+
+
+def test_many_earlier_ones_come_in_portions(page, bridge, qtbot):
+    many = [
+        dataclasses.replace(ENDED, raised_on=dt.date(2024, 1, 1) + dt.timedelta(days=number))
+        for number in range(30)
+    ]
+    bridge.history_loaded.emit(report(*many))
+    assert len(page.earlier.widgets) == 12
+    press(qtbot, page.more)
+    assert len(page.earlier.widgets) == 24
+    assert page.window().focusWidget() is page.earlier.widgets[12].button
+    press(qtbot, page.more)
+    assert len(page.earlier.widgets) == 30
+    assert not page.more.isVisible()
+
+
+def test_why_am_i_seeing_this_opens_the_workings_and_closes_them(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    press(qtbot, card.why)
+    assert bridge.asked_for("rule") == [("W3",)]
+    assert "Looking up the rule." in words_of(card)
+    tell_rule(bridge)
+    qtbot.waitUntil(lambda: "What would have kept it quiet" in words_of(card))
+    words = words_of(card)
+    assert "Looking up the rule." not in words
+    assert "40 of 56 days recorded. The others are not known and were not counted." in words
+    assert card.why.text() == "Hide why"
+    press(qtbot, card.why)
+    assert not card.why_panel.isVisible()
+    press(qtbot, card.why)
+    assert bridge.asked_for("rule") == []
+
+
+def test_a_rule_that_was_not_asked_for_opens_nothing(page, bridge):
+    bridge.history_loaded.emit(report(CLIMB))
+    tell_rule(bridge, "W1")
+    tell_rule(bridge)
+    (card,) = page.standing.widgets
+    assert not card.why_panel.is_filled
+
+
+def test_she_keeps_whom_she_told_when_and_what_was_said(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    press(qtbot, card.told)
+    assert page.window().focusWidget() is card.form.whom
+    qtbot.keyClicks(card.form.whom, "breast care nurse")
+    qtbot.keyClick(card.form.whom, Qt.Key.Key_Tab)
+    qtbot.keyClicks(page.window().focusWidget(), "She will ring me.")
+    press(qtbot, card.form.keep)
+    asked = bridge.asked_for("act")
+    assert asked == [(CLIMB, "discussed", TODAY, "breast care nurse", "She will ring me.")]
+
+
+def test_what_was_not_said_is_not_kept_and_another_day_can_be_chosen(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    press(qtbot, card.told)
+    card.form.day.set_day(dt.date(2026, 3, 16))
+    press(qtbot, card.form.keep)
+    assert bridge.asked_for("act") == [(CLIMB, "discussed", dt.date(2026, 3, 16), None, None)]
+
+
+def test_she_cannot_have_told_them_before_it_was_noticed(page, bridge):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    card.form.day.set_day(dt.date(2026, 3, 1))
+    assert card.form.day.day == CLIMB.raised_on
+
+
+def test_cancel_closes_the_form_and_gives_the_focus_back(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    press(qtbot, card.told)
+    press(qtbot, card.form.cancel)
+    assert not card.form.isVisible()
+    assert page.window().focusWidget() is card.told
+    assert bridge.asked_for("act") == []
+
+
+def test_after_it_was_discussed_the_card_says_so_and_keeps_what_was_open(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    press(qtbot, card.why)
+    press(qtbot, card.told)
+    press(qtbot, card.form.keep)
+    bridge.asked_for("rule")
+    bridge.history_loaded.emit(report(talk(CLIMB, note="A scan is booked.")))
+    (after,) = page.standing.widgets
+    assert after is not card
+    assert "Discussed on 20 March 2026 with breast care nurse. A scan is booked." in words_of(after)
+    assert after.shows_why
+    assert bridge.asked_for("rule") == [("W3",)]
+    assert page.window().focusWidget() is after.why
+    assert not after.on_list.isVisible()
+
+
+def test_a_form_that_is_half_filled_is_not_lost_when_another_alert_changes(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(WEAKNESS, CLIMB))
+    emergency, soon = page.standing.widgets
+    press(qtbot, soon.told)
+    qtbot.keyClicks(soon.form.whom, "my GP")
+    bridge.history_loaded.emit(report(talk(WEAKNESS), CLIMB))
+    assert page.standing.widgets[0] is not emergency
+    assert page.standing.widgets[1] is soon
+    assert soon.form.whom.text() == "my GP"
+    assert page.window().focusWidget() is soon.form.whom
+
+
+def test_an_alert_that_ended_moves_below(page, bridge):
+    bridge.history_loaded.emit(report(CLIMB))
+    bridge.history_loaded.emit(report(dataclasses.replace(CLIMB, ended_on=TODAY)))
+    assert page.standing.widgets == []
+    assert len(page.earlier.widgets) == 1
+    assert EMPTY in words_of(page)
+
+
+def test_it_can_be_put_on_the_visit_list(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    press(qtbot, card.on_list)
+    assert bridge.asked_for("act") == [(CLIMB, "on_visit_list", TODAY, None, None)]
+    bridge.history_loaded.emit(report(dataclasses.replace(CLIMB, state=State.ON_VISIT_LIST)))
+    (after,) = page.standing.widgets
+    assert "On your visit list." in words_of(after)
+    assert not after.on_list.isVisible()
+
+
+def test_what_is_for_the_next_visit_anyway_needs_no_button_for_it(page, bridge):
+    bridge.history_loaded.emit(report(dataclasses.replace(CLIMB, tier=Tier.NEXT_VISIT)))
+    (card,) = page.standing.widgets
+    assert not card.on_list.isVisible()
+    assert "Cancer line, 0800 111, 24 h" not in words_of(card)
+
+
+def test_a_discussed_one_can_be_taken_up_again(page, bridge, qtbot):
+    alert = talk(CLIMB, with_=None)
+    bridge.history_loaded.emit(report(alert))
+    (card,) = page.standing.widgets
+    assert "Discussed on 20 March 2026." in words_of(card)
+    press(qtbot, card.reopen)
+    assert bridge.asked_for("act") == [(alert, "reopened", TODAY, None, None)]
+
+
+def test_an_open_earlier_one_stays_open_when_she_acted_on_it(page, bridge, qtbot):
+    older = dataclasses.replace(ENDED, raised_on=dt.date(2025, 9, 1))
+    bridge.history_loaded.emit(report(ENDED, older))
+    row = page.earlier.widgets[0]
+    press(qtbot, row.button)
+    press(qtbot, row.full.told)
+    press(qtbot, row.full.form.keep)
+    bridge.history_loaded.emit(report(talk(ENDED), older))
+    after = page.earlier.widgets[0]
+    assert after.is_open
+    assert page.window().focusWidget() is after.button
+
+
+def test_rules_that_could_not_judge_are_told_calmly_and_faults_too(page, bridge):
+    silent = NotEnoughDays(rule="W2", place="lower_back", recorded=5, needed=10, window="base28")
+    fault = RuleFailure("W1", ValueError("x"))
+    bridge.history_loaded.emit(report(not_enough=[silent], failures=[fault]))
+    words = words_of(page.not_enough)
+    assert words[0] == "Not enough days to tell"
+    assert (
+        "Your lower back: 5 of the 28 days before the last two weeks recorded, 10 needed. "
+        "Not enough to tell."
+    ) in words
+    assert "Rule W1 did not work because of a fault in the program. It cannot tell." in words
+    bridge.history_loaded.emit(report())
+    assert not page.not_enough.isVisible()
+
+
+def tabbed(page, qtbot, times):
+    """Return what Tab visits from the first card on."""
+    visited = []
+    for _ in range(times):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.window().focusWidget())
+    return visited
+
+
+def test_tab_goes_down_the_page_whatever_was_made_when(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(WEAKNESS, CLIMB, ENDED))
+    bridge.history_loaded.emit(report(talk(WEAKNESS), CLIMB, ENDED))
+    first, second = page.standing.widgets
+    (row,) = page.earlier.widgets
+    press(qtbot, row.button)
+    first.why.setFocus()
+    down = [first.told, first.reopen, second.why, second.told, second.on_list, row.button]
+    assert tabbed(page, qtbot, 8) == [*down, row.full.why, row.full.told]
+
+
+def test_tab_goes_through_an_open_form(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB, ENDED))
+    (card,) = page.standing.widgets
+    press(qtbot, card.told)
+    form = card.form
+    assert tabbed(page, qtbot, 4) == [
+        form.said,
+        form.keep,
+        form.cancel,
+        page.earlier.widgets[0].button,
+    ]
+
+
+def test_buttons_say_which_card_they_belong_to_and_are_large_enough(page, bridge, theme, qtbot):
+    bridge.history_loaded.emit(report(CLIMB, ENDED))
+    (card,) = page.standing.widgets
+    buttons = (card.why, card.told, card.on_list, page.earlier.widgets[0].button)
+    for button in buttons:
+        assert button.accessibleDescription().endswith("climbs slowly")
+    for size in (100, 200):
+        theme.set_text_size(size)
+        page.resize(724, 640)
+        for button in buttons:
+            qtbot.waitUntil(lambda button=button: button.height() >= 44)
+        assert page.widget().width() <= page.viewport().width()
+    theme.set_text_size(100)
