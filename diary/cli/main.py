@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from diary import __version__
+from diary.cli.cohort import evaluate
 from diary.cli.files import export, import_, schema
 from diary.cli.noticing import alerts, rules
 from diary.cli.outcome import DONE
@@ -46,7 +47,7 @@ def commands() -> None:
     """
 
 
-for _command in (import_, export, alerts, rules, report, schema, backup, restore, verify):
+for _command in (import_, export, alerts, rules, report, evaluate, schema, backup, restore, verify):
     commands.add_command(_command)
 
 

@@ -20,7 +20,6 @@ from diary.errors import RequestError
 from diary.exchange import diary_json
 from diary.exchange.alerts_json import alerts_data
 from diary.rules.engine import history
-from diary.rules.model import AlertReport
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -69,17 +68,19 @@ def evaluate_chunk(chunk: list[bytes], today: dt.date) -> list[str]:
 def evaluate_line(line: bytes, today: dt.date) -> str:
     """Return the alert history of one diary up to its last day, or its error, as JSON."""
     try:
-        report = _history(_diary(line, today))
+        diary = _diary(line, today)
     except RequestError as error:
         problems = " ".join((error.user_message, *error.problems))
         return json.dumps({"error": problems}, ensure_ascii=False)
+    # A diary without a day is asked about today, and has nothing to tell.
+    report = history(diary, diary.last_day or today)
     return json.dumps(alerts_data(report), ensure_ascii=False, allow_nan=False)
 
 
 def _diary(line: bytes, today: dt.date) -> Diary:
     """Read a diary by the quick way, and by the one that names every problem if that fails."""
     try:
-        diary = Diary.model_validate_json(line)
+        diary = Diary.model_validate_json(line, by_alias=True, by_name=False)
     except ValidationError:
         return diary_json.read(line, today)
     if not {"format", "version"} <= diary.model_fields_set or _last(diary) > today:
@@ -89,12 +90,6 @@ def _diary(line: bytes, today: dt.date) -> Diary:
 
 def _last(diary: Diary) -> dt.date:
     return diary.entries[-1].date if diary.entries else FIRST_DAY
-
-
-def _history(diary: Diary) -> AlertReport:
-    if diary.last_day is None:
-        return AlertReport(None, (), ())
-    return history(diary, diary.last_day)
 
 
 def _chunked(lines: Iterator[bytes]) -> Iterator[list[bytes]]:

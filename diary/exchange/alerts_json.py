@@ -17,7 +17,7 @@ def alerts_data(report: AlertReport) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "as_of": None if report.as_of is None else report.as_of.isoformat(),
+        "as_of": report.as_of.isoformat(),
         "rule_book": report.rule_book,
         "alerts": [_alert(alert) for alert in report.alerts],
         "not_enough_days": [

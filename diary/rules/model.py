@@ -182,11 +182,10 @@ class RuleFailure:
 class AlertReport:
     """The alerts of a diary as of a day, newest first, and the rules that could not judge.
 
-    ``as_of`` is None only for a diary without a day to ask about. ``failures`` are faults of
-    the program; whoever shows the report says so.
+    ``failures`` are faults of the program; whoever shows the report says so.
     """
 
-    as_of: dt.date | None
+    as_of: dt.date
     alerts: tuple[Alert, ...]
     not_enough_days: tuple[NotEnoughDays, ...]
     rule_book: str = RULE_BOOK

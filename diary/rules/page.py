@@ -1,0 +1,64 @@
+"""The rule book as a page of the docs, made from the declarations alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.i18n import translate
+from diary.rules.catalog import RULES
+from diary.rules.model import RULE_BOOK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from diary.rules.evidence import Number
+    from diary.rules.rule import Rule
+
+HEAD = """# Rule book {version}
+
+Made by `make pages` from the declarations in `diary/rules/catalog`; do not edit it by hand.
+`daymark rules` prints the same.
+
+These rules remind a person of published advice on when to contact her team. They diagnose
+nothing. They were tried on simulated diaries only, not on patients, and no clinician has
+approved them.
+"""
+
+
+def rule_book_page(rules: Sequence[Rule] = RULES) -> str:
+    """Return the page as Markdown."""
+    return "\n".join(
+        (HEAD.format(version=RULE_BOOK), *("\n".join(_section(rule)) for rule in rules))
+    )
+
+
+def _section(rule: Rule) -> Iterator[str]:
+    tiers = [rule.tier, *rule.variants]
+    yield f"## {rule.id}: {', or '.join(translate(tier.label).lower() for tier in tiers)}"
+    yield ""
+    yield translate(rule.sentence)
+    yield ""
+    for choice in rule.choices:
+        yield f"Our choice: {translate(choice)}"
+        yield ""
+    if rule.minimums:
+        needs = ", ".join(f"{m.needed} days of {m.window.name}" for m in rule.minimums)
+        yield f"Recorded days it needs: {needs}."
+        yield ""
+    yield "| number | value | unit | rests on |"
+    yield "|---|---|---|---|"
+    for number in rule.numbers:
+        yield _number(number)
+    yield ""
+    for cited in rule.sources:
+        yield f"- {cited.source.citation} ({cited.source.locator}): {translate(cited.basis.label)}"
+    if rule.sources:
+        yield ""
+
+
+def _number(number: Number[int] | Number[float]) -> str:
+    reason = number.reason
+    ground = f"{translate(reason.basis.label)}: {translate(reason.note)}"
+    if reason.source is not None:
+        ground += f" ({reason.source.citation}, {reason.source.locator})"
+    return f"| {translate(number.name)} | {number.value} | {number.unit} | {ground} |"
