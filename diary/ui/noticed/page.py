@@ -35,7 +35,7 @@ _NOT_ENOUGH = mark("Not enough days to tell")
 _NOT_ENOUGH_MEANS = mark("Some rules need more recorded days before they can say anything.")
 _AS_OF = mark("Worked out from your entries up to {day}, with rule book {book}.")
 # Years of ended alerts would make the page slow; they come in portions.
-_PORTION = 12
+_PORTION = 8
 
 
 class NoticedPage(ScrollColumn):
