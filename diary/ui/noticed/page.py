@@ -93,7 +93,7 @@ class NoticedPage(ScrollColumn):
     def _wire(self) -> None:
         self.more.clicked.connect(self._on_more)
         self._bridge.opened.connect(self._on_opened)
-        self._bridge.alerts_changed.connect(self._on_alerts_changed)
+        self._bridge.alerts_changed.connect(self._mark_outdated)
         self._bridge.history_loaded.connect(self._on_history_loaded)
         self._bridge.rule_loaded.connect(self._on_rule_loaded)
 
@@ -132,10 +132,7 @@ class NoticedPage(ScrollColumn):
             self._put_in_tab_order()
         self._mark_outdated()
 
-    @Slot(object)
-    def _on_alerts_changed(self, _fact: facts.AlertsNow) -> None:
-        self._mark_outdated()
-
+    @Slot()
     def _mark_outdated(self) -> None:
         self._outdated = True
         if self.isVisible():
