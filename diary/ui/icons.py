@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from diary.resources import resource
@@ -24,6 +24,16 @@ def icon_pixmap(name: str, color: str, size: int, ratio: float = 1.0, gap: float
         ratio: device pixels for each of them.
         gap: empty room to its right, in parts of its side.
     """
+    key = f"icon {name} {color} {size} {ratio} {gap}"
+    pixmap = QPixmap()
+    if not QPixmapCache.find(key, pixmap):
+        # The same few icons stand on many buttons, and the calendar paints its moons each time.
+        pixmap = _drawn(name, color, size, ratio, gap)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _drawn(name: str, color: str, size: int, ratio: float, gap: float) -> QPixmap:
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
     side = max(1, round(size * ratio))

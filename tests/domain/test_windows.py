@@ -107,6 +107,11 @@ def test_the_running_median_breaks_where_a_day_is_silent_or_too_few_are_known():
     assert plain(median.values) == [None, None, None, 4, None, 5, *[None] * 6, None]
 
 
+def test_the_running_median_is_of_seven_days():
+    series = DaySeries.of(START, [9, 2, 4, *[None] * 4, 6])
+    assert plain(w.running_median(series).values)[7] == 4
+
+
 def test_the_running_median_of_other_spans():
     series = DaySeries.of(START, [4, 2, 9, None, 1])
     assert plain(w.running_median(series, days=2, at_least=1).values) == [4, 3, 5.5, None, 1]

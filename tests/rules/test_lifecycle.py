@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from diary.rules.catalog.w1_two_weeks import RULE
 from diary.rules.families import Family, Scope
@@ -275,8 +277,16 @@ def test_a_held_back_rule_joins_what_is_raised_meanwhile():
 
 def test_an_emergency_is_raised_afresh_at_once():
     sketch = daily_signs().act("discussed", 1, rule="E", raised=0, place="heavy_legs")
-    rule = toy("E", {"heavy_legs": "E f f E"}, family=Family.WEAKNESS)
-    assert raised(sketch, rule) == [("E", "heavy_legs", 0), ("E", "heavy_legs", 3)]
+    for line, again in (("E f f E", 3), ("E f E", 2)):
+        rule = toy("E", {"heavy_legs": line}, family=Family.WEAKNESS)
+        assert raised(sketch, rule) == [("E", "heavy_legs", 0), ("E", "heavy_legs", again)]
+
+
+def test_contact_on_the_day_the_sign_is_back_is_about_the_same_emergency():
+    sketch = daily_signs().act("discussed", 5, rule="E", raised=0, place="heavy_legs")
+    rule = toy("E", {"heavy_legs": "E f f f f E E f"}, family=Family.WEAKNESS)
+    alert = alert_of(sketch, rule)
+    assert (ended(alert), alert.state) == (7, State.DISCUSSED)
 
 
 # Emergencies end only after contact, when the sign is gone or no longer new.
@@ -342,6 +352,50 @@ def test_with_real_rules_no_longer_new_ends_it_too():
     usual = Sketch().sign(range(3), "leg_weakness").usual("leg_weakness", 1, since=2)
     usual.act("closed", 0, rule="E2", raised=0, place="leg_weakness")
     assert ended(alert_of(usual)) == 2
+
+
+# A plain twin: one rule about one place, day after day.
+
+
+def lived(marks, verdicts):
+    """Return the days on which alerts below an emergency are raised and end, from the words."""
+    lives: list[list[int | None]] = []
+    last_true = 0
+    for d, (mark, verdict) in enumerate(zip(marks, verdicts, strict=True)):
+        if mark == "_":
+            continue
+        stands = bool(lives) and lives[-1][1] is None
+        if verdict > 0:
+            early = bool(lives) and d - lives[-1][0] < 28
+            if stands or verdict >= Tier.URGENT or not early:
+                last_true = d
+                if not stands:
+                    lives.append([d, None])
+        elif verdict == 0 and stands and d - last_true >= 14:
+            recorded = [b for b in range(d - 13, d + 1) if b >= 0 and marks[b] == "0"]
+            if len(recorded) >= 5:
+                lives[-1][1] = d
+    return [tuple(life) for life in lives]
+
+
+@given(
+    days=st.lists(
+        st.tuples(st.sampled_from("00000_?"), st.sampled_from("fffff?VWU"), st.integers(1, 12)),
+        min_size=1,
+        max_size=12,
+    )
+)
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_an_alert_lives_as_its_plain_twin(days):
+    # The first day is an entry and not true, so that both calendars begin with it.
+    marks = ["0", *(mark for mark, _, times in days for _ in range(times))]
+    line = ["f", *(verdict for _, verdict, times in days for _ in range(times))]
+    last = max(number for number, mark in enumerate(marks) if mark != "_")
+    marks, line = marks[: last + 1], line[: last + 1]
+    found = alerts_of(pain(" ".join(marks)), lower_back(" ".join(line)))
+    assert [(number_of(one.raised_on), ended(one)) for one in found] == lived(
+        marks, says(" ".join(line))
+    )
 
 
 # What she did.
@@ -448,6 +502,14 @@ def test_an_action_of_an_alert_that_ended_is_not_the_next_ones():
     sketch = pain(DAILY).act("discussed", 5, rule="W", raised=3)
     first, second = alerts_of(sketch, lower_back("U fx14 U"))
     assert (first.state, second.state) == (State.DISCUSSED, State.NEW)
+    assert (len(first.actions), second.actions) == (1, ())
+
+
+def test_an_alert_of_another_place_that_ended_does_not_claim_it():
+    # An edit moved the day from 10 to 20; meanwhile the alert of the neck ended on day 15.
+    sketch = pain(DAILY).act("discussed", 22, rule="W", raised=10)
+    rule = toy("W", {"neck": "f W", LOWER_BACK: "fx20 Wx9"})
+    assert [alert.state for alert in alerts_of(sketch, rule)] == [State.NEW, State.DISCUSSED]
 
 
 # Hold and lapse.

@@ -100,7 +100,7 @@ class DayDrawing:
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(self.ink(mark)))
-        place = self._number_place(box)
+        place = self._number_place(box, mark)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         if mark.pain_free:
             side = min(self.theme.px(_RING), place.height() - 2)
@@ -110,8 +110,9 @@ class DayDrawing:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(ring.adjusted(1, 1, -1, -1))
 
-    def _number_place(self, box: QRectF) -> QRectF:
-        """Return the middle of the box, or in a narrow one the room below its date."""
+    def _number_place(self, box: QRectF, mark: DayMark) -> QRectF:
+        """Return the middle of the box, or in a narrow one the room its date and marks leave."""
         if box.width() > self.theme.px(_ROOMY) or box.height() < self.theme.px(_ROOMY) / 2:
             return box.adjusted(0, _INSET, 0, -_INSET)
-        return box.adjusted(0, self.theme.px(_BELOW_DATE), 0, -_INSET)
+        beside = -self.theme.px(_DIAMOND) if mark.sign else 0
+        return box.adjusted(0, self.theme.px(_BELOW_DATE), beside, -_INSET)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from diary.domain.fields import FIRST_DAY
+from diary.i18n import format_day
 from diary.ui.calendar.day_cell import DayCell
 from diary.ui.calendar.month import (
     DAYS_OF_WEEK,
@@ -77,6 +78,7 @@ class MonthGrid(QWidget):
         """Show the month of ``current``, which becomes the day that is read."""
         had_focus = self._focused_cell() is not None
         self._month, self._today = first_of(current), today
+        self.setAccessibleName(format_day(current, "LLLL y"))
         days = [day for week in weeks_of(current) for day in week]
         days += [None] * (_ROWS * DAYS_OF_WEEK - len(days))
         for cell, day in zip(self._cells, days, strict=True):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from diary.ui.theme import Theme
 
-_ANY_DAY = dt.date(2024, 1, 12)
+_ANY_DAY = dt.date(2024, 1, 1)
 _WIDTH, _HEIGHT = 40, 36
 _BETWEEN = 16
 
@@ -46,7 +46,7 @@ def _diamond(drawing: DayDrawing, painter: QPainter, box: QRectF) -> None:
 
 def _unrecorded(drawing: DayDrawing, painter: QPainter, box: QRectF) -> None:
     painter.setPen(QColor(drawing.theme.colors.ink))
-    drawing.date(painter, box, str(_ANY_DAY.day))
+    drawing.date(painter, box.adjusted(box.width() / 8, box.height() / 6, 0, 0), "12")
 
 
 _ITEMS: tuple[tuple[Callable[..., None], str], ...] = (

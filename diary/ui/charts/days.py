@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from diary.i18n import format_day, format_number, mark, translate
@@ -29,7 +30,7 @@ def cell(data: ChartData, position: int, column: int) -> str:
 
 def day_in_words(data: ChartData, position: int) -> str:
     """Return one day of the chart as sentences."""
-    day = format_day(data.days[position], "EEEE d MMMM y")
+    day = format_day(_date(data, position), "EEEE d MMMM y")
     parts = [f"{day}: {_score_in_words(data, position)}."]
     if data.median[position] is not None:
         words = translate(mark("7-day median {value}."))
@@ -56,8 +57,13 @@ def _score_in_words(data: ChartData, position: int) -> str:
     return translate(mark("worst pain {score} of 10")).format(score=worst)
 
 
+def _date(data: ChartData, position: int) -> dt.date:
+    # Counted, and not looked up in the list of all days, which is made anew on every call.
+    return data.start + dt.timedelta(days=position)
+
+
 def _day(data: ChartData, position: int) -> str:
-    return format_day(data.days[position], "EEE d MMM y")
+    return format_day(_date(data, position), "EEE d MMM y")
 
 
 def _worst(data: ChartData, position: int) -> str:

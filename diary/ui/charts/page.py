@@ -127,7 +127,8 @@ class ChartsPage(ScrollColumn):
     @Slot()
     def _on_asked(self) -> None:
         self._outdated = False
-        self._bridge.load_chart(*self._request)
+        if self.place.count():  # none are offered before the diary is open
+            self._bridge.load_chart(*self._request)
 
     @Slot()
     def _draw(self) -> None:

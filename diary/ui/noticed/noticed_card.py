@@ -22,6 +22,7 @@ from diary.ui.noticed.workings import workings
 from diary.ui.widgets.alert_card import AlertCard
 from diary.ui.widgets.buttons import Button, QuietButton
 from diary.ui.widgets.contacts import ContactLines
+from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Hint, Words
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ class NoticedCard(AlertCard):
         self.on_list = Button(translate(_LIST), theme, "bookmark-plus", self)
         self.reopen = QuietButton(translate(_REOPEN), theme, "rotate-ccw", self)
         self.why_panel = WhyPanel(self)
-        self.form = ToldForm(theme, alert.raised_on, max(today, alert.raised_on), self)
+        self.form: ToldForm | None = None
+        self._last_day = max(today, alert.raised_on)
         self._build()
         self._wire()
 
@@ -98,7 +100,7 @@ class NoticedCard(AlertCard):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What Tab visits, in order."""
         buttons = (self.why, self.told, self.on_list, self.reopen)
-        return (*buttons, *self.form.tab_stops)
+        return (*buttons, *(() if self.form is None else self.form.tab_stops))
 
     def show_rule(self, rule: Mapping[str, Any]) -> None:
         """Take the rule that speaks, and show the workings."""
@@ -123,9 +125,8 @@ class NoticedCard(AlertCard):
             button.setAccessibleDescription(self.alert.wording.title)
             self.add_action(button)
         # What a button opens stands below the buttons, so that they do not move away.
-        for panel in (self.why_panel, self.form):
-            self.body.addWidget(panel)
-            panel.hide()
+        self.body.addWidget(self.why_panel)
+        self.why_panel.hide()
         settled = self.alert.state in _SETTLED
         # An emergency does not wait for a visit, and what is for the visit is on its list.
         listed = self.alert.state is State.ON_VISIT_LIST or self.alert.tier in _NOT_LISTED
@@ -137,11 +138,16 @@ class NoticedCard(AlertCard):
         self.told.clicked.connect(self._on_told)
         self.on_list.clicked.connect(self._on_listed)
         self.reopen.clicked.connect(self._on_reopened)
-        self.form.kept.connect(self._on_kept)
-        self.form.cancelled.connect(self._on_cancelled)
 
     @Slot()
     def _on_told(self) -> None:
+        if self.form is None:
+            # Made when it is wanted: a page of cards each with a form would be slow to build.
+            self.form = ToldForm(self._theme, self.alert.raised_on, self._last_day, self)
+            self.form.kept.connect(self._on_kept)
+            self.form.cancelled.connect(self._on_cancelled)
+            self.body.addWidget(self.form)
+            chain((self.reopen, *self.form.tab_stops))
         self.form.show()
         self.form.start()
 
@@ -159,5 +165,6 @@ class NoticedCard(AlertCard):
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self.form.hide()
+        if self.form is not None:
+            self.form.hide()
         self.told.setFocus(Qt.FocusReason.OtherFocusReason)

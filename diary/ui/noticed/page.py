@@ -35,7 +35,7 @@ _NOT_ENOUGH = mark("Not enough days to tell")
 _NOT_ENOUGH_MEANS = mark("Some rules need more recorded days before they can say anything.")
 _AS_OF = mark("Worked out from your entries up to {day}, with rule book {book}.")
 # Years of ended alerts would make the page slow; they come in portions.
-_PORTION = 12
+_PORTION = 8
 
 
 class NoticedPage(ScrollColumn):
@@ -93,7 +93,7 @@ class NoticedPage(ScrollColumn):
     def _wire(self) -> None:
         self.more.clicked.connect(self._on_more)
         self._bridge.opened.connect(self._on_opened)
-        self._bridge.alerts_changed.connect(self._on_alerts_changed)
+        self._bridge.alerts_changed.connect(self._mark_outdated)
         self._bridge.history_loaded.connect(self._on_history_loaded)
         self._bridge.rule_loaded.connect(self._on_rule_loaded)
 
@@ -132,10 +132,7 @@ class NoticedPage(ScrollColumn):
             self._put_in_tab_order()
         self._mark_outdated()
 
-    @Slot(object)
-    def _on_alerts_changed(self, _fact: facts.AlertsNow) -> None:
-        self._mark_outdated()
-
+    @Slot()
     def _mark_outdated(self) -> None:
         self._outdated = True
         if self.isVisible():

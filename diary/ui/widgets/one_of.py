@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from diary.ui.widgets.buttons import Chip
@@ -47,8 +47,8 @@ class OneOfRow(QWidget):
         own = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         own.setHeightForWidth(True)
         self.setSizePolicy(own)
-        self._group.button(0).setChecked(True)
         self._last = 0
+        self._choose(0)
         self._group.idToggled.connect(self._on_toggled)
 
     @property
@@ -58,8 +58,11 @@ class OneOfRow(QWidget):
 
     def set_value(self, value: Hashable) -> None:
         """Choose a value without telling anybody."""
+        had_focus = any(button.hasFocus() for button in self._group.buttons())
         self._last = self._values.index(value)
-        self._group.button(self._last).setChecked(True)
+        self._choose(self._last)
+        if had_focus:
+            self._group.button(self._last).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_offered(self, value: Hashable, *, offered: bool) -> None:
         """Show or hide one of the values."""
@@ -75,4 +78,13 @@ class OneOfRow(QWidget):
     def _on_toggled(self, number: int, checked: bool) -> None:
         if checked and number != self._last:
             self._last = number
+            self._choose(number)
             self.chosen.emit(self._values[number])
+
+    def _choose(self, number: int) -> None:
+        self._group.button(number).setChecked(True)
+        # Tab comes to the chosen one; Qt sees to that only once the focus has been here.
+        for button in self._group.buttons():
+            chosen = button is self._group.button(number)
+            policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)

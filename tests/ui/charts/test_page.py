@@ -55,6 +55,18 @@ def test_it_opens_with_the_place_used_most_and_the_eight_weeks_of_the_sheet(page
     assert page.range.button_of(page.range.value).text() == "8 weeks"
 
 
+def test_before_the_diary_is_open_it_asks_for_nothing(bridge, theme, qtbot):
+    page = ChartsPage(bridge, theme)
+    qtbot.addWidget(page)
+    page.show()
+    button = page.range.button_of(page.range.value)
+    qtbot.keyClick(button, Qt.Key.Key_Right)
+    assert bridge.asked_for("chart") == []
+    bridge.tell_opened(places=("hip",))
+    ((place, start, _end),) = bridge.asked_for("chart")
+    assert (place, start) == ("hip", dt.date(2025, 9, 20))
+
+
 def test_places_she_follows_come_first_and_every_other_place_after_them(page):
     offered = [page.place.itemData(row) for row in range(page.place.count())]
     assert offered[:3] == ["lower_back", "hip", "neck"]

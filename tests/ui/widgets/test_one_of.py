@@ -44,6 +44,26 @@ def test_a_choice_of_the_program_is_not_told(row):
     assert told == []
 
 
+def stops(row):
+    buttons = [row.button_of(value) for value in ("a4", "letter", "a5")]
+    return [one.text() for one in buttons if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_tab_comes_to_the_chosen_one_from_the_start_and_after_every_choice(row, qtbot):
+    assert stops(row) == ["A4"]
+    row.set_value("a5")
+    assert stops(row) == ["A5"]
+    row.button_of("a5").setFocus()
+    qtbot.keyClick(row.button_of("a5"), Qt.Key.Key_Left)
+    assert stops(row) == ["Letter"]
+
+
+def test_the_focus_follows_a_choice_of_the_program(row):
+    row.button_of("a4").setFocus()
+    row.set_value("letter")
+    assert row.button_of("letter").hasFocus()
+
+
 def test_what_is_not_offered_is_hidden(row):
     row.set_offered("a5", offered=False)
     assert row.button_of("a5").isHidden()
