@@ -23,9 +23,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from diary.domain.care import AlertAction, Profile, QuietPeriod, Treatment, UsualLevel
+from diary.domain.care import AlertAction, Event, Profile, QuietPeriod, Treatment, UsualLevel
 from diary.domain.diary import Diary
-from diary.domain.entry import DayEntry, Pain, SignReport
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
 from diary.domain.record import Record
 from diary.rules.context import Context
 from diary.rules.engine import history, judge, standing
@@ -91,12 +91,16 @@ class Sketch:
 
     pains: dict[int, list[Pain] | None] = field(default_factory=dict)
     signs: dict[int, list[SignReport] | None] = field(default_factory=dict)
+    symptoms: dict[int, list[SymptomReport]] = field(default_factory=dict)
+    medicines: dict[int, list[Medicine]] = field(default_factory=dict)
+    told: dict[int, dict[str, Any]] = field(default_factory=dict)
     entered: dict[int, dt.datetime] = field(default_factory=dict)
     known: list[UsualLevel] = field(default_factory=list)
     done: list[AlertAction] = field(default_factory=list)
     treated: list[Treatment] = field(default_factory=list)
     quiet: list[QuietPeriod] = field(default_factory=list)
-    bone_metastases: bool | None = None
+    events: list[Event] = field(default_factory=list)
+    person: dict[str, Any] = field(default_factory=dict)
 
     def pain(self, line: str, place: str = LOWER_BACK, first: int = 0, **details: Any) -> Sketch:
         """Lay a line of days over the diary; ``details`` go to every pain of the line."""
@@ -121,11 +125,42 @@ class Sketch:
 
     def sign(self, number: int | Iterable[int], sign: str, **details: Any) -> Sketch:
         """Report a sign on a day or on several."""
-        for one in [number] if isinstance(number, int) else number:
+        for one in _each(number):
             reports = self.signs.get(one)
             if reports is None:
                 reports = self.signs[one] = []
             reports.append(SignReport(sign=sign, **details))
+        return self
+
+    def symptom(self, number: int | Iterable[int], symptom: str, **details: Any) -> Sketch:
+        """Report a symptom on a day or on several."""
+        for one in _each(number):
+            self.symptoms.setdefault(one, []).append(SymptomReport(symptom=symptom, **details))
+        return self
+
+    def no_symptoms(self, number: int | Iterable[int]) -> Sketch:
+        """Answer "no symptoms" on these days, where none was reported."""
+        for one in _each(number):
+            self.symptoms.setdefault(one, [])
+        return self
+
+    def medicine(self, number: int | Iterable[int], kind: str, **details: Any) -> Sketch:
+        """Take a dose of a medicine on a day or on several."""
+        for one in _each(number):
+            taken = Medicine(name=kind, kind=kind, **{"doses": 1, **details})
+            self.medicines.setdefault(one, []).append(taken)
+        return self
+
+    def no_medicines(self, number: int | Iterable[int]) -> Sketch:
+        """Answer "no medicines" on these days, where none was taken."""
+        for one in _each(number):
+            self.medicines.setdefault(one, [])
+        return self
+
+    def tell(self, number: int | Iterable[int], **answers: Any) -> Sketch:
+        """Answer single questions of a day or of several: ``weight_kg``, ``sleep``, ..."""
+        for one in _each(number):
+            self.told.setdefault(one, {}).update(answers)
         return self
 
     def no_signs(self, *numbers: int) -> Sketch:
@@ -136,11 +171,13 @@ class Sketch:
 
     def answered(self) -> Sketch:
         """Answer every question of every day that has an entry; nothing more to report."""
-        for number in {*self.pains, *self.signs}:
+        for number in self._numbers():
             if self.pains.get(number) is None:
                 self.pains[number] = []
             if self.signs.get(number) is None:
                 self.signs[number] = []
+            self.symptoms.setdefault(number, [])
+            self.medicines.setdefault(number, [])
         return self
 
     def entry(self, *numbers: int) -> Sketch:
@@ -164,7 +201,16 @@ class Sketch:
 
     def spread(self, *, known: bool | None = True) -> Sketch:
         """Answer whether bone metastases are known."""
-        self.bone_metastases = known
+        return self.profile(bone_metastases=known)
+
+    def profile(self, **answers: Any) -> Sketch:
+        """Answer questions about the person: ``osteoporosis``, ``birth_year``, ..."""
+        self.person.update(answers)
+        return self
+
+    def event(self, kind: str, on: int) -> Sketch:
+        """Add an event."""
+        self.events.append(Event(kind=kind, date=day(on)))
         return self
 
     def treatment(self, kind: str, start: int, end: int | None = None) -> Sketch:
@@ -195,19 +241,30 @@ class Sketch:
                 entered_at=self.entered.get(number),
                 pains=_frozen(self.pains.get(number)),
                 signs=_frozen(self.signs.get(number)),
+                symptoms=_frozen(self.symptoms.get(number)),
+                medicines=_frozen(self.medicines.get(number)),
+                **self.told.get(number, {}),
             )
-            for number in sorted({*self.pains, *self.signs})
+            for number in sorted(self._numbers())
         )
+
+    def _numbers(self) -> set[int]:
+        return {*self.pains, *self.signs, *self.symptoms, *self.medicines, *self.told}
 
     def diary(self) -> Diary:
         """Return the diary."""
         return Diary(
-            profile=Profile(bone_metastases=self.bone_metastases, usual=tuple(self.known)),
+            profile=Profile(usual=tuple(self.known), **self.person),
             treatments=tuple(self.treated),
+            events=tuple(self.events),
             quiet_periods=tuple(self.quiet),
             entries=self.entries(),
             alert_actions=tuple(self.done),
         )
+
+
+def _each(number: int | Iterable[int]) -> Iterable[int]:
+    return [number] if isinstance(number, int) else number
 
 
 def _frozen(items: list[Any] | None) -> tuple[Any, ...] | None:
