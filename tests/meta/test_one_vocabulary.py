@@ -16,8 +16,8 @@ from tests.meta.source import Module, called, modules
 
 KINDS = {"regions": frozenset(PLACES), "signs": frozenset(SIGNS), "symptoms": frozenset(SYMPTOMS)}
 MOST = 2
-# Where ids belong: the catalogues, and the rules, each of which names what it watches.
-HOMES = ("diary/domain/", "diary/rules/catalog/")
+# Where ids belong: the catalogues, and the rules, which name what they watch.
+HOMES = ("diary/domain/", "diary/rules/")
 
 
 def words_of(node):

@@ -69,7 +69,7 @@ def test_the_source_of_a_number_is_shown_and_our_choice_has_none():
 def test_a_source_from_memory_is_not_shown_as_its_ground():
     remembered = replace(SOURCES["L01"], from_memory=True)
     reason = because(remembered, Basis.GUIDELINE, "what it says")
-    assert (reason.basis, reason.note, reason.source) == (Basis.OUR_CHOICE, NOT_CHECKED, remembered)
+    assert (reason.basis, reason.note, reason.source) == (Basis.OUR_CHOICE, NOT_CHECKED, None)
     rule = replace(rule_of("W1"), numbers=(Number("limit", 38.0, "points", reason),))
     (shown,) = rule_json(rule)["numbers"]
     assert (shown["basis"], shown["why"]) == (

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from diary.domain.care import AlertAction
@@ -35,9 +35,19 @@ from tests.rules.diaries import (
 )
 from tests.rules.toys import toy
 
+# Forty-five rules over months of days: a few short diaries, and no search for a shorter one.
 MODEST = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),
 )
+# Beside the emergencies: where one entry, or one spell, is enough; U14 reads them.
+ONE_ENTRY = {
+    *("U7", "U8", "U9", "U10", "U11", "U12", "U13", "U14", "U18"),
+    *("W10", "W11", "W12", "W17"),
+}
 REGION_RULES = tuple(rule_of(rule_id) for rule_id in ("U3", "W1", "W2", "W3"))
 
 
@@ -82,7 +92,7 @@ def essence(alerts, until=None):
 # Causal.
 
 
-@given(diary=eventful(), seed=st.integers(0, 9999))
+@given(diary=eventful(most=3), seed=st.integers(0, 9999))
 @MODEST
 def test_up_to_a_day_is_as_if_the_diary_ended_there(diary, seed):
     diary = acted(diary, seed, tuple(ALERT_ACTIONS))
@@ -97,7 +107,7 @@ def test_up_to_a_day_is_as_if_the_diary_ended_there(diary, seed):
         assert standing(diary, until) == standing(cut, until)
 
 
-@given(diary=eventful(), seed=st.integers(0, 9999))
+@given(diary=eventful(most=3), seed=st.integers(0, 9999))
 @MODEST
 def test_later_days_never_change_what_was_raised_grew_or_ended(diary, seed):
     diary = acted(diary, seed)
@@ -115,7 +125,7 @@ def test_day_by_day_the_history_only_grows(seed):
         assert essence(whole, entry.date) == essence(history(diary, entry.date).alerts)
 
 
-@given(diary=eventful())
+@given(diary=eventful(most=3))
 @MODEST
 def test_standing_is_what_has_not_ended(diary):
     report = history(diary, diary.last_day)
@@ -127,14 +137,14 @@ def test_standing_is_what_has_not_ended(diary):
 # Silence, order, other places.
 
 
-@given(diary=eventful(), silent=st.integers(1, 90))
+@given(diary=eventful(most=3), silent=st.integers(1, 90))
 @MODEST
 def test_silent_days_neither_raise_nor_end_nor_change_anything(diary, silent):
     later = diary.last_day + dt.timedelta(days=silent)
     assert history(diary, later).alerts == history(diary, diary.last_day).alerts
 
 
-@given(diary=eventful())
+@given(diary=eventful(most=3))
 @MODEST
 def test_an_entry_without_answers_raises_and_ends_no_emergency(diary):
     unanswered = diary.entries[-1].model_copy(
@@ -146,7 +156,7 @@ def test_an_entry_without_answers_raises_and_ends_no_emergency(diary):
     assert essence(history(longer, longer.last_day, emergencies).alerts) == essence(before.alerts)
 
 
-@given(diary=eventful(), seed=st.integers(0, 9999))
+@given(diary=eventful(most=3), seed=st.integers(0, 9999))
 @MODEST
 def test_the_order_of_the_entries_does_not_matter(diary, seed):
     shuffled = list(diary.entries)
@@ -165,14 +175,16 @@ def with_pain_at(diary, place, worst):
     return diary.model_copy(update={"entries": entries})
 
 
-@given(diary=eventful(), place=st.sampled_from(("elbow", "forearm", "all_over")))
+@given(diary=eventful(most=3), place=st.sampled_from(("elbow", "forearm", "all_over")))
 @MODEST
 def test_pain_of_other_classes_hides_nothing(diary, place):
     until = diary.last_day
-    assert history(with_pain_at(diary, place, 9), until) == history(diary, until)
+    more = history(with_pain_at(diary, place, 9), until)
+    others = [alert for alert in more.alerts if alert.place != place]
+    assert others == list(history(diary, until).alerts)
 
 
-@given(diary=eventful(), place=st.sampled_from(("sacrum", "skull")))
+@given(diary=eventful(most=3), place=st.sampled_from(("sacrum", "skull")))
 @MODEST
 def test_pain_at_another_place_hides_nothing_where_places_are_judged_by_themselves(diary, place):
     until = diary.last_day
@@ -182,9 +194,9 @@ def test_pain_at_another_place_hides_nothing_where_places_are_judged_by_themselv
     )
 
 
-@given(diary=eventful())
+@given(diary=eventful(most=3))
 @MODEST
-def test_only_emergencies_read_late_entries(diary):
+def test_only_rules_of_one_entry_read_late_entries(diary):
     entries = tuple(
         entry.model_copy(
             update={
@@ -196,7 +208,7 @@ def test_only_emergencies_read_late_entries(diary):
     )
     late = diary.model_copy(update={"entries": entries})
     alerts = history(late, late.last_day).alerts
-    assert {alert.tier for alert in alerts} <= {Tier.EMERGENCY}
+    assert {alert.rule for alert in alerts if alert.tier is not Tier.EMERGENCY} <= ONE_ENTRY
 
 
 def test_late_entries_raise_an_emergency_on_their_day():
@@ -204,7 +216,7 @@ def test_late_entries_raise_an_emergency_on_their_day():
     assert raised(sketch) == [("E2", "heavy_legs", 4)]
 
 
-@given(diary=eventful())
+@given(diary=eventful(most=3))
 @MODEST
 def test_every_alert_is_whole(diary):
     for alert in history(diary, diary.last_day).alerts:
@@ -217,7 +229,7 @@ def test_every_alert_is_whole(diary):
         assert all(used <= alert.last_true_on for used in alert.evidence.days_used)
         assert alert.evidence.days_recorded <= alert.evidence.days_in_window
         assert alert.spoken_by in {step.rule for step in alert.tiers}
-        assert alert.sources
+        assert bool(alert.sources) is bool(rule_of(alert.spoken_by).sources)
 
 
 # The ends of the calendar.
@@ -256,7 +268,7 @@ def test_newest_first_and_of_one_day_the_highest():
 
 def test_every_rule_that_could_not_judge_a_place_is_named_once_with_its_first_short_window():
     sketch = pain("3x5").pain("0x4 2", "hip").pain("4", "knee").pain("0x5", "neck")
-    assert report_of(sketch).not_enough_days == (
+    assert report_of(sketch, *REGION_RULES).not_enough_days == (
         NotEnoughDays("U3", LOWER_BACK, 0, 7, "base28"),
         NotEnoughDays("U3", "hip", 0, 7, "base28"),
         NotEnoughDays("W1", LOWER_BACK, 5, 8, "last14"),
@@ -292,11 +304,11 @@ def test_pain_of_unknown_amount_is_listed_and_a_zero_is_not():
 def test_rules_of_one_entry_are_never_short_of_days():
     sketch = pain("3").no_signs(0)
     emergencies = [rule for rule in RULES if rule.tier is Tier.EMERGENCY]
-    assert [rule.id for rule in emergencies] == ["E1", "E2", "E3"]
+    assert [rule.id for rule in emergencies] == ["E1", "E2", "E3", "E4", "E5", "E6"]
     assert report_of(sketch, *emergencies).not_enough_days == ()
 
 
-@given(diary=eventful())
+@given(diary=eventful(most=3))
 @MODEST
 def test_a_rule_has_not_enough_days_where_its_verdict_says_so(diary):
     """The list and the verdicts are worked out apart and must say the same."""
@@ -373,7 +385,7 @@ def test_a_rule_comes_after_those_it_reads_and_is_returned_in_its_own_place():
     (verdicts,) = seen
     assert set(verdicts) == {"A", "B"}
     np.testing.assert_array_equal(verdicts["A"]["neck"], [0, 2, 0])
-    np.testing.assert_array_equal(verdicts["B"][None], [3, 0, 0])
+    np.testing.assert_array_equal(verdicts["B"]["hip"], [3, 0, 0])
 
 
 def test_the_same_report_twice():

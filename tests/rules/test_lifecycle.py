@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diary.rules.catalog.w1_two_weeks import RULE
-from diary.rules.families import Family, Scope
+from diary.rules.families import Family, Question, Scope
 from diary.rules.lifecycle import held
 from diary.rules.model import State, Tier
 from tests.rules.diaries import (
@@ -52,12 +52,27 @@ def daily_signs(sketch=None):
 
 
 def test_families_go_by_region_or_carry_the_sign_that_opened_them():
-    assert {family.value: family.scope for family in Family} == {
-        "bladder": Scope.FAMILY,
-        "weakness": Scope.FAMILY,
+    apart = {family.value: family.scope for family in Family if family.scope is not Scope.FAMILY}
+    assert apart == {
         "radiating": Scope.REGION,
         "pain": Scope.REGION,
+        "joint": Scope.REGION,
+        "other": Scope.SYMPTOM,
     }
+    assert {family.value for family in Family} - set(apart) == {
+        *("bladder", "weakness", "head", "breath", "fever", "feeling", "belly", "calcium"),
+        *("leg", "weight", "lump", "bowel", "energy"),
+    }
+
+
+def test_an_alert_clears_on_the_days_on_which_its_question_was_answered():
+    by_question = {
+        question: {family.value for family in Family if family.question is question}
+        for question in Question
+    }
+    assert by_question[Question.PAINS] == {"radiating", "pain", "joint"}
+    assert by_question[Question.SIGNS] == {"bladder", "weakness", "feeling"}
+    assert "breath" in by_question[Question.SYMPTOMS]
 
 
 def test_it_is_raised_on_the_first_true_day_and_stays_one_alert():
