@@ -48,7 +48,7 @@ BEFORE = Number(
     mark("such nights a week before must be fewer than"),
     1,
     "days",
-    our_choice(mark("the pattern must be new for her")),
+    our_choice(mark("the pattern must be new for you")),
 )
 
 

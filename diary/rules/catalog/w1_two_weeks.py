@@ -61,7 +61,7 @@ SPELL_DAYS = Number(
     mark("first recorded days searched for an injury, strain or fall"),
     7,
     "days",
-    our_choice(mark("she may name the cause some days later")),
+    our_choice(mark("you may name the cause some days later")),
 )
 FALL_AFTER_TRIGGER = Number(
     mark("fall of the weekly middle value after an injury, strain or fall"),
