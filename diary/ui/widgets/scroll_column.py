@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 COLUMN_WIDTH = 880
+SCROLL_BAR = 14  # its width in the style sheet
 _MARGIN = 24
 _ROOM = 24  # left free above and below what is brought into view
 
@@ -44,8 +45,9 @@ class ScrollColumn(QScrollArea):
         self.body = QVBoxLayout(self._column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        row = self._row = QHBoxLayout(page)
+        self._on_range_changed(0, 0)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         row.addStretch(1)
         row.addWidget(self._column, 1000)
         row.addStretch(1)
@@ -66,6 +68,17 @@ class ScrollColumn(QScrollArea):
         self._wanted = widget
         self._timer.start()
 
+    def to_top(self) -> None:
+        """Show the head of the page."""
+        self._wanted = None
+        self.verticalScrollBar().setValue(0)
+
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        # The column stands where it would with a scroll bar, so that nothing moves sideways.
+        right = _MARGIN if most > 0 else _MARGIN + SCROLL_BAR
+        self._row.setContentsMargins(_MARGIN, _MARGIN, right, _MARGIN)
+
     @Slot()
     def _on_theme_changed(self) -> None:
         self._column.setMaximumWidth(self._theme.px(self._width))
@@ -84,7 +97,9 @@ class ScrollColumn(QScrollArea):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         top = widget.mapTo(self._page, QPoint(0, 0)).y() - _ROOM
         bottom = top + widget.height() + 2 * _ROOM
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        # Its own height, not the viewport's: asking Qt for that widget makes Python look through
+        # every class of widgets, which costs a third of the first paint.
+        bar, seen = self.verticalScrollBar(), self.height()
         if bottom > bar.value() + seen:
             bar.setValue(bottom - seen)
         if top < bar.value():
