@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from diary.i18n import mark
+from diary.rules.evidence import Reason, our_choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from diary.domain.places import PlaceClass
+    from diary.domain.series import Floats
     from diary.domain.windows import Window
     from diary.rules.context import Context
     from diary.rules.evidence import Number
@@ -47,12 +49,18 @@ class Family(enum.Enum):
         return self in {Family.BLADDER, Family.WEAKNESS}
 
 
+ENOUGH_TO_JUDGE = our_choice(
+    mark("enough days to judge by; five end-of-day ratings already agree well with a week")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Minimum:
     """How many recorded days a window needs before the rule may judge a place."""
 
     window: Window
     needed: int
+    reason: Reason = ENOUGH_TO_JUDGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +113,7 @@ class Rule:
         choices: where we read the published advice in our own way, and why.
         reads: ids of rules whose verdicts it reads.
         hold_days: how many days it must be true before it is raised.
+        recorded: what its minimums count at a place, by day, NaN where not known; None: scores.
     """
 
     id: str
@@ -122,6 +131,7 @@ class Rule:
     choices: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     hold_days: int = 0
+    recorded: Callable[[Context, str], Floats] | None = None
 
     def needs(self, *, known_spread: bool) -> tuple[Minimum, ...]:
         """Return the recorded days it needs in a diary."""
