@@ -53,6 +53,11 @@ class Theme(QObject):
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
+    def app(self) -> QApplication:
+        """The application that has this look."""
+        return self._app
+
+    @property
     def colors(self) -> Colors:
         """The colours in use."""
         return self._colors

@@ -88,7 +88,7 @@ class TodayPage(QWidget):
             return
         self._keep_draft()
         self._is_loaded = self._save_is_wanted = False
-        self._draft = self._drafts.get(day, Draft(day))
+        self._draft = self._drafts.pop(day, Draft(day))
         self.results.clear()
         self._banner.hide()
         self._show_draft(self._draft)
@@ -116,8 +116,7 @@ class TodayPage(QWidget):
     def save_all(self) -> None:
         """Save every day with answers that are not in the file."""
         for draft in self._drafts.values():
-            if draft.day != self.day:
-                self._bridge.save(entry_of(draft))
+            self._bridge.save(entry_of(draft))
         if self._draft.is_changed:
             self.save()
 

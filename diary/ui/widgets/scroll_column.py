@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from diary.ui.theme import Theme
@@ -58,9 +58,7 @@ class ScrollColumn(QScrollArea):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
         theme.changed.connect(self._on_theme_changed)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        theme.app.focusChanged.connect(self._on_focus_changed)
         self._on_theme_changed()
 
     def bring_into_view(self, widget: QWidget) -> None:
