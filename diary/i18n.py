@@ -35,7 +35,7 @@ def format_day(day: dt.date, style: str = "long") -> str:
     """Return a date in words: ``short``, ``medium``, ``long`` or ``full`` or a CLDR pattern."""
     from babel.dates import format_date
 
-    return format_date(day, format=style, locale=_locale())
+    return format_date(day, format=style, locale=locale_name())
 
 
 def format_number(value: float, decimals: int = 1) -> str:
@@ -43,16 +43,17 @@ def format_number(value: float, decimals: int = 1) -> str:
     from babel.numbers import format_decimal
 
     pattern = "0." + "#" * decimals if decimals else "0"
-    return format_decimal(value, format=pattern, locale=_locale())
+    return format_decimal(value, format=pattern, locale=locale_name())
 
 
 def join_words(words: list[str]) -> str:
     """Return the words as a list in a sentence: "a, b and c"."""
     from babel.lists import format_list
 
-    return format_list(words, locale=_locale()) if words else ""
+    return format_list(words, locale=locale_name()) if words else ""
 
 
-def _locale() -> str:
+def locale_name() -> str:
+    """Return the language of the screen with its country, as CLDR names it."""
     # en_GB: the program's English is British, and so are its dates ("14 March 2026").
     return "en_GB" if LANGUAGE == "en" else LANGUAGE

@@ -140,14 +140,14 @@ SIGNS: Catalogue[Sign] = Catalogue(
             SignGroup.BLADDER,
             "bladder_feeling_lost",
             mark("Cannot feel the bladder"),
-            mark("a loss of feeling in your bladder"),
+            mark("loss of feeling in your bladder"),
             mark("No feeling of being full or of passing water."),
         ),
         _sign(
             SignGroup.BOWEL,
             "bowel_control_lost",
             mark("Loss of bowel control"),
-            mark("a loss of bowel control"),
+            mark("loss of bowel control"),
             mark("Accidents, or no feeling in the back passage."),
         ),
         _sign(
@@ -169,7 +169,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             SignGroup.OTHER,
             "sexual_feeling_lost",
             mark("Loss of sexual feeling"),
-            mark("a loss of sexual feeling"),
+            mark("loss of sexual feeling"),
         ),
     )
 )

@@ -46,7 +46,7 @@ def speaking(
 
 
 def _has_news(alert: Alert, day: dt.date) -> bool:
-    """Whether the alert was raised or grew on the day, or is an emergency nobody was told of."""
-    if any(step.on == day for step in alert.tiers):
+    """Whether the alert had news on the day, or is an emergency nobody was told of."""
+    if day in alert.spoke_on:
         return True
     return alert.tier is Tier.EMERGENCY and not alert.contacted and alert.last_true_on == day

@@ -79,7 +79,13 @@ def rule_json(rule: Rule) -> dict[str, object]:
         "kept_quiet": translate(rule.words.kept_quiet),
         "numbers": [_number_json(number) for number in rule.numbers],
         "minimums": [
-            {"window": minimum.window.name, "needed": minimum.needed} for minimum in rule.minimums
+            {
+                "window": minimum.window.name,
+                "needed": minimum.needed,
+                "basis": minimum.reason.basis.value,
+                "why": translate(minimum.reason.note),
+            }
+            for minimum in rule.minimums
         ],
         "choices": [translate(choice) for choice in rule.choices],
         "sources": [

@@ -139,6 +139,7 @@ def _alert(record: Record, spell: Spell) -> Alert:
             for cited in rule.sources
         ),
         actions=spell.actions,
+        spoke_on=tuple(map(record.day, spell.spoke)),
         contacted=contacted,
     )
 
@@ -169,7 +170,10 @@ def _not_enough(context: Context, index: int, rules: Sequence[Rule]) -> Iterator
         for place in places_of(*rule.classes) if minimums else ():
             if not _hurt_lately(record, place, index):
                 continue
-            recorded = ~np.isnan(context.scores(place))
+            values = (
+                context.scores(place) if rule.recorded is None else rule.recorded(context, place)
+            )
+            recorded = ~np.isnan(values)
             for minimum in minimums:
                 n = int(np.count_nonzero(recorded[minimum.window.bounds(index, record.size)]))
                 if n < minimum.needed:

@@ -23,7 +23,7 @@ class Reason:
 
     Attributes:
         basis: the kind of ground.
-        source: where it is published; None only for our own choice.
+        source: where it is published, or what our own choice leans on; None for that only.
         note: what the source says, or why we chose.
     """
 
@@ -56,9 +56,9 @@ def because(source: Source, basis: Basis, note: str) -> Reason:
     return Reason(basis, note, source)
 
 
-def our_choice(note: str) -> Reason:
-    """Return a reason of our own; ``note`` says why."""
-    return Reason(Basis.OUR_CHOICE, note)
+def our_choice(note: str, source: Source | None = None) -> Reason:
+    """Return a reason of our own; ``note`` says why, ``source`` what we leaned on."""
+    return Reason(Basis.OUR_CHOICE, note, source)
 
 
 @dataclass(frozen=True, slots=True)

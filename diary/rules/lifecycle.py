@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import LAST14, counts
+from diary.domain.places import PLACES
+from diary.domain.windows import LAST7, LAST14, counts, means
 from diary.rules.families import Question, Scope
 from diary.rules.model import NOT_MET, Tier
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from diary.domain.care import AlertAction
     from diary.domain.record import Record
-    from diary.domain.series import Counts
+    from diary.domain.series import Counts, Floats
     from diary.rules.families import Family
     from diary.rules.rule import Judged, Rule
     from diary.rules.track import Track, Verdicts
@@ -32,6 +33,9 @@ CLEAR_DAYS = 14
 CLEAR_RECORDED = 5
 LAPSE_DAYS = 7
 AFRESH_DAYS = 28
+SPEAK_AGAIN_DAYS = 14
+# One point more than when it last spoke: deterioration begins at 1 to 2.3 (Hui 2015).
+SPEAK_AGAIN_RISE = 1.0
 CONTACT = frozenset({"discussed", "closed"})
 
 
@@ -57,6 +61,8 @@ class Spell:
         strongest: the strongest rule true on that day, and its track.
         ended: the first day on which it no longer stands, or None.
         joined: days on which another emergency sign joined it.
+        spoke: days on which it had news: raised, grown, joined, risen by a point, or still true
+            after two weeks with nobody told.
         tracks: the tracks that belong to it.
         actions: what the person did about it, in order.
     """
@@ -68,6 +74,7 @@ class Spell:
     strongest: tuple[Rule, Track]
     ended: int | None = None
     joined: list[int] = field(default_factory=list)
+    spoke: list[int] = field(default_factory=list)
     tracks: list[Track] = field(default_factory=list)
     actions: tuple[AlertAction, ...] = ()
 
@@ -131,6 +138,7 @@ class _FamilyReplay:
             Question.SYMPTOMS: record.symptoms_recorded,
         }
         self._recorded14: Counts = counts(recorded[family.question], LAST14)
+        self._weekly: dict[str, Floats] = {}
         self._open: dict[str | None, Spell] = {}
         self._done: list[Spell] = []
 
@@ -139,6 +147,9 @@ class _FamilyReplay:
             self._end_before(index)
             for met in mets:
                 self._take(index, met)
+            for spell in self._open.values():
+                if spell.last_true == index and self._has_news(spell, index):
+                    spell.spoke.append(index)
         self._end_before(None)
         for spell in self._open.values():
             spell.actions = self._belonging(spell)
@@ -204,6 +215,31 @@ class _FamilyReplay:
             spell.joined.append(index)
         if met.track not in spell.tracks:
             spell.tracks.append(met.track)
+
+    def _has_news(self, spell: Spell, index: int) -> bool:
+        if index in {spell.steps[-1].on, *spell.joined[-1:]}:
+            return True
+        last = spell.spoke[-1]
+        if self._rise(spell, last, index) >= SPEAK_AGAIN_RISE:
+            return True
+        return index - last >= SPEAK_AGAIN_DAYS and not self._was_told(spell, index)
+
+    def _rise(self, spell: Spell, before: int, index: int) -> float:
+        """How far the week's mean of the place lies above the one of an earlier day."""
+        place = spell.place
+        if place is None or place not in PLACES:
+            return 0.0
+        if place not in self._weekly:
+            self._weekly[place] = means(self._record.scores_on_time(place), LAST7)
+        weekly = self._weekly[place]
+        # A difference with an unknown mean is no rise.
+        return float(np.nan_to_num(weekly[index] - weekly[before]))
+
+    def _was_told(self, spell: Spell, index: int) -> bool:
+        return any(
+            action.action in CONTACT and self._record.index(action.on) <= index
+            for action in self._belonging(spell)
+        )
 
     def _end_before(self, limit: int | None) -> None:
         """End what ended before the judged day ``limit``; None: before the end of time."""

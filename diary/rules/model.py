@@ -134,6 +134,7 @@ class Alert:
 
     ``rule`` and ``place`` are those that opened it and never change; ``tier``, ``wording``,
     ``evidence`` and ``sources`` follow the strongest rule that is true now (``spoken_by``).
+    ``spoke_on`` are the days on which it had something new to say.
     ``contacted`` says whether she told someone about it as it is now.
     """
 
@@ -151,6 +152,7 @@ class Alert:
     evidence: Evidence
     sources: tuple[SourceNote, ...]
     actions: tuple[AlertAction, ...] = ()
+    spoke_on: tuple[dt.date, ...] = ()
     contacted: bool = False
 
     @property

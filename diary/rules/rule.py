@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from diary.i18n import mark
+from diary.rules.evidence import Reason, our_choice
 from diary.rules.sources import SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from diary.domain.places import PlaceClass
+    from diary.domain.series import Floats
     from diary.domain.windows import Window
     from diary.rules.context import Context
     from diary.rules.evidence import Number
@@ -21,12 +23,18 @@ if TYPE_CHECKING:
     from diary.rules.track import Track
 
 
+ENOUGH_TO_JUDGE = our_choice(
+    mark("enough days to judge by; five end-of-day ratings already agree well with a week")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Minimum:
     """How many recorded days a window needs before the rule may judge a place."""
 
     window: Window
     needed: int
+    reason: Reason = ENOUGH_TO_JUDGE
 
 
 # Said by every rule that is no emergency; rule book, section 5.
@@ -103,6 +111,7 @@ class Rule:
         choices: where we read the published advice in our own way, and why.
         reads: ids of rules whose verdicts it reads.
         hold_days: how many days it must be true before it is raised.
+        recorded: what its minimums count at a place, by day, NaN where not known; None: scores.
     """
 
     id: str
@@ -121,6 +130,7 @@ class Rule:
     choices: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     hold_days: int = 0
+    recorded: Callable[[Context, str], Floats] | None = None
 
     def needs(self, *, known_spread: bool) -> tuple[Minimum, ...]:
         """Return the recorded days it needs in a diary."""

@@ -44,19 +44,19 @@ SPELL_DAYS = Number(
     mark("first recorded days searched for an injury, strain or fall"),
     7,
     "days",
-    our_choice(mark("she may name the cause some days later")),
+    our_choice(mark("you may name the cause some days later")),
 )
 FALL_AFTER_TRIGGER = Number(
     mark("fall of the weekly middle value after an injury, strain or fall"),
     1,
     "points",
-    because(SOURCES["L23"], Basis.STUDY, mark("acute pain falls fast for 14 days")),
+    our_choice(mark("acute pain falls fast for 14 days"), SOURCES["L23"]),
 )
 FALL_OF_ITSELF = Number(
     mark("fall of the weekly middle value whatever began it"),
     2,
     "points",
-    because(SOURCES["L50"], Basis.STUDY, mark("2 points is a change that matters")),
+    our_choice(mark("2 points is a change that matters"), SOURCES["L50"]),
 )
 NEARLY_GONE = Number(
     mark("last score of a pain that is nearly gone"),
@@ -80,7 +80,7 @@ LIMB_BELOW = Number(
     mark("weekly middle value of such an ache below"),
     5,
     "points",
-    because(SOURCES["L19"], Basis.STUDY, mark("moderate pain begins at 5")),
+    our_choice(mark("moderate pain begins at 5"), SOURCES["L19"]),
 )
 MINIMUMS = (Minimum(LAST14, 8), Minimum(LAST7, 3), Minimum(PRIOR7, 3))
 NUMBERS = LastingNumbers(

@@ -83,6 +83,11 @@ class Bridge(QObject):
         self._services: Services | None = None
         self.clock = clock
 
+    @property
+    def busy(self) -> bool:
+        """Whether a request is not answered yet."""
+        return self._tasks.busy
+
     @Slot()
     def open_diary(self) -> None:
         """Open the diary, or tell again what an open one says; answers with ``opened``."""

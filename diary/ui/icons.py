@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from diary.resources import resource
@@ -50,11 +50,15 @@ def icon(
     name: str, color: str, size: int, checked_color: str | None = None, gap: float = 0.0
 ) -> QIcon:
     """Return an icon that is sharp at its size, with another colour for a checked button."""
+    screens = QGuiApplication.screens()
+    ratio = max((screen.devicePixelRatio() for screen in screens), default=1.0)
     result = QIcon()
-    for times in (1, 2, 3):  # what screens ask for; in between Qt makes it smaller
-        for paint, state in ((color, QIcon.State.Off), (checked_color or color, QIcon.State.On)):
-            pixmap = icon_pixmap(name, paint, size * times, gap=gap)
-            result.addPixmap(pixmap, QIcon.Mode.Normal, state)
+    paints = {QIcon.State.Off: color}
+    if checked_color is not None:
+        paints[QIcon.State.On] = checked_color
+    for state, paint in paints.items():
+        pixmap = icon_pixmap(name, paint, size, ratio, gap)
+        result.addPixmap(pixmap, QIcon.Mode.Normal, state)
     return result
 
 

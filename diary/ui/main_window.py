@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-    from diary.settings import Settings
     from diary.ui import facts
     from diary.ui.bridge import Bridge
-    from diary.ui.theme import Theme, ThemeChoice
+    from diary.ui.look import ThemeChoice
+    from diary.ui.theme import Theme
 
 TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
@@ -38,18 +38,18 @@ class MainWindow(QMainWindow):
     Args:
         bridge: the way to the program.
         theme: colours and text size.
-        settings: what the person chose; changes are told by ``settings_changed``.
+        place: size and place of the window last time, as told by ``option_changed``.
         demo: whether this is the made-up diary.
     """
 
     painted = Signal()  # once, after the first paint
-    settings_changed = Signal(object)
+    option_changed = Signal(str, object)  # an option of the settings, and its new value
 
     def __init__(
-        self, bridge: Bridge, theme: Theme, settings: Settings, *, demo: bool = False
+        self, bridge: Bridge, theme: Theme, place: str | None = None, *, demo: bool = False
     ) -> None:
         super().__init__()
-        self._bridge, self._theme, self._settings = bridge, theme, settings
+        self._bridge, self._theme = bridge, theme
         self._is_painted = self._is_open = False
         self._was_asked = self._is_closing = False
         self.setWindowTitle(TITLE)
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.show_page("today")
         self.today.setFocus()
         self._wire_facts()
-        self._restore_place()
+        self._restore_place(place)
         if demo:
             self.demo_banner.tell(translate(_DEMO))
 
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             self.banner.tell(words, action=translate(_SAVE_AND_CLOSE))
             return
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._keep(window_geometry=place)
+        self.option_changed.emit("window_geometry", place)
         self._bridge.close()
         super().closeEvent(event)
 
@@ -156,7 +156,8 @@ class MainWindow(QMainWindow):
     def _on_look_chosen(self, choice: ThemeChoice, text_size: int) -> None:
         self._theme.set_choice(choice)
         self._theme.set_text_size(text_size)
-        self._keep(theme=self._theme.choice, text_size=self._theme.text_size)
+        self.option_changed.emit("theme", self._theme.choice)
+        self.option_changed.emit("text_size", self._theme.text_size)
 
     @Slot()
     def _on_page_key(self) -> None:
@@ -164,15 +165,11 @@ class MainWindow(QMainWindow):
         self.show_page(page)
         self.pages[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _keep(self, **options: str | int) -> None:
-        self._settings = self._settings.changed(**options)
-        self.settings_changed.emit(self._settings)
-
-    def _restore_place(self) -> None:
+    def _restore_place(self, place: str | None) -> None:
         self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
-        if self._settings.window_geometry is not None:
-            place = self._settings.window_geometry.encode("ascii", "ignore")
-            self.restoreGeometry(QByteArray.fromBase64(QByteArray(place)))
+        if place is not None:
+            kept = QByteArray(place.encode("ascii", "ignore"))
+            self.restoreGeometry(QByteArray.fromBase64(kept))
 
     def _add_page(self, page: str, widget: QWidget) -> None:
         self.pages[page] = widget

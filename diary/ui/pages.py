@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diary.i18n import mark
+from diary.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +30,6 @@ class PageEntry:
     label: str
     icon: str
     make: Callable[[Bridge, Theme, QWidget], QWidget]
-
-
-def _today(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
-    from diary.ui.today.page import TodayPage  # noqa: PLC0415  built when first shown
-
-    return TodayPage(bridge, theme, parent)
 
 
 def _calendar(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
@@ -62,7 +57,7 @@ def _visit(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
 
 
 PAGES = (
-    PageEntry("today", mark("Today"), "notebook-pen", _today),
+    PageEntry("today", mark("Today"), "notebook-pen", TodayPage),
     PageEntry("calendar", mark("Calendar"), "calendar-days", _calendar),
     PageEntry("charts", mark("Charts"), "chart-line", _charts),
     PageEntry("noticed", mark("Noticed"), "eye", _noticed),

@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
-from diary.settings import TEXT_LARGEST, TEXT_SMALLEST, TEXT_STEP
+from diary.ui.look import TEXT_LARGEST, TEXT_SMALLEST, TEXT_STEP
 from diary.ui.widgets.buttons import Button, IconButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from diary.ui.look import ThemeChoice
     from diary.ui.pages import PageEntry
-    from diary.ui.theme import Theme, ThemeChoice
+    from diary.ui.theme import Theme
 
 _PAGES = mark("Pages")
 _SMALLER = mark("Smaller text (Ctrl+Minus)")

@@ -1,13 +1,12 @@
 """Start the window: frame and questions first, then the diary, then the rules.
 
-Nothing here waits for the file: it opens on the worker once the first paint is done, and the
-libraries it needs are imported there.
+Nothing here waits for the file: it opens on the worker once the first paint is done. What the
+first paint does not need is imported on the worker too, or when it is needed.
 """
 
 from __future__ import annotations
 
 import functools
-import logging
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -18,24 +17,26 @@ from PySide6.QtWidgets import QApplication
 from diary import __version__
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
-from diary.logs import line, start_logging, stop_logging, write_crash_report
-from diary.settings import load_settings, save_settings
 from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
+from diary.ui.look import read_look
 from diary.ui.main_window import TITLE, MainWindow
 from diary.ui.tasks import Tasks
 from diary.ui.theme import apply_theme
 
 if TYPE_CHECKING:
     import datetime as dt
+    import logging
     from types import TracebackType
 
     from diary.paths import AppPaths
     from diary.services.open import Services
-    from diary.settings import Settings
 
 _NO_REPORT = mark("Something in the program did not work. What you saved is still there.")
-_log = logging.getLogger(__name__)
+
+# The one style Qt draws alike on every system. QApplication.setStyle would return the style, and
+# to know what that is, Python looks through all of Qt's styles, a tenth of the start.
+_STYLE = ("-style", "fusion")
 
 
 class CrashHook(QObject):
@@ -61,6 +62,8 @@ class CrashHook(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        from diary.logs import write_crash_report  # noqa: PLC0415  seldom needed, and never early
+
         try:
             write_crash_report(self._paths.logs, error.with_traceback(traceback), __version__)
         except OSError:
@@ -77,6 +80,12 @@ class Session(QObject):
         paths: where the diary is.
         today: what today is.
         demo: whether this is the made-up diary.
+
+    Attributes:
+        theme: the look of the window.
+        bridge: the way to the program.
+        window: the window.
+        log: the log file, once there is one.
     """
 
     def __init__(
@@ -84,14 +93,16 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self._paths = paths
-        loaded = load_settings(paths.settings)
-        self.theme = apply_theme(app, loaded.settings.theme, loaded.settings.text_size)
-        self.bridge = Bridge(Tasks(self), functools.partial(_open, paths), Clock(today), self)
-        self.window = MainWindow(self.bridge, self.theme, loaded.settings, demo=demo)
+        self._is_settled = False
+        self.log: logging.Handler | None = None
+        self._tasks = Tasks(self)
+        look = read_look(paths.settings)
+        self.theme = apply_theme(app, look.theme, look.text_size)
+        self.bridge = Bridge(self._tasks, functools.partial(_open, paths), Clock(today), self)
+        self.window = MainWindow(self.bridge, self.theme, look.geometry, demo=demo)
         self.window.painted.connect(self.bridge.open_diary)
-        self.window.settings_changed.connect(self._on_settings_changed)
-        if loaded.notice is not None:
-            self.window.banner.tell(loaded.notice)
+        self.window.option_changed.connect(self._on_option_changed)
+        self.bridge.day_loaded.connect(self._on_day_loaded)
 
     @Slot(str)
     def tell_problem(self, message: str) -> None:
@@ -99,11 +110,31 @@ class Session(QObject):
         self.window.tell_problem(message)
 
     @Slot(object)
-    def _on_settings_changed(self, settings: Settings) -> None:
-        try:
-            save_settings(settings, self._paths.settings)
-        except FileProblem as problem:
-            self.window.tell_problem(problem.user_message)
+    def _on_day_loaded(self, _fact: object) -> None:
+        """Do, once, what could wait until she can write."""
+        if not self._is_settled:
+            self._is_settled = True
+            job = functools.partial(_settle, self._paths)
+            self._tasks.run(job, self._on_settled, self._on_option_not_kept)
+
+    def _on_settled(self, settled: tuple[logging.Handler, str | None]) -> None:
+        self.log, notice = settled
+        if notice is not None:
+            self.window.banner.tell(notice)
+
+    @Slot(str, object)
+    def _on_option_changed(self, option: str, value: object) -> None:
+        job = functools.partial(_keep_option, self._paths, option, value)
+        self._tasks.run(job, self._on_option_kept, self._on_option_not_kept)
+
+    def _on_option_kept(self, _nothing: None) -> None:
+        """Nobody waits for this."""
+
+    def _on_option_not_kept(self, error: Exception) -> None:
+        if isinstance(error, FileProblem):
+            self.window.tell_problem(error.user_message)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 def run_window(paths: AppPaths, today: dt.date, *, demo: bool = False) -> int:
@@ -114,25 +145,46 @@ def run_window(paths: AppPaths, today: dt.date, *, demo: bool = False) -> int:
         today: what today is.
         demo: whether this is the made-up diary, which is not kept.
     """
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], *_STYLE])
     app.setApplicationName(TITLE)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("daymark")
-    handler = start_logging(paths.logs)
     before, hook = sys.excepthook, CrashHook(paths)
     sys.excepthook = hook
+    session = None
     try:
         session = Session(app, paths, today, demo=demo)
         hook.crashed.connect(session.tell_problem)
         session.window.show()
-        _log.info(line("window shown"))
         return app.exec()
     finally:
         sys.excepthook = before
-        stop_logging(handler)
+        if session is not None and session.log is not None:
+            from diary.logs import stop_logging  # noqa: PLC0415  imported by now
+
+            stop_logging(session.log)
 
 
 def _open(paths: AppPaths) -> Services:
     from diary.services.open import open_services  # noqa: PLC0415  brings the store, on the worker
 
     return open_services(paths, os.environ.get("DAYMARK_PASSPHRASE") or None)
+
+
+def _settle(paths: AppPaths) -> tuple[logging.Handler, str | None]:
+    """Start the log and look at the settings with care; return what to tell about them."""
+    import logging  # noqa: PLC0415  on the worker
+
+    from diary.logs import line, start_logging  # noqa: PLC0415  on the worker
+    from diary.settings import load_settings  # noqa: PLC0415  brings pydantic, on the worker
+
+    handler = start_logging(paths.logs)
+    logging.getLogger(__name__).info(line("window open"))
+    return handler, load_settings(paths.settings).notice
+
+
+def _keep_option(paths: AppPaths, option: str, value: object) -> None:
+    from diary.settings import load_settings, save_settings  # noqa: PLC0415  on the worker
+
+    settings = load_settings(paths.settings).settings
+    save_settings(settings.changed(**{option: value}), paths.settings)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import functools
+import queue
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -31,7 +33,10 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
+        # One worker needs no pool; a daemon, so that a window that crashed does not keep it alive.
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._worker = threading.Thread(target=self._run_jobs, name="diary", daemon=True)
+        self._worker.start()
         self._waiting = 0
         self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -51,12 +56,17 @@ class Tasks(QObject):
         if self._closed:
             return
         self._waiting += 1
-        self._worker.submit(self._work, job, done, failed)
+        self._jobs.put(functools.partial(self._work, job, done, failed))
 
     def close(self) -> None:
         """Finish the jobs that were asked for and take no more; their results are not told."""
         self._closed = True
-        self._worker.shutdown(wait=True)
+        self._jobs.put(None)
+        self._worker.join()
+
+    def _run_jobs(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
 
     def _work(
         self,

@@ -7,14 +7,14 @@ them to do it again.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from diary.resources import resource_root
-from diary.settings import TEXT_LARGEST, TEXT_SMALLEST
 from diary.ui.icons import icon, write_icon
+from diary.ui.look import TEXT_LARGEST, TEXT_SMALLEST
 from diary.ui.stylesheet import sizes, stylesheet
 from diary.ui.theme_colors import DARK, LIGHT, Colors
 
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
-ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
+    from diary.ui.look import ThemeChoice
+
 _FAMILY = "Atkinson Hyperlegible"
+_FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
 
 
 class Theme(QObject):
@@ -46,10 +48,14 @@ class Theme(QObject):
         self._text_size = _within(text_size)
         self._images = QTemporaryDir()
         self._colors = LIGHT
-        app.setStyle("Fusion")  # the one style Qt draws alike on every system
         self._family = _bundled_font()
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    @property
+    def app(self) -> QApplication:
+        """The application that has this look."""
+        return self._app
 
     @property
     def colors(self) -> Colors:
@@ -148,8 +154,8 @@ def _within(text_size: int) -> int:
 
 def _bundled_font() -> str | None:
     """Load the bundled fonts; return the family, or None to stay with the system's font."""
-    for path in sorted((resource_root() / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(resource_root() / "fonts" / name))
     return _FAMILY if _FAMILY in QFontDatabase.families() else None
 
 

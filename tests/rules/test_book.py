@@ -50,11 +50,12 @@ def test_a_rule_is_shown_with_everything_that_explains_it(rule):
 def test_tiers_and_minimums_are_shown():
     shown = rule_json(rule_of("W1"))
     assert shown["other_tiers"] == ["next_visit"]
-    assert shown["minimums"] == [
-        {"window": "last14", "needed": 8},
-        {"window": "last7", "needed": 3},
-        {"window": "prior7", "needed": 3},
+    assert [(minimum["window"], minimum["needed"]) for minimum in shown["minimums"]] == [
+        ("last14", 8),
+        ("last7", 3),
+        ("prior7", 3),
     ]
+    assert all(minimum["basis"] == "our choice" and minimum["why"] for minimum in shown["minimums"])
     assert rule_json(rule_of("E1"))["minimums"] == []
 
 

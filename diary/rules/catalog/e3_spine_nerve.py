@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import partial
 
 from diary.domain.places import PLACES, PlaceClass, places_of
+from diary.domain.windows import Window
 from diary.i18n import mark
 from diary.rules.conditions.features import Feature
 from diary.rules.conditions.spine_with_nerve import (
@@ -103,5 +104,7 @@ RULE = Rule(
             SignFeature("tingling_limb", partial(both_sides_or_marked, grade=TINGLING.value)),
             SignFeature("electric_shocks"),
         ),
+        pain=PAIN.value,
+        window=Window("last14", RECENT.value - 1, 0),
     ),
 )

@@ -9,12 +9,13 @@ patients who have had cancer it was a strong sign. Hence only where it is new an
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
 from diary.domain.windows import LAST7
 from diary.i18n import mark
-from diary.rules.conditions.nights import NightNumbers, spine_nights
+from diary.rules.conditions.nights import NightNumbers, known_nights, spine_nights
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
@@ -49,7 +50,7 @@ BEFORE = Number(
     mark("such nights a week before must be fewer than"),
     1,
     "days",
-    our_choice(mark("the pattern must be new for her")),
+    our_choice(mark("the pattern must be new for you")),
 )
 
 
@@ -65,7 +66,8 @@ RULE = Rule(
     family=Family.PAIN,
     sentence=mark(
         "Speaks when pain of 4 or more in the neck or back woke you or kept you awake on 3 of "
-        "the last 7 days, and on fewer than one night a week before."
+        "the last 7 days (2 where bone is known to be affected), and on fewer than one night a "
+        "week before."
     ),
     numbers=(PAIN, NIGHTS, NIGHTS_KNOWN_SPREAD, BEFORE),
     sources=(
@@ -95,4 +97,5 @@ RULE = Rule(
         ),
     ),
     watch=_watch,
+    recorded=partial(known_nights, pain=PAIN.value),
 )

@@ -91,7 +91,8 @@ RULE = Rule(
     family=Family.PAIN,
     sentence=mark(
         "Speaks when pain at a bone or in the spine was 6 or more on your last 3 recorded days "
-        "and at least 3 points above what it was before."
+        "and at least 3 points above what it was before (5 and 2 where bone is known to be "
+        "affected)."
     ),
     numbers=(
         PAIN,
@@ -121,8 +122,8 @@ RULE = Rule(
         ),
         ordinary=mark("Many people with this have an ordinary cause."),
         kept_quiet=mark(
-            "It would have stayed quiet if one of these days had been below 6, or less than 3 "
-            "points above what is usual."
+            "It would have stayed quiet if one of these days had been lower, or closer to what "
+            "was usual before."
         ),
     ),
     watch=_watch,

@@ -43,7 +43,8 @@ RULE = Rule(
     family=Family.PAIN,
     sentence=mark(
         "Speaks when pain of 2 or more at a bone or in the spine was there on three quarters of "
-        "the days you recorded in two weeks, and is not of old."
+        "the days you recorded in two weeks, and is not of old. Not used where bone is known to "
+        "be affected."
     ),
     numbers=ALL,
     sources=(

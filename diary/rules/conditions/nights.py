@@ -46,25 +46,31 @@ def spine_nights(context: Context, numbers: NightNumbers, tier: Tier) -> Iterato
         yield watcher.track(tier)
 
 
+def known_nights(context: Context, place: str, pain: int) -> Floats:
+    """Return, by day, 1.0 for a bad night at a place with at least ``pain``, 0.0 for another.
+
+    NaN where it is not known: no recorded day, no score, or such pain and the night not told.
+    """
+    scores = context.scores(place)
+    nights = np.where(scores < pain, 0.0, np.nan)
+    for index, pains in context.record.pain_items.get(place, {}).items():
+        if scores[index] >= pain:
+            told = [one.night for one in pains if one.night is not None]
+            if told:
+                nights[index] = float(any(night in BAD_NIGHTS for night in told))
+    return nights
+
+
 class _Watcher:
     def __init__(self, context: Context, numbers: NightNumbers) -> None:
         self._context = context
         self._record = context.record
         self._numbers = numbers
         self.places = context.reported(PlaceClass.SPINE)
-        self._by_place = {place: self._nights(place) for place in self.places}
+        self._by_place = {
+            place: known_nights(context, place, numbers.pain) for place in self.places
+        }
         self._all = self._any_place()
-
-    def _nights(self, place: str) -> Floats:
-        """1.0 such a night, 0.0 another recorded night, NaN not known."""
-        scores = self._context.scores(place)
-        nights = np.where(scores < self._numbers.pain, 0.0, np.nan)
-        for index, pains in self._record.pain_items[place].items():
-            if scores[index] >= self._numbers.pain:
-                told = [pain.night for pain in pains if pain.night is not None]
-                if told:
-                    nights[index] = float(any(night in BAD_NIGHTS for night in told))
-        return nights
 
     def _any_place(self) -> Floats:
         rows = np.array(list(self._by_place.values())).reshape(len(self.places), self._record.size)
@@ -77,12 +83,11 @@ class _Watcher:
         nights = counts(bad, LAST7)
         before = counts(bad, BASE28) * 7 < self._numbers.usual_per_week * known(self._all, BASE28)
         usual = self._context.highest_usual(PlaceClass.SPINE) < self._numbers.pain
-        quiet_before = np.where(self._context.base_days < ENOUGH_BASE_DAYS, usual, before)
-        recorded = counts(self._record.pains_recorded, LAST7)
-        met = (nights >= self._numbers.nights) & quiet_before
-        return Track(
-            None, verdicts(met, recorded >= self._numbers.nights, tier), self._explain, self._place
-        )
+        # A night nobody told of is neither good nor bad: only known nights make a baseline.
+        known_before = known(self._all, BASE28) >= ENOUGH_BASE_DAYS
+        met = (nights >= self._numbers.nights) & np.where(known_before, before, usual)
+        enough = known(self._all, LAST7) >= self._numbers.nights
+        return Track(None, verdicts(met, enough, tier), self._explain, self._place)
 
     def _place(self, index: int) -> str:
         return self._places(index)[0]

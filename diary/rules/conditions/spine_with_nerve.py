@@ -13,7 +13,7 @@ import numpy as np
 
 from diary.domain.places import PlaceClass, places_of
 from diary.domain.signs import SIGNS
-from diary.domain.windows import LAST14, counts
+from diary.domain.windows import Window, counts
 from diary.i18n import translate
 from diary.rules.conditions.shapes import place_words, verdicts
 from diary.rules.context import grade_of
@@ -46,10 +46,23 @@ def both_sides_or_marked(reports: list[Report], grade: int = 2) -> bool:
 
 
 def spine_with_nerve(
-    context: Context, features: tuple[Feature, ...], signs: tuple[SignFeature, ...]
+    context: Context,
+    features: tuple[Feature, ...],
+    signs: tuple[SignFeature, ...],
+    *,
+    pain: int,
+    window: Window,
 ) -> Iterator[Track]:
-    """Yield one track for the class SPINE, if spine pain was ever reported."""
-    watcher = _Watcher(context)
+    """Yield one track for the class SPINE, if spine pain was ever reported.
+
+    Args:
+        context: the diary.
+        features: the features of pain that count.
+        signs: the signs that count.
+        pain: the least score of spine pain; one without a score is enough.
+        window: the days in which it must have been there.
+    """
+    watcher = _Watcher(context, pain, window)
     if not watcher.spine:
         return
     for feature in features:
@@ -63,11 +76,13 @@ def spine_with_nerve(
 
 
 class _Watcher:
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, pain: int, window: Window) -> None:
         self._record = context.record
+        self._pain = pain
+        self._window = window
         self.spine = context.reported(PlaceClass.SPINE)
         self._hurts = self._spine_pain()
-        self._recent = counts(self._hurts, LAST14) > 0
+        self._recent = counts(self._hurts, window) > 0
         self._found: dict[int, list[str]] = {}
 
     def _spine_pain(self) -> Flags:
@@ -75,7 +90,9 @@ class _Watcher:
         for place in self.spine:
             for index, pains in self._record.pain_items[place].items():
                 # Without a score the pain is there, of unknown amount: enough for an emergency.
-                hurts[index] |= any(pain.worst is None or pain.worst >= 1 for pain in pains)
+                hurts[index] |= any(
+                    pain.worst is None or pain.worst >= self._pain for pain in pains
+                )
         return hurts
 
     def note(self, index: int, words: str) -> None:
@@ -92,7 +109,7 @@ class _Watcher:
         )
 
     def _worst_place(self, index: int) -> str:
-        window = LAST14.bounds(index, self._record.size)
+        window = self._window.bounds(index, self._record.size)
 
         def rank(place: str) -> tuple[int, int]:
             days = self._record.pain_items[place]
@@ -106,7 +123,7 @@ class _Watcher:
         return max(self.spine, key=lambda place: (*rank(place), order[place]))
 
     def _explain(self, index: int, place: str | None) -> Finding:
-        window = LAST14.bounds(index, self._record.size)
+        window = self._window.bounds(index, self._record.size)
         days = [day for day in range(window.start, window.stop) if self._hurts[day]]
         answered = int(np.count_nonzero(self._record.pains_answered[window]))
         named = self._worst_place(index) if place is None else place
@@ -115,7 +132,7 @@ class _Watcher:
             Evidence(
                 tuple(self._record.day(day) for day in used),
                 answered,
-                LAST14.length,
+                self._window.length,
                 {"spine_pain_days": len(days), "features": len(self._found[index])},
             ),
             {"what": self._found[index][0], "where": place_words(named), "n": len(days)},

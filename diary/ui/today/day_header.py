@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diary.i18n import format_day, mark, translate
+from diary.i18n import mark, translate
+from diary.ui.local import day_in_full, day_in_words
 from diary.ui.widgets.buttons import IconButton, QuietButton
 from diary.ui.widgets.text import Hint, PageTitle
 
@@ -66,7 +67,7 @@ class DayHeader(QWidget):
     def show_day(self, day: dt.date, today: dt.date) -> None:
         """Show a day."""
         self._day, self._today = day, today
-        self.title.setText(format_day(day, "full"))
+        self.title.setText(day_in_full(day))
         self.after.setEnabled(day < today)
         self.to_today.setVisible(day != today)
 
@@ -81,7 +82,8 @@ class DayHeader(QWidget):
         else:
             status = saved_words(self._day, saved_at or entry.entered_at)
         near = {self._today: _TODAY, self._today - ONE_DAY: _YESTERDAY}.get(self._day)
-        self.status.setText(status if near is None else f"{translate(near)}, {status}")
+        words = status if near is None else f"{translate(near)}, {status}"
+        self.status.setText(f"{words[:1].upper()}{words[1:]}")
 
     @Slot()
     def _on_before(self) -> None:
@@ -103,4 +105,4 @@ def saved_words(day: dt.date, saved_at: dt.datetime | None) -> str:
     local = saved_at.astimezone()
     if local.date() == day:
         return translate(_SAVED_AT).format(time=f"{local:%H:%M}")
-    return translate(_SAVED_ON).format(day=format_day(local.date()))
+    return translate(_SAVED_ON).format(day=day_in_words(local.date()))

@@ -2,6 +2,8 @@
 
 What is saved is exactly what was said. Untouched is None. A question answered with *yes* and
 nothing chosen is not answered. Answers of the day that the form does not show stay as they are.
+
+The models of the diary are imported on use: an untouched form paints before they are there.
 """
 
 from __future__ import annotations
@@ -10,10 +12,10 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.domain.entry import DayEntry, Pain, SignReport
-
 if TYPE_CHECKING:
     import datetime as dt
+
+    from diary.domain.entry import DayEntry, Pain, SignReport
 
 SHOWN_FIELDS = frozenset({"date", "pains", "signs", "note"})
 _OWN_FIELDS = frozenset({"entered_at", "copied_from"})
@@ -80,7 +82,9 @@ class Draft:
     @property
     def is_changed(self) -> bool:
         """Whether saving would change the file."""
-        return entry_of(self) != (self.base or DayEntry(date=self.day))
+        if self.base is None:
+            return self.pain.answer is not None or self.sign.answer is not None or bool(self.note)
+        return entry_of(self) != self.base
 
     @property
     def is_blank(self) -> bool:
@@ -103,7 +107,7 @@ def draft_of(day: dt.date, entry: DayEntry | None) -> Draft:
 
 def entry_of(draft: Draft) -> DayEntry:
     """Return the entry a form stands for; what the form does not show is kept from the file."""
-    base = draft.base or DayEntry(date=draft.day)
+    base = draft.base or _blank(draft.day)
     said = {
         "pains": draft.pain.answer,
         "signs": draft.sign.answer,
@@ -126,19 +130,46 @@ def rebased(draft: Draft, entry: DayEntry | None) -> Draft:
     )
 
 
+def new_pain(region: str) -> Pain:
+    """Return a place just chosen, with nothing said about it yet."""
+    from diary.domain.entry import Pain  # noqa: PLC0415  brings pydantic
+
+    return Pain(region=region)
+
+
+def new_sign(sign: str) -> SignReport:
+    """Return a sign just chosen, with nothing said about it yet."""
+    from diary.domain.entry import SignReport  # noqa: PLC0415  brings pydantic
+
+    return SignReport(sign=sign)
+
+
+def longest_note() -> int:
+    """Return the number of characters a note can have."""
+    from diary.domain.fields import LONG_TEXT  # noqa: PLC0415  brings pydantic
+
+    return LONG_TEXT
+
+
 def holds_more(entry: DayEntry | None) -> bool:
     """Whether a day has answers that the form does not show."""
     if entry is None:
         return False
-    hidden = set(DayEntry.model_fields) - SHOWN_FIELDS - _OWN_FIELDS
+    hidden = set(type(entry).model_fields) - SHOWN_FIELDS - _OWN_FIELDS
     if any(getattr(entry, name) is not None for name in hidden):
         return True
     shown = {"region", "side", "worst", "night"}
     return any(
         getattr(pain, name) not in (None, ())
         for pain in entry.pains or ()
-        for name in set(Pain.model_fields) - shown
+        for name in set(type(pain).model_fields) - shown
     )
+
+
+def _blank(day: dt.date) -> DayEntry:
+    from diary.domain.entry import DayEntry  # noqa: PLC0415  brings pydantic
+
+    return DayEntry(date=day)
 
 
 def _sign_state(signs: tuple[SignReport, ...] | None) -> SignState:

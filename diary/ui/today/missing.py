@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from diary.domain.choices import SIDES
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
-from diary.i18n import join_words, mark, plural, translate
+from diary.i18n import mark, plural, translate
+from diary.ui.local import list_in_words
 from diary.ui.today.draft import SignAnswer
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def left_open_sentence(draft: Draft) -> str:
     if len(parts) > _MOST:
         one, many = mark("{n} more answer"), mark("{n} more answers")
         named = [parts[0], plural(one, many, len(parts) - 1)]
-    return translate(_SENTENCE).format(what=join_words(named))
+    return translate(_SENTENCE).format(what=list_in_words(named))
 
 
 def _pain_left_open(draft: Draft) -> list[str]:

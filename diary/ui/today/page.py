@@ -13,10 +13,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.domain.fields import LONG_TEXT
 from diary.i18n import mark, translate
 from diary.ui.today.day_header import ONE_DAY, DayHeader, saved_words
-from diary.ui.today.draft import Draft, entry_of, holds_more, rebased
+from diary.ui.today.draft import Draft, entry_of, holds_more, longest_note, rebased
 from diary.ui.today.missing import left_open_sentence
 from diary.ui.today.note_section import NoteSection
 from diary.ui.today.pain_section import PainSection
@@ -89,10 +88,11 @@ class TodayPage(QWidget):
             return
         self._keep_draft()
         self._is_loaded = self._save_is_wanted = False
-        self._draft = self._drafts.get(day, Draft(day))
+        self._draft = self._drafts.pop(day, Draft(day))
         self.results.clear()
         self._banner.hide()
         self._show_draft(self._draft)
+        self.column.to_top()
         self._bridge.load_day(day)
 
     @Slot()
@@ -100,8 +100,8 @@ class TodayPage(QWidget):
         """Save the day as it stands."""
         if not self._is_loaded:
             self._save_is_wanted = True
-        elif len(self._draft.note) > LONG_TEXT:
-            self._tell_problem(translate(_TOO_LONG).format(most=LONG_TEXT))
+        elif len(self._draft.note) > longest_note():
+            self._tell_problem(translate(_TOO_LONG).format(most=longest_note()))
         elif self._draft.is_blank:
             self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
         else:
@@ -116,8 +116,7 @@ class TodayPage(QWidget):
     def save_all(self) -> None:
         """Save every day with answers that are not in the file."""
         for draft in self._drafts.values():
-            if draft.day != self.day:
-                self._bridge.save(entry_of(draft))
+            self._bridge.save(entry_of(draft))
         if self._draft.is_changed:
             self.save()
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diary.domain.entry import Pain
 from diary.domain.places import PLACES
 from diary.i18n import mark, translate
-from diary.ui.today.draft import PainState
+from diary.ui.today.draft import PainState, new_pain
 from diary.ui.today.missing import place_title
 from diary.ui.today.place_card import PlaceCard
 from diary.ui.today.place_list import PlaceList
@@ -22,6 +21,7 @@ from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Hint, SectionTitle
 
 if TYPE_CHECKING:
+    from diary.domain.entry import Pain
     from diary.ui.theme import Theme
 
 MOST_CHIPS = 6
@@ -191,7 +191,7 @@ class PainSection(QWidget):
         self._removed = None
         self._set_no_pain(chosen=False)
         if chosen and self.card_of(region) is None:
-            self._add(Pain(region=region), len(self.cards))
+            self._add(new_pain(region), len(self.cards))
         elif not chosen:
             for card in [card for card in self.cards if card.pain.region == region]:
                 self._drop(card)

@@ -8,14 +8,15 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from diary.domain.choices import GRADES, NEWNESS, SIDES
-from diary.domain.entry import SignReport
 from diary.domain.signs import SIGNS
 from diary.i18n import translate
+from diary.ui.today.draft import new_sign
 from diary.ui.today.words import HOW_STRONG, NEW_OR_WORSE
 from diary.ui.widgets.choices import ChoiceRow
 from diary.ui.widgets.text import Hint, Question
 
 if TYPE_CHECKING:
+    from diary.domain.entry import SignReport
     from diary.ui.theme import Theme
 
 INDENT = 42  # the words of a check box begin here
@@ -113,7 +114,7 @@ class SignRow(QWidget):
 
     @Slot(bool)
     def _on_toggled(self, chosen: bool) -> None:
-        self._replace((SignReport(sign=self.sign),) if chosen else ())
+        self._replace((new_sign(self.sign),) if chosen else ())
         self.changed.emit(self.sign)
 
     @Slot()

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from diary.ui.widgets.scroll_column import COLUMN_WIDTH
+from diary.ui.widgets.scroll_column import COLUMN_WIDTH, SCROLL_BAR
 
 if TYPE_CHECKING:
     from diary.ui.theme import Theme
-
-_SCROLL_BAR = 14  # its width in the style sheet; the column above stands left of it
 
 
 class BottomBar(QWidget):
@@ -37,7 +35,7 @@ class BottomBar(QWidget):
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 10, 24 + _SCROLL_BAR, 10)
+        row.setContentsMargins(24, 10, 24 + SCROLL_BAR, 10)
         row.addStretch(1)
         row.addWidget(inner, 1000)
         row.addStretch(1)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 COLUMN_WIDTH = 880
+SCROLL_BAR = 14  # its width in the style sheet
 _MARGIN = 24
 _ROOM = 24  # left free above and below what is brought into view
 
@@ -44,8 +45,9 @@ class ScrollColumn(QScrollArea):
         self.body = QVBoxLayout(self._column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        row = self._row = QHBoxLayout(page)
+        self._on_range_changed(0, 0)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         row.addStretch(1)
         row.addWidget(self._column, 1000)
         row.addStretch(1)
@@ -56,15 +58,24 @@ class ScrollColumn(QScrollArea):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
         theme.changed.connect(self._on_theme_changed)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
+        theme.app.focusChanged.connect(self._on_focus_changed)
         self._on_theme_changed()
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll, once the layout is settled, as little as shows the widget or its head."""
         self._wanted = widget
         self._timer.start()
+
+    def to_top(self) -> None:
+        """Show the head of the page."""
+        self._wanted = None
+        self.verticalScrollBar().setValue(0)
+
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        # The column stands where it would with a scroll bar, so that nothing moves sideways.
+        right = _MARGIN if most > 0 else _MARGIN + SCROLL_BAR
+        self._row.setContentsMargins(_MARGIN, _MARGIN, right, _MARGIN)
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -84,7 +95,9 @@ class ScrollColumn(QScrollArea):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         top = widget.mapTo(self._page, QPoint(0, 0)).y() - _ROOM
         bottom = top + widget.height() + 2 * _ROOM
-        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        # Its own height, not the viewport's: asking Qt for that widget makes Python look through
+        # every class of widgets, which costs a third of the first paint.
+        bar, seen = self.verticalScrollBar(), self.height()
         if bottom > bar.value() + seen:
             bar.setValue(bottom - seen)
         if top < bar.value():

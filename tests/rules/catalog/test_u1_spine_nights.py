@@ -81,6 +81,7 @@ def test_a_bad_night_woke_her_or_kept_her_awake(night):
         # A day of 4 or more with the night not answered counts neither way: 1 of 7, 1 of 8.
         ("4x20 4n 0x6 _", False),
         ("4x20 4n 0x7", True),
+        ("4x28", True),
         ("4gx20 4nx3 0x5", True),
         ("!nx20 0x8", True),
     ],
@@ -155,10 +156,16 @@ def test_fewer_than_three_recorded_days_are_not_enough():
 
 
 def test_not_enough_days_is_a_result():
-    assert report_of(pain("5 ? 5"), RULE).not_enough_days == (
+    assert report_of(pain("3 ? 3"), RULE).not_enough_days == (
         NotEnoughDays("U1", LOWER_BACK, 2, 3, "last7"),
     )
-    assert report_of(pain("5x3"), RULE).not_enough_days == ()
+    assert report_of(pain("3x3"), RULE).not_enough_days == ()
+
+
+def test_a_night_nobody_told_of_is_no_recorded_night():
+    assert report_of(pain("5x3"), RULE).not_enough_days == (
+        NotEnoughDays("U1", LOWER_BACK, 0, 3, "last7"),
+    )
 
 
 # Several places of the spine.
@@ -196,9 +203,9 @@ def test_known_bone_metastases_need_two_nights():
 
 
 def test_known_bone_metastases_need_two_recorded_days():
-    assert not_enough_on(pain("5x2").spread(), RULE) == [0]
-    assert report_of(pain("5x2").spread(), RULE).not_enough_days == ()
-    assert report_of(pain("5").spread(), RULE).not_enough_days == (
+    assert not_enough_on(pain("3x2").spread(), RULE) == [0]
+    assert report_of(pain("3x2").spread(), RULE).not_enough_days == ()
+    assert report_of(pain("3").spread(), RULE).not_enough_days == (
         NotEnoughDays("U1", LOWER_BACK, 1, 2, "last7"),
     )
 

@@ -224,11 +224,12 @@ class Slow:
         needed = 2 if self.spread_known() else 3
         nights = [self.spine_night(b) for b in last7(d)].count(True)
         before = [night for b in base28(d) if (night := self.spine_night(b)) is not None]
-        if sum(self.pains_recorded(b) for b in base28(d)) < 7:
+        # n counts the recorded days of what the rule reads: nights that are known.
+        if len(before) < 7:
             quiet_before = all(self.usual(r, d) < 4 for r in SPINE)
         else:
             quiet_before = before.count(True) * 7 < len(before)
-        if sum(self.pains_recorded(b) for b in last7(d)) < needed:
+        if sum(self.spine_night(b) is not None for b in last7(d)) < needed:
             return NOT_ENOUGH
         return URGENT if nights >= needed and quiet_before else FALSE
 

@@ -58,8 +58,10 @@ def test_it_opens_with_the_place_used_most_and_the_eight_weeks_of_the_sheet(page
 def test_before_the_diary_is_open_it_asks_for_nothing(bridge, theme, qtbot):
     page = ChartsPage(bridge, theme)
     qtbot.addWidget(page)
-    page.show()
+    with qtbot.waitExposed(page):
+        page.show()
     button = page.range.button_of(page.range.value)
+    button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Right)
     assert bridge.asked_for("chart") == []
     bridge.tell_opened(places=("hip",))

@@ -48,7 +48,7 @@ def test_the_arrows_ask_for_their_days(header, qtbot):
             False,
             "Yesterday, saved on 20 March 2026",
         ),
-        (dt.date(2026, 3, 1), None, False, "not yet recorded"),
+        (dt.date(2026, 3, 1), None, False, "Not yet recorded"),
     ],
 )
 def test_it_says_how_the_day_stands(header, day, entry, changed, words):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -46,6 +48,15 @@ def test_the_five_parts_stand_in_order(make):
         "This diary cannot tell the cause.",
     ]
     assert card.accessibleName() == "This week: Two weeks of pain in your lower back"
+
+
+def test_a_part_without_words_has_no_head(theme, qtbot):
+    plain = alert()
+    card = AlertCard(
+        dataclasses.replace(plain, wording=dataclasses.replace(plain.wording, ordinary="")), theme
+    )
+    qtbot.addWidget(card)
+    assert "Ordinary causes" not in words(card)
 
 
 def test_an_emergency_begins_with_what_to_do_and_comforts_nobody(make):

@@ -33,6 +33,13 @@ def test_an_icon_follows_the_theme(theme, qtbot):
     assert icon_color(button) == DARK.ink
 
 
+def test_without_a_theme_there_is_no_icon(qtbot):
+    button = Button("Open")
+    qtbot.addWidget(button)
+    button.set_icon("eye")
+    assert button.icon().isNull()
+
+
 def test_an_ampersand_is_a_character_and_no_shortcut(qtbot):
     button = Button("Aches & pains")
     qtbot.addWidget(button)

@@ -1,0 +1,36 @@
+"""Dates and lists in words by Qt, which has them ready at the start; babel says them the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale
+
+from diary.i18n import locale_name
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_ENGLISH = "en_GB"
+
+
+def day_in_full(day: dt.date) -> str:
+    """Return a day with its weekday: "Sunday 22 March 2026"."""
+    name = locale_name()
+    if name == _ENGLISH:
+        return QLocale(name).toString(_date(day), "dddd d MMMM yyyy")
+    return QLocale(name).toString(_date(day), QLocale.FormatType.LongFormat)
+
+
+def day_in_words(day: dt.date) -> str:
+    """Return a day: "22 March 2026"."""
+    return QLocale(locale_name()).toString(_date(day), "d MMMM yyyy")
+
+
+def list_in_words(words: list[str]) -> str:
+    """Return words as a list in a sentence: "a, b and c"."""
+    return QLocale(locale_name()).createSeparatedList(words)
+
+
+def _date(day: dt.date) -> QDate:
+    return QDate(day.year, day.month, day.day)

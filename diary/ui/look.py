@@ -1,0 +1,51 @@
+"""How the window looked last time, read before the first paint.
+
+:mod:`diary.settings` checks everything and takes its time to import; it runs later on the worker.
+Here the same file is only looked at: what cannot be used is the default, and nothing is told or
+set aside. A test holds both to the same answer for every file.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+# As in the settings; a test compares them.
+TEXT_SMALLEST, TEXT_LARGEST, TEXT_STEP = 100, 200, 10
+_LONGEST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, text size in percent, and size and place of the window as Qt wrote them."""
+
+    theme: ThemeChoice = "system"
+    text_size: int = TEXT_SMALLEST
+    geometry: str | None = None
+
+
+def read_look(path: Path) -> Look:
+    """Return how the window looked; never fails."""
+    try:
+        found = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return Look()
+    if not isinstance(found, dict):
+        return Look()
+    theme, text_size = found.get("theme"), found.get("text_size")
+    geometry = found.get("window_geometry")
+    return Look(
+        next((choice for choice in THEMES if choice == theme), "system"),
+        text_size if _is_text_size(text_size) else TEXT_SMALLEST,
+        geometry if isinstance(geometry, str) and len(geometry) <= _LONGEST else None,
+    )
+
+
+def _is_text_size(value: object) -> TypeGuard[int]:
+    return type(value) is int and value in range(TEXT_SMALLEST, TEXT_LARGEST + 1, TEXT_STEP)

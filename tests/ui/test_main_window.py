@@ -1,0 +1,290 @@
+"""The frame with the real services: pages, keys, looks, and closing without losing a word."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from diary.domain.entry import DayEntry
+from diary.paths import AppPaths
+from diary.services.open import open_services
+from diary.settings import Settings, load_settings, save_settings
+from diary.ui import main_window as main_window_module
+from diary.ui.facts import DaySaved, Failed
+from diary.ui.pages import PageEntry
+from diary.ui.start import Session
+from tests.ui.fakes import NOON, TODAY
+
+YESTERDAY = TODAY - dt.timedelta(days=1)
+CTRL = Qt.KeyboardModifier.ControlModifier
+CLICK = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return AppPaths(tmp_path / "data")
+
+
+@pytest.fixture
+def start(qapp, qtbot, paths):
+    """Start sessions and end them."""
+    made = []
+
+    def start(**options):
+        session = Session(qapp, paths, TODAY, **options)
+        made.append(session)
+        qtbot.addWidget(session.window)
+        with qtbot.waitSignal(session.bridge.alerts_changed):
+            session.window.show()
+        session.window.activateWindow()
+        return session
+
+    yield start
+    for session in made:
+        session.window._was_asked = True
+        session.window.close()
+
+
+@pytest.fixture
+def session(start):
+    return start()
+
+
+@pytest.fixture
+def window(session):
+    return session.window
+
+
+def idle(qtbot, session):
+    # The first chart brings matplotlib, which takes its time on a busy machine.
+    qtbot.waitUntil(lambda: not session.bridge.busy, timeout=30_000)
+
+
+def key(qtbot, window, which, modifier=CTRL):
+    qtbot.keyClick(window.focusWidget() or window, which, modifier)
+
+
+def say_no_pain(qtbot, window):
+    qtbot.keyClick(window.today.pain.no_pain, Qt.Key.Key_Space)
+
+
+def shown_page(window):
+    return next(page for page, widget in window.pages.items() if widget.isVisible())
+
+
+def test_it_starts_with_today_and_builds_no_other_page(window):
+    assert shown_page(window) == "today"
+    assert list(window.pages) == ["today"]
+    assert window.today.is_loaded
+    assert window.today.pain.no_pain.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("number", "page"), list(enumerate(["today", "calendar", "charts", "noticed", "visit"], 1))
+)
+def test_ctrl_and_a_digit_opens_a_page(window, session, qtbot, number, page):
+    key(qtbot, window, Qt.Key.Key_0 + number)
+    assert shown_page(window) == page
+    assert window.rail.buttons[page].isChecked()
+    focus = window.focusWidget()
+    assert focus is not None
+    idle(qtbot, session)
+
+
+def test_a_page_is_built_once_and_told_what_the_others_know(window, session, qtbot):
+    with qtbot.waitSignal(session.bridge.opened):
+        window.show_page("calendar")
+    first = window.pages["calendar"]
+    window.show_page("today")
+    with qtbot.assertNotEmitted(session.bridge.opened):
+        window.show_page("calendar")
+    assert window.pages["calendar"] is first
+
+
+def test_a_page_opened_before_the_diary_waits_like_all_others(qapp, qtbot, paths):
+    session = Session(qapp, paths, TODAY)
+    qtbot.addWidget(session.window)
+    session.window.show_page("calendar")
+    assert session.bridge._services is None
+    session.window.close()
+
+
+def test_a_day_of_the_calendar_opens_on_today(window, session, qtbot):
+    window.show_page("calendar")
+    with qtbot.waitSignal(session.bridge.day_loaded):
+        window.pages["calendar"].day_requested.emit(YESTERDAY)
+    assert shown_page(window) == "today"
+    assert window.today.day == YESTERDAY
+
+
+def test_a_page_without_a_wish_for_days_is_welcome(window, monkeypatch, session):
+    plain = PageEntry("visit", "For your visit", "eye", lambda _b, _t, parent: QWidget(parent))
+    monkeypatch.setattr(main_window_module, "PAGES", (plain,))
+    window.show_page("visit")
+    assert shown_page(window) == "visit"
+    assert session.bridge._services is not None
+
+
+def test_what_was_noticed_is_one_press_away(window, session, qtbot):
+    window.today.noticed_requested.emit()
+    assert shown_page(window) == "noticed"
+    idle(qtbot, session)
+
+
+def test_the_sample_says_that_it_is_made_up(start):
+    window = start(demo=True).window
+    assert window.demo_banner.isVisible()
+    assert window.demo_banner.text == "Sample diary: made up. Nothing here is kept."
+
+
+def test_her_own_diary_says_nothing_of_the_kind(window):
+    assert not window.demo_banner.isVisible()
+    assert not window.banner.isVisible()
+
+
+def test_a_failure_is_one_calm_line(window, session):
+    session.bridge.failed.emit(Failed(what="chart", message="It did not work.", problems=("x",)))
+    assert window.banner.text == "It did not work. x"
+    assert window.banner.isVisible()
+
+
+def test_what_the_day_could_not_do_is_told_by_its_page_alone(window, session):
+    session.bridge.failed.emit(Failed(what="save", message="The disk is full."))
+    assert not window.banner.isVisible()
+
+
+class TestLook:
+    """Colours, text size, size and place are kept."""
+
+    def test_colours_and_text_are_kept(self, window, session, paths, qtbot):
+        session.theme.set_choice("light")
+        qtbot.mouseClick(window.rail.colors, CLICK)
+        qtbot.mouseClick(window.rail.larger, CLICK)
+        idle(qtbot, session)
+        kept = load_settings(paths.settings).settings
+        assert (kept.theme, kept.text_size) == ("dark", 110)
+        assert session.theme.colors.dark
+
+    def test_keys_change_the_text(self, window, session, qtbot):
+        key(qtbot, window, Qt.Key.Key_Plus)
+        assert session.theme.text_size == 110
+        key(qtbot, window, Qt.Key.Key_Minus)
+        assert session.theme.text_size == 100
+
+    def test_size_and_place_are_remembered(self, start, paths):
+        first = start().window
+        size = QSize(780, 590)  # the offscreen screen is 800 x 800
+        first.resize(size)
+        first.close()
+        assert load_settings(paths.settings).settings.window_geometry
+        assert start().window.size() == size
+
+    @pytest.mark.parametrize("wrong", ["", "not base64 \x00", "QUJD", "ä"])
+    def test_a_damaged_place_is_let_go(self, start, paths, wrong):
+        save_settings(Settings(window_geometry=wrong), paths.settings)
+        assert start().window.isVisible()
+
+    def test_settings_that_cannot_be_kept_are_told(self, window, paths, qtbot):
+        paths.settings.mkdir(parents=True)
+        qtbot.mouseClick(window.rail.larger, CLICK)
+        qtbot.waitUntil(lambda: "could not be saved" in window.banner.text)
+
+    def test_an_option_that_is_none_is_a_bug(self, session, monkeypatch, qtbot):
+        caught = []
+        monkeypatch.setattr(sys, "excepthook", lambda kind, *_: caught.append(kind.__name__))
+        session.window.option_changed.emit("no_such_option", 1)
+        qtbot.waitUntil(lambda: caught == ["ValidationError"])
+
+    def test_damaged_settings_are_told(self, start, paths, qtbot):
+        paths.folder.mkdir(parents=True)
+        paths.settings.write_text("{", encoding="utf-8")
+        window = start().window
+        qtbot.waitUntil(lambda: "could not be read" in window.banner.text)
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_it_fits_a_small_screen(start, paths, qtbot, text_size):
+    save_settings(Settings(text_size=text_size), paths.settings)
+    window = start().window
+    window.resize(1024, 640)
+    qtbot.waitUntil(lambda: window.size() == QSize(1024, 640))
+    for label in window.rail.findChildren(QLabel):
+        assert label.width() >= label.sizeHint().width()
+    for button in window.rail.buttons.values():
+        assert button.width() >= button.sizeHint().width()
+        assert window.rail.rect().contains(button.geometry())
+    assert window.rail.rect().contains(window.rail.colors.geometry())
+    assert window.today.column.widget().width() <= window.today.column.viewport().width()
+
+
+class TestClosing:
+    """Closing loses nothing unasked."""
+
+    def test_nothing_unsaved_closes_at_once(self, window, paths):
+        assert window.close()
+        services = open_services(paths)
+        assert services.journal.last_day() is None
+        services.close()
+
+    def test_unsaved_answers_are_asked_about_once_without_a_dialog(self, window, qtbot):
+        say_no_pain(qtbot, window)
+        window.show_page("calendar")
+        assert not window.close()
+        assert shown_page(window) == "today"
+        assert window.banner.text.startswith("Some answers are not saved yet.")
+        assert window.close()
+
+    def test_several_days_are_counted(self, window, session, qtbot):
+        say_no_pain(qtbot, window)
+        window.show_day(YESTERDAY)
+        idle(qtbot, session)
+        say_no_pain(qtbot, window)
+        window.close()
+        assert window.banner.text.startswith("Answers of 2 days are not saved yet.")
+
+    def test_it_asks_again_after_another_answer(self, window, qtbot):
+        say_no_pain(qtbot, window)
+        assert not window.close()
+        qtbot.mouseClick(window.today.signs.answer_row.buttons[0], CLICK)
+        assert not window.banner.isVisible()
+        assert not window.close()
+
+    def test_they_can_be_saved_on_the_way_out(self, window, session, paths, qtbot):
+        say_no_pain(qtbot, window)
+        window.show_day(YESTERDAY)
+        idle(qtbot, session)
+        say_no_pain(qtbot, window)
+        window.close()
+        qtbot.mouseClick(window.banner._action, CLICK)
+        qtbot.waitUntil(lambda: not window.isVisible())
+        services = open_services(paths)
+        for day in (YESTERDAY, TODAY):
+            assert services.journal.day(day).pains == ()
+        services.close()
+
+    def test_a_save_that_fails_keeps_the_window_open(self, window, session, qtbot):
+        say_no_pain(qtbot, window)
+        window.close()
+        session.bridge._services.close()
+        session.bridge.save = lambda _entry: session.bridge.failed.emit(
+            Failed(what="save", message="The disk is full.")
+        )
+        qtbot.mouseClick(window.banner._action, CLICK)
+        assert window.isVisible()
+        saved = DayEntry(date=YESTERDAY, pains=())
+        session.bridge.saved.emit(DaySaved(day=YESTERDAY, entry=saved, saved_at=NOON))
+        assert window.isVisible()
+
+
+def test_what_is_in_the_file_is_on_the_page(start, paths, qtbot):
+    services = open_services(paths)
+    now = dt.datetime(2026, 3, 20, 20, 41, tzinfo=dt.UTC)
+    services.journal.save(DayEntry(date=TODAY, pains=(), note="hello"), now, TODAY)
+    services.close()
+    window = start().window
+    qtbot.waitUntil(lambda: window.today.note.note == "hello")
+    assert window.today.pain.no_pain.isChecked()

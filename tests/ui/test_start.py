@@ -1,0 +1,181 @@
+"""The start: what is imported when, and what happens with an exception nobody caught."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from diary.domain.entry import DayEntry
+from diary.paths import AppPaths
+from diary.services.open import open_services
+from diary.ui import start
+from diary.ui.bridge import UNEXPECTED
+from diary.ui.main_window import MainWindow
+from diary.ui.start import CrashHook, run_window
+from tests.ui.fakes import NOON, TODAY
+
+# At the moment when Today is filled in; libraries by name, then what has been done.
+PROBE = """
+import datetime as dt, json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from diary.paths import AppPaths
+from diary.ui.start import Session
+
+app = QApplication([])
+told = {}
+
+def loaded():
+    return sorted({name.partition(".")[0] for name in sys.modules})
+
+def on_painted():
+    told["painted"] = loaded()
+    session.bridge.open_diary()
+
+def on_day(fact):
+    told["usable"] = loaded()
+    told["pains"] = None if fact.entry is None else len(fact.entry.pains)
+    app.quit()
+
+session = Session(app, AppPaths(Path(sys.argv[1])), dt.date(2026, 3, 20))
+session.window.painted.disconnect(session.bridge.open_diary)  # not before we have looked
+session.window.painted.connect(on_painted)
+session.bridge.day_loaded.connect(on_day)
+session.window.show()
+app.exec()
+session.bridge.close()
+print(json.dumps(told))
+"""
+NOT_YET = {"matplotlib", "alembic", "click", "typst"}
+NOT_FOR_THE_PAINT = NOT_YET | {"sqlalchemy", "sqlcipher3", "numpy", "pydantic", "babel"}
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return AppPaths(tmp_path / "data")
+
+
+@pytest.fixture
+def diary(paths):
+    """Make a diary with one day; opening it again needs no new schema."""
+    services = open_services(paths)
+    services.journal.save(DayEntry(date=TODAY, pains=()), NOON, TODAY)
+    services.close()
+    return paths
+
+
+def test_heavy_libraries_wait_until_today_is_usable(diary):
+    ran = subprocess.run(
+        [sys.executable, "-c", PROBE, str(diary.folder)],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    told = json.loads(ran.stdout)
+    assert told["pains"] == 0
+    assert NOT_FOR_THE_PAINT & set(told["painted"]) == set()
+    assert NOT_YET & set(told["usable"]) == set()
+    assert "sqlalchemy" in told["usable"]
+
+
+@pytest.fixture
+def one_app(qapp, monkeypatch):
+    """Let run_window have the application that the tests have already."""
+
+    class App:
+        def __new__(cls, _arguments):
+            return qapp
+
+        quit = staticmethod(QApplication.quit)
+
+    monkeypatch.setattr(start, "QApplication", App)
+    return qapp
+
+
+@pytest.fixture
+def when_ready(one_app):
+    """Do something with the window once it is at rest, then close it."""
+    timer = QTimer()
+
+    def look(act):
+        for window in one_app.topLevelWidgets():
+            is_ours = isinstance(window, MainWindow)
+            if is_ours and window.today.is_loaded and not window._bridge.busy:
+                timer.stop()
+                act(window)
+                window.close()
+
+    def when_ready(act=lambda _window: None):
+        timer.timeout.connect(lambda: look(act))
+        timer.start(10)
+
+    return when_ready
+
+
+def test_a_run_shows_the_window_and_ends_with_it(when_ready, paths):
+    before = sys.excepthook
+    when_ready()
+    assert run_window(paths, TODAY, demo=True) == 0
+    assert sys.excepthook is before
+    assert (paths.logs / "daymark.log").read_text(encoding="utf-8").count("window open") == 1
+
+
+class TestCrashHook:
+    """A local report and one calm line; never what was typed."""
+
+    @pytest.fixture
+    def crash(self, qapp, paths):  # noqa: ARG002  Qt objects need the application first
+        hook = CrashHook(paths)
+        told = []
+        hook.crashed.connect(told.append)
+
+        def crash(error):
+            with pytest.raises(type(error)) as caught:
+                raise error
+            hook(caught.type, caught.value, caught.tb)
+            return told
+
+        return crash
+
+    def test_a_report_is_written_without_the_message(self, crash, paths):
+        assert crash(ValueError("pain in my hip")) == [UNEXPECTED]
+        (report,) = paths.logs.glob("crash-*.txt")
+        text = report.read_text(encoding="utf-8")
+        assert "ValueError" in text
+        assert "hip" not in text
+
+    def test_without_a_place_to_write_it_is_still_told(self, crash, paths):
+        paths.folder.write_text("a file where the folder should be", encoding="utf-8")
+        (words,) = crash(ValueError("pain in my hip"))
+        assert "What you saved is still there." in words
+        assert "report" not in words
+
+    def test_ctrl_c_in_the_terminal_is_no_crash(self, crash, paths):
+        assert crash(KeyboardInterrupt()) == []
+        assert not paths.logs.exists()
+
+
+def test_a_crash_is_one_line_in_the_window(when_ready, paths):
+    seen = []
+
+    def break_it(window):
+        sys.excepthook(ValueError, ValueError("x"), None)
+        seen.append(window.banner.text)
+
+    when_ready(break_it)
+    run_window(paths, TODAY)
+    assert seen == [UNEXPECTED]
+
+
+def test_a_protected_diary_opens_with_the_passphrase_of_the_environment(paths, monkeypatch):
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "a long one")
+    services = start._open(paths)
+    services.journal.save(DayEntry(date=TODAY, pains=()), NOON, TODAY)
+    services.close()
+    assert start._open(paths).journal.day(TODAY).pains == ()

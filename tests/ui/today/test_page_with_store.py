@@ -1,0 +1,144 @@
+"""The Today page over a real file: what is pressed is what is in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+
+import pytest
+from PySide6.QtCore import Qt
+
+from diary.domain.choices import SIDES
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
+from diary.paths import AppPaths
+from diary.services.open import open_services
+from diary.ui.bridge import Bridge
+from diary.ui.clock import Clock
+from diary.ui.tasks import Tasks
+from diary.ui.today.page import TodayPage
+from tests.ui.fakes import NOON, TODAY
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+FULL = DayEntry(
+    date=TODAY,
+    pains=(
+        Pain(region="lower_back", worst=6, average=4, timing=("night",), spreads_to=("one_leg",)),
+        Pain(region="knee", side=next(iter(SIDES)), worst=2, night="none"),
+    ),
+    signs=(SignReport(sign="tingling_hand_foot", side="both", grade=1, new="no"),),
+    symptoms=(SymptomReport(symptom="fatigue", grade=2),),
+    medicines=(Medicine(name="ibuprofen", doses=2),),
+    weight_kg=67.5,
+    temperature_c=36.8,
+    sleep=0,
+    could_do="walked",
+    note="first\r\nsecond\u00a0line",
+    copied_from=dt.date(2026, 3, 1),
+)
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return AppPaths(tmp_path / "data")
+
+
+@pytest.fixture
+def start(paths, theme, shown, qtbot):
+    """Open the page over the file and close both at the end."""
+    bridges = []
+
+    def start():
+        bridge = Bridge(Tasks(), functools.partial(open_services, paths), Clock(TODAY, NOON))
+        bridges.append(bridge)
+        page = shown(TodayPage(bridge, theme), 1000, 760)
+        with qtbot.waitSignal(bridge.day_loaded):
+            bridge.open_diary()
+        return page
+
+    yield start
+    for bridge in bridges:
+        bridge.close()
+
+
+@pytest.fixture
+def in_file(paths):
+    """Read a day from the file, or write one into it."""
+
+    def in_file(entry=None, day=TODAY):
+        services = open_services(paths)
+        if entry is not None:
+            services.journal.save(entry, NOON, TODAY)
+        found = services.journal.day(day)
+        services.close()
+        return found
+
+    return in_file
+
+
+def save(qtbot, press, page):
+    with qtbot.waitSignal(page._bridge.alerts_changed):
+        press(page, Qt.Key.Key_Return, modifier=CTRL)
+
+
+def test_a_day_recorded_by_keys_alone(start, in_file, press, qtbot):
+    page = start()
+    page.setFocus()
+    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Space, "lower back", Qt.Key.Key_Return)
+    page.pain.cards[0].score.focus_row()
+    press(page, "1", "0", Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_End)
+    page.signs.answer_row.focus_row()
+    press(page, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    press(page, "a bad night")
+    save(qtbot, press, page)
+    assert in_file() == DayEntry(
+        date=TODAY,
+        entered_at=NOON,
+        pains=(Pain(region="lower_back", worst=10, night="kept_awake"),),
+        signs=(),
+        note="a bad night",
+    )
+    assert page.bar.words.text().startswith("Saved at ")
+    assert not page.draft.is_changed
+
+
+def test_nothing_is_saved_for_what_was_not_said(start, in_file, press, qtbot):
+    page = start()
+    page.pain.no_pain.setFocus()
+    press(page, Qt.Key.Key_Space)
+    save(qtbot, press, page)
+    assert in_file() == DayEntry(date=TODAY, entered_at=NOON, pains=())
+
+
+def test_one_changed_answer_changes_nothing_else(start, in_file, press, qtbot):
+    before = in_file(FULL)
+    page = start()
+    assert not page.draft.is_changed
+    page.pain.cards[0].score.focus_row()
+    press(page, "3")
+    save(qtbot, press, page)
+    pains = (before.pains[0].model_copy(update={"worst": 3}), before.pains[1])
+    assert in_file() == before.model_copy(update={"pains": pains})
+
+
+def test_an_emergency_is_told_before_and_after_the_save(start, press, qtbot):
+    page = start()
+    page.signs.answer_row.focus_row()
+    press(page, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(page.signs.call_shown):
+        press(page, Qt.Key.Key_Space)
+    assert page.signs.call_note.isVisible()
+    save(qtbot, press, page)
+    assert [card.alert.tier.id for card in page.results.cards] == ["emergency"]
+
+
+def test_an_earlier_day_is_recorded_as_that_day(start, in_file, press, qtbot):
+    page = start()
+    with qtbot.waitSignal(page._bridge.day_loaded):
+        press(page, Qt.Key.Key_Left, modifier=ALT)
+    page.pain.no_pain.setFocus()
+    press(page, Qt.Key.Key_Space)
+    save(qtbot, press, page)
+    yesterday = TODAY - dt.timedelta(days=1)
+    assert in_file(day=yesterday).pains == ()
+    assert in_file() is None
