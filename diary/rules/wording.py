@@ -38,10 +38,14 @@ def alert_wording(rule: Rule, finding: Finding, tier: Tier) -> Wording:
         return translate(text).format(**finding.words)
 
     return Wording(
-        title=say(words.title),
+        title=_sentence_case(say(words.title)),
         noticed=say(words.noticed),
         worked_out=say(words.worked_out),
         ordinary="" if tier is Tier.EMERGENCY else say(words.ordinary),
         what_to_do=translate(WHAT_TO_DO[tier]),
         cannot_tell=say(words.cannot_tell),
     )
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]
