@@ -85,6 +85,7 @@ RULE = Rule(
         SHARE_75,
     ),
     sources=cited(Basis.CONVENTION, "L43"),
+    variants=(Tier.NEXT_VISIT,),
     words=Words(
         title=mark("{what} for two weeks"),
         noticed=mark(
