@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.rules.conditions.shapes import rounded
+from diary.rules.conditions.shapes import ROUNDING, rounded
 from diary.rules.evidence import Finding
 from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Evidence
 from diary.rules.track import Track
@@ -103,7 +103,7 @@ def _loss(weights: dict[int, float], index: int, numbers: WeightNumbers) -> _Los
         earlier = _within(weights, index, span)
         if len(earlier) >= numbers.earlier:
             before = median(weights[day] for day in earlier)
-            lost = now <= share * before - kilograms
+            lost = now <= share * before - kilograms + ROUNDING
             compared.append(_Loss(now, before, (*earlier, *recent), enough=lost))
     return max(compared, key=lambda loss: loss.enough, default=None)
 
