@@ -144,10 +144,10 @@ class Sketch:
             self.symptoms.setdefault(one, [])
         return self
 
-    def medicine(self, number: int | Iterable[int], kind: str, **details: Any) -> Sketch:
+    def medicine(self, number: int | Iterable[int], kind: str | None, **details: Any) -> Sketch:
         """Take a dose of a medicine on a day or on several."""
         for one in _each(number):
-            taken = Medicine(name=kind, kind=kind, **{"doses": 1, **details})
+            taken = Medicine(name=str(kind), kind=kind, **{"doses": 1, **details})
             self.medicines.setdefault(one, []).append(taken)
         return self
 

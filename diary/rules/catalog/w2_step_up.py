@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from diary.domain.places import PlaceClass
 from diary.domain.windows import BASE28, LAST7, means
 from diary.i18n import mark
+from diary.rules.conditions.shapes import reaches
 from diary.rules.conditions.step import step_up
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
@@ -48,7 +49,7 @@ def _watch(context: Context) -> Iterator[Track]:
         rise = means(scores, LAST7) - base
         with_painkillers = (
             (base >= HIGH_BASE.value)
-            & (rise >= SMALL_RISE.value)
+            & reaches(rise, SMALL_RISE.value)
             & context.true_days("W6", place)
             & (track.verdicts == NOT_MET)
         )

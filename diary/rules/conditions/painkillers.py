@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import BASE28, LAST7, LAST14, counts, known, means, sums
-from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
+from diary.rules.conditions.shapes import (
+    ROUNDING,
+    enough_days,
+    evidence,
+    place_words,
+    reaches,
+    verdicts,
+)
 from diary.rules.conditions.treatments import running_days
 from diary.rules.conditions.unremitting import NOT_HELPED
 from diary.rules.evidence import Finding
@@ -203,7 +210,8 @@ def more_painkillers(
         place = _worst_place(weekly, index)
         now = float(np.nan_to_num(weekly[place][index], nan=-1.0))
         before = float(means(context.scores(place), BASE28)[index])
-        met[index] = now >= numbers.pain and not now < before - numbers.fall
+        fell = now < before - numbers.fall - ROUNDING
+        met[index] = now >= numbers.pain and not fell
     yield Track(
         None,
         verdicts(met, enough, tier),
@@ -227,7 +235,8 @@ def _weekly(taken: Taken, window: Window, *, days: bool) -> Floats:
 
 def _more_doses(taken: Taken, numbers: ClimbOfDosesNumbers) -> Flags:
     now, before = _weekly(taken, LAST7, days=False), _weekly(taken, BASE28, days=False)
-    return (now - before >= numbers.doses) & (now >= (1 + numbers.doses_share) * before)
+    share = (1 + numbers.doses_share) * before
+    return reaches(now - before, numbers.doses) & reaches(now - share, 0)
 
 
 def _explain_doses(context: Context, taken: Taken, weekly: dict[str, Floats]) -> Explain:
