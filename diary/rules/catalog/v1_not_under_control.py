@@ -52,8 +52,8 @@ HOLD = Number(
     our_choice(mark("a week, because nothing is urgent here")),
 )
 READS = (
-    *("U1", "U2", "U3", "U4", "U5", "U6", "U12", "U14", "U16", "U17"),
-    *("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8"),
+    *("U1", "U2", "U3", "U4", "U5", "U6", "U11", "U12", "U13", "U14", "U16", "U17"),
+    *("W1", "W2", "W3", "W4", "W5", "W6", "W7", "W8", "W11", "W12", "W13", "W16"),
 )
 
 
