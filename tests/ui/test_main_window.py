@@ -135,6 +135,10 @@ def test_what_was_noticed_is_one_press_away(window, session, qtbot):
     idle(qtbot, session)
 
 
+def test_it_has_a_picture_of_its_own(window):
+    assert not window.windowIcon().isNull()
+
+
 def test_the_sample_says_that_it_is_made_up(start):
     window = start(demo=True).window
     assert window.demo_banner.isVisible()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from diary.ui.today.results import Results
 from diary.ui.today.save_bar import SaveBar
 from diary.ui.today.sign_section import SignSection
 from diary.ui.today.words import EARLIER, TODAY
+from diary.ui.widgets.announce import announce
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.scroll_column import ScrollColumn
@@ -39,6 +40,9 @@ _NOTHING_TO_SAVE = mark("Nothing is answered yet, so there is nothing to save.")
 _TOO_LONG = mark("The note is too long to be saved. It can have {most} characters.")
 _NOT_SAVED = mark("Not saved yet.")
 _HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
+
+
+LOOK_AT_CLOCK_MS = 30_000
 
 
 class TodayPage(QWidget):
@@ -61,6 +65,11 @@ class TodayPage(QWidget):
         self._saved_at: dict[dt.date, dt.datetime] = {}
         self._is_loaded = False
         self._save_is_wanted = False
+        self._today = bridge.clock.today()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AT_CLOCK_MS)
+        self._timer.timeout.connect(self.look_at_the_clock)
+        self._timer.start()
         self._build(theme)
         self._wire()
         self._show_draft(self._draft)
@@ -108,6 +117,18 @@ class TodayPage(QWidget):
             self._banner.hide()
             self._bridge.save(entry_of(self._draft))
 
+    @Slot()
+    def look_at_the_clock(self) -> None:
+        """Go on to the new day after midnight, unless she is in the middle of the old one."""
+        today = self._bridge.clock.today()
+        if today == self._today:
+            return
+        was_today, self._today = self.day == self._today, today
+        if was_today and not self._draft.is_changed:
+            self.show_day(today)
+        else:
+            self._refresh()
+
     def unsaved_days(self) -> tuple[dt.date, ...]:
         """Return the days with answers that are not in the file."""
         kept = {**self._drafts, self.day: self._draft}
@@ -146,6 +167,7 @@ class TodayPage(QWidget):
             self._draft = dataclasses.replace(self._draft, base=fact.entry)
             self.results.clear()
             self._refresh()
+            announce(self.bar, self.bar.words.text())
         elif fact.day in self._drafts:
             kept = dataclasses.replace(self._drafts.pop(fact.day), base=fact.entry)
             if kept.is_changed:
@@ -158,6 +180,8 @@ class TodayPage(QWidget):
         self.results.show_alerts(fact.speaking)
         if fact.speaking:
             self.column.bring_into_view(self.results)
+            for card in self.results.cards:
+                announce(card, card.accessibleName())
 
     @Slot(object)
     def _on_call_card_found(self, fact: facts.CallCardFound) -> None:

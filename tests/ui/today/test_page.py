@@ -20,6 +20,7 @@ from diary.ui.widgets.contacts import ContactLines
 from tests.ui.alerts import alert
 from tests.ui.fakes import TODAY
 
+TOMORROW = TODAY + dt.timedelta(days=1)
 YESTERDAY = TODAY - dt.timedelta(days=1)
 EVENING = dt.datetime(2026, 3, 20, 20, 41).astimezone()
 ENTRY = DayEntry(
@@ -315,6 +316,42 @@ class TestOtherDays:
         assert open_page.unsaved_days() == (TODAY,)
         saved(bridge, DayEntry(date=dt.date(2026, 3, 1), pains=()))
         assert open_page.unsaved_days() == (TODAY,)
+
+
+class TestMidnight:
+    """The window may stay open for days."""
+
+    @pytest.fixture
+    def midnight(self, open_page, bridge):
+        def midnight():
+            bridge.clock._fixed += dt.timedelta(days=1)
+            open_page._timer.timeout.emit()
+
+        return midnight
+
+    def test_an_untouched_page_goes_on_to_the_new_day(self, open_page, bridge, midnight):
+        midnight()
+        assert open_page.day == TOMORROW
+        assert open_page.header.status.text() == "Today, not yet recorded"
+        assert bridge.asked_for("day") == [(TOMORROW,)]
+
+    def test_she_is_not_interrupted(self, open_page, bridge, midnight, qtbot):
+        qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+        midnight()
+        assert open_page.day == TODAY
+        assert open_page.header.status.text() == "Yesterday, changed, not saved yet"
+        assert open_page.header.after.isEnabled()
+        assert bridge.asked == []
+
+    def test_an_earlier_day_stays(self, open_page, midnight):
+        open_page.show_day(YESTERDAY)
+        midnight()
+        assert open_page.day == YESTERDAY
+
+    def test_the_same_day_changes_nothing(self, open_page, bridge):
+        open_page._timer.timeout.emit()
+        assert open_page.day == TODAY
+        assert bridge.asked == []
 
 
 def test_every_control_has_a_name(open_page, bridge, qtbot):
