@@ -160,14 +160,8 @@ def _calendar(start: dt.date, end: dt.date) -> Iterator[dt.date]:
 
 
 def _usual(diary: Diary, region: str, start: dt.date, end: dt.date) -> tuple[int | None, ...]:
-    stated = [level for level in diary.profile.usual if level.of == region]
-    # None counts from always, so it comes first and any dated statement overrides it.
-    stated.sort(key=lambda one: (one.since is not None, one.since))
-    levels: list[int | None] = []
-    for day in _calendar(start, end):
-        in_force = [one.level for one in stated if one.since is None or one.since <= day]
-        levels.append(in_force[-1] if in_force else None)
-    return tuple(levels)
+    in_force = (diary.profile.usual_on(region, day) for day in _calendar(start, end))
+    return tuple(None if level is None else level.level for level in in_force)
 
 
 def _median(
