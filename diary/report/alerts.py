@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from diary.charts.data import Spell
 from diary.domain.choices import ALERT_ACTIONS
+from diary.domain.subjects import subject_label
 from diary.i18n import format_day, join_words, mark, plural, translate
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
-from diary.report.words import of_days, own_words, subject_label
+from diary.report.words import of_days, own_words
 from diary.rules.model import State
 
 if TYPE_CHECKING:
@@ -212,7 +213,10 @@ def not_judged(report: AlertReport) -> tuple[Fact, ...]:
             )
         )
     if by_place:
-        told = (f"{subject_label(place)}: {', '.join(rules)}" for place, rules in by_place.items())
+        told = (
+            f"{own_words(subject_label(place))}: {', '.join(rules)}"
+            for place, rules in by_place.items()
+        )
         facts.append(Fact(translate("Not enough days to tell"), "; ".join(told)))
     if report.failures:
         failed = ", ".join(failure.rule for failure in report.failures)
