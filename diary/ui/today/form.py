@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
     from diary.ui.today.draft import Draft
 
-_NOT_SAVED = mark("Not saved yet.")
+NOT_SAVED = mark("Not saved yet.")
 _HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
 
 
@@ -99,7 +99,7 @@ class DayForm(QWidget):
         self.header.show_day(draft.day, today)
         self.header.show_status(draft.base, saved_at, is_changed=changed)
         self.more_hint.setVisible(holds_more(draft.base))
-        words = translate(_NOT_SAVED) if changed else ""
+        words = translate(NOT_SAVED) if changed else ""
         if not changed and saved_at is not None:
             saved = saved_words(draft.day, saved_at)
             words = f"{saved[:1].upper()}{saved[1:]}."

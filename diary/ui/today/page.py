@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from diary.i18n import mark, translate
 from diary.ui.today.day_header import ONE_DAY
 from diary.ui.today.draft import Draft, entry_of, longest_note, rebased
-from diary.ui.today.form import DayForm
+from diary.ui.today.form import NOT_SAVED, DayForm
 from diary.ui.today.missing import left_open_sentence
 from diary.ui.widgets.announce import announce
 
@@ -53,8 +53,8 @@ class TodayPage(DayForm):
         self._drafts: dict[dt.date, Draft] = {}
         self._saved_at: dict[dt.date, dt.datetime] = {}
         self._places: tuple[str, ...] | None = None
-        self._is_loaded = False
-        self._save_is_wanted = False
+        self._wanted: set[dt.date] = set()  # days to save once they are loaded
+        self._open_problem: str | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AT_CLOCK_MS)
         self._timer.start()
@@ -74,35 +74,33 @@ class TodayPage(DayForm):
     @property
     def is_loaded(self) -> bool:
         """Whether the answers in the file are filled in."""
-        return self._is_loaded
+        return self._draft.is_loaded
 
     @Slot(object)
     def show_day(self, day: dt.date) -> None:
         """Show another day; days to come are not shown."""
         if day > self._bridge.clock.today():
             return
-        if self._draft.is_changed:
-            self._drafts[self.day] = self._draft
-        self._is_loaded = self._save_is_wanted = False
+        self._keep(self._draft)
         self.results.clear()
-        self.banner.hide()
+        if self._open_problem is None:
+            self.banner.hide()
         if self._places is not None:
             self.pain.set_followed(self._places)
         self._show(self._drafts.pop(day, Draft(day)))
         self.column.to_top()
-        self._bridge.load_day(day)
+        self._load(day)
 
     @Slot()
     def save(self) -> None:
-        """Save the day as it stands."""
-        if not self._is_loaded:
-            self._save_is_wanted = True
+        """Save the day as it stands, once it is known what the file holds for it."""
+        if not self.is_loaded:
+            self._load_and_save(self._draft)
         elif len(self._draft.note) > longest_note():
             self.tell_problem(translate(_TOO_LONG).format(most=longest_note()))
         elif self._draft.is_blank:
             self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
         else:
-            self.banner.hide()
             self._bridge.save(entry_of(self._draft))
 
     def unsaved_days(self) -> tuple[dt.date, ...]:
@@ -113,7 +111,10 @@ class TodayPage(DayForm):
     def save_all(self) -> None:
         """Save every day with answers that are not in the file."""
         for draft in self._drafts.values():
-            self._bridge.save(entry_of(draft))
+            if draft.is_loaded:
+                self._bridge.save(entry_of(draft))
+            else:
+                self._load_and_save(draft)
         if self._draft.is_changed:
             self.save()
 
@@ -134,33 +135,39 @@ class TodayPage(DayForm):
         self.signs.set_contacts(fact.profile.contacts)
         self.results.set_contacts(fact.profile.contacts)
         is_first, self._places = self._places is None, fact.places
+        self._open_problem = None
         if is_first:
             # Later the row waits for another day: buttons must not move while she uses them.
             self.pain.set_followed(fact.places)
-            self._bridge.load_day(self.day)
+            for day in (self.day, *self._drafts):
+                self._load(day)
 
     @Slot(object)
     def _on_day_loaded(self, fact: facts.DayLoaded) -> None:
-        if fact.day != self.day:
-            return
-        self._is_loaded = True
-        self._show(rebased(self._draft, fact.entry), shown=self._draft)
-        if self._save_is_wanted:
-            self._save_is_wanted = False
-            self.save()
+        is_wanted = fact.day in self._wanted
+        self._wanted.discard(fact.day)
+        if fact.day == self.day:
+            self._show(rebased(self._draft, fact.entry), shown=self._draft)
+            if is_wanted:
+                self.save()
+        elif fact.day in self._drafts:
+            kept = rebased(self._drafts.pop(fact.day), fact.entry)
+            self._keep(kept)
+            if is_wanted and kept.is_changed:
+                self._bridge.save(entry_of(kept))
 
     @Slot(object)
     def _on_saved(self, fact: facts.DaySaved) -> None:
         self._saved_at[fact.day] = fact.saved_at
         if fact.day == self.day:
-            self._draft = dataclasses.replace(self._draft, base=fact.entry)
+            self._draft = dataclasses.replace(self._draft, base=fact.entry, is_loaded=True)
+            self.banner.hide()
             self.results.clear()
             self._refresh()
             announce(self.bar, self.bar.words.text())
         elif fact.day in self._drafts:
-            kept = dataclasses.replace(self._drafts.pop(fact.day), base=fact.entry)
-            if kept.is_changed:
-                self._drafts[fact.day] = kept
+            kept = self._drafts.pop(fact.day)
+            self._keep(dataclasses.replace(kept, base=fact.entry, is_loaded=True))
 
     @Slot(object)
     def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:
@@ -179,8 +186,16 @@ class TodayPage(DayForm):
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
-        if fact.what in ("save", "day"):
-            self.tell_problem(" ".join((fact.message, *fact.problems)))
+        message = " ".join((fact.message, *fact.problems))
+        if fact.what == "open":
+            self._open_problem = message
+            if self._wanted:
+                self._tell_open_problem(message)
+        elif fact.what in ("save", "day"):
+            self.tell_problem(message)
+        if fact.what == "save":
+            # The banner may be far above where she writes.
+            self.bar.tell(message, left_open_sentence(self._draft))
 
     @Slot(str)
     def _on_sign_chosen(self, sign: str) -> None:
@@ -204,6 +219,26 @@ class TodayPage(DayForm):
         self._draft = draft
         self.show_draft(draft, self._bridge.clock.today(), shown)
         self._refresh()
+
+    def _keep(self, draft: Draft) -> None:
+        if draft.is_changed:
+            self._drafts[draft.day] = draft
+
+    def _load(self, day: dt.date) -> None:
+        if self._places is not None:
+            self._bridge.load_day(day)  # otherwise it is asked for as the diary opens
+
+    def _load_and_save(self, draft: Draft) -> None:
+        """Save a day only over what the file holds: saved blindly it would wipe that."""
+        self._wanted.add(draft.day)
+        if self._open_problem is None:
+            self._load(draft.day)
+            return
+        self._tell_open_problem(self._open_problem)
+        self._bridge.open_diary()
+
+    def _tell_open_problem(self, message: str) -> None:
+        self.tell_problem(f"{translate(NOT_SAVED)} {message}")
 
     def _refresh(self) -> None:
         draft = self._draft
