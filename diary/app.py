@@ -27,6 +27,7 @@ SAMPLE: Final = "sample/sample-diary.json"
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 BAD_TODAY: Final = mark("DAYMARK_TODAY must be a day written like 2026-03-01, or not be set.")
+NO_FOLDER: Final = mark("The folder given for the diary cannot be found; give its whole path.")
 NO_DISPLAY: Final = mark(
     "There is no display, so the window cannot open; "
     "the commands work without one (`daymark --help`)."
@@ -68,11 +69,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the arguments after the program's name; None takes those of the process.
     """
-    from diary.cli.outcome import guarded
+    from diary.cli.outcome import REFUSED, complain, guarded
 
     _write_utf8()
     options = Options.read(sys.argv[1:] if argv is None else argv)
-    paths = AppPaths.find(options.data_dir)
+    try:
+        paths = AppPaths.find(options.data_dir)
+    except (RuntimeError, OSError):  # no such user, or the present folder is gone
+        complain(RequestError(translate(NO_FOLDER)))
+        return REFUSED
     return guarded(lambda: _start(options, paths, os.environ), paths.logs)
 
 

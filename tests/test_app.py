@@ -20,6 +20,7 @@ from diary.resources import resource
 from diary.services.open import open_services
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+NO_FOLDER = "The folder given for the diary cannot be found; give its whole path.\n"
 NO_DISPLAY = (
     "There is no display, so the window cannot open; "
     "the commands work without one (`daymark --help`).\n"
@@ -272,3 +273,23 @@ def test_output_does_not_depend_on_the_language_of_the_system():
     ran = in_a_child(code, PYTHONIOENCODING="ascii", LC_ALL="C")
     assert ran.returncode == 0
     assert ran.stdout.decode("utf-8").startswith("Alerts on ")
+
+
+def test_the_home_of_nobody_is_refused_in_one_sentence(capsys):
+    assert main(["--data-dir", "~nosuchuser/x", "verify"]) == 2
+    assert capsys.readouterr() == ("", NO_FOLDER)
+
+
+def test_the_variable_may_name_the_home_of_nobody_too(capsys, monkeypatch):
+    monkeypatch.setenv("DAYMARK_DATA_DIR", "~nosuchuser/x")
+    assert main(["verify"]) == 2
+    assert capsys.readouterr() == ("", NO_FOLDER)
+
+
+def test_a_folder_below_one_that_is_gone_is_refused_in_one_sentence(capsys, monkeypatch):
+    def gone(_path):
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "absolute", gone)
+    assert main(["--data-dir", "here", "verify"]) == 2
+    assert capsys.readouterr() == ("", NO_FOLDER)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from diary.domain.choices import BAD_NIGHTS
 from diary.domain.places import PLACES
 from diary.domain.series import DaySeries
 from diary.domain.windows import running_median
@@ -148,22 +147,11 @@ def place_data(
         answered=tuple(entry is not None and entry.pains is not None for entry in shown),
         worst=by_day(lambda entry: entry.worst_at(region)),
         late=tuple(entry is not None and entry.is_late for entry in shown),
-        bad_night=tuple(None if entry is None else bad_night(entry, region) for entry in shown),
+        bad_night=tuple(None if entry is None else entry.bad_night_at(region) for entry in shown),
         usual=_usual(diary, region, start, end),
         median=_median(entries, region, run_up, start, end),
         spells=_cut(spells, start, end),
     )
-
-
-def bad_night(entry: DayEntry, region: str) -> bool | None:
-    """Return whether pain at a place woke her or kept her awake; no pain there is a good night."""
-    if entry.pains is None:
-        return None
-    nights = [pain.night for pain in entry.pains if pain.region == region]
-    if any(night in BAD_NIGHTS for night in nights):
-        return True
-    known = [night for night in nights if night is not None]
-    return False if known or not nights or entry.worst_at(region) == 0 else None
 
 
 def _calendar(start: dt.date, end: dt.date) -> Iterator[dt.date]:
@@ -172,14 +160,8 @@ def _calendar(start: dt.date, end: dt.date) -> Iterator[dt.date]:
 
 
 def _usual(diary: Diary, region: str, start: dt.date, end: dt.date) -> tuple[int | None, ...]:
-    stated = [level for level in diary.profile.usual if level.of == region]
-    # None counts from always, so it comes first and any dated statement overrides it.
-    stated.sort(key=lambda one: (one.since is not None, one.since))
-    levels: list[int | None] = []
-    for day in _calendar(start, end):
-        in_force = [one.level for one in stated if one.since is None or one.since <= day]
-        levels.append(in_force[-1] if in_force else None)
-    return tuple(levels)
+    in_force = (diary.profile.usual_on(region, day) for day in _calendar(start, end))
+    return tuple(None if level is None else level.level for level in in_force)
 
 
 def _median(

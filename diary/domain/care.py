@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -12,6 +13,10 @@ from diary.domain import fields as f
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.domain.symptoms import SYMPTOMS, is_own_symptom
+
+# After so many days a usual level is asked again (rule book, section 1).
+ASK_AGAIN = dt.timedelta(days=90)
+ASK_AGAIN_OF_EMERGENCY_SIGN = dt.timedelta(days=30)
 
 
 def highest_level(of: str) -> int | None:
@@ -42,6 +47,12 @@ class UsualLevel(f.Model):
             )
         return self
 
+    @property
+    def ask_again_after(self) -> dt.timedelta:
+        """How long a confirmation holds."""
+        sign = SIGNS.get(self.of)
+        return ASK_AGAIN_OF_EMERGENCY_SIGN if sign and sign.emergency else ASK_AGAIN
+
 
 class Contact(f.Model):
     """Whom to call; ``for_`` says when, for example ``emergency``."""
@@ -64,6 +75,22 @@ class Profile(f.Model):
     immunosuppressed: bool | None = None
     usual: f.ListOf[UsualLevel] = ()
     contacts: f.ListOf[Contact] = ()
+
+    def usual_on(self, of: str, day: dt.date) -> UsualLevel | None:
+        """Return the usual level of a place, sign or symptom in force on a day, or None.
+
+        Without ``since`` it counts from always; of several the latest, and of those the last.
+        """
+        in_force = [
+            level
+            for level in self.usual
+            if level.of == of and (level.since is None or level.since <= day)
+        ]
+        return max(
+            reversed(in_force),
+            key=lambda level: dt.date.min if level.since is None else level.since,
+            default=None,
+        )
 
 
 class Treatment(f.Model):

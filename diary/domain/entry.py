@@ -11,6 +11,7 @@ import datetime as dt
 from typing import TypeAlias
 
 from diary.domain import fields as f
+from diary.domain.choices import BAD_NIGHTS
 
 # A late entry is one first saved more than 48 h after the end of its day (rule book, section 1).
 LATE_AFTER = dt.timedelta(hours=48)
@@ -103,3 +104,16 @@ class DayEntry(f.Model):
         if scores:
             return max(scores)
         return None if items else 0
+
+    def bad_night_at(self, region: str) -> bool | None:
+        """Return whether pain at a place woke her or kept her awake; None if not known.
+
+        No pain there is a good night, whatever else was said (rule book, section 1).
+        """
+        if self.pains is None:
+            return None
+        if self.worst_at(region) == 0:
+            return False
+        nights = [pain.night for pain in self.pains if pain.region == region]
+        told = [night for night in nights if night is not None]
+        return any(night in BAD_NIGHTS for night in told) if told else None

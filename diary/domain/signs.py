@@ -45,14 +45,18 @@ class Sign(Term):
     Attributes:
         group: where it stands on the form and in the sheet.
         phrase: the sign inside a sentence.
+        emergency: a rule of the tier "emergency" reads it, so that a wrong usual level costs most.
     """
 
     group: SignGroup
     phrase: str
+    emergency: bool = False
 
 
-def _sign(group: SignGroup, id_: str, label: str, phrase: str, help_: str = "") -> Sign:
-    return Sign(id=id_, label=label, phrase=phrase, help=help_, group=group)
+def _sign(
+    group: SignGroup, id_: str, label: str, phrase: str, help_: str = "", *, emergency: bool = False
+) -> Sign:
+    return Sign(id=id_, label=label, phrase=phrase, help=help_, group=group, emergency=emergency)
 
 
 SIGNS: Catalogue[Sign] = Catalogue(
@@ -62,12 +66,14 @@ SIGNS: Catalogue[Sign] = Catalogue(
             "leg_weakness",
             mark("Weak leg or legs"),
             mark("weakness in your legs"),
+            emergency=True,
         ),
         _sign(
             SignGroup.STRENGTH,
             "arm_weakness",
             mark("Weak arm or arms"),
             mark("weakness in your arms"),
+            emergency=True,
         ),
         _sign(
             SignGroup.WALKING,
@@ -75,6 +81,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Trouble walking"),
             mark("trouble walking"),
             mark("Unsteady, legs give way, stairs suddenly hard, or cannot bear weight."),
+            emergency=True,
         ),
         _sign(
             SignGroup.WALKING,
@@ -82,6 +89,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Heavy legs"),
             mark("heavy legs"),
             mark("The legs feel heavy or hard to lift."),
+            emergency=True,
         ),
         _sign(
             SignGroup.FEELING,
@@ -95,12 +103,14 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Numb arm or leg"),
             mark("numbness in an arm or leg"),
             mark("Above the hand or foot."),
+            emergency=True,
         ),
         _sign(
             SignGroup.FEELING,
             "numbness_trunk",
             mark("Numb chest, belly or back"),
             mark("numbness of your chest, belly or back"),
+            emergency=True,
         ),
         _sign(
             SignGroup.FEELING,
@@ -114,6 +124,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Tingling arm or leg"),
             mark("tingling in an arm or leg"),
             mark("Above the hand or foot."),
+            emergency=True,
         ),
         _sign(
             SignGroup.BOWEL,
@@ -121,6 +132,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Numb between the legs"),
             mark("numbness between your legs"),
             mark("Genitals, back passage, buttocks or inner thighs."),
+            emergency=True,
         ),
         _sign(
             SignGroup.BLADDER,
@@ -128,6 +140,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Hard to pass water"),
             mark("difficulty passing water"),
             mark("Hard to start, or cannot empty the bladder."),
+            emergency=True,
         ),
         _sign(
             SignGroup.BLADDER,
@@ -135,6 +148,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Leaking urine without feeling it"),
             mark("leaking urine without feeling it"),
             mark("Not with a cough or on the way to the toilet."),
+            emergency=True,
         ),
         _sign(
             SignGroup.BLADDER,
@@ -142,6 +156,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Cannot feel the bladder"),
             mark("loss of feeling in your bladder"),
             mark("No feeling of being full or of passing water."),
+            emergency=True,
         ),
         _sign(
             SignGroup.BOWEL,
@@ -149,6 +164,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Loss of bowel control"),
             mark("loss of bowel control"),
             mark("Accidents, or no feeling in the back passage."),
+            emergency=True,
         ),
         _sign(
             SignGroup.OTHER,
@@ -156,6 +172,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Electric shocks"),
             mark("electric shocks in your back, arms or legs"),
             mark("Shocks that run down the spine or into arms or legs."),
+            emergency=True,
         ),
         _sign(
             SignGroup.OTHER,

@@ -1,7 +1,8 @@
 """What an import makes of the diary that is there. Pure; nothing she said is removed.
 
-From JSON a day replaces that day. From CSV the answers present replace, the others stay. Lists
-around the days gain what they lack. Importing the same file again changes nothing.
+From JSON a day replaces that day. From CSV the answers present replace, the others stay: a row
+that gives a score leaves the night and the details of that pain as they were. Lists around the
+days gain what they lack. Importing the same file again changes nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from diary.domain.care import Profile
     from diary.domain.diary import Diary
     from diary.domain.fields import Model
+    from diary.exchange.items import Question
 
 T = TypeVar("T", bound="Model")
 
@@ -41,7 +43,9 @@ class DayAnswers:
 
 def merge_diary(current: Diary, incoming: Diary) -> Diary:
     """Return the diary with what a JSON file holds."""
-    days = {entry.date: entry for entry in (*current.entries, *incoming.entries)}
+    days = {entry.date: entry for entry in current.entries}
+    for entry in incoming.entries:
+        days[entry.date] = _first_saved(days.get(entry.date), entry)
     return current.model_copy(
         update={
             "profile": _merge_profile(current.profile, incoming.profile),
@@ -52,6 +56,13 @@ def merge_diary(current: Diary, incoming: Diary) -> Diary:
             "alert_actions": _union(current.alert_actions, incoming.alert_actions),
         }
     )
+
+
+def _first_saved(before: DayEntry | None, entry: DayEntry) -> DayEntry:
+    """The time of entry is that of the first save; a file without one does not undo it."""
+    if before is None or before.entered_at is None or entry.entered_at is not None:
+        return entry
+    return entry.model_copy(update={"entered_at": before.entered_at})
 
 
 def merge_answers(current: Diary, incoming: Iterable[DayAnswers]) -> Diary:
@@ -72,11 +83,37 @@ def _merge_day(current: DayEntry | None, answers: DayAnswers) -> DayEntry:
         before = getattr(entry, question.field)
         # An explicit "nothing" replaces whatever was listed; items join what was listed.
         changes[question.field] = (
-            _replace(() if before is None else before, given, _key_of(question.key))
-            if given
-            else ()
+            _answered(() if before is None else before, given, question) if given else ()
         )
     return entry.model_copy(update=changes)
+
+
+def _answered(
+    current: tuple[Model, ...], given: tuple[Model, ...], question: Question
+) -> tuple[Model, ...]:
+    """Return the items of a question with the fields that rows of a file give."""
+    placed = tuple(_on_the_only_one(item, current, given, question) for item in given)
+    return _replace(current, placed, _key_of(question.key), _with_fields_given)
+
+
+def _on_the_only_one(
+    item: Model, current: tuple[Model, ...], given: tuple[Model, ...], question: Question
+) -> Model:
+    """The only row of a place, without a side or a where, is about the only item of it."""
+    name, *rest = question.key
+    same = [one for one in current if getattr(one, name) == getattr(item, name)]
+    rows = [one for one in given if getattr(one, name) == getattr(item, name)]
+    if len(same) == len(rows) == 1 and all(getattr(item, field) is None for field in rest):
+        return item.model_copy(update={field: getattr(same[0], field) for field in rest})
+    return item
+
+
+def _with_fields_given(old: Model, new: Model) -> Model:
+    return old.model_copy(update={name: getattr(new, name) for name in new.model_fields_set})
+
+
+def _only_new(_old: T, new: T) -> T:
+    return new
 
 
 def _merge_profile(current: Profile, incoming: Profile) -> Profile:
@@ -95,11 +132,15 @@ def _key_of(names: tuple[str, ...]) -> Callable[[Model], Hashable]:
 
 
 def _replace(
-    current: tuple[T, ...], incoming: tuple[T, ...], key: Callable[[T], Hashable]
+    current: tuple[T, ...],
+    incoming: tuple[T, ...],
+    key: Callable[[T], Hashable],
+    combine: Callable[[T, T], T] = _only_new,
 ) -> tuple[T, ...]:
     """Put the incoming items in the places of those with the same key, and the rest behind.
 
-    The file gives all items of a key it mentions, so surplus ones of that key go.
+    The file gives all items of a key it mentions, so surplus ones of that key go. ``combine``
+    makes one of what was there and what comes.
     """
     waiting: dict[Hashable, list[T]] = {}
     for item in incoming:
@@ -111,7 +152,7 @@ def _replace(
         if group is None:
             kept.append(item)
         elif placed[key(item)] < len(group):
-            kept.append(group[placed[key(item)]])
+            kept.append(combine(item, group[placed[key(item)]]))
             placed[key(item)] += 1
     for item in incoming:
         if placed[key(item)] > 0:

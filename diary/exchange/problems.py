@@ -36,6 +36,7 @@ REASONS = {
     "string_too_long": mark("is longer than {max_length} characters"),
     "string_too_short": mark("is empty"),
     "string_type": mark("is not a text"),
+    "string_unicode": mark("holds a character that cannot be stored"),
     "tuple_type": mark("is not a list"),
 }
 _NOT_ONE_OF = mark("is not one of {ids}")

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from diary.charts.data import Spell
 from diary.domain.choices import ALERT_ACTIONS
+from diary.domain.subjects import subject_label
 from diary.i18n import format_day, join_words, mark, plural, translate
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
-from diary.report.words import of_days, own_words, subject_label
+from diary.report.words import of_days, own_words
 from diary.rules.model import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from diary.domain.care import AlertAction
+    from diary.report.judged import Judged
     from diary.rules.model import Alert, AlertReport
 
 MOST_REASONS = 3
 _DAYS_TOLD = 14
-NOTHING_RECORDED = mark("No day of this period was recorded, so no rule could judge.")
-NOTHING_MATCHED = mark("No rule matched these entries. This is not an all-clear.")
 NOTHING_OPEN = mark("No alert is open on {day}. This is not an all-clear.")
 
 
@@ -54,13 +54,13 @@ def asking(alerts: Iterable[Alert]) -> list[Alert]:
     return sorted(brought, key=lambda alert: (alert.tier, alert.raised_on), reverse=True)
 
 
-def reasons(shown: Sequence[Alert], end: dt.date, recorded: int) -> Reasons:
+def reasons(shown: Sequence[Alert], end: dt.date, judged: Judged) -> Reasons:
     """Return why she is contacting the doctor.
 
     Args:
         shown: the alerts of the period.
         end: its last day.
-        recorded: how many of its days were recorded.
+        judged: how far the rules could judge it.
     """
     brought = asking(shown)
     rest = len(brought) - MOST_REASONS
@@ -77,15 +77,15 @@ def reasons(shown: Sequence[Alert], end: dt.date, recorded: int) -> Reasons:
             for alert in brought[:MOST_REASONS]
         ),
         more=plural("and {n} more, below", "and {n} more, below", rest) if rest > 0 else "",
-        nothing="" if brought else _nothing(shown, end, recorded),
+        nothing="" if brought else _nothing(shown, end, judged),
         own_reason="" if brought else translate("My own reason:"),
     )
 
 
-def _nothing(shown: Sequence[Alert], end: dt.date, recorded: int) -> str:
+def _nothing(shown: Sequence[Alert], end: dt.date, judged: Judged) -> str:
     if shown:
         return translate(NOTHING_OPEN).format(day=format_day(end))
-    return translate(NOTHING_MATCHED if recorded else NOTHING_RECORDED)
+    return translate(judged.value)
 
 
 def also_noticed(shown: Sequence[Alert]) -> Section:
@@ -212,7 +212,10 @@ def not_judged(report: AlertReport) -> tuple[Fact, ...]:
             )
         )
     if by_place:
-        told = (f"{subject_label(place)}: {', '.join(rules)}" for place, rules in by_place.items())
+        told = (
+            f"{own_words(subject_label(place))}: {', '.join(rules)}"
+            for place, rules in by_place.items()
+        )
         facts.append(Fact(translate("Not enough days to tell"), "; ".join(told)))
     if report.failures:
         failed = ", ".join(failure.rule for failure in report.failures)

@@ -10,6 +10,7 @@ from diary.charts.text import period_text
 from diary.i18n import format_day, translate
 from diary.report.alerts import also_noticed, details, during, not_judged, reasons
 from diary.report.head import head
+from diary.report.judged import how_far
 from diary.report.model import Fact, Note, Notes, Paper, Report, Section
 from diary.report.nerve import nerve_box
 from diary.report.other import also_recorded
@@ -56,13 +57,14 @@ def build(
         raise ValueError("end before start")
     entries = [entry for entry in diary.entries if start <= entry.date <= end]
     shown = during(alerts, start, end)
+    spread = diary.profile.bone_metastases is True
     return Report(
         paper=paper,
         language=i18n.LANGUAGE,
         made_on=as_of,
         title=translate("Symptom diary, {period}").format(period=period_text(start, end)),
         head=head(diary, start, end),
-        reasons=reasons(shown, end, len(entries)),
+        reasons=reasons(shown, end, how_far(alerts, entries, known_spread=spread)),
         nerve=nerve_box(diary, start, end),
         pain=main_pain(diary, shown, start, end),
         no_pain=_no_pain(entries),

@@ -58,10 +58,23 @@ def _cancer(profile: Profile) -> str | None:
 
 
 def _treatments(diary: Diary, start: dt.date, end: dt.date) -> str | None:
-    """Return the treatments of these days, those that began last first."""
-    during = [one for one in diary.treatments if _runs(one, start, end)]
-    during.sort(key=lambda one: (one.start is None, one.start), reverse=True)
-    return "; ".join(_treatment(one) for one in during) or None
+    """Return the treatments of these days, else those before them; the last begun comes first."""
+    if not diary.treatments:
+        return None
+    during = _in_words([one for one in diary.treatments if _runs(one, start, end)])
+    if during:
+        return during
+    ended = [one for one in diary.treatments if one.end is not None and one.end < start]
+    if not ended:
+        return translate("none in this period")
+    return translate("none in this period; earlier: {treatments}").format(
+        treatments=_in_words(ended)
+    )
+
+
+def _in_words(treatments: list[Treatment]) -> str:
+    treatments.sort(key=lambda one: (one.start is None, one.start), reverse=True)
+    return "; ".join(_treatment(one) for one in treatments)
 
 
 def _runs(treatment: Treatment, start: dt.date, end: dt.date) -> bool:

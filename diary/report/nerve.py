@@ -75,11 +75,11 @@ def _sign(sign: str, with_it: Sequence[DayEntry], profile: Profile) -> str:
     newest = [report.new for report in reports if report.new is not None]
     if newest and newest[-1] == "yes":
         details.append(translate("new or worse"))
-    usual = [level for level in profile.usual if level.of == sign and level.level > 0]
-    if usual:
+    usual = profile.usual_on(sign, with_it[-1].date)
+    if usual is not None and usual.level > 0:
         details.append(
             translate("usual level: {grade}").format(
-                grade=translate(GRADES[str(usual[-1].level)].label)
+                grade=translate(GRADES[str(usual.level)].label)
             )
         )
     label = translate(SIGNS[sign].label)

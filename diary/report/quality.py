@@ -7,17 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diary.charts.text import period_text
+from diary.domain.subjects import subject_label
 from diary.i18n import format_day, translate
 from diary.report.model import Fact, Section
-from diary.report.words import days, of_days, own_words, subject_label
+from diary.report.words import days, of_days, own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry
 
-_ASK_AGAIN = 90  # days after which a usual level counts as unconfirmed (rule book, section 1)
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -41,10 +41,7 @@ def data_quality(
         Fact(translate("Longest gap"), _longest_gap(entries, start, end)),
         Fact(translate("Quiet periods"), _quiet(diary, start, end)),
     ]
-    unconfirmed = _unconfirmed(diary, end)
-    if unconfirmed:
-        facts.append(Fact(translate("Usual level not confirmed in 90 days"), unconfirmed))
-    return Section(translate("About these records"), tuple(facts))
+    return Section(translate("About these records"), (*facts, *_unconfirmed(diary, end)))
 
 
 def _recorded(entries: Sequence[DayEntry], total: int) -> str:
@@ -77,12 +74,18 @@ def _quiet(diary: Diary, start: dt.date, end: dt.date) -> str:
     return "; ".join(told) or translate("none")
 
 
-def _unconfirmed(diary: Diary, end: dt.date) -> str:
-    """Return the usual levels that were not confirmed for long: they hold some rules back."""
-    labels = []
-    for level in diary.profile.usual:
-        confirmed = level.confirmed_on
-        if level.level and (confirmed is None or (end - confirmed).days > _ASK_AGAIN):
-            words = subject_label(level.of)
-            labels.append(words if confirmed is None else f"{words} ({format_day(confirmed)})")
-    return ", ".join(labels)
+def _unconfirmed(diary: Diary, end: dt.date) -> Iterator[Fact]:
+    """Yield the usual levels that were not confirmed for long: they hold some rules back."""
+    by_limit: dict[int, list[str]] = {}
+    for subject in dict.fromkeys(level.of for level in diary.profile.usual):
+        level = diary.profile.usual_on(subject, end)
+        if level is None or level.level == 0:
+            continue
+        confirmed, limit = level.confirmed_on, level.ask_again_after
+        if confirmed is None or end - confirmed > limit:
+            words = own_words(subject_label(subject))
+            told = words if confirmed is None else f"{words} ({format_day(confirmed)})"
+            by_limit.setdefault(limit.days, []).append(told)
+    for limit_days, labels in sorted(by_limit.items(), reverse=True):
+        label = translate("Usual level not confirmed in {n} days").format(n=limit_days)
+        yield Fact(label, ", ".join(labels))

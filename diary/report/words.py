@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from diary.charts.text import period_text
 from diary.domain.catalogue import Catalogue
-from diary.domain.places import PLACES
-from diary.domain.signs import SIGNS
-from diary.domain.symptoms import symptom_label
 from diary.i18n import format_day, mark, plural, translate
 from diary.report.model import Fact
 
@@ -74,17 +71,6 @@ def fact(label: str, value: str | None) -> Fact:
     if value is None:
         return Fact(label, translate(NOT_RECORDED), known=False)
     return Fact(label, value)
-
-
-def subject_label(place: str | None) -> str:
-    """Return what an alert is about: a place, sign or symptom; None is the whole diary."""
-    if place is None:
-        return translate("the whole diary")
-    if place in PLACES:
-        return translate(PLACES[place].label)
-    if place in SIGNS:
-        return translate(SIGNS[place].label)
-    return own_words(symptom_label(place))
 
 
 def tally(

@@ -6,20 +6,35 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
+from diary.domain.entry import DayEntry
 from diary.domain.fields import FIRST_DAY
 from diary.errors import RequestError
+from diary.exchange.problems import reason
 from diary.i18n import mark, translate
 
 if TYPE_CHECKING:
     from diary.domain.care import Event, Profile
     from diary.domain.diary import Diary
-    from diary.domain.entry import DayEntry
     from diary.store.database import Database
 
 # The places of the last eight weeks of entries are offered first; our choice, as in the report.
 FOLLOWED_DAYS = 56
 _TOO_LATE = mark("That day has not come yet. A day can be recorded from its own date on.")
 _TOO_EARLY = mark("A day can be recorded from 1 January 1900 on.")
+_NOT_SAVED = mark("{answer} {reason}, so this day was not saved.")
+_ANSWERS = {
+    "pains": mark("An answer about pain"),
+    "signs": mark("An answer about nerve signs"),
+    "symptoms": mark("An answer about other symptoms"),
+    "medicines": mark("An answer about medicines"),
+    "weight_kg": mark("The weight"),
+    "temperature_c": mark("The temperature"),
+    "could_do": mark("What you could do"),
+    "note": mark("The note"),
+}
+_AN_ANSWER = mark("An answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +115,11 @@ class Journal:
             today: the last day that may be recorded.
 
         Raises:
-            RequestError: the day lies before 1900 or after today; nothing was changed.
+            RequestError: the day lies before 1900 or after today, or an answer is one that no
+                diary can hold; nothing was changed.
             FileProblem: the file does not allow it; nothing was changed.
         """
+        _check(entry)
         if entry.date > today:
             raise RequestError(translate(_TOO_LATE))
         if entry.date < FIRST_DAY:
@@ -115,3 +132,16 @@ class Journal:
             changed = unit.entries.put(kept, saved_at)
             unit.commit()
         return EntriesChanged((entry.date,) if changed else (), saved_at)
+
+
+def _check(entry: DayEntry) -> None:
+    """Refuse an entry that was put together without a look at its answers."""
+    answers = entry.model_dump(exclude={"entered_at"}, warnings=False)
+    try:
+        DayEntry.model_validate(answers)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+    else:
+        return
+    answer = translate(_ANSWERS.get(str(first["loc"][0]), _AN_ANSWER))
+    raise RequestError(translate(_NOT_SAVED).format(answer=answer, reason=reason(first)))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 IS_DIARY: Final = mark("{file} is the diary itself; choose another name.")
+NO_NAME: Final = mark("It needs the name of a file to write.")
 IS_FOLDER: Final = mark("{file} is a folder; give the name of a file.")
 NO_FOLDER: Final = mark("The folder of {file} does not exist.")
 NOT_WRITTEN: Final = mark(
@@ -30,6 +31,7 @@ def check_output(out: Path, diary: Path) -> None:
         RequestError: it is the diary, a folder, or in a folder that is not there.
     """
     for wrong, sentence in (
+        (str(out) == "-", NO_NAME),
         (out.resolve() == diary.resolve(), IS_DIARY),
         (out.is_dir(), IS_FOLDER),
         (not out.parent.is_dir(), NO_FOLDER),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
+from diary.services.outputs import check_output
 from diary.store import snapshot, soundness
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Safekeeping:
             return made
         if out.is_dir():
             return snapshot.take(diary, out, passphrase, now)
+        check_output(out, diary)
         snapshot.copy(diary, out, passphrase)
         return out
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -52,7 +53,8 @@ def connect(engine: Engine, begin: Begin) -> Connection:
 
 def address(path: PurePath) -> str:
     """Return the path as SQLite's own kind of address, which holds any character of a path."""
-    uri = path.as_uri()
+    whole = path.absolute() if isinstance(path, Path) else path
+    uri = whole.as_uri()
     return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 

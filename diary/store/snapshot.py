@@ -15,7 +15,7 @@ from diary.errors import RequestError
 from diary.i18n import mark
 from diary.store import files, identity, migrations, problems
 from diary.store.connection import Begin, connect, make_engine
-from diary.store.soundness import examine, has_faults, verify
+from diary.store.soundness import examine, has_faults
 from diary.store.thinning import kept
 
 if TYPE_CHECKING:
@@ -165,7 +165,14 @@ def _keep_present(
 ) -> Path | None:
     if not database_path.exists():
         return None
-    if verify(database_path, passphrase).sound:
+    try:
+        examine(database_path, passphrase, database_path)
+    except problems.UnusableFile:
+        sound = False
+    else:
+        # A diary that this passphrase does not open is not damaged: nothing is put over it.
+        sound = True
+    if sound:
         _check_nobody_else_has_it(database_path, passphrase)
         return take(database_path, folder, passphrase, now)
     present = _unused(folder, _stem(now), ".damaged")

@@ -42,10 +42,11 @@ def verify(path: Path, passphrase: str | None) -> Soundness:
 
     Raises:
         FileProblem: it could not be read at all, for example because it is locked.
+        PassphraseError: the passphrase does not fit.
     """
     try:
         return examine(path, passphrase, path)
-    except (problems.UnusableFile, identity.PassphraseError) as error:
+    except problems.UnusableFile as error:
         return Soundness(path, error.user_message)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.ui import facts
+from diary.ui.desk import Desk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.charts.look import Look
     from diary.domain.entry import DayEntry
-    from diary.rules.model import Alert, AlertReport
+    from diary.rules.model import Alert
     from diary.services.open import Services
     from diary.ui.clock import Clock
     from diary.ui.tasks import Tasks
@@ -79,8 +80,7 @@ class Bridge(QObject):
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._open_services = open_services
-        self._services: Services | None = None
+        self._desk = Desk(open_services, clock)
         self.clock = clock
 
     @property
@@ -91,23 +91,23 @@ class Bridge(QObject):
     @Slot()
     def open_diary(self) -> None:
         """Open the diary, or tell again what an open one says; answers with ``opened``."""
-        self._ask("open", self._open, self.opened.emit)
+        self._ask("open", self._desk.open, self.opened.emit)
 
     def load_day(self, day: dt.date) -> None:
         """Ask for the answers of a day; answers with ``day_loaded``."""
-        self._ask("day", functools.partial(self._load_day, day), self.day_loaded.emit)
+        self._ask("day", functools.partial(self._desk.load_day, day), self.day_loaded.emit)
 
     def save(self, entry: DayEntry) -> None:
         """Save a day; answers with ``saved`` and ``entries_changed``, then ``alerts_changed``."""
-        self._ask("save", functools.partial(self._save, entry), self._on_saved)
+        self._ask("save", functools.partial(self._desk.save, entry), self._on_saved)
 
     def load_alerts(self) -> None:
         """Ask for the alerts that stand today; answers with ``alerts_changed``."""
-        self._ask("alerts", functools.partial(self._alerts, None), self.alerts_changed.emit)
+        self._ask("alerts", functools.partial(self._desk.alerts, None), self.alerts_changed.emit)
 
     def load_history(self) -> None:
         """Ask for every alert ever raised; answers with ``history_loaded``."""
-        self._ask("alerts", self._history, self.history_loaded.emit)
+        self._ask("alerts", self._desk.history, self.history_loaded.emit)
 
     def act(
         self,
@@ -118,29 +118,37 @@ class Bridge(QObject):
         on: dt.date | None = None,
     ) -> None:
         """Keep what she did about an alert, today unless said; answers with ``alerts_changed``."""
-        job = functools.partial(self._act, alert, action, on or self.clock.today(), with_, note)
+        job = functools.partial(
+            self._desk.act, alert, action, on or self.clock.today(), with_, note
+        )
         self._ask("act", job, self.alerts_changed.emit)
 
     def find_call_card(self, signs: tuple[str, ...]) -> None:
         """Ask whether chosen signs call for a call at once; answers with ``call_card_found``."""
-        self._ask("alerts", functools.partial(self._call_card, signs), self.call_card_found.emit)
+        self._ask(
+            "alerts", functools.partial(self._desk.call_card, signs), self.call_card_found.emit
+        )
 
     def load_days(self, start: dt.date, end: dt.date) -> None:
         """Ask for the recorded days of a month or so; answers with ``days_loaded``."""
-        self._ask("days", functools.partial(self._load_days, start, end), self.days_loaded.emit)
+        self._ask(
+            "days", functools.partial(self._desk.load_days, start, end), self.days_loaded.emit
+        )
 
     def load_chart(self, place: str, start: dt.date, end: dt.date) -> None:
         """Ask for the chart of a place; answers with ``chart_loaded``."""
-        job = functools.partial(self._load_chart, place, start, end)
+        job = functools.partial(self._desk.load_chart, place, start, end)
         self._ask("chart", job, self.chart_loaded.emit)
 
     def draw_chart(self, data: ChartData, look: Look) -> None:
         """Ask for the picture of a chart; answers with ``chart_drawn``."""
-        self._ask("picture", functools.partial(_draw_chart, data, look), self.chart_drawn.emit)
+        self._ask(
+            "picture", functools.partial(self._desk.draw_chart, data, look), self.chart_drawn.emit
+        )
 
     def load_rule(self, rule: str) -> None:
         """Ask for a rule of the rule book; answers with ``rule_loaded``."""
-        self._ask("rule", functools.partial(self._load_rule, rule), self.rule_loaded.emit)
+        self._ask("rule", functools.partial(self._desk.load_rule, rule), self.rule_loaded.emit)
 
     def write_report(
         self,
@@ -152,13 +160,13 @@ class Bridge(QObject):
         notes: bool = False,
     ) -> None:
         """Write the sheet for the doctor; answers with ``report_written``."""
-        job = functools.partial(self._write_report, out, start, end, paper, notes=notes)
+        job = functools.partial(self._desk.write_report, out, start, end, paper, notes=notes)
         self._ask("report", job, self.report_written.emit)
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
         self._tasks.run(
-            self._close, self._on_closed, functools.partial(self._tell_failure, "close")
+            self._desk.close, self._on_closed, functools.partial(self._tell_failure, "close")
         )
         self._tasks.close()
 
@@ -172,9 +180,9 @@ class Bridge(QObject):
         self.saved.emit(fact)
         if fact.days_changed:
             self.entries_changed.emit(fact.days_changed)
-        job = functools.partial(self._alerts, fact.day)
+        job = functools.partial(self._desk.alerts, fact.day)
         self._ask("alerts", job, self.alerts_changed.emit)
-        self._ask("open", self._open, self.opened.emit)
+        self._ask("open", self._desk.open, self.opened.emit)
 
     def _tell_failure(self, what: str, error: Exception) -> None:
         if isinstance(error, DiaryError):
@@ -183,93 +191,3 @@ class Bridge(QObject):
             return
         self.failed.emit(facts.Failed(what=what, message=translate(UNEXPECTED)))
         sys.excepthook(type(error), error, error.__traceback__)
-
-    # Below, everything runs on the worker.
-
-    @property
-    def _open_ones(self) -> Services:
-        if self._services is None:
-            raise RequestError(translate(mark("The diary is not open yet.")))
-        return self._services
-
-    def _open(self) -> facts.DiaryOpened:
-        if self._services is None:
-            self._services = self._open_services()
-        journal = self._services.journal
-        return facts.DiaryOpened(
-            first_day=journal.first_day(),
-            last_day=journal.last_day(),
-            places=journal.followed_places(),
-            profile=journal.profile(),
-            events=journal.events(),
-        )
-
-    def _close(self) -> None:
-        if self._services is not None:
-            self._services.close()
-            self._services = None
-
-    def _load_day(self, day: dt.date) -> facts.DayLoaded:
-        return facts.DayLoaded(day=day, entry=self._open_ones.journal.day(day))
-
-    def _save(self, entry: DayEntry) -> facts.DaySaved:
-        journal = self._open_ones.journal
-        changed = journal.save(entry, self.clock.now(), self.clock.today())
-        kept = journal.day(entry.date)
-        return facts.DaySaved(
-            day=entry.date,
-            entry=entry if kept is None else kept,
-            saved_at=changed.saved_at,
-            days_changed=changed.days,
-        )
-
-    def _alerts(self, saved_day: dt.date | None) -> facts.AlertsNow:
-        monitoring, today = self._open_ones.monitoring, self.clock.today()
-        return facts.AlertsNow(
-            standing=monitoring.standing(today),
-            saved_day=saved_day,
-            speaking=() if saved_day is None else monitoring.new_on(saved_day, today),
-        )
-
-    def _history(self) -> AlertReport:
-        return self._open_ones.monitoring.history(self.clock.today())
-
-    def _act(
-        self, alert: Alert, action: str, on: dt.date, with_: str | None, note: str | None
-    ) -> facts.AlertsNow:
-        self._open_ones.monitoring.act(alert, action, on, with_, note)
-        return self._alerts(None)
-
-    def _call_card(self, signs: tuple[str, ...]) -> facts.CallCardFound:
-        return facts.CallCardFound(signs=signs, card=self._open_ones.monitoring.call_card(signs))
-
-    def _load_days(self, start: dt.date, end: dt.date) -> facts.DaysLoaded:
-        entries = self._open_ones.journal.recorded(start, end)
-        return facts.DaysLoaded(start=start, end=end, entries=entries)
-
-    def _load_chart(self, place: str, start: dt.date, end: dt.date) -> facts.ChartLoaded:
-        data = self._open_ones.reporting.chart(place, start, end)
-        return facts.ChartLoaded(place=place, start=start, end=end, data=data)
-
-    def _load_rule(self, rule: str) -> facts.RuleLoaded:
-        return facts.RuleLoaded(rule=rule, data=self._open_ones.monitoring.rule(rule))
-
-    def _write_report(
-        self,
-        out: Path,
-        start: dt.date,
-        end: dt.date,
-        paper: Literal["a4", "letter"],
-        *,
-        notes: bool,
-    ) -> facts.ReportWritten:
-        reporting = self._open_ones.reporting
-        today = self.clock.today()
-        path = reporting.write(out, start, end, paper=paper, notes=notes, today=today)
-        return facts.ReportWritten(path=path)
-
-
-def _draw_chart(data: ChartData, look: Look) -> facts.ChartDrawn:
-    from diary.charts.picture import place_picture  # noqa: PLC0415  brings matplotlib
-
-    return facts.ChartDrawn(data=data, look=look, picture=place_picture(data, look))

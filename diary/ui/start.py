@@ -12,11 +12,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from diary import __version__
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
+from diary.resources import resource
 from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
 from diary.ui.look import read_look
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from diary.paths import AppPaths
     from diary.services.open import Services
 
+ICON = "icons/app/daymark.svg"
 _NO_REPORT = mark("Something in the program did not work. What you saved is still there.")
 
 # The one style Qt draws alike on every system. QApplication.setStyle would return the style, and
@@ -101,6 +104,7 @@ class Session(QObject):
         self.bridge = Bridge(self._tasks, functools.partial(_open, paths), Clock(today), self)
         self.window = MainWindow(self.bridge, self.theme, look.geometry, demo=demo)
         self.window.painted.connect(self.bridge.open_diary)
+        self.window.painted.connect(self._on_painted)
         self.window.option_changed.connect(self._on_option_changed)
         self.bridge.day_loaded.connect(self._on_day_loaded)
 
@@ -108,6 +112,10 @@ class Session(QObject):
     def tell_problem(self, message: str) -> None:
         """Show one calm line."""
         self.window.tell_problem(message)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        self.window.setWindowIcon(QIcon(str(resource(ICON))))
 
     @Slot(object)
     def _on_day_loaded(self, _fact: object) -> None:

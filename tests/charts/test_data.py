@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from diary.charts.data import ChartData, Spell, bad_night, place_data
+from diary.charts.data import ChartData, Spell, place_data
 from diary.domain.care import Profile, UsualLevel
 from diary.domain.diary import Diary
 from diary.domain.entry import Pain
@@ -69,6 +69,7 @@ def test_a_late_day_is_drawn_but_not_in_the_median():
         ((Pain(region="neck", worst=4, night="woke_me"),), False),
         ((back(4),), None),
         ((back(0),), False),
+        ((back(0, night="woke_me"),), False),
         ((back(4, night="none"),), False),
         ((back(4, night="felt"),), False),
         ((back(4, night="woke_me"),), True),
@@ -78,7 +79,7 @@ def test_a_late_day_is_drawn_but_not_in_the_median():
     ],
 )
 def test_a_night_is_bad_not_bad_or_not_known(pains, expected):
-    assert bad_night(entry(0, pains=pains), "lower_back") is expected
+    assert of(Diary(entries=(entry(0, pains=pains),)), 0, 0).bad_night == (expected,)
 
 
 def test_the_latest_usual_level_is_in_force_from_its_day_on():

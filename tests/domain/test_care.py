@@ -59,6 +59,21 @@ class TestUsualLevel:
         level = UsualLevel(of="neck", level=0)
         assert (level.level, level.since, level.confirmed_on) == (0, None, None)
 
+    @pytest.mark.parametrize(
+        ("of", "days"),
+        [
+            ("neck", 90),
+            ("cough", 90),
+            ("custom:x", 90),
+            ("tingling_hand_foot", 90),
+            ("leg_weakness", 30),
+            ("bladder_leak", 30),
+            ("electric_shocks", 30),
+        ],
+    )
+    def test_a_sign_of_an_emergency_is_asked_again_sooner(self, of, days):
+        assert UsualLevel(of=of, level=1).ask_again_after == dt.timedelta(days=days)
+
 
 class TestInOrder:
     @pytest.mark.parametrize(
@@ -103,6 +118,28 @@ class TestProfile:
             for text in ("{}", f'{{"{name}": null}}', f'{{"{name}": []}}')
         )
         assert absent == null == empty
+
+    def test_the_latest_usual_level_is_in_force_from_its_day_on(self):
+        always, early, late = (
+            UsualLevel(of="neck", level=2),
+            UsualLevel(of="neck", level=5, since=EARLY),
+            UsualLevel(of="neck", level=0, since=LATE),
+        )
+        profile = Profile(usual=(late, UsualLevel(of="hip", level=7), always, early))
+        one_day = dt.timedelta(days=1)
+        days = (EARLY - one_day, EARLY, LATE - one_day, LATE)
+        found = [profile.usual_on("neck", day) for day in days]
+        assert found == [always, early, early, late]
+        assert profile.usual_on("knee", LATE) is None
+
+    @pytest.mark.parametrize("since", [None, EARLY])
+    def test_of_two_usual_levels_of_one_day_the_last_said_counts(self, since):
+        levels = tuple(UsualLevel(of="neck", level=level, since=since) for level in (4, 1, 3))
+        assert Profile(usual=levels).usual_on("neck", LATE) == levels[-1]
+
+    def test_a_usual_level_that_begins_later_is_not_in_force(self):
+        profile = Profile(usual=(UsualLevel(of="neck", level=4, since=LATE),))
+        assert profile.usual_on("neck", EARLY) is None
 
 
 def test_what_python_may_not_name_for_and_with():

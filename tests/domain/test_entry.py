@@ -92,6 +92,44 @@ class TestWorstAt:
         assert DayEntry.model_validate_json(twice.model_dump_json()) == twice
 
 
+class TestBadNight:
+    @pytest.mark.parametrize(
+        ("pains", "bad"),
+        [
+            (None, None),
+            ((), False),
+            ((Pain(region="neck", worst=5, night="woke_me"),), False),
+            ((Pain(region="hip", worst=5, night="woke_me"),), True),
+            ((Pain(region="hip", worst=5, night="kept_awake"),), True),
+            ((Pain(region="hip", worst=5, night="felt"),), False),
+            ((Pain(region="hip", worst=5, night="none"),), False),
+            ((Pain(region="hip", worst=5),), None),
+            ((Pain(region="hip", worst=0),), False),
+            ((Pain(region="hip", worst=0, night="woke_me"),), False),
+            ((Pain(region="hip", night="woke_me"),), True),
+            ((Pain(region="hip"),), None),
+            # Both sides: one of them hurts, so the place is not at 0.
+            (
+                (
+                    Pain(region="hip", side="left", worst=0, night="woke_me"),
+                    Pain(region="hip", side="right", worst=3),
+                ),
+                True,
+            ),
+            (
+                (
+                    Pain(region="hip", side="left", worst=3, night="none"),
+                    Pain(region="hip", side="right", worst=3, night="kept_awake"),
+                ),
+                True,
+            ),
+            ((Pain(region="hip", worst=3, night="none"), Pain(region="hip", worst=3)), False),
+        ],
+    )
+    def test_at_a_place(self, pains, bad):
+        assert entry(pains=pains).bad_night_at("hip") is bad
+
+
 class TestLate:
     def test_the_boundary_is_48_hours_after_the_end_of_the_day_and_not_before(self):
         assert dt.timedelta(hours=48) == LATE_AFTER

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diary.domain.signs import SIGNS, SignGroup
+from diary.rules.catalog import e1_bladder, e2_weakness, e3_spine_nerve
 
 
 @pytest.mark.parametrize("group", SignGroup)
@@ -29,3 +30,9 @@ def test_a_leak_is_asked_as_one_she_does_not_feel():
 
 def test_the_saddle_is_explained():
     assert "inner thighs" in SIGNS["saddle_numbness"].help
+
+
+def test_the_signs_of_an_emergency_are_those_the_emergency_rules_read():
+    with_spine_pain = (feature.sign for feature in e3_spine_nerve.RULE.watch.keywords["signs"])
+    read = {*e1_bladder.SIGNS, *e2_weakness.SIGNS, *with_spine_pain}
+    assert {sign.id for sign in SIGNS.values() if sign.emergency} == read

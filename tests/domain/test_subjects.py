@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from diary.domain.subjects import subject_label
+from diary.domain.subjects import subject_label, subject_phrase
 
 
 @pytest.mark.parametrize(
-    ("subject", "words"),
+    ("subject", "label", "phrase"),
     [
-        ("lower_back", "Lower back"),
-        ("leg_weakness", "Weak leg or legs"),
-        ("fatigue", "Tiredness"),
-        ("custom:hot ears", "hot ears"),
-        (None, "the whole diary"),
+        ("lower_back", "Lower back", "your lower back"),
+        ("leg_weakness", "Weak leg or legs", "weakness in your legs"),
+        ("fatigue", "Tiredness", "tiredness"),
+        ("custom:hot ears", "hot ears", "hot ears"),
+        (None, "the whole diary", "the whole diary"),
     ],
 )
-def test_subject_has_words(subject, words):
-    assert subject_label(subject) == words
+def test_subject_has_words(subject, label, phrase):
+    assert subject_label(subject) == label
+    assert subject_phrase(subject) == phrase

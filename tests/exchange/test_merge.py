@@ -139,7 +139,25 @@ def test_pain_joins_by_place_and_side():
     right = Pain(region="hip", side="right", worst=2)
     left = Pain(region="hip", side="left", worst=5)
     after = merged(before, pains=(right, left))
-    assert after.pains == (Pain(region="knee", worst=1), left, right)
+    kept = Pain(region="hip", side="left", worst=5, night="woke_me")
+    assert after.pains == (Pain(region="knee", worst=1), kept, right)
+
+
+def test_a_score_leaves_the_night_and_the_details_as_they_were():
+    told = Pain(
+        region="hip", side="left", worst=3, night="woke_me", timing=("night",), relief="little"
+    )
+    given = Pain(region="hip", worst=6, relief="good")
+    (after,) = merged(diary_of(pains=(told,)), pains=(given,)).pains
+    assert after == told.model_copy(update={"worst": 6, "relief": "good"})
+
+
+def test_time_of_the_first_save_outlives_a_file_without_one():
+    late = EVENING + dt.timedelta(days=9)
+    before = diary_of(entered_at=late, sleep=1)
+    assert merge_diary(before, diary_of(sleep=2)).entries == (day_of(entered_at=late, sleep=2),)
+    given = diary_of(entered_at=EVENING, sleep=2)
+    assert merge_diary(before, given).entries == given.entries
 
 
 def test_first_pain_of_an_unanswered_question_makes_a_list():

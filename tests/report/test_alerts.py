@@ -16,6 +16,7 @@ from diary.report.alerts import (
     reasons,
     spells,
 )
+from diary.report.judged import Judged
 from diary.rules.model import AlertReport, NotEnoughDays, RuleFailure, State, Tier, TierStep
 from tests.report.lively import LAST, START, ended_neck, lively_alerts, night_pain, step_up
 
@@ -62,7 +63,7 @@ def test_a_closed_alert_is_no_reason():
 
 
 def test_reasons_say_how_soon_what_since_when_and_what_was_done():
-    found = reasons((night_pain(), step_up(), ended_neck()), LAST, 43)
+    found = reasons((night_pain(), step_up(), ended_neck()), LAST, Judged.DAYS)
     first, second = found.items
     assert (first.rule, first.tier) == ("U1", "Today or tomorrow")
     assert first.title == "Lower back: new pain at night"
@@ -74,22 +75,26 @@ def test_reasons_say_how_soon_what_since_when_and_what_was_done():
 
 def test_there_are_never_more_than_three():
     many = [dataclasses.replace(step_up(), rule=f"W{number}") for number in range(5)]
-    found = reasons(many, LAST, 43)
+    found = reasons(many, LAST, Judged.DAYS)
     assert len(found.items) == 3
     assert found.more == "and 2 more, below"
     assert [fact.value[:2] for fact in also_noticed(many).facts] == ["W2", "W2"]
 
 
 @pytest.mark.parametrize(
-    ("shown", "recorded", "words"),
+    ("shown", "judged", "words"),
     [
-        ((), 0, "No day of this period was recorded, so no rule could judge."),
-        ((), 5, "No rule matched these entries. This is not an all-clear."),
-        ((ended_neck(),), 5, "No alert is open on 22 March 2026. This is not an all-clear."),
+        ((), Judged.NOTHING, "No rule could judge: not enough days. This is not an all-clear."),
+        ((), Judged.DAYS, "No rule matched these entries. This is not an all-clear."),
+        (
+            (ended_neck(),),
+            Judged.SINGLE_DAYS,
+            "No alert is open on 22 March 2026. This is not an all-clear.",
+        ),
     ],
 )
-def test_with_no_reason_it_never_says_that_all_is_well(shown, recorded, words):
-    found = reasons(shown, LAST, recorded)
+def test_with_no_reason_it_never_says_that_all_is_well(shown, judged, words):
+    found = reasons(shown, LAST, judged)
     assert (found.items, found.nothing) == ((), words)
     assert found.own_reason == "My own reason:"
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from diary.domain.diary import Diary
 from diary.report.content import build
 from diary.report.model import Fact
+from diary.rules.engine import history
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
 from tests.report.small import back, day, entry
@@ -102,8 +103,14 @@ def test_no_pain_is_not_the_same_as_not_answered(entries, expected):
 
 def test_an_empty_diary_claims_nothing():
     texts = list(all_texts(sheet(Diary(), NO_ALERTS)))
-    assert "No day of this period was recorded, so no rule could judge." in texts
+    assert "No rule could judge: not enough days. This is not an all-clear." in texts
     assert not any(re.search(r"\bno pain\b|answered no", text, re.IGNORECASE) for text in texts)
+
+
+def test_pain_on_too_few_days_is_not_called_a_match_of_nothing():
+    short = Diary(entries=(entry(0, pains=(back(4),), signs=()),))
+    said = sheet(short, history(short, day(0)), day(0), day(9)).reasons.nothing
+    assert said.startswith("The rules that compare days could not judge: not enough days.")
 
 
 def test_numbers_of_days_stand_instead_of_adverbs():

@@ -59,5 +59,18 @@ def test_only_treatments_of_the_period_are_told_latest_first():
     )
 
 
+def test_treatments_of_other_days_are_not_lost():
+    earlier = (
+        Treatment(kind="surgery", start=day(-30), end=day(-30)),
+        Treatment(kind="radiotherapy", start=day(-9), end=day(-1)),
+    )
+    later = Treatment(kind="vaccine", start=day(56))
+    assert facts(Diary(treatments=(*earlier, later)))["Treatments"] == (
+        "none in this period; earlier: Radiotherapy 20 February to 28 February 2026; "
+        "Surgery 30 January 2026"
+    )
+    assert facts(Diary(treatments=(later,)))["Treatments"] == "none in this period"
+
+
 def test_the_kind_of_cancer_may_stand_without_its_date():
     assert facts(Diary(profile=Profile(cancer="breast")))["Cancer"] == "breast"

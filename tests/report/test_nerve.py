@@ -75,6 +75,21 @@ def test_a_usual_level_is_said():
     )
 
 
+def test_a_usual_level_is_the_one_in_force_on_the_last_day_with_the_sign():
+    usual = (
+        UsualLevel(of="leg_weakness", level=3, since=day(4)),
+        UsualLevel(of="leg_weakness", level=0, since=day(2)),
+        UsualLevel(of="leg_weakness", level=1),
+    )
+
+    def told(number):
+        return rows((entry(number, signs=(leg(grade=2),)),), usual)["Weak legs or arms"].text
+
+    assert told(1).startswith("Weak leg or legs (moderate, usual level: mild): ")
+    assert told(3).startswith("Weak leg or legs (moderate): ")
+    assert told(4).startswith("Weak leg or legs (moderate, usual level: severe): ")
+
+
 def test_an_earlier_yes_is_not_forgotten():
     before = entry(-3, signs=(leg(),))
     said_no = rows((before, entry(1, signs=())))["Weak legs or arms"]

@@ -68,3 +68,25 @@ def test_a_usual_level_that_was_not_confirmed_for_long_is_named():
     assert told(profile=Profile(usual=usual))["Usual level not confirmed in 90 days"] == (
         "Lower back, Neck (9 December 2025), Cough, Tingling hands or feet"
     )
+
+
+def test_only_the_usual_level_in_force_is_asked_again():
+    usual = (
+        UsualLevel(of="neck", level=2),
+        UsualLevel(of="neck", level=3, since=day(1), confirmed_on=day(1)),
+        UsualLevel(of="hip", level=2),
+        UsualLevel(of="hip", level=0, since=day(1)),
+        UsualLevel(of="knee", level=2, since=day(20)),
+    )
+    assert not any("Usual" in label for label in told(profile=Profile(usual=usual)))
+
+
+def test_the_usual_level_of_an_emergency_sign_is_asked_again_after_30_days():
+    usual = (
+        UsualLevel(of="leg_weakness", level=1, confirmed_on=day(-22)),
+        UsualLevel(of="bladder_leak", level=1, confirmed_on=day(-21)),
+        UsualLevel(of="neck", level=1),
+    )
+    found = told(profile=Profile(usual=usual))
+    assert found["Usual level not confirmed in 90 days"] == "Neck"
+    assert found["Usual level not confirmed in 30 days"] == "Weak leg or legs (7 February 2026)"

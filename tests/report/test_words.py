@@ -11,7 +11,6 @@ from diary.report.words import (
     of_days,
     own_words,
     short_period,
-    subject_label,
     tally,
     yes_no,
 )
@@ -61,20 +60,6 @@ def test_a_period_may_be_open(start, end, words):
 def test_what_is_not_known_is_said_in_words():
     assert fact("Onset", None) == Fact("Onset", "not recorded", known=False)
     assert fact("Onset", "sudden") == Fact("Onset", "sudden")
-
-
-@pytest.mark.parametrize(
-    ("subject", "label"),
-    [
-        (None, "the whole diary"),
-        ("lower_back", "Lower back"),
-        ("leg_weakness", "Weak leg or legs"),
-        ("cough", "Cough"),
-        ("custom:Itchy scar", "Itchy scar"),
-    ],
-)
-def test_what_an_alert_is_about_has_a_name(subject, label):
-    assert subject_label(subject) == label
 
 
 def test_a_tally_tells_most_days_first_and_then_in_the_order_of_the_catalogue():

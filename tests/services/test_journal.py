@@ -6,7 +6,7 @@ import pytest
 
 from diary.domain.care import Event, Profile
 from diary.domain.diary import Diary
-from diary.domain.entry import DayEntry, Pain
+from diary.domain.entry import DayEntry, Pain, SymptomReport
 from diary.errors import RequestError
 from diary.services.journal import EntriesChanged, Journal
 from diary.store.database import Database
@@ -102,6 +102,38 @@ def test_a_day_outside_the_diary_is_refused(journal, date, words):
     with refused(RequestError, words):
         journal.save(DayEntry(date=date), NOW, TODAY)
     assert journal.diary() == Diary()
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        (
+            {"note": "x" * 100_001},
+            "The note is longer than 100000 characters, so this day was not saved.",
+        ),
+        (
+            {"note": "a\ud800b"},
+            "The note holds a character that cannot be stored, so this day was not saved.",
+        ),
+        ({"could_do": "\udfff"}, "What you could do holds a character that cannot be stored"),
+        (
+            {"pains": (Pain(region="hip").model_copy(update={"worst": 11}),)},
+            "An answer about pain is above 10",
+        ),
+        (
+            {"symptoms": (SymptomReport.model_construct(symptom="custom:\ud800"),)},
+            "An answer about other symptoms holds a character that cannot be stored",
+        ),
+        ({"weight_kg": 5.0}, "The weight is below 20"),
+        ({"copied_from": "x"}, "An answer is not a date written like 2026-03-01"),
+    ],
+)
+def test_an_answer_that_cannot_be_is_refused_by_its_name(journal, database, answers, words):
+    journal.save(day(0, "hip"), NOW, TODAY)
+    with refused(RequestError, words):
+        journal.save(day(0, "neck").model_copy(update=answers), LATER, TODAY)
+    assert journal.day(TODAY) == day(0, "hip", entered_at=SAVED_AT)
+    assert versions(database, TODAY) == ()
 
 
 @pytest.mark.parametrize("date", [TODAY, dt.date(1900, 1, 1)])

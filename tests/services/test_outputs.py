@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,11 @@ def test_what_was_there_is_replaced_and_a_link_stays_a_link(tmp_path, diary):
     write_output(link, b"new", diary)
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
+
+
+def test_standard_output_is_no_file_for_a_picture(diary):
+    with refused(RequestError, "needs the name of a file"):
+        check_output(Path("-"), diary)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from diary.domain.entry import DayEntry
-from diary.errors import FileProblem, RequestError
+from diary.errors import RequestError
 from diary.paths import AppPaths
 from diary.services.journal import Journal
 from diary.services.safekeeping import Safekeeping
@@ -81,13 +81,13 @@ def test_a_backup_goes_into_the_folder_that_is_named(safekeeping, tmp_path):
 
 def test_a_backup_never_replaces_the_diary_itself(safekeeping, paths, save, database):
     save("x")
-    with refused(RequestError, "There is already a file diary.daymark"):
+    with refused(RequestError, "is the diary itself"):
         safekeeping.backup(NOW, paths.diary)
     assert note(database) == "x"
 
 
 def test_a_folder_that_is_not_there_is_told(safekeeping, tmp_path):
-    with refused(FileProblem, "stick.daymark cannot be opened"):
+    with refused(RequestError, "The folder of stick.daymark does not exist"):
         safekeeping.backup(NOW, tmp_path / "missing" / "stick.daymark")
 
 

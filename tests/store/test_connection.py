@@ -124,3 +124,8 @@ def test_the_address_of_a_share_has_no_host():
     )
     assert address(PureWindowsPath(r"C:\x\d.daymark")) == "file:///C:/x/d.daymark"
     assert address(Path("/x/d.daymark")) == "file:///x/d.daymark"
+
+
+def test_a_relative_path_means_the_present_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert address(Path("d.daymark")) == (tmp_path / "d.daymark").as_uri()

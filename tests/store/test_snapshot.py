@@ -204,6 +204,18 @@ def test_a_copy_is_put_where_nothing_is(home, then):
     assert home.note_in(home.path) == "then"
 
 
+def test_a_protected_diary_is_not_replaced_without_its_passphrase(tmp_path):
+    present, copy = tmp_path / "diary.daymark", tmp_path / "copy.daymark"
+    Database.open(present, "secret").close()
+    Database.open(copy).close()
+    before = present.read_bytes()
+    with pytest.raises(PassphraseError):
+        snapshot.restore(
+            copy, present, tmp_path / "backups", None, dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
+        )
+    assert present.read_bytes() == before
+
+
 @pytest.mark.parametrize("content", [b"", b"not a diary", None])
 def test_a_damaged_diary_is_moved_aside_as_it_is(home, then, content):
     if content is None:

@@ -9,6 +9,7 @@ from diary.domain.entry import DayEntry, Pain
 from diary.errors import FileProblem
 from diary.store import identity
 from diary.store.database import Database
+from diary.store.identity import PassphraseError
 from diary.store.soundness import Soundness, examine, verify
 from tests.refusals import refused
 from tests.store import by_hand
@@ -94,10 +95,11 @@ def test_a_file_that_is_no_diary_is_told(path):
     assert "is not a Daymark diary" in verify(path, None).problem
 
 
-def test_a_passphrase_that_does_not_fit_is_told(diary, passphrase):
+def test_a_passphrase_that_does_not_fit_is_refused(diary, passphrase):
     wrong = "x" if passphrase is None else None
     words = "has no passphrase" if passphrase is None else "opens only with its passphrase"
-    assert words in verify(diary, wrong).problem
+    with pytest.raises(PassphraseError, match=words):
+        verify(diary, wrong)
 
 
 def test_what_is_not_there_cannot_be_read(path, passphrase):

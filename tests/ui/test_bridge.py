@@ -85,9 +85,9 @@ def test_an_empty_diary_opens_with_nothing_in_it(make, paths, ask):
 
 
 def test_opening_again_tells_again_and_opens_nothing(bridge, ask):
-    services = bridge._services
+    services = bridge._desk._opened
     ask(bridge.opened, bridge.open_diary)
-    assert bridge._services is services
+    assert bridge._desk._opened is services
 
 
 def test_a_day_not_recorded_has_no_entry(bridge, ask):
@@ -239,12 +239,12 @@ def test_closing_finishes_what_was_asked_for_and_lets_the_file_go(make, paths, a
 def test_a_failure_while_closing_does_not_stop_it(make, paths, ask):
     bridge = make(functools.partial(open_services, paths))
     ask(bridge.opened, bridge.open_diary)
-    services = bridge._services
+    services = bridge._desk._opened
 
     class Broken:
         def close(self):
             raise FileProblem("The disk is full.")
 
-    bridge._services = Broken()
+    bridge._desk._opened = Broken()
     bridge.close()
     services.close()

@@ -109,7 +109,7 @@ def test_a_page_opened_before_the_diary_waits_like_all_others(qapp, qtbot, paths
     session = Session(qapp, paths, TODAY)
     qtbot.addWidget(session.window)
     session.window.show_page("calendar")
-    assert session.bridge._services is None
+    assert session.bridge._desk._opened is None
     session.window.close()
 
 
@@ -126,13 +126,17 @@ def test_a_page_without_a_wish_for_days_is_welcome(window, monkeypatch, session)
     monkeypatch.setattr(main_window_module, "PAGES", (plain,))
     window.show_page("visit")
     assert shown_page(window) == "visit"
-    assert session.bridge._services is not None
+    assert session.bridge._desk._opened is not None
 
 
 def test_what_was_noticed_is_one_press_away(window, session, qtbot):
     window.today.noticed_requested.emit()
     assert shown_page(window) == "noticed"
     idle(qtbot, session)
+
+
+def test_it_has_a_picture_of_its_own(window):
+    assert not window.windowIcon().isNull()
 
 
 def test_the_sample_says_that_it_is_made_up(start):
@@ -269,7 +273,7 @@ class TestClosing:
     def test_a_save_that_fails_keeps_the_window_open(self, window, session, qtbot):
         say_no_pain(qtbot, window)
         window.close()
-        session.bridge._services.close()
+        session.bridge._desk._opened.close()
         session.bridge.save = lambda _entry: session.bridge.failed.emit(
             Failed(what="save", message="The disk is full.")
         )

@@ -7,7 +7,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.domain.choices import BAD_NIGHTS
 from diary.domain.places import PLACES
 from diary.i18n import format_day, join_words, mark, translate
 
@@ -64,7 +63,7 @@ def mark_of(entry: DayEntry) -> DayMark:
         worst=worst,
         places=tuple(places),
         pain_without_score=without_score,
-        bad_night=any(pain.night in BAD_NIGHTS for pain in pains),
+        bad_night=any(entry.bad_night_at(pain.region) for pain in pains),
         sign=bool(entry.signs),
     )
 

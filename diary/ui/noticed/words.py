@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diary.domain import windows
-from diary.domain.places import PLACES
-from diary.domain.signs import SIGNS
-from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS, symptom_label, symptom_phrase
+from diary.domain.subjects import subject_phrase
 from diary.i18n import format_day, join_words, mark, translate
 from diary.rules.model import State
 
@@ -43,31 +41,6 @@ class Unjudged:
 
     rules: tuple[str, ...]
     text: str
-
-
-def place_label(place: str | None) -> str:
-    """Return the words for the place of an alert: a region, a sign or a symptom."""
-    if place is None:
-        return translate(mark("The diary as a whole"))
-    if place in PLACES:
-        return translate(PLACES[place].label)
-    if place in SIGNS:
-        return translate(SIGNS[place].label)
-    if place in SYMPTOMS or place.startswith(CUSTOM_PREFIX):
-        return symptom_label(place)
-    return place
-
-
-def _place_phrase(place: str | None) -> str:
-    if place is None:
-        return place_label(place)
-    if place in PLACES:
-        return translate(PLACES[place].phrase)
-    if place in SIGNS:
-        return translate(SIGNS[place].phrase)
-    if place in SYMPTOMS:
-        return symptom_phrase(place)
-    return place_label(place)
 
 
 def days_in_words(days: Sequence[dt.date]) -> str:
@@ -119,7 +92,7 @@ def _line(window: str, recorded: int, group: list[NotEnoughDays]) -> Unjudged:
     text = translate(
         mark("{places}: {recorded} of {window} recorded, {needed} needed. Not enough to tell.")
     )
-    places = join_words(list(dict.fromkeys(_place_phrase(item.place) for item in group)))
+    places = join_words(list(dict.fromkeys(subject_phrase(item.place) for item in group)))
     words = text.format(
         places=places[:1].upper() + places[1:],
         recorded=recorded,

@@ -71,6 +71,7 @@ class Draft:
         pain: the pain part.
         sign: the sign part.
         note: the text of the note as it stands in its field.
+        is_loaded: whether ``base`` was looked up; before, saving could wipe what the file holds.
     """
 
     day: dt.date
@@ -78,6 +79,7 @@ class Draft:
     pain: PainState = PainState()
     sign: SignState = SignState()
     note: str = ""
+    is_loaded: bool = False
 
     @property
     def is_changed(self) -> bool:
@@ -95,13 +97,14 @@ class Draft:
 def draft_of(day: dt.date, entry: DayEntry | None) -> Draft:
     """Return the form of a day as the file has it."""
     if entry is None:
-        return Draft(day)
+        return Draft(day, is_loaded=True)
     return Draft(
         day,
         entry,
         PainState(no_pain=entry.pains == (), pains=entry.pains or ()),
         _sign_state(entry.signs),
         entry.note or "",
+        is_loaded=True,
     )
 
 
@@ -127,6 +130,7 @@ def rebased(draft: Draft, entry: DayEntry | None) -> Draft:
         filled.pain if draft.pain == before.pain else draft.pain,
         filled.sign if draft.sign == before.sign else draft.sign,
         filled.note if draft.note == before.note else draft.note,
+        is_loaded=True,
     )
 
 

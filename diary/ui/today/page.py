@@ -9,39 +9,31 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
-from diary.ui.today.day_header import ONE_DAY, DayHeader, saved_words
-from diary.ui.today.draft import Draft, entry_of, holds_more, longest_note, rebased
+from diary.ui.today.day_header import ONE_DAY
+from diary.ui.today.draft import Draft, entry_of, longest_note, rebased
+from diary.ui.today.form import NOT_SAVED, DayForm
 from diary.ui.today.missing import left_open_sentence
-from diary.ui.today.note_section import NoteSection
-from diary.ui.today.pain_section import PainSection
-from diary.ui.today.results import Results
-from diary.ui.today.save_bar import SaveBar
-from diary.ui.today.sign_section import SignSection
-from diary.ui.today.words import EARLIER, TODAY
-from diary.ui.widgets.banner import Banner
-from diary.ui.widgets.bottom_bar import BottomBar
-from diary.ui.widgets.scroll_column import ScrollColumn
-from diary.ui.widgets.text import Hint
+from diary.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from PySide6.QtWidgets import QWidget
 
     from diary.ui import facts
     from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
 
+LOOK_AT_CLOCK_MS = 30_000
 _NOTHING_TO_SAVE = mark("Nothing is answered yet, so there is nothing to save.")
 _TOO_LONG = mark("The note is too long to be saved. It can have {most} characters.")
-_NOT_SAVED = mark("Not saved yet.")
-_HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
 
 
-class TodayPage(QWidget):
+class TodayPage(DayForm):
     """One day of the diary.
 
     Args:
@@ -54,17 +46,20 @@ class TodayPage(QWidget):
     draft_changed = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._bridge = bridge
-        self._draft = Draft(bridge.clock.today())
+        self._today = bridge.clock.today()
+        self._draft = Draft(self._today)
         self._drafts: dict[dt.date, Draft] = {}
         self._saved_at: dict[dt.date, dt.datetime] = {}
-        self._is_loaded = False
-        self._save_is_wanted = False
-        self._build(theme)
+        self._places: tuple[str, ...] | None = None
+        self._wanted: set[dt.date] = set()  # days to save once they are loaded
+        self._open_problem: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AT_CLOCK_MS)
+        self._timer.start()
         self._wire()
-        self._show_draft(self._draft)
-        self.setFocusProxy(self.pain.no_pain)
+        self._show(self._draft)
 
     @property
     def day(self) -> dt.date:
@@ -79,33 +74,33 @@ class TodayPage(QWidget):
     @property
     def is_loaded(self) -> bool:
         """Whether the answers in the file are filled in."""
-        return self._is_loaded
+        return self._draft.is_loaded
 
     @Slot(object)
     def show_day(self, day: dt.date) -> None:
         """Show another day; days to come are not shown."""
         if day > self._bridge.clock.today():
             return
-        self._keep_draft()
-        self._is_loaded = self._save_is_wanted = False
-        self._draft = self._drafts.pop(day, Draft(day))
+        self._keep(self._draft)
         self.results.clear()
-        self._banner.hide()
-        self._show_draft(self._draft)
+        if self._open_problem is None:
+            self.banner.hide()
+        if self._places is not None:
+            self.pain.set_followed(self._places)
+        self._show(self._drafts.pop(day, Draft(day)))
         self.column.to_top()
-        self._bridge.load_day(day)
+        self._load(day)
 
     @Slot()
     def save(self) -> None:
-        """Save the day as it stands."""
-        if not self._is_loaded:
-            self._save_is_wanted = True
+        """Save the day as it stands, once it is known what the file holds for it."""
+        if not self.is_loaded:
+            self._load_and_save(self._draft)
         elif len(self._draft.note) > longest_note():
-            self._tell_problem(translate(_TOO_LONG).format(most=longest_note()))
+            self.tell_problem(translate(_TOO_LONG).format(most=longest_note()))
         elif self._draft.is_blank:
             self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
         else:
-            self._banner.hide()
             self._bridge.save(entry_of(self._draft))
 
     def unsaved_days(self) -> tuple[dt.date, ...]:
@@ -116,40 +111,63 @@ class TodayPage(QWidget):
     def save_all(self) -> None:
         """Save every day with answers that are not in the file."""
         for draft in self._drafts.values():
-            self._bridge.save(entry_of(draft))
+            if draft.is_loaded:
+                self._bridge.save(entry_of(draft))
+            else:
+                self._load_and_save(draft)
         if self._draft.is_changed:
             self.save()
+
+    @Slot()
+    def _on_clock(self) -> None:
+        """Go on to the new day after midnight, unless she is in the middle of the old one."""
+        today = self._bridge.clock.today()
+        if today == self._today:
+            return
+        was_today, self._today = self.day == self._today, today
+        if was_today and not self._draft.is_changed:
+            self.show_day(today)
+        else:
+            self._refresh()
 
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
         self.signs.set_contacts(fact.profile.contacts)
         self.results.set_contacts(fact.profile.contacts)
-        if not self.pain.chips:
-            # Later the row stays as it is: buttons must not move while she uses them.
+        is_first, self._places = self._places is None, fact.places
+        self._open_problem = None
+        if is_first:
+            # Later the row waits for another day: buttons must not move while she uses them.
             self.pain.set_followed(fact.places)
-            self._bridge.load_day(self.day)
+            for day in (self.day, *self._drafts):
+                self._load(day)
 
     @Slot(object)
     def _on_day_loaded(self, fact: facts.DayLoaded) -> None:
-        if fact.day != self.day:
-            return
-        self._is_loaded = True
-        self._fill(rebased(self._draft, fact.entry))
-        if self._save_is_wanted:
-            self._save_is_wanted = False
-            self.save()
+        is_wanted = fact.day in self._wanted
+        self._wanted.discard(fact.day)
+        if fact.day == self.day:
+            self._show(rebased(self._draft, fact.entry), shown=self._draft)
+            if is_wanted:
+                self.save()
+        elif fact.day in self._drafts:
+            kept = rebased(self._drafts.pop(fact.day), fact.entry)
+            self._keep(kept)
+            if is_wanted and kept.is_changed:
+                self._bridge.save(entry_of(kept))
 
     @Slot(object)
     def _on_saved(self, fact: facts.DaySaved) -> None:
         self._saved_at[fact.day] = fact.saved_at
         if fact.day == self.day:
-            self._draft = dataclasses.replace(self._draft, base=fact.entry)
+            self._draft = dataclasses.replace(self._draft, base=fact.entry, is_loaded=True)
+            self.banner.hide()
             self.results.clear()
             self._refresh()
+            announce(self.bar, self.bar.words.text())
         elif fact.day in self._drafts:
-            kept = dataclasses.replace(self._drafts.pop(fact.day), base=fact.entry)
-            if kept.is_changed:
-                self._drafts[fact.day] = kept
+            kept = self._drafts.pop(fact.day)
+            self._keep(dataclasses.replace(kept, base=fact.entry, is_loaded=True))
 
     @Slot(object)
     def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:
@@ -158,6 +176,8 @@ class TodayPage(QWidget):
         self.results.show_alerts(fact.speaking)
         if fact.speaking:
             self.column.bring_into_view(self.results)
+            for card in self.results.cards:
+                announce(card, card.accessibleName())
 
     @Slot(object)
     def _on_call_card_found(self, fact: facts.CallCardFound) -> None:
@@ -166,8 +186,16 @@ class TodayPage(QWidget):
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
-        if fact.what in ("save", "day"):
-            self._tell_problem(" ".join((fact.message, *fact.problems)))
+        message = " ".join((fact.message, *fact.problems))
+        if fact.what == "open":
+            self._open_problem = message
+            if self._wanted:
+                self._tell_open_problem(message)
+        elif fact.what in ("save", "day"):
+            self.tell_problem(message)
+        if fact.what == "save":
+            # The banner may be far above where she writes.
+            self.bar.tell(message, left_open_sentence(self._draft))
 
     @Slot(str)
     def _on_sign_chosen(self, sign: str) -> None:
@@ -175,97 +203,53 @@ class TodayPage(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._draft = dataclasses.replace(
-            self._draft,
-            pain=self.pain.state(),
-            sign=self.signs.state(),
-            note=self.note.note,
-        )
+        self._draft = self.said(self._draft)
         self._refresh()
         self.draft_changed.emit()
 
     @Slot()
-    def _on_day_before(self) -> None:
+    def _on_before(self) -> None:
         self.show_day(self.day - ONE_DAY)
 
     @Slot()
-    def _on_day_after(self) -> None:
+    def _on_after(self) -> None:
         self.show_day(self.day + ONE_DAY)
 
-    def _tell_problem(self, message: str) -> None:
-        self._banner.tell(message, kind="problem")
-        self.column.bring_into_view(self._banner)
-
-    def _keep_draft(self) -> None:
-        if self._draft.is_changed:
-            self._drafts[self.day] = self._draft
-        else:
-            self._drafts.pop(self.day, None)
-
-    def _show_draft(self, draft: Draft) -> None:
-        words = TODAY if draft.day == self._bridge.clock.today() else EARLIER
-        self.pain.show_state(draft.pain, words)
-        self.signs.show_state(draft.sign, words)
-        self.note.show_note(draft.note)
+    def _show(self, draft: Draft, shown: Draft | None = None) -> None:
+        self._draft = draft
+        self.show_draft(draft, self._bridge.clock.today(), shown)
         self._refresh()
 
-    def _fill(self, draft: Draft) -> None:
-        """Show what came from the file, without touching what is on the page already."""
-        before, self._draft = self._draft, draft
-        words = TODAY if draft.day == self._bridge.clock.today() else EARLIER
-        if draft.pain != before.pain:
-            self.pain.show_state(draft.pain, words)
-        if draft.sign != before.sign:
-            self.signs.show_state(draft.sign, words)
-        if draft.note != before.note:
-            self.note.show_note(draft.note)
-        self._refresh()
+    def _keep(self, draft: Draft) -> None:
+        if draft.is_changed:
+            self._drafts[draft.day] = draft
+
+    def _load(self, day: dt.date) -> None:
+        if self._places is not None:
+            self._bridge.load_day(day)  # otherwise it is asked for as the diary opens
+
+    def _load_and_save(self, draft: Draft) -> None:
+        """Save a day only over what the file holds: saved blindly it would wipe that."""
+        self._wanted.add(draft.day)
+        if self._open_problem is None:
+            self._load(draft.day)
+            return
+        self._tell_open_problem(self._open_problem)
+        self._bridge.open_diary()
+
+    def _tell_open_problem(self, message: str) -> None:
+        self.tell_problem(f"{translate(NOT_SAVED)} {message}")
 
     def _refresh(self) -> None:
         draft = self._draft
-        changed, saved_at = draft.is_changed, self._saved_at.get(draft.day)
-        self.header.show_day(draft.day, self._bridge.clock.today())
-        self.header.show_status(draft.base, saved_at, is_changed=changed)
-        self._more_hint.setVisible(holds_more(draft.base))
-        words = translate(_NOT_SAVED) if changed else ""
-        if not changed and saved_at is not None:
-            said = saved_words(draft.day, saved_at)
-            words = f"{said[:1].upper()}{said[1:]}."
-        self.bar.tell(words, left_open_sentence(draft))
-
-    def _build(self, theme: Theme) -> None:
-        self.column = ScrollColumn(theme, parent=self)
-        self.header = DayHeader(theme, self.column)
-        self._banner = Banner(theme, parent=self.column)
-        self._more_hint = Hint(translate(_HOLDS_MORE), self.column)
-        self.pain = PainSection(theme, self.column)
-        self.signs = SignSection(theme, self.column)
-        self.note = NoteSection(theme, self.column)
-        self.results = Results(theme, self.column)
-        self.bar = SaveBar(theme, self)
-        for widget in (
-            self.header,
-            self._banner,
-            self._more_hint,
-            self.pain,
-            self.signs,
-            self.note,
-            self.results,
-        ):
-            self.column.body.addWidget(widget)
-        self.column.body.addStretch(1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.column, 1)
-        rows.addWidget(BottomBar(self.bar, theme, parent=self))
+        self.tell_state(draft, self._bridge.clock.today(), self._saved_at.get(draft.day))
 
     def _wire(self) -> None:
+        self._timer.timeout.connect(self._on_clock)
         self.header.day_requested.connect(self.show_day)
         for section in (self.pain, self.signs, self.note):
             section.changed.connect(self._on_changed)
         self.signs.sign_chosen.connect(self._on_sign_chosen)
-        self.signs.call_shown.connect(self.column.bring_into_view)
         self.results.noticed_requested.connect(self.noticed_requested)
         self.bar.save_requested.connect(self.save)
         self._bridge.opened.connect(self._on_opened)
@@ -277,8 +261,8 @@ class TodayPage(QWidget):
         for keys, slot in (
             ("Ctrl+Return", self.save),
             ("Ctrl+Enter", self.save),
-            ("Alt+Left", self._on_day_before),
-            ("Alt+Right", self._on_day_after),
+            ("Alt+Left", self._on_before),
+            ("Alt+Right", self._on_after),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

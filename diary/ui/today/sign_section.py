@@ -13,6 +13,7 @@ from diary.ui.today.call_note import CallNote
 from diary.ui.today.draft import SignAnswer, SignState
 from diary.ui.today.sign_row import SignRow
 from diary.ui.today.words import SIGNS_ARE, TODAY, DayWords
+from diary.ui.widgets.announce import announce
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.choices import ChoiceRow
 from diary.ui.widgets.tab_order import chain
@@ -174,4 +175,5 @@ class SignSection(Card):
         self._call_note = CallNote(card, self._contacts, self.rows[sign])
         self.rows[sign].room.addWidget(self._call_note)
         self._call_note.show()  # now, not on the next turn: it is brought into view
+        announce(self._call_note, self._call_note.accessibleName())
         self.call_shown.emit(self._call_note)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from diary.i18n import mark, translate
 from diary.ui.icons import icon_pixmap
+from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import ICON, IconButton, QuietButton
 from diary.ui.widgets.text import Words
 
@@ -75,6 +76,7 @@ class Banner(QFrame):
         self._action.setVisible(bool(action))
         self._on_theme_changed()
         self.show()
+        announce(self, text)
 
     @Slot()
     def _on_theme_changed(self) -> None:

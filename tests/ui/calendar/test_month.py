@@ -62,6 +62,11 @@ def test_a_night_is_bad_when_pain_woke_her_or_kept_her_awake(night, bad):
     assert found.bad_night is bad
 
 
+def test_a_place_that_did_not_hurt_gives_no_bad_night():
+    found = month.mark_of(entry(pains=(Pain(region="neck", worst=0, night="woke_me"),)))
+    assert found.bad_night is False
+
+
 @pytest.mark.parametrize(
     ("signs", "there"), [(None, False), ((), False), ((SignReport(sign="heavy_legs"),), True)]
 )

@@ -26,21 +26,6 @@ def test_days_are_named_in_runs_and_each_month_once(days, text):
     assert words.days_in_words(days) == text
 
 
-@pytest.mark.parametrize(
-    ("place", "label"),
-    [
-        ("lower_back", "Lower back"),
-        ("leg_weakness", "Weak leg or legs"),
-        ("cough", "Cough"),
-        ("custom:ringing ears", "ringing ears"),
-        ("a retired id", "a retired id"),
-        (None, "The diary as a whole"),
-    ],
-)
-def test_the_place_of_an_alert_is_a_region_a_sign_or_a_symptom(place, label):
-    assert words.place_label(place) == label
-
-
 def unjudged(rule, place, recorded, needed, window):
     return NotEnoughDays(rule=rule, place=place, recorded=recorded, needed=needed, window=window)
 
@@ -75,6 +60,4 @@ def test_rules_that_wait_for_the_same_days_are_told_once():
 
 def test_a_window_without_words_is_named_as_it_is():
     (line,) = words.unjudged_lines([unjudged("W20", None, 1, 2, "last21")])
-    assert line.text == (
-        "The diary as a whole: 1 of last21 recorded, 2 needed. Not enough to tell."
-    )
+    assert line.text == ("The whole diary: 1 of last21 recorded, 2 needed. Not enough to tell.")

@@ -107,6 +107,13 @@ def test_an_untouched_day_says_nothing():
     assert draft_of(DAY, None).is_blank
 
 
+def test_only_a_day_that_was_looked_up_counts_as_loaded():
+    assert not Draft(DAY).is_loaded
+    assert draft_of(DAY, None).is_loaded
+    assert draft_of(DAY, DayEntry(date=DAY)).is_loaded
+    assert rebased(Draft(DAY), None).is_loaded
+
+
 @pytest.mark.parametrize(
     ("state", "answer"),
     [

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 
 from diary.domain.care import Contact, Profile
-from diary.domain.entry import DayEntry, Pain, SignReport
+from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.domain.fields import LONG_TEXT
 from diary.rules.book import CallCard
 from diary.rules.model import AlertReport, Tier
@@ -20,6 +20,7 @@ from diary.ui.widgets.contacts import ContactLines
 from tests.ui.alerts import alert
 from tests.ui.fakes import TODAY
 
+TOMORROW = TODAY + dt.timedelta(days=1)
 YESTERDAY = TODAY - dt.timedelta(days=1)
 EVENING = dt.datetime(2026, 3, 20, 20, 41).astimezone()
 ENTRY = DayEntry(
@@ -28,6 +29,13 @@ ENTRY = DayEntry(
     pains=(Pain(region="lower_back", worst=6, average=3, timing=("night",)),),
     signs=(),
     weight_kg=67.5,
+)
+HELD = DayEntry(
+    date=YESTERDAY,
+    entered_at=EVENING,
+    pains=(),
+    symptoms=(SymptomReport(symptom="fatigue", grade=2),),
+    note="held",
 )
 CLICK = Qt.MouseButton.LeftButton
 
@@ -80,7 +88,7 @@ def test_the_day_is_filled_in_when_the_diary_opens(page, bridge):
     assert page.is_loaded
     assert page.pain.cards[0].score.value == 6
     assert page.header.status.text() == "Today, saved at 20:41"
-    assert page._more_hint.isVisible()
+    assert page.more_hint.isVisible()
 
 
 def test_what_was_touched_meanwhile_is_kept(page, bridge, qtbot):
@@ -108,6 +116,12 @@ def test_telling_again_that_it_is_open_moves_no_button(open_page, bridge):
     bridge.tell_opened(places=("neck",))
     assert open_page.pain.chips == chips
     assert bridge.asked_for("day") == []
+
+
+def test_new_places_are_offered_on_the_next_day_she_opens(open_page, bridge):
+    bridge.tell_opened(places=("neck",))
+    open_page.show_day(YESTERDAY)
+    assert list(open_page.pain.chips) == ["neck"]
 
 
 def test_two_actions_record_a_day_without_pain(open_page, bridge, press, qtbot):
@@ -224,20 +238,20 @@ def test_an_emergency_sign_shows_the_call_card_before_save(open_page, bridge, qt
 @pytest.mark.parametrize("what", ["save", "day"])
 def test_a_failure_of_the_day_is_told_here(open_page, bridge, what):
     bridge.failed.emit(Failed(what=what, message="The disk is full.", problems=("One line.",)))
-    assert open_page._banner.isVisible()
-    assert open_page._banner.text == "The disk is full. One line."
+    assert open_page.banner.isVisible()
+    assert open_page.banner.text == "The disk is full. One line."
 
 
 def test_other_failures_are_told_elsewhere(open_page, bridge):
     bridge.failed.emit(Failed(what="chart", message="No."))
-    assert not open_page._banner.isVisible()
+    assert not open_page.banner.isVisible()
 
 
 def test_a_note_too_long_is_refused_before_it_is_sent(open_page, bridge, press):
     open_page.note.field.setPlainText("x" * (LONG_TEXT + 1))
     ctrl_enter(press, open_page)
     assert bridge.asked_for("save") == []
-    assert "too long" in open_page._banner.text
+    assert "too long" in open_page.banner.text
 
 
 class TestOtherDays:
@@ -315,6 +329,147 @@ class TestOtherDays:
         assert open_page.unsaved_days() == (TODAY,)
         saved(bridge, DayEntry(date=dt.date(2026, 3, 1), pains=()))
         assert open_page.unsaved_days() == (TODAY,)
+
+
+class TestNotLoaded:
+    """What was answered before the day came from the file wipes nothing of that day."""
+
+    def test_an_answer_that_came_after_she_moved_on_is_still_filled_in(self, open_page, bridge):
+        open_page.show_day(YESTERDAY)
+        open_page.signs.answer_row.buttons[0].click()
+        open_page.show_day(TODAY)
+        load(bridge, HELD, YESTERDAY)
+        load(bridge, None)
+        open_page.save_all()
+        assert bridge.asked_for("save") == [(HELD.model_copy(update={"signs": ()}),)]
+
+    def test_save_all_loads_before_it_saves(self, open_page, bridge):
+        open_page.show_day(YESTERDAY)
+        open_page.signs.answer_row.buttons[0].click()
+        open_page.show_day(TODAY)
+        bridge.asked.clear()
+        open_page.save_all()
+        assert bridge.asked_for("save") == []
+        assert bridge.asked_for("day") == [(YESTERDAY,)]
+        load(bridge, HELD, YESTERDAY)
+        assert bridge.asked_for("save") == [(HELD.model_copy(update={"signs": ()}),)]
+
+    def test_a_save_pressed_before_loading_is_not_dropped_by_moving_on(
+        self, open_page, bridge, press
+    ):
+        open_page.show_day(YESTERDAY)
+        open_page.signs.answer_row.buttons[0].click()
+        ctrl_enter(press, open_page)
+        open_page.show_day(YESTERDAY - dt.timedelta(days=1))
+        load(bridge, HELD, YESTERDAY)
+        assert bridge.asked_for("save") == [(HELD.model_copy(update={"signs": ()}),)]
+        load(bridge, HELD, YESTERDAY)
+        assert bridge.asked_for("save") == []
+
+    def test_what_the_file_says_already_leaves_no_draft(self, open_page, bridge):
+        open_page.show_day(YESTERDAY)
+        open_page.signs.answer_row.buttons[0].click()
+        open_page.show_day(TODAY)
+        load(bridge, HELD.model_copy(update={"signs": ()}), YESTERDAY)
+        assert open_page.unsaved_days() == ()
+
+    def test_a_draft_that_came_back_can_be_saved_at_once(self, open_page, bridge, press):
+        open_page.pain.no_pain.click()
+        open_page.show_day(YESTERDAY)
+        open_page.show_day(TODAY)
+        ctrl_enter(press, open_page)
+        assert bridge.asked_for("save") == [(DayEntry(date=TODAY, pains=()),)]
+
+    def test_days_answered_before_the_diary_opens_are_loaded_then(self, page, bridge):
+        page.pain.no_pain.click()
+        page.show_day(YESTERDAY)
+        assert bridge.asked == []
+        bridge.tell_opened()
+        assert bridge.asked_for("day") == [(YESTERDAY,), (TODAY,)]
+
+
+class TestNotOpen:
+    """The diary file could not be opened."""
+
+    @pytest.fixture
+    def closed_page(self, page, bridge):
+        bridge.failed.emit(Failed(what="open", message="The file is damaged."))
+        page.pain.no_pain.click()
+        return page
+
+    @pytest.mark.parametrize("way", ["save", "save_all"])
+    def test_saving_says_so_and_opens_again(self, closed_page, bridge, way):
+        getattr(closed_page, way)()
+        assert closed_page.banner.isVisible()
+        assert closed_page.banner.text == "Not saved yet. The file is damaged."
+        assert bridge.asked == [("open",)]
+        assert closed_page.pain.no_pain.isChecked()
+
+    def test_it_stays_until_the_save_is_confirmed(self, closed_page, bridge, press):
+        ctrl_enter(press, closed_page)
+        closed_page.show_day(YESTERDAY)
+        closed_page.show_day(TODAY)
+        bridge.tell_opened()
+        load(bridge, None)
+        assert bridge.asked_for("save") == [(DayEntry(date=TODAY, pains=()),)]
+        assert closed_page.banner.isVisible()
+        saved(bridge, DayEntry(date=TODAY, pains=()))
+        assert not closed_page.banner.isVisible()
+
+    def test_it_says_so_once_more_when_it_failed_once_more(self, closed_page, bridge):
+        closed_page.save()
+        bridge.failed.emit(Failed(what="open", message="The disk is away."))
+        assert closed_page.banner.text == "Not saved yet. The disk is away."
+
+    def test_without_a_save_the_window_tells_it_alone(self, closed_page):
+        assert not closed_page.banner.isVisible()
+
+
+def test_a_refused_answer_is_named_beside_save_and_stays(open_page, bridge, press):
+    open_page.note.field.setPlainText("my words")
+    ctrl_enter(press, open_page)
+    bridge.failed.emit(Failed(what="save", message="The note is no text, so it was not saved."))
+    assert open_page.bar.words.text() == "The note is no text, so it was not saved."
+    assert open_page.note.note == "my words"
+    assert open_page.unsaved_days() == (TODAY,)
+    ctrl_enter(press, open_page)
+    assert open_page.banner.isVisible()
+
+
+class TestMidnight:
+    """The window may stay open for days."""
+
+    @pytest.fixture
+    def midnight(self, open_page, bridge):
+        def midnight():
+            bridge.clock._fixed += dt.timedelta(days=1)
+            open_page._timer.timeout.emit()
+
+        return midnight
+
+    def test_an_untouched_page_goes_on_to_the_new_day(self, open_page, bridge, midnight):
+        midnight()
+        assert open_page.day == TOMORROW
+        assert open_page.header.status.text() == "Today, not yet recorded"
+        assert bridge.asked_for("day") == [(TOMORROW,)]
+
+    def test_she_is_not_interrupted(self, open_page, bridge, midnight, qtbot):
+        qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
+        midnight()
+        assert open_page.day == TODAY
+        assert open_page.header.status.text() == "Yesterday, changed, not saved yet"
+        assert open_page.header.after.isEnabled()
+        assert bridge.asked == []
+
+    def test_an_earlier_day_stays(self, open_page, midnight):
+        open_page.show_day(YESTERDAY)
+        midnight()
+        assert open_page.day == YESTERDAY
+
+    def test_the_same_day_changes_nothing(self, open_page, bridge):
+        open_page._timer.timeout.emit()
+        assert open_page.day == TODAY
+        assert bridge.asked == []
 
 
 def test_every_control_has_a_name(open_page, bridge, qtbot):

@@ -1,0 +1,111 @@
+"""The form of one day as widgets: it shows a draft and gives back what was said, no more."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diary.i18n import mark, translate
+from diary.ui.today.day_header import DayHeader, saved_words
+from diary.ui.today.draft import holds_more
+from diary.ui.today.missing import left_open_sentence
+from diary.ui.today.note_section import NoteSection
+from diary.ui.today.pain_section import PainSection
+from diary.ui.today.results import Results
+from diary.ui.today.save_bar import SaveBar
+from diary.ui.today.sign_section import SignSection
+from diary.ui.today.words import EARLIER, TODAY
+from diary.ui.widgets.banner import Banner
+from diary.ui.widgets.bottom_bar import BottomBar
+from diary.ui.widgets.scroll_column import ScrollColumn
+from diary.ui.widgets.text import Hint
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from diary.ui.theme import Theme
+    from diary.ui.today.draft import Draft
+
+NOT_SAVED = mark("Not saved yet.")
+_HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
+
+
+class DayForm(QWidget):
+    """Header, questions, what was noticed, and the bar with Save.
+
+    Args:
+        theme: colours and icons.
+        parent: the owner.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = ScrollColumn(theme, parent=self)
+        self.header = DayHeader(theme, self.column)
+        self.banner = Banner(theme, parent=self.column)
+        self.more_hint = Hint(translate(_HOLDS_MORE), self.column)
+        self.pain = PainSection(theme, self.column)
+        self.signs = SignSection(theme, self.column)
+        self.note = NoteSection(theme, self.column)
+        self.results = Results(theme, self.column)
+        self.bar = SaveBar(theme, self)
+        for widget in (
+            self.header,
+            self.banner,
+            self.more_hint,
+            self.pain,
+            self.signs,
+            self.note,
+            self.results,
+        ):
+            self.column.body.addWidget(widget)
+        self.column.body.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.column, 1)
+        rows.addWidget(BottomBar(self.bar, theme, parent=self))
+        self.signs.call_shown.connect(self.column.bring_into_view)
+        self.setFocusProxy(self.pain.no_pain)
+
+    def said(self, draft: Draft) -> Draft:
+        """Return the draft with what the form holds now."""
+        return dataclasses.replace(
+            draft, pain=self.pain.state(), sign=self.signs.state(), note=self.note.note
+        )
+
+    def show_draft(self, draft: Draft, today: dt.date, shown: Draft | None = None) -> None:
+        """Show the answers of a draft without telling anybody.
+
+        Args:
+            draft: the draft.
+            today: what today is; other days are asked about as such.
+            shown: what is on the form already; a part that is alike is not touched, so that she
+                can go on where she is.
+        """
+        words = TODAY if draft.day == today else EARLIER
+        if shown is None or draft.pain != shown.pain:
+            self.pain.show_state(draft.pain, words)
+        if shown is None or draft.sign != shown.sign:
+            self.signs.show_state(draft.sign, words)
+        if shown is None or draft.note != shown.note:
+            self.note.show_note(draft.note)
+
+    def tell_state(self, draft: Draft, today: dt.date, saved_at: dt.datetime | None) -> None:
+        """Say which day this is, how it stands, and what is left open."""
+        changed = draft.is_changed
+        self.header.show_day(draft.day, today)
+        self.header.show_status(draft.base, saved_at, is_changed=changed)
+        self.more_hint.setVisible(holds_more(draft.base))
+        words = translate(NOT_SAVED) if changed else ""
+        if not changed and saved_at is not None:
+            saved = saved_words(draft.day, saved_at)
+            words = f"{saved[:1].upper()}{saved[1:]}."
+        self.bar.tell(words, left_open_sentence(draft))
+
+    def tell_problem(self, message: str) -> None:
+        """Say that something about this day did not work."""
+        self.banner.tell(message, kind="problem")
+        self.column.bring_into_view(self.banner)
