@@ -19,8 +19,9 @@ from diary.rules.conditions.treatments import running_days
 from diary.rules.evidence import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from diary.domain.entry import Pain, Report
     from diary.domain.series import Flags
     from diary.rules.context import Context
     from diary.rules.model import Tier
@@ -71,7 +72,10 @@ def joints(context: Context, numbers: JointNumbers, tier: Tier, sooner: Tier) ->
         step = stepped[track.place]
         met = (track.verdicts > 0) | (step.verdicts > 0)
         verdicts = np.where(met, tier, np.maximum(track.verdicts, step.verdicts)).astype(np.int8)
-        verdicts[_sooner(context, str(track.place), met, numbers)] = sooner
+        high = np.nan_to_num(means(context.scores(str(track.place)), LAST14), nan=-1.0)
+        one_sided = _one_sided(context, context.record.pain_items[str(track.place)])
+        soon = (high >= numbers.high) | one_sided | _for_all(context, met, numbers)
+        verdicts[met & soon] = sooner
         yield replace(track, verdicts=verdicts, explain=_with_words(context, track))
     for name in STIFF:
         signal = lasting_signal(context, name)
@@ -79,26 +83,31 @@ def joints(context: Context, numbers: JointNumbers, tier: Tier, sooner: Tier) ->
             stiff = share_of_window(
                 context, signal, LAST14, share=numbers.share, needed=numbers.needed, tier=tier
             )
+            met = stiff.verdicts > 0
+            soon = _one_sided(context, context.reports(name)) | _for_all(context, met, numbers)
+            stiff.verdicts[met & soon] = sooner
             yield replace(stiff, explain=_with_words(context, stiff))
 
 
-def _sooner(context: Context, place: str, met: Flags, numbers: JointNumbers) -> Flags:
-    """Return the days on which a joint that is true asks for this week."""
-    high = np.nan_to_num(means(context.scores(place), LAST14), nan=-1.0) >= numbers.high
+def _for_all(context: Context, met: Flags, numbers: JointNumbers) -> Flags:
+    """Return the days on which it asks for this week, whatever it is about."""
     function = held_back(context, FIELDS)
     answered = known(function, LAST7)
     held = (answered > 0) & (2 * counts(function >= numbers.held_back, LAST7) >= answered)
-    return met & (high | held | _one_sided(context, place) | _long(context, met, numbers.long))
+    return held | _long(context, met, numbers.long)
 
 
-def _one_sided(context: Context, place: str) -> Flags:
+def _one_sided(
+    context: Context, items: Mapping[int, Sequence[Pain]] | Mapping[int, Sequence[Report]]
+) -> Flags:
     """Return the days whose last two weeks told only left, or only right."""
     record = context.record
     told = {side: np.zeros(record.size, dtype=np.bool_) for side in ("left", "right", "other")}
-    for index, pains in record.pain_items[place].items():
-        for pain in pains:
-            if pain.side is not None and not record.late[index]:
-                told[pain.side if pain.side in told else "other"][index] = True
+    for index, reports in items.items():
+        for report in reports:
+            side = getattr(report, "side", None)
+            if side is not None and not record.late[index]:
+                told[side if side in told else "other"][index] = True
     left, right, other = (counts(told[side], LAST14) > 0 for side in ("left", "right", "other"))
     return np.asarray((left ^ right) & ~other, dtype=np.bool_)
 
