@@ -1,0 +1,68 @@
+"""The scores of a tiny cohort that can be counted by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from diary.domain.diary import Diary
+from diary.evaluation.measures import NEVER, Scores, measure
+from diary.evaluation.person import Simulated
+from diary.rules.model import Tier
+from tests.rules.diaries import Sketch, day, pain
+
+
+def simulated(sketch, onset=None, sign=None):
+    """Return a sketch as a simulated person."""
+    return Simulated(
+        "by hand",
+        1.0,
+        sketch.diary(),
+        None if onset is None else day(onset),
+        None if sign is None else day(sign),
+    )
+
+
+def test_a_person_with_a_climb():
+    scores = measure([simulated(pain("0x20 3x20"), onset=20)])
+    assert (scores.persons, scores.years) == (1, pytest.approx(40 / 365))
+    # W1 on day 32.
+    assert scores.delays == [12]
+    assert scores.median_delay() == 12
+    assert (scores.share_by(11), scores.share_by(12)) == (0, 1)
+    assert scores.raised == {Tier.SOON: 1}
+    assert scores.rate(Tier.SOON) == pytest.approx(365 / 40)
+    assert scores.rate(Tier.URGENT) == 0
+    assert (scores.repeats, scores.persons_urgent, scores.persons_emergency) == (0, 0, 0)
+    assert scores.compared["score of 7, or 2 above the last"] == 1
+    assert scores.compared_delays["score of 7, or 2 above the last"] == [0]
+    assert scores.compared_delays["CUSUM (0.75, 6)"] == [2]
+
+
+def test_a_person_with_signs():
+    sketch = Sketch().no_signs(*range(10)).sign(5, "leg_weakness", new="yes")
+    sketch.sign(6, "bladder_leak", new="yes").pain("0x10")
+    scores = measure([simulated(sketch, onset=0, sign=5), simulated(pain("0x9"), sign=3)])
+    assert (scores.signed, scores.same_day) == (2, 1)
+    assert (scores.persons, scores.persons_urgent, scores.persons_emergency) == (2, 1, 1)
+    assert (scores.repeats, scores.delays) == (1, [5])
+    assert scores.raised == {Tier.EMERGENCY: 2}
+    assert scores.rate(Tier.SOON) == scores.rate(Tier.EMERGENCY)
+
+
+def test_a_person_nobody_warned():
+    scores = measure([simulated(pain("0x40"), onset=5)])
+    assert scores.delays == [NEVER]
+    assert scores.share_by(NEVER - 1) == 0
+
+
+def test_what_was_said_before_the_onset_is_no_early_warning():
+    scores = measure([simulated(pain("0x20 3x20 0x40"), onset=70)])
+    assert scores.delays == [NEVER]
+    assert scores.compared_delays["two weeks of daily pain"] == [NEVER]
+
+
+def test_nobody():
+    scores = measure([Simulated("by hand", 1.0, Diary(), None, None)])
+    assert scores == Scores()
+    assert (scores.rate(Tier.SOON), scores.median_delay(), scores.share_by(60)) == (0, None, None)
+    assert Simulated("by hand", 1.0, Diary(), None, None).years == 0

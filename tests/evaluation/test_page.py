@@ -1,0 +1,65 @@
+"""The page of the evaluation, for two people of a few courses."""
+
+from __future__ import annotations
+
+import sys
+from runpy import run_module
+
+import pytest
+
+from diary.evaluation import page
+from diary.evaluation.measures import NEVER
+
+KINDS = ("stable tingling", "cord compression")
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """Leave two courses, two habits and two people, judged in this process."""
+
+    class Here:
+        def __init__(self, _processes):
+            self.map = map
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_error):
+            return None
+
+    monkeypatch.setattr(page, "ProcessPoolExecutor", Here)
+    monkeypatch.setattr(page, "COURSES", {kind: page.COURSES[kind] for kind in KINDS})
+    monkeypatch.setattr(page, "TRIED", KINDS[1:])
+    habits = (page.USUAL_HABIT, "70 %, a fifth entered late")
+    monkeypatch.setattr(page, "HABITS", {name: page.HABITS[name] for name in habits})
+
+
+@pytest.mark.usefixtures("few")
+def test_page():
+    text = page.evaluation_page(persons=2)
+    assert "2 simulated people a row" in text
+    assert "It is not clinical sensitivity or specificity." in text
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    assert headings[1:] == ["## 70 % recorded", "## 70 %, a fifth entered late"]
+    rows = [line for line in text.splitlines() if line.startswith("| cord compression |")]
+    assert len(rows) == 3
+    assert rows[1].endswith("| 100 % |")
+    # A row a course, each as wide as its head.
+    for table in text.split("\n\n"):
+        if table.startswith("|"):
+            assert len({line.count("|") for line in table.splitlines()}) == 1
+    assert text == page.evaluation_page(persons=2)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [(None, ""), (12.4, "12"), (NEVER, "never"), (NEVER + 0.0, "never")]
+)
+def test_days(day, words):
+    assert page._day(day) == words
+
+
+def test_the_module_writes_the_page(monkeypatch, tmp_path):
+    monkeypatch.setattr(page, "evaluation_page", lambda: "the page")
+    monkeypatch.setattr(sys, "argv", ["diary.evaluation", str(tmp_path / "page.md")])
+    run_module("diary.evaluation", run_name="__main__")
+    assert (tmp_path / "page.md").read_text(encoding="utf-8") == "the page"
