@@ -9,7 +9,7 @@ JOBS ?= 2
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests bench screenshots format clean
+.PHONY: help run test format-check lint contracts types tests bench evaluation pages screenshots format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -37,6 +37,12 @@ tests: $(READY_TO_TEST)
 
 bench: $(READY_TO_TEST) ## Measure the budgets, as ratios against reference runs on this machine.
 	$(BIN)/python tests/bench/run.py
+
+evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evaluation.md (takes minutes).
+	$(BIN)/python -m diary.evaluation docs/evaluation.md
+
+pages: $(READY_TO_TEST) ## Write docs/rule-book.md from the declarations of the rules.
+	$(BIN)/python docs/make_rule_book.py
 
 screenshots: $(READY_TO_TEST) ## Draw every page of the window into screenshots/, with no display.
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_screenshots.py screenshots
