@@ -58,7 +58,7 @@ class SignFeature:
     counts: Callable[[list[SignReport]], bool] | None = None
 
 
-def both_sides_or_marked(reports: list[SignReport], grade: int = 2) -> bool:
+def both_sides_or_marked(reports: list[SignReport], grade: int) -> bool:
     """Whether a sign is on both sides, or at ``grade`` or more."""
     sides = {report.side for report in reports}
     both = "both" in sides or {"left", "right"} <= sides
