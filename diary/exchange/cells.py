@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
-from diary.exchange.problems import at
+from diary.exchange.problems import at, known_name
 from diary.exchange.text import CUT_SHORT
 from diary.i18n import join_words, mark, translate
 
@@ -28,7 +28,6 @@ REPEATED: Final = mark("The column {names} stands there twice; {help}")
 HELP: Final = mark("the first row names the columns: date,item,place,side,value,detail.")
 _COLUMN_NUMBER: Final = mark("number {number}")
 NO_HEADER: Final = mark("The file does not name its columns; {help}")
-_NAME_LENGTH: Final = 40
 NOT_CLOSED: Final = mark(
     "The file ends inside a quotation: a quotation mark is missing, or the file was cut short."
 )
@@ -149,10 +148,9 @@ def _header(cells: list[str]) -> list[str]:
 
 
 def _shown(cell: str, position: int) -> str:
-    name = cell.strip()
-    if name and name.isprintable() and len(name) <= _NAME_LENGTH:
-        return f"'{name}'"
-    return translate(_COLUMN_NUMBER).format(number=position + 1)
+    # A first row without names may hold what she wrote, so only what looks like a name is told.
+    name = known_name(cell.strip())
+    return translate(_COLUMN_NUMBER).format(number=position + 1) if name is None else f"'{name}'"
 
 
 def _refused(sentence: str, names: list[str]) -> RequestError:

@@ -73,7 +73,7 @@ def write(diary: Diary) -> str:
 
 def _validated(text: str) -> tuple[Diary | None, list[ErrorDetails]]:
     try:
-        return Diary.model_validate_json(text), []
+        return Diary.model_validate_json(text, by_alias=True, by_name=False), []
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
     if errors[0]["type"] == "json_invalid":

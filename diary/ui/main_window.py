@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._bridge, self._theme = bridge, theme
         self._is_painted = self._is_open = False
-        self._was_asked = self._is_closing = False
+        self._was_asked = self._is_closing = self._tells_opening = False
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
         self.rail = Rail(PAGES, theme, self)
@@ -127,8 +127,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
-        self._is_closing = False
+        if self._is_closing:
+            self._is_closing = self._was_asked = False  # closing must ask once more
         if fact.what not in _HERE:
+            self._tells_opening = fact.what == "open"
             self.tell_problem(" ".join((fact.message, *fact.problems)))
 
     @Slot()
@@ -138,11 +140,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_banner_acted(self) -> None:
         self._is_closing = True
-        self.banner.hide()
         self.today.save_all()
 
     @Slot(object)
     def _on_saved(self, _fact: facts.DaySaved) -> None:
+        if self._tells_opening:
+            self._tells_opening = False
+            self.banner.hide()
+        self._close_if_saved()
+
+    @Slot()
+    def _close_if_saved(self) -> None:
         if self._is_closing and not self.today.unsaved_days():
             self.close()
 
@@ -219,3 +227,4 @@ class MainWindow(QMainWindow):
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
         self._bridge.saved.connect(self._on_saved)
+        self._bridge.day_loaded.connect(self._close_if_saved)

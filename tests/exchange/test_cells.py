@@ -69,8 +69,9 @@ def test_cell_is_taken_as_it_is_or_without_its_blanks():
     ("header", "words"),
     [
         ("date,place,score", "The column 'score' is not understood; the first row names"),
-        ("date,where,Pain score", "The columns 'where' and 'Pain score' are not understood"),
-        ("Datum;Ort;Stärke", "The columns 'Datum', 'Ort' and 'Stärke' are not understood"),
+        ("date,where,Pain score", "The columns 'where' and number 3 are not understood"),
+        ("Datum;Ort;Stärke", "The columns 'Datum', 'Ort' and number 3 are not understood"),
+        ("date,place,value,my sister", "The column number 4 is not understood"),
         ("date,,value", "The column number 2 is not understood"),
         ("date,place,value," + "x" * 41, "The column number 4 is not understood"),
         ("date,place,value,a\x1bb", "The column number 4 is not understood"),

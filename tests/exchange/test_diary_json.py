@@ -214,6 +214,31 @@ def test_repeated_keys_are_refused_with_their_paths():
     ]
 
 
+def test_the_names_python_needs_are_no_keys_of_the_format():
+    text = json.dumps(
+        {
+            "format": "daymark-diary",
+            "version": 1,
+            "profile": {"contacts": [{"for_": "emergency"}]},
+            "alert_actions": [
+                {
+                    "rule": "U1",
+                    "raised_on": "2026-03-01",
+                    "action": "discussed",
+                    "on": "2026-03-01",
+                    "with_": "GP",
+                }
+            ],
+        }
+    )
+    assert problems(text) == [
+        "profile.contacts[0].for_: is not a key of this format",
+        "alert_actions[0].with_: is not a key of this format",
+    ]
+    told = read(text.replace('for_"', 'for"').replace('with_"', 'with"'))
+    assert (told.profile.contacts[0].for_, told.alert_actions[0].with_) == ("emergency", "GP")
+
+
 def test_no_value_is_ever_repeated():
     secret = "Anna's secret"
     text = json.dumps(

@@ -27,6 +27,46 @@ FIRING: dict[str, Sketch] = {
     "E1": Sketch().sign(0, "bladder_leak", new="yes"),
     "E2": Sketch().sign(0, "leg_weakness", new="yes"),
     "E3": pain("4", quality=("band_like",)),
+    "E4": Sketch().symptom(0, "seizure", new="yes"),
+    "E5": Sketch().symptom(0, "breathless_at_rest", new="yes"),
+    "E6": Sketch().tell(0, temperature_c=38.5).profile(immunosuppressed=True),
+    "U2": pain("7x3", pattern="constant"),
+    "U4": pain("4x2", worse_with=("straining",)),
+    "U5": pain("4x5", "neck"),
+    "U6": pain("4x2", spreads_to=("one_leg",)),
+    "U7": Sketch().sign((0, 1), "tingling_hand_foot", new="yes"),
+    "U8": pain("3", "neck").sign(0, "clumsy_hands", new="yes"),
+    "U9": Sketch().symptom(0, "jaundice"),
+    "U10": Sketch().symptom((0, 1), "headache_on_waking", new="yes"),
+    "U11": Sketch().symptom((0, 1), "breathlessness", grade=2, new="yes"),
+    "U12": pain("8", "hip", onset="sudden", trigger="fall"),
+    "U13": pain("5").symptom(0, "fever"),
+    "U15": Sketch()
+    .symptom((0, 1), "thirst", new="yes")
+    .symptom((0, 1), "nausea", new="yes")
+    .symptom((0, 1), "constipation", new="yes"),
+    "U16": pain("0x21 3x7 4x7"),
+    "U17": pain("5x2", "hip").tell((0, 1), walking=3),
+    "U18": Sketch().symptom(0, "swelling", where="lower_leg", new="yes"),
+    "U14": Sketch().symptom(0, "jaundice").symptom(0, "swelling", where="thigh", new="yes"),
+    "W4": pain("4x5", timing=("night",)),
+    "W5": pain("0x20 4x14").treatment("physiotherapy", 0),
+    "W6": pain("3x42").no_medicines(range(41)).medicine(41, "opioid"),
+    "W7": pain("0x41").pain("3", first=41, spreads_to=("ribs",)),
+    "W8": pain("3x7").symptom(range(7), "fatigue", grade=2),
+    "W9": Sketch().tell((0, 5), weight_kg=70).tell((40, 44), weight_kg=66),
+    "W10": Sketch().symptom((0, 20), "chest_infection", new="yes"),
+    "W11": Sketch().symptom(0, "lump", new="yes"),
+    "W12": Sketch().symptom(0, "blood_in_stool", new="yes"),
+    "W13": Sketch().symptom(range(14), "nausea", grade=2, new="yes"),
+    "W14": Sketch().symptom(range(14), "headache", new="yes"),
+    "W15": Sketch().symptom(range(28), "fatigue", grade=2, new="yes"),
+    "W16": Sketch().symptom(range(14), "night_sweats", new="yes"),
+    "W17": Sketch().sign(0, "leg_weakness", new="no"),
+    "V1": pain("5x80").usual("lower_back", 5),
+    "V2": Sketch().sign(range(14), "hand_stiffness", new="yes"),
+    "V3": pain("0x21 4x7 2x7").treatment("chemotherapy", 15, 15),
+    "V4": Sketch().symptom(range(14), "poor_sleep", grade=2),
     "U1": pain("5nx3"),
     "U3": pain("2x34 4 6x3"),
     "W1": pain("0x20 3x13"),
@@ -52,7 +92,12 @@ FURTHER: tuple[tuple[str, Sketch], ...] = (
 
 def alert_by(rule: Rule, sketch: Sketch) -> Alert:
     """Return the first alert of a rule."""
-    return alerts_of(sketch, rule)[0]
+    alerts = alerts_of(sketch, *_with_read(rule))
+    return next(alert for alert in alerts if alert.rule == rule.id)
+
+
+def _with_read(rule: Rule) -> tuple[Rule, ...]:
+    return RULES if rule.id == "U14" else (rule,)
 
 
 def every_sketch(rule_id: str) -> list[Sketch]:
@@ -71,7 +116,8 @@ def rendered(rule: Rule) -> Iterator[str]:
 
 
 def _true(rule: Rule, sketch: Sketch):
-    for track in judge(Context(Record(sketch.diary())), [rule])[0][0].tracks:
+    judged, _ = judge(Context(Record(sketch.diary())), _with_read(rule))
+    for track in next(one.tracks for one in judged if one.rule.id == rule.id):
         for index, verdict in enumerate(track.verdicts):
             if verdict > 0:
                 yield track, index

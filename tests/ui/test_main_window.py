@@ -283,6 +283,79 @@ class TestClosing:
         session.bridge.saved.emit(DaySaved(day=YESTERDAY, entry=saved, saved_at=NOON))
         assert window.isVisible()
 
+    def test_it_asks_again_after_a_save_that_failed(self, window, session, qtbot, monkeypatch):
+        say_no_pain(qtbot, window)
+        window.close()
+        failed = Failed(what="save", message="The disk is full.")
+        with monkeypatch.context() as broken:
+            broken.setattr(
+                session.bridge, "save", lambda _entry: session.bridge.failed.emit(failed)
+            )
+            qtbot.mouseClick(window.banner._action, CLICK)
+        assert window.banner.isVisible()
+        assert not window.close()
+
+    def test_a_day_left_before_it_was_loaded_keeps_what_the_file_holds(
+        self, window, session, paths, qtbot
+    ):
+        held = DayEntry(date=YESTERDAY, pains=(), note="held")
+        with qtbot.waitSignal(session.bridge.opened):
+            session.bridge.save(held)
+        window.show_day(YESTERDAY)
+        window.today.signs.answer_row.buttons[0].click()
+        window.show_day(TODAY)
+        window.close()
+        qtbot.mouseClick(window.banner._action, CLICK)
+        qtbot.waitUntil(lambda: not window.isVisible())
+        services = open_services(paths)
+        kept = services.journal.day(YESTERDAY)
+        services.close()
+        assert (kept.pains, kept.signs, kept.note) == ((), (), "held")
+
+    def test_what_the_file_says_already_needs_no_save_to_close(self, window, session, qtbot):
+        with qtbot.waitSignal(session.bridge.opened):
+            session.bridge.save(DayEntry(date=YESTERDAY, pains=()))
+        window.show_day(YESTERDAY)
+        say_no_pain(qtbot, window)
+        window.close()
+        qtbot.mouseClick(window.banner._action, CLICK)
+        qtbot.waitUntil(lambda: not window.isVisible())
+
+
+class TestNotOpen:
+    """The file does not open at first."""
+
+    @pytest.fixture
+    def window(self, qapp, qtbot, paths):
+        paths.create()
+        paths.diary.write_bytes(b"not a diary at all, but long enough to be looked at" * 50)
+        session = Session(qapp, paths, TODAY)
+        qtbot.addWidget(session.window)
+        with qtbot.waitSignal(session.bridge.failed):
+            session.window.show()
+        yield session.window
+        session.window._was_asked = True
+        session.window.close()
+
+    def test_save_and_close_says_so_and_stays(self, window, qtbot):
+        say_no_pain(qtbot, window)
+        window.close()
+        with qtbot.waitSignal(window._bridge.failed):
+            qtbot.mouseClick(window.banner._action, CLICK)
+        assert window.isVisible()
+        assert window.today.banner.text.startswith("Not saved yet. ")
+        assert window.banner.isVisible()
+        assert not window.close()
+
+    def test_save_works_as_soon_as_the_file_opens(self, window, paths, qtbot):
+        say_no_pain(qtbot, window)
+        paths.diary.unlink()
+        with qtbot.waitSignal(window._bridge.saved):
+            qtbot.mouseClick(window.today.bar.button, CLICK)
+        assert not window.today.banner.isVisible()
+        assert not window.banner.isVisible()
+        assert window.today.unsaved_days() == ()
+
 
 def test_what_is_in_the_file_is_on_the_page(start, paths, qtbot):
     services = open_services(paths)

@@ -38,7 +38,7 @@ class SignFeature:
     counts: Callable[[list[Report]], bool] | None = None
 
 
-def both_sides_or_marked(reports: list[Report], grade: int = 2) -> bool:
+def both_sides_or_marked(reports: list[Report], grade: int) -> bool:
     """Whether a sign is on both sides, or at ``grade`` or more."""
     sides = {getattr(report, "side", None) for report in reports}
     both = "both" in sides or {"left", "right"} <= sides

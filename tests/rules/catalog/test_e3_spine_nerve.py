@@ -239,6 +239,11 @@ def test_of_equals_the_place_is_the_later_then_the_upper():
     assert raised(sketch.sign(2, "electric_shocks"), RULE) == [("E3", LOWER_BACK, 2)]
 
 
+def test_pain_of_unknown_amount_names_the_place_only_if_nothing_else_hurts():
+    sketch = pain("1 _ 0").pain("!", "neck", 2)
+    assert raised(sketch.sign(2, "electric_shocks"), RULE) == [("E3", LOWER_BACK, 2)]
+
+
 def test_pain_elsewhere_never_names_the_place():
     sketch = pain("1").pain("9", "hip").sign(0, "electric_shocks")
     assert raised(sketch, RULE) == [("E3", LOWER_BACK, 0)]

@@ -260,6 +260,15 @@ def test_pain_that_is_nearly_gone_is_for_the_next_visit(line, tier):
     assert tiers(pain(BEFORE + line), RULE)[32] is expected
 
 
+def test_what_comes_after_the_day_is_not_known_on_it():
+    found = tiers(pain(BEFORE + "5x7 2x5 3 2 2"), RULE)
+    assert (found[32], found[33]) == (SOON, NEXT_VISIT)
+    found = tiers(pain(BEFORE + "5x7 2x6 3 2"), RULE)
+    assert (found[32], found[33]) == (NEXT_VISIT, SOON)
+    found = tiers(pain(BEFORE + "5x7 2x6 2n"), RULE)
+    assert (found[32], found[33]) == (NEXT_VISIT, SOON)
+
+
 def test_a_pain_of_zero_at_night_is_a_good_night():
     sketch = pain(BEFORE + "5x7 2x6")
     sketch.pains[30] = [sketch.pains[30][0].model_copy(update={"worst": 0, "night": "woke_me"})]
