@@ -53,9 +53,7 @@ def _watch(context: Context) -> Iterator[Track]:
             k_of_window(context, pattern, LAST7, TWO_DAYS.value, Tier.URGENT),
             once(context, severe, Tier.URGENT),
         )
-        track = strongest_of(place, tracks)
-        if track is not None:
-            yield track
+        yield strongest_of(place, tracks)
 
 
 RULE = Rule(

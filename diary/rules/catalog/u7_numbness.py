@@ -56,8 +56,8 @@ def _watch(context: Context) -> Iterator[Track]:
             ),
             once(context, new_signal(context, sign, least=MARKED.value), Tier.URGENT),
         ]
-        if sign in context.record.sign_items and (track := strongest_of(sign, tracks)):
-            yield track
+        if sign in context.record.sign_items:
+            yield strongest_of(sign, tracks)
     lost = new_signal(context, "sexual_feeling_lost")
     if lost.ever:
         yield once(context, lost, Tier.URGENT)

@@ -73,9 +73,7 @@ def _watch(context: Context) -> Iterator[Track]:
             share_of_window(context, cough, LAST14, share=share, needed=8, tier=Tier.NEXT_VISIT),
             share_of_window(context, cough, LAST21, share=share, needed=12, tier=Tier.SOON),
         ]
-        track = strongest_of("cough", weeks)
-        if track is not None:
-            yield track
+        yield strongest_of("cough", weeks)
     infection = reported_signal(context, "chest_infection")
     if infection.ever:
         yield once(context, replace(infection, hits=_returned(infection)), Tier.SOON)

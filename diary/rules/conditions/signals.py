@@ -23,7 +23,7 @@ from diary.rules.model import Evidence
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from diary.domain.record import Record
     from diary.domain.series import Flags
@@ -210,15 +210,12 @@ def share_of_window(
     )
 
 
-def strongest_of(place: str | None, tracks: Iterable[Track]) -> Track | None:
-    """Return one track that takes each day's highest verdict, or None where there is none."""
-    several = list(tracks)
-    if not several:
-        return None
-    highest = np.max([track.verdicts for track in several], axis=0)
+def strongest_of(place: str | None, tracks: Sequence[Track]) -> Track:
+    """Return one track that takes each day's highest verdict of one track or several."""
+    highest = np.max([track.verdicts for track in tracks], axis=0)
 
     def explain(index: int, named: str | None) -> Finding:
-        return max(several, key=lambda track: track.verdicts[index]).explain(index, named)
+        return max(tracks, key=lambda track: track.verdicts[index]).explain(index, named)
 
     return Track(place, highest.astype(np.int8), explain)
 
