@@ -29,7 +29,7 @@ SAME_FILE: Final = mark("{file} is the cohort itself; choose another name for th
 @click.argument("out", type=click.Path(path_type=Path))
 @click.pass_obj
 def evaluate(world: World, cohort: Path, out: Path) -> None:
-    """Judge one diary a line of COHORT, and write one alert history a line to OUT."""
+    """Judge many diaries, one a line."""
     total = _count(cohort)
     if out.exists() and out.samefile(cohort):
         raise RequestError(translate(SAME_FILE).format(file=out.name))

@@ -14,7 +14,10 @@ NO_FOLDER = "Invalid value for '--data-dir': it needs the name of a folder. See 
 BAD_FORMAT = (
     "Invalid value for '--format': 'xml' is not one of 'json', 'csv'. See `daymark export --help`."
 )
-NAMES = ("alerts", "backup", "export", "import", "report", "restore", "rules", "schema", "verify")
+NAMES = (
+    *("alerts", "backup", "evaluate", "export", "import"),
+    *("report", "restore", "rules", "schema", "verify"),
+)
 
 
 def test_commands_of_the_contract_are_there():

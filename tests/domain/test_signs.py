@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from diary.domain.signs import SIGNS, SignGroup
-from diary.rules.catalog import e1_bladder, e2_weakness, e3_spine_nerve
+from diary.rules.catalog import e3_spine_nerve
+from diary.rules.groups import BLADDER_SIGNS, WEAKNESS_SIGNS
 
 
 @pytest.mark.parametrize("group", SignGroup)
@@ -34,5 +35,5 @@ def test_the_saddle_is_explained():
 
 def test_the_signs_of_an_emergency_are_those_the_emergency_rules_read():
     with_spine_pain = (feature.sign for feature in e3_spine_nerve.RULE.watch.keywords["signs"])
-    read = {*e1_bladder.SIGNS, *e2_weakness.SIGNS, *with_spine_pain}
+    read = {*BLADDER_SIGNS, *WEAKNESS_SIGNS, *with_spine_pain}
     assert {sign.id for sign in SIGNS.values() if sign.emergency} == read

@@ -127,13 +127,19 @@ def what_was_noticed(hands):
     return titles
 
 
+def urgent_card(hands):
+    cards = hands.window.pages["noticed"].standing.widgets
+    (card,) = (card for card in cards if card.alert.tier.id == "urgent")
+    return card
+
+
 def what_was_done(hands):
-    (card,) = hands.window.pages["noticed"].standing.widgets
+    card = urgent_card(hands)
     return [label.text() for label in card.findChildren(QLabel)]
 
 
 def tell_the_team(hands):
-    (card,) = hands.window.pages["noticed"].standing.widgets
+    card = urgent_card(hands)
     hands.tab_into(card.told)
     hands.press(Qt.Key.Key_Space)
     hands.write(WHOM)

@@ -46,14 +46,20 @@ TWO_WEEKS = 17
 # U1 wants three bad nights with pain of 4 or more within seven days: 16, 18 and 21. The night of
 # day 13 is below 4; days 14, 17, 19 and 20 have the pain and not the night.
 THIRD_NIGHT = 21
+# U16 wants a new pain that lasts two weeks, a week's mean of 4 and 1 above the week before: the
+# week to day 20 has 29 in 7 days, the week before 18 in 6. The week to day 19 has 27.
+STILL_RISING = 20
 TITLES = {
     TWO_WEEKS: "Pain in your lower back for two weeks",
+    STILL_RISING: "Pain in your lower back keeps rising",
     THIRD_NIGHT: "Night pain in your lower back",
 }
 SENTENCES = {
     # Of days 4 to 17, day 9 is not recorded and day 4 had no pain.
     TWO_WEEKS: "You recorded pain of 2 or more in your lower back on 12 of the 13 days you "
     "recorded in the last two weeks.",
+    STILL_RISING: "Your pain in your lower back was 4.1 on average this week, and 3.0 the week "
+    "before.",
     THIRD_NIGHT: "Pain in your lower back woke you or kept you awake on 3 of the 7 nights you "
     "recorded this week.",
 }
@@ -196,7 +202,7 @@ def see_what_was_noticed(hands):
 def read_the_sheet(sheet):
     first, second = (squeezed(page.extract_text()) for page in PdfReader(sheet).pages)
     title, sentence = TITLES[THIRD_NIGHT], SENTENCES[THIRD_NIGHT]
-    since = f"W1, U1, since {day_of(TWO_WEEKS).day} March 2026"
+    since = f"W1, U16, U1, since {day_of(TWO_WEEKS).day} March 2026"
     assert squeezed(f"Today or tomorrow {title} {since}") in first
     assert squeezed(sentence) in first
     assert squeezed(f"What I was told {sentence}") in second
@@ -244,6 +250,7 @@ def ask_the_commands(daymark):
     assert (alert["rule"], alert["place"], alert["tier"]) == ("W1", "lower_back", "urgent")
     assert [(step["rule"], step["on"]) for step in alert["tiers"]] == [
         ("W1", day_of(TWO_WEEKS).isoformat()),
+        ("U16", day_of(STILL_RISING).isoformat()),
         ("U1", today.isoformat()),
     ]
     assert (alert["title"], alert["noticed"]) == (TITLES[THIRD_NIGHT], SENTENCES[THIRD_NIGHT])
