@@ -36,7 +36,7 @@ def test_six_days_are_no_week():
         ("4x13 3", 2, False),
         ("4x14", 1, False),  # not long-standing
         ("4x7", 2, None),
-        ("4x7 4lx3", 2, None),
+        ("4x7 4lx3", 2, None),  # late
         ("4x7 _x6 4", 2, True),
         ("4x7 _x7 4", 2, None),
         ("4x8 0lx6", 2, True),

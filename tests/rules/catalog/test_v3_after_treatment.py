@@ -52,7 +52,7 @@ def test_the_spell_begins_within_14_days_of_the_start(start, fires):
         ("0x10 5x2 _x5 3x2", None),
         ("0x6 _x4 5x3 _x4 3x3", True),
         ("0x10 5x3 _x4 3x2 ?", None),
-        ("0x10 5x3 _x4 3x2 3l", None),
+        ("0x10 5x3 _x4 3x2 3l", None),  # late
         ("0x10 5x4 1x3 1x7", True),
         ("0x10 5 1x6 0x7", True),  # pain of 2 within the last 14 days
         ("0x10 5 1x7 0x7", False),

@@ -31,7 +31,7 @@ def test_fires_when_eight_days_are_recorded(symptom):
         ("++++++______++", True),
         ("+++++++______+", True),
         ("+++++++_______+", None),
-        ("++++++.L", None),
+        ("++++++.L", None),  # late
         ("++++++..LL", True),
         ("++++++..ll", True),
         ("+++++++?", None),

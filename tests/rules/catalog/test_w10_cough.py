@@ -23,7 +23,7 @@ def test_a_cough_is_raised_for_the_visit_and_grows_for_this_week():
         ("+++++...", None),
         ("+++++++", None),
         ("+++++++____??", None),
-        ("+++++++L", None),
+        ("+++++++L", None),  # late
         ("++++++..LLll", Tier.NEXT_VISIT),
         ("..+++++++++", Tier.NEXT_VISIT),  # 11 recorded, 12 needed for three weeks
         ("...+++++++++", Tier.SOON),

@@ -32,7 +32,7 @@ def test_fires_when_eight_days_are_recorded(symptom):
         ("++++______....", True),
         ("++++_______....", None),  # the first day has left the window
         ("++++___???....", True),
-        ("++++LLL...", None),
+        ("++++LLL...", None),  # late
         ("++++....LL", True),
         ("+++LLL.....", False),
         ("++++llll....", True),

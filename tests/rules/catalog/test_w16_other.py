@@ -38,7 +38,7 @@ def test_fires_when_eight_days_are_recorded(symptom):
         ("+++++++", None),
         ("+++++++______+", True),
         ("+++++++_______+", None),
-        ("+++++++L", None),
+        ("+++++++L", None),  # late
         ("++++++..ll", True),
         ("+++++++?", None),
     ],

@@ -57,7 +57,7 @@ def test_what_makes_the_pattern(field, value, counts):
         ("2x4 0", False),
         ("2x4 1", False),
         ("2x4", None),
-        ("2x4 2l", None),
+        ("2x4 2l", None),  # late
         ("2x4 ?", None),
         ("2x3 _x2 2x2", True),
         ("2x3 _x3 2x2", None),

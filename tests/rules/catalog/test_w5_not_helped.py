@@ -37,7 +37,7 @@ def test_its_tier_is_soon():
         ("4x7", None),
         ("4x6 _x6 0x2", True),
         ("4x6 _x7 0x1", None),
-        ("4x6 3x2 9lx6", True),
+        ("4x6 3x2 9lx6", True),  # late
         ("4x6 3x3 9lx5", False),
         ("4x8 ?x6", True),
     ],

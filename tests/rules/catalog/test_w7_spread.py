@@ -66,7 +66,7 @@ def test_weeks_are_counted_each_for_itself():
     [
         ("0x10 _x25 3x4", True),
         ("0x9 _x26 3x4", None),
-        ("0x9 0l _x25 3x4", None),
+        ("0x9 0l _x25 3x4", None),  # late
         ("0x28 _x7 3x3", None),
         ("0x28 _x7 3x3 _ 3", True),
         ("0x28 _x7 3x3 ?", None),

@@ -38,7 +38,7 @@ def test_its_tier_is_soon():
         ("2x4 1x3", False),
         ("2x4", None),
         ("2x4 ?x3", None),
-        ("2x4 2l 0x2", False),
+        ("2x4 2l 0x2", False),  # late
         ("2x3 _x2 2x2", True),
         ("2x2 _x3 2x2", None),
     ],
