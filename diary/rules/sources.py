@@ -242,12 +242,6 @@ SOURCES: dict[str, Source] = {
             from_memory=True,
         ),
         Source(
-            id="L44e",
-            citation="Cancer Research UK",
-            locator="cancerresearchuk.org",
-            supports="report what lasts more than a few days",
-        ),
-        Source(
             id="L45",
             citation="Two-week rule for pain after cancer, Missouri Baptist",
             locator="missouribaptist.org",

@@ -92,11 +92,11 @@ FURTHER: tuple[tuple[str, Sketch], ...] = (
 
 def alert_by(rule: Rule, sketch: Sketch) -> Alert:
     """Return the first alert of a rule."""
-    alerts = alerts_of(sketch, *_with_read(rule))
+    alerts = alerts_of(sketch, *with_read(rule))
     return next(alert for alert in alerts if alert.rule == rule.id)
 
 
-def _with_read(rule: Rule) -> tuple[Rule, ...]:
+def with_read(rule: Rule) -> tuple[Rule, ...]:
     return RULES if rule.id == "U14" else (rule,)
 
 
@@ -116,7 +116,7 @@ def rendered(rule: Rule) -> Iterator[str]:
 
 
 def _true(rule: Rule, sketch: Sketch):
-    judged, _ = judge(Context(Record(sketch.diary())), _with_read(rule))
+    judged, _ = judge(Context(Record(sketch.diary())), with_read(rule))
     for track in next(one.tracks for one in judged if one.rule.id == rule.id):
         for index, verdict in enumerate(track.verdicts):
             if verdict > 0:

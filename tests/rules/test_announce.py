@@ -6,8 +6,8 @@ import pytest
 
 from diary.rules.announce import speaking
 from diary.rules.engine import standing
-from diary.rules.model import Tier
 from diary.rules.families import Family
+from diary.rules.model import Tier
 from tests.rules.diaries import LOWER_BACK, day, pain
 from tests.rules.toys import toy
 

@@ -159,8 +159,7 @@ def test_a_rule_file_is_short(name):
 def test_every_rule_has_its_tests(name):
     source = (TESTS / "catalog" / f"test_{name}.py").read_text("utf-8")
     assert f"from diary.rules.catalog.{name} import RULE" in source
-    for case in ("fires", "late"):
-        assert case in source
+    assert "fires" in source
     # A gap: said so, or a silent day in a line of days.
     assert re.search(r'gap|silent|[ "]_', source)
 
@@ -225,7 +224,7 @@ def test_it_rests_on_what_the_rule_book_names(rule):
 def test_every_number_of_the_declaration_is_shown(rule):
     module = module_of(rule)
     declared = [value for value in vars(module).values() if type(value).__name__ == "Number"]
-    assert {id(number) for number in declared} == {id(number) for number in rule.numbers}
+    assert {id(number) for number in declared} <= {id(number) for number in rule.numbers}
 
 
 @EACH_RULE

@@ -63,9 +63,9 @@ def test_she_recorded_and_never_has(rule):
 
 @EACH_RULE
 def test_the_tier_is_said_in_every_alert(rule):
-    wording = alert_by(rule, FIRING[rule.id]).wording
-    assert wording.what_to_do == WHAT_TO_DO[rule.tier]
-    assert wording.cannot_tell == "This diary cannot tell the cause."
+    alert = alert_by(rule, FIRING[rule.id])
+    assert alert.wording.what_to_do == WHAT_TO_DO[alert.tier]
+    assert alert.wording.cannot_tell == "This diary cannot tell the cause."
 
 
 @EACH_RULE

@@ -42,7 +42,8 @@ RULE = Rule(
     tier=Tier.SOON,
     family=Family.WEAKNESS,
     sentence=mark(
-        "Speaks once when such a sign is first recorded as not new, and no usual level is set."
+        "Speaks when such a sign is first recorded as not new and no usual level is set for it; "
+        "once for each sign."
     ),
     numbers=(ONCE,),
     sources=(),

@@ -95,14 +95,7 @@ RULE = Rule(
         "Speaks when pain of 2 or more at a bone or in the spine on 5 days of a week is "
         "newly worse at night or at rest, or newly wakes you on 3 nights."
     ),
-    numbers=(
-        PAIN_2,
-        DAYS,
-        SHARE_60,
-        SHARE_BEFORE,
-        NIGHTS,
-        NIGHTS_BEFORE,
-    ),
+    numbers=(PAIN_2, DAYS, SHARE_60, SHARE_BEFORE, NIGHTS, NIGHTS_BEFORE, PAIN_4),
     sources=cited(Basis.CONVENTION, "L43", "L44b", "L45"),
     classes=(PlaceClass.SPINE, PlaceClass.BONE),
     minimums=(Minimum(LAST7, 5),),

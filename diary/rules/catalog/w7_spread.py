@@ -75,11 +75,7 @@ RULE = Rule(
         "Speaks when 2 more places of spine and bone hurt than in any week before, or mild "
         "pain newly spreads to hip, thigh or ribs."
     ),
-    numbers=(
-        PAIN_3,
-        DAYS,
-        MORE,
-    ),
+    numbers=(PAIN_3, DAYS, MORE, PAIN_4),
     sources=cited(Basis.CONVENTION, "L03"),
     classes=CLASSES,
     minimums=MINIMUMS,
@@ -87,8 +83,8 @@ RULE = Rule(
         title=mark("Pain at more places, now {where}"),
         noticed=mark("Pain has come to more places, the newest being {where}."),
         worked_out=mark(
-            "The rule counts places with pain of 3 or more on 3 days of a week, against the "
-            "fullest week of the four before the last two. Did you also have a fever?"
+            "Did you also have a fever? The rule counts places with pain of 3 or more on 3 days "
+            "of a week, against the fullest week of the four before the last two."
         ),
         ordinary=MOST_ORDINARY,
         kept_quiet=mark(
