@@ -15,6 +15,7 @@ import numpy as np
 
 from diary.domain.places import PLACES
 from diary.domain.windows import LAST7, LAST14, counts, means
+from diary.rules.conditions.shapes import ROUNDING
 from diary.rules.model import NOT_MET, Tier
 from diary.rules.rule import Scope
 
@@ -214,7 +215,7 @@ class _FamilyReplay:
         if index in {spell.steps[-1].on, *spell.joined[-1:]}:
             return True
         last = spell.spoke[-1]
-        if self._rise(spell, last, index) >= SPEAK_AGAIN_RISE:
+        if self._rise(spell, last, index) >= SPEAK_AGAIN_RISE - ROUNDING:
             return True
         return index - last >= SPEAK_AGAIN_DAYS and not self._was_told(spell, index)
 
