@@ -6,6 +6,7 @@ person's own actions are laid over the alert whose days contain them. Rule book,
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import islice
@@ -227,8 +228,9 @@ class _FamilyReplay:
         if place not in self._weekly:
             self._weekly[place] = means(self._record.scores_on_time(place), LAST7)
         weekly = self._weekly[place]
+        rise = float(weekly[index] - weekly[before])
         # A difference with an unknown mean is no rise.
-        return float(np.nan_to_num(weekly[index] - weekly[before]))
+        return 0.0 if math.isnan(rise) else rise
 
     def _was_told(self, spell: Spell, index: int) -> bool:
         return any(
