@@ -23,6 +23,7 @@ from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
 from diary.ui.look import read_look
 from diary.ui.main_window import TITLE, MainWindow
+from diary.ui.signals import SignalQuit
 from diary.ui.tasks import Tasks
 from diary.ui.theme import apply_theme
 
@@ -162,6 +163,7 @@ def run_window(paths: AppPaths, today: dt.date, *, demo: bool = False) -> int:
     app.setDesktopFileName("daymark")
     before, hook = sys.excepthook, CrashHook(paths)
     sys.excepthook = hook
+    ender = SignalQuit()
     session = None
     try:
         session = Session(app, paths, today, demo=demo)
@@ -170,6 +172,7 @@ def run_window(paths: AppPaths, today: dt.date, *, demo: bool = False) -> int:
         return app.exec()
     finally:
         sys.excepthook = before
+        ender.stop()
         if session is not None and session.log is not None:
             from diary.logs import stop_logging  # noqa: PLC0415  imported by now
 
