@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
+from diary.paths import sync_folder
 
 TEXT_SMALLEST, TEXT_LARGEST, TEXT_STEP = 100, 200, 10
 _TEXT = Annotated[str, Field(max_length=200)]
@@ -147,7 +148,7 @@ def save_settings(settings: Settings, path: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         if part is not None:
             with contextlib.suppress(OSError):
@@ -176,13 +177,3 @@ def _damaged(path: Path) -> LoadedSettings:
     except OSError:
         return LoadedSettings(Settings(), damaged=True)
     return LoadedSettings(Settings(), damaged=True, set_aside=target)
-
-
-def _sync_folder(folder: Path) -> None:
-    # Windows cannot open a folder; there the move itself is all that can be asked for.
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

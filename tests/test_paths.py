@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from diary.paths import AppPaths
+from diary.paths import AppPaths, sync_folder
 
 
 def test_the_option_comes_first(tmp_path):
@@ -67,3 +67,9 @@ def test_a_place_that_cannot_be_made(tmp_path):
 def test_frozen(tmp_path):
     with pytest.raises(FrozenInstanceError):
         AppPaths(tmp_path).folder = tmp_path
+
+
+def test_a_folder_that_cannot_be_synced_is_left_at_that(tmp_path):
+    sync_folder(tmp_path)
+    sync_folder(tmp_path / "missing")
+    assert list(tmp_path.iterdir()) == []

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData, Spell
     from diary.charts.theme import ChartTheme
 
-_HALF_DAY = 0.5
 _AIR = 0.08  # inches between two names in one row
 _ELLIPSIS = "…"
 

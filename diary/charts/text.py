@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Shorter gaps are counted, not told one by one.
 _TOLD_GAP = 3
+# Over many years a listener could not hold more of them in mind.
+_MOST_GAPS = 10
 
 
 def period_text(start: dt.date, end: dt.date) -> str:
@@ -100,6 +102,9 @@ def _usual(data: ChartData) -> Iterator[str]:
 def _gaps(data: ChartData) -> Iterator[str]:
     days = data.days
     told = [period_text(days[first], days[last]) for first, last in data.gaps(at_least=_TOLD_GAP)]
+    more = len(told) - _MOST_GAPS
+    if more > 0:
+        told[_MOST_GAPS:] = [plural("{n} more gap", "{n} more gaps", more)]
     if told and any(data.answered):
         yield translate("Not recorded: {periods}.").format(periods=join_words(told))
 

@@ -56,44 +56,45 @@ class Symptom(Term):
     whole_body: bool = False
 
 
-def _s(group: SymptomGroup, id_: str, label: str, phrase: str, help_: str = "") -> Symptom:
+def _s(
+    group: SymptomGroup,
+    id_: str,
+    label: str,
+    phrase: str,
+    help_: str = "",
+    *,
+    whole_body: bool = False,
+) -> Symptom:
     return Symptom(
-        id=id_, label=label, phrase=phrase, help=help_, group=group, whole_body=id_ in _WHOLE_BODY
+        id=id_, label=label, phrase=phrase, help=help_, group=group, whole_body=whole_body
     )
 
 
-_WHOLE_BODY = frozenset(
-    {
-        "weight_loss",
-        "appetite_loss",
-        "fatigue",
-        "fever",
-        "night_sweats",
-        "cough",
-        "breathlessness",
-        "headache",
-        "lump",
-        "bowel_change",
-    }
-)
 _E, _C, _H = SymptomGroup.ENERGY, SymptomGroup.CHEST, SymptomGroup.HEAD
 _B, _L, _W = SymptomGroup.BELLY, SymptomGroup.LUMPS, SymptomGroup.BODY
 
 SYMPTOMS: Catalogue[Symptom] = Catalogue(
     (
-        _s(_E, "fatigue", mark("Tiredness"), mark("tiredness")),
-        _s(_E, "appetite_loss", mark("Poor appetite"), mark("a poor appetite")),
+        _s(_E, "fatigue", mark("Tiredness"), mark("tiredness"), whole_body=True),
+        _s(_E, "appetite_loss", mark("Poor appetite"), mark("a poor appetite"), whole_body=True),
         _s(
             _E,
             "weight_loss",
             mark("Losing weight"),
             mark("losing weight"),
             mark("Clothes are looser."),
+            whole_body=True,
         ),
         _s(_B, "nausea", mark("Feeling sick"), mark("feeling sick")),
         _s(_B, "vomiting", mark("Being sick"), mark("being sick")),
-        _s(_C, "cough", mark("Cough"), mark("a cough")),
-        _s(_C, "breathlessness", mark("Short of breath"), mark("being short of breath")),
+        _s(_C, "cough", mark("Cough"), mark("a cough"), whole_body=True),
+        _s(
+            _C,
+            "breathlessness",
+            mark("Short of breath"),
+            mark("being short of breath"),
+            whole_body=True,
+        ),
         _s(
             _C,
             "breathless_at_rest",
@@ -107,7 +108,7 @@ SYMPTOMS: Catalogue[Symptom] = Catalogue(
             mark("blood in what you coughed up"),
         ),
         _s(_C, "chest_infection", mark("Chest infection"), mark("a chest infection")),
-        _s(_H, "headache", mark("Headache"), mark("a headache")),
+        _s(_H, "headache", mark("Headache"), mark("a headache"), whole_body=True),
         _s(_H, "headache_on_waking", mark("Headache on waking"), mark("a headache on waking")),
         _s(_H, "vision_change", mark("Change of sight"), mark("a change of sight")),
         _s(_H, "double_vision", mark("Double vision"), mark("double vision")),
@@ -129,8 +130,8 @@ SYMPTOMS: Catalogue[Symptom] = Catalogue(
             mark("Dark urine or pale stool"),
             mark("dark urine or pale stool"),
         ),
-        _s(_W, "fever", mark("Fever"), mark("a fever")),
-        _s(_L, "lump", mark("New lump"), mark("a lump")),
+        _s(_W, "fever", mark("Fever"), mark("a fever"), whole_body=True),
+        _s(_L, "lump", mark("New lump"), mark("a lump"), whole_body=True),
         _s(
             _L,
             "swollen_nodes",
@@ -147,7 +148,13 @@ SYMPTOMS: Catalogue[Symptom] = Catalogue(
         ),
         _s(_L, "breast_change", mark("Change of the breast"), mark("a change of the breast")),
         _s(_L, "nipple_change", mark("Change of the nipple"), mark("a change of the nipple")),
-        _s(_B, "bowel_change", mark("Change of bowel habit"), mark("a change of bowel habit")),
+        _s(
+            _B,
+            "bowel_change",
+            mark("Change of bowel habit"),
+            mark("a change of bowel habit"),
+            whole_body=True,
+        ),
         _s(_B, "constipation", mark("Constipation"), mark("constipation")),
         _s(_B, "diarrhoea", mark("Diarrhoea"), mark("diarrhoea")),
         _s(_B, "cramps", mark("Cramps in the belly"), mark("cramps in your belly")),
@@ -155,7 +162,7 @@ SYMPTOMS: Catalogue[Symptom] = Catalogue(
         _s(_L, "testicular_change", mark("Change of a testicle"), mark("a change of a testicle")),
         _s(_W, "thirst", mark("Unusual thirst"), mark("unusual thirst")),
         _s(_W, "passing_more_urine", mark("Passing more water"), mark("passing more water")),
-        _s(_W, "night_sweats", mark("Night sweats"), mark("night sweats")),
+        _s(_W, "night_sweats", mark("Night sweats"), mark("night sweats"), whole_body=True),
         _s(_E, "poor_sleep", mark("Poor sleep"), mark("poor sleep")),
         _s(_W, "stiffness", mark("Stiffness"), mark("stiffness")),
     )

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 # Read by the typesetter itself, not set as text.
 _NOT_TEXT = {"paper", "language"}
-_PLAIN = {"title", "chart_text"}
 
 
 def payload(report: Report, chart_svg: str | None, missing: Collection[str] = ()) -> dict[str, Any]:

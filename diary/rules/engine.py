@@ -165,10 +165,11 @@ def _state(record: Record, spell: Spell) -> tuple[State, bool]:
 
 def _not_enough(context: Context, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
     record = context.record
+    lately = {place for place in record.pain_items if _hurt_lately(record, place, index)}
     for rule in rules:
         minimums = rule.needs(known_spread=context.bone_metastases)
         for place in places_of(*rule.classes) if minimums else ():
-            if not _hurt_lately(record, place, index):
+            if place not in lately:
                 continue
             values = (
                 context.scores(place) if rule.recorded is None else rule.recorded(context, place)
@@ -183,7 +184,7 @@ def _not_enough(context: Context, index: int, rules: Sequence[Rule]) -> Iterator
 
 def _hurt_lately(record: Record, place: str, index: int) -> bool:
     """Whether pain above 0, or of unknown amount, was reported at a place in the last 56 days."""
-    reports = record.pain_items.get(place, {})
+    reports = record.pain_items[place]
     window = LAST56.bounds(index, record.size)
     return any(
         pain.worst != 0 for day in range(window.start, window.stop) for pain in reports.get(day, ())

@@ -6,6 +6,7 @@ person's own actions are laid over the alert whose days contain them. Rule book,
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import islice
@@ -15,6 +16,7 @@ import numpy as np
 
 from diary.domain.places import PLACES
 from diary.domain.windows import LAST7, LAST14, counts, means
+from diary.rules.conditions.shapes import ROUNDING
 from diary.rules.families import Question, Scope
 from diary.rules.model import NOT_MET, Tier
 
@@ -220,7 +222,7 @@ class _FamilyReplay:
         if index in {spell.steps[-1].on, *spell.joined[-1:]}:
             return True
         last = spell.spoke[-1]
-        if self._rise(spell, last, index) >= SPEAK_AGAIN_RISE:
+        if self._rise(spell, last, index) >= SPEAK_AGAIN_RISE - ROUNDING:
             return True
         return index - last >= SPEAK_AGAIN_DAYS and not self._was_told(spell, index)
 
@@ -232,8 +234,9 @@ class _FamilyReplay:
         if place not in self._weekly:
             self._weekly[place] = means(self._record.scores_on_time(place), LAST7)
         weekly = self._weekly[place]
+        rise = float(weekly[index] - weekly[before])
         # A difference with an unknown mean is no rise.
-        return float(np.nan_to_num(weekly[index] - weekly[before]))
+        return 0.0 if math.isnan(rise) else rise
 
     def _was_told(self, spell: Spell, index: int) -> bool:
         return any(

@@ -7,15 +7,21 @@ cut leaves the old state or the new one.
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from diary.paths import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
+
+_PART = re.compile(r"diary-.+\.daymark\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?")
+_OLD = 24 * 60 * 60.0  # seconds; no copy takes a day, so nobody still writes to such a file
 
 
 def beside(path: Path) -> tuple[Path, ...]:
@@ -61,13 +67,13 @@ def place_new(part: Path, target: Path) -> None:
         part.rename(target)
     else:
         part.unlink()
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def swap_in(part: Path, target: Path) -> None:
     """Put ``part`` in the place of ``target``, in one step."""
     part.replace(target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def set_aside(path: Path, target: Path) -> None:
@@ -76,14 +82,14 @@ def set_aside(path: Path, target: Path) -> None:
     for old, new in pairs:
         if old.exists():
             old.rename(new)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    # A new name is only safe against a power cut once its folder is on the disk.
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def clear_old_parts(finished: Path) -> None:
+    """Remove what a crash left of copies written aside, a day or more before this one."""
+    old = finished.stat().st_mtime - _OLD
+    for path in finished.parent.iterdir():
+        # One that cannot be removed costs a little room; the copy that was made counts.
+        with suppress(OSError):
+            if _PART.fullmatch(path.name) and path.stat().st_mtime < old:
+                path.unlink()

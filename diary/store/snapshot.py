@@ -114,6 +114,7 @@ def _stem(now: dt.datetime) -> str:
 def _take(database_path: Path, folder: Path, passphrase: str | None, stem: str) -> Path:
     target = _unused(folder, stem, ".daymark")
     copy(database_path, target, passphrase)
+    files.clear_old_parts(target)
     return target
 
 

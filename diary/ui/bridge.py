@@ -165,13 +165,13 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
-        self._tasks.run(
-            self._desk.close, self._on_closed, functools.partial(self._tell_failure, "close")
-        )
+        self._ask("close", self._desk.close, self._on_closed)
         self._tasks.close()
 
     def _ask(self, what: str, job: Callable[[], T], done: Callable[[T], Any]) -> None:
-        self._tasks.run(job, done, functools.partial(self._tell_failure, what))
+        # Logged on the worker: once the window closes, nobody hears of an outcome.
+        logged = functools.partial(_logged, what, job)
+        self._tasks.run(logged, done, functools.partial(self._tell_failure, what))
 
     def _on_closed(self, _nothing: None) -> None:
         """Nobody waits for this."""
@@ -191,3 +191,16 @@ class Bridge(QObject):
             return
         self.failed.emit(facts.Failed(what=what, message=translate(UNEXPECTED)))
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _logged(what: str, job: Callable[[], T]) -> T:
+    try:
+        return job()
+    except Exception as error:
+        import logging  # noqa: PLC0415  seldom needed, and never early
+
+        from diary.logs import Line, line  # noqa: PLC0415  seldom needed, and never early
+
+        log = logging.getLogger(__name__)
+        log.error(line("request failed: %s"), Line(what), exc_info=error)  # noqa: TRY400  as given
+        raise

@@ -90,14 +90,14 @@ class Desk:
         """Return the alerts that stand today, and those that speak because of a day."""
         monitoring, today = self.services.monitoring, self._clock.today()
         return facts.AlertsNow(
-            standing=monitoring.standing(today),
+            standing=_logged(monitoring.standing(today)),
             saved_day=saved_day,
             speaking=() if saved_day is None else monitoring.new_on(saved_day, today),
         )
 
     def history(self) -> AlertReport:
         """Return every alert ever raised."""
-        return self.services.monitoring.history(self._clock.today())
+        return _logged(self.services.monitoring.history(self._clock.today()))
 
     def act(
         self, alert: Alert, action: str, on: dt.date, with_: str | None, note: str | None
@@ -143,3 +143,14 @@ class Desk:
         reporting, today = self.services.reporting, self._clock.today()
         path = reporting.write(out, start, end, paper=paper, notes=notes, today=today)
         return facts.ReportWritten(path=path)
+
+
+def _logged(report: AlertReport) -> AlertReport:
+    """Log the rules that failed: faults of ours, which must not stop the others."""
+    for failure in report.failures:
+        import logging  # noqa: PLC0415  seldom needed
+
+        from diary.logs import line  # noqa: PLC0415  seldom needed
+
+        logging.getLogger(__name__).error(line("a rule failed"), exc_info=failure.error)
+    return report

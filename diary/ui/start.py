@@ -23,6 +23,7 @@ from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
 from diary.ui.look import read_look
 from diary.ui.main_window import TITLE, MainWindow
+from diary.ui.signals import SignalQuit
 from diary.ui.tasks import Tasks
 from diary.ui.theme import apply_theme
 
@@ -88,7 +89,6 @@ class Session(QObject):
         theme: the look of the window.
         bridge: the way to the program.
         window: the window.
-        log: the log file, once there is one.
     """
 
     def __init__(
@@ -97,16 +97,21 @@ class Session(QObject):
         super().__init__()
         self._paths = paths
         self._is_settled = False
-        self.log: logging.Handler | None = None
+        self._opening = _Opening(paths)
         self._tasks = Tasks(self)
         look = read_look(paths.settings)
         self.theme = apply_theme(app, look.theme, look.text_size)
-        self.bridge = Bridge(self._tasks, functools.partial(_open, paths), Clock(today), self)
+        self.bridge = Bridge(self._tasks, self._opening, Clock(today), self)
         self.window = MainWindow(self.bridge, self.theme, look.geometry, demo=demo)
         self.window.painted.connect(self.bridge.open_diary)
         self.window.painted.connect(self._on_painted)
         self.window.option_changed.connect(self._on_option_changed)
         self.bridge.day_loaded.connect(self._on_day_loaded)
+
+    @property
+    def log(self) -> logging.Handler | None:
+        """The log file, from when the diary is opened."""
+        return self._opening.log
 
     @Slot(str)
     def tell_problem(self, message: str) -> None:
@@ -125,8 +130,7 @@ class Session(QObject):
             job = functools.partial(_settle, self._paths)
             self._tasks.run(job, self._on_settled, self._on_option_not_kept)
 
-    def _on_settled(self, settled: tuple[logging.Handler, str | None]) -> None:
-        self.log, notice = settled
+    def _on_settled(self, notice: str | None) -> None:
         if notice is not None:
             self.window.banner.tell(notice)
 
@@ -159,6 +163,7 @@ def run_window(paths: AppPaths, today: dt.date, *, demo: bool = False) -> int:
     app.setDesktopFileName("daymark")
     before, hook = sys.excepthook, CrashHook(paths)
     sys.excepthook = hook
+    ender = SignalQuit()
     session = None
     try:
         session = Session(app, paths, today, demo=demo)
@@ -167,10 +172,26 @@ def run_window(paths: AppPaths, today: dt.date, *, demo: bool = False) -> int:
         return app.exec()
     finally:
         sys.excepthook = before
+        ender.stop()
         if session is not None and session.log is not None:
             from diary.logs import stop_logging  # noqa: PLC0415  imported by now
 
             stop_logging(session.log)
+
+
+class _Opening:
+    """Opens the diary on the worker; the log is there before, to say why it did not open."""
+
+    def __init__(self, paths: AppPaths) -> None:
+        self._paths = paths
+        self.log: logging.Handler | None = None
+
+    def __call__(self) -> Services:
+        from diary.logs import start_logging  # noqa: PLC0415  on the worker
+
+        if self.log is None:
+            self.log = start_logging(self._paths.logs)
+        return _open(self._paths)
 
 
 def _open(paths: AppPaths) -> Services:
@@ -179,16 +200,15 @@ def _open(paths: AppPaths) -> Services:
     return open_services(paths, os.environ.get("DAYMARK_PASSPHRASE") or None)
 
 
-def _settle(paths: AppPaths) -> tuple[logging.Handler, str | None]:
-    """Start the log and look at the settings with care; return what to tell about them."""
+def _settle(paths: AppPaths) -> str | None:
+    """Look at the settings with care; return what to tell about them."""
     import logging  # noqa: PLC0415  on the worker
 
-    from diary.logs import line, start_logging  # noqa: PLC0415  on the worker
+    from diary.logs import line  # noqa: PLC0415  on the worker
     from diary.settings import load_settings  # noqa: PLC0415  brings pydantic, on the worker
 
-    handler = start_logging(paths.logs)
     logging.getLogger(__name__).info(line("window open"))
-    return handler, load_settings(paths.settings).notice
+    return load_settings(paths.settings).notice
 
 
 def _keep_option(paths: AppPaths, option: str, value: object) -> None:

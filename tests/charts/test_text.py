@@ -84,3 +84,12 @@ def test_words_need_no_drawing():
 
 def test_one_silent_day_is_counted_but_not_told():
     assert "Not recorded" not in words(back_days([1, None, 1]), 2)
+
+
+def test_many_gaps_are_counted_after_the_first():
+    text = words(back_days([1, None, None, None] * 250 + [1]), 1000)
+    assert "and 240 more gaps." in text
+    assert len(text) < 1000
+    text = words(back_days([1, None, None, None] * 11 + [1]), 44)
+    assert "and 1 more gap." in text
+    assert "more gap" not in words(back_days([1, None, None, None] * 10 + [1]), 40)

@@ -82,6 +82,7 @@ def essence(alerts, until=None):
             alert.place,
             alert.raised_on,
             tuple(step for step in alert.tiers if until is None or step.on <= until),
+            tuple(spoke for spoke in alert.spoke_on if until is None or spoke <= until),
             alert.ended_on if until is None or (alert.ended_on or dt.date.max) <= until else None,
         )
         for alert in alerts

@@ -140,6 +140,17 @@ def test_first_import_needs_no_snapshot_and_the_next_has_one(take_in, paths, dat
     assert diary_of(database).entries[0].note == "after"
 
 
+def test_old_snapshots_are_thinned_out_after_a_new_one(take_in, paths):
+    take_in({"entries": [entry(note="before")]})
+    paths.backups.mkdir()
+    for hour in ("08", "09"):
+        (paths.backups / f"diary-2020-01-01T{hour}0000Z.daymark").touch()
+    take_in({"entries": [entry(note="after")]})
+    old = [path.name for path in backups_of(paths) if "2020" in path.name]
+    assert old == ["diary-2020-01-01T090000Z.daymark"]
+    assert len(backups_of(paths)) == 2
+
+
 def test_earlier_version_of_a_day_is_kept(take_in, database):
     take_in({"entries": [entry(note="before")]})
     take_in(HEADER + "2026-03-01,note,,,after,\n")

@@ -82,14 +82,6 @@ def test_a_file_is_set_aside_with_what_is_beside_it(target):
     assert beside(aside)[0].read_text() == "log"
 
 
-def test_the_folder_is_not_synced_where_that_is_unknown(target, monkeypatch):
-    with written_aside(target) as part, monkeypatch.context() as patch:
-        patch.setattr(os, "name", "nt")
-        patch.setattr(os, "open", no_links)
-        swap_in(part, target)
-    assert target.exists()
-
-
 @pytest.mark.parametrize(("log", "waiting"), [(None, False), ("", False), ("x", True)])
 def test_writes_wait_beside_the_file_only_in_a_log_that_is_not_empty(target, log, waiting):
     if log is not None:

@@ -86,6 +86,19 @@ def test_a_copy_holds_what_was_saved_a_moment_ago(home):
     assert home.note_in(made) == "just now"
 
 
+def test_what_a_crash_left_of_earlier_copies_is_cleared(home):
+    home.backups.mkdir(parents=True)
+    stem = "diary-2026-02-01T100000Z.daymark"
+    left = [f"{stem}.ab_1z9xy.part", f"{stem}.ab_1z9xy.part-journal"]
+    staying = [f"{stem}.new_1234.part", "film.mp4.abcd1234.part", "diary-notes.part"]
+    for name in left + staying:
+        (home.backups / name).write_text("x")
+        if "new" not in name:
+            os.utime(home.backups / name, (0, 0))
+    made = home.take()
+    assert names(home.backups) == sorted([made.name, *staying])
+
+
 def test_a_copy_is_protected_like_its_diary(home):
     home.save("a secret")
     assert (b"a secret" in home.take().read_bytes()) is (home.passphrase is None)

@@ -11,7 +11,9 @@ import pytest
 from diary.domain.care import Contact, Profile
 from diary.domain.entry import DayEntry, Pain, SignReport
 from diary.errors import FileProblem, RequestError
+from diary.logs import LOG_NAME, start_logging, stop_logging
 from diary.paths import AppPaths
+from diary.rules.model import AlertReport, RuleFailure
 from diary.services.open import open_services
 from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
@@ -20,6 +22,8 @@ from tests.ui.fakes import NOON, TODAY
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 WEAK = DayEntry(date=TODAY, pains=(), signs=(SignReport(sign="leg_weakness", grade=2, new="yes"),))
+
+TYPED = "pain in my hip"
 
 
 @pytest.fixture
@@ -236,7 +240,15 @@ def test_closing_finishes_what_was_asked_for_and_lets_the_file_go(make, paths, a
     services.close()
 
 
-def test_a_failure_while_closing_does_not_stop_it(make, paths, ask):
+@pytest.fixture
+def log(tmp_path):
+    """Return what is in the log."""
+    handler = start_logging(tmp_path / "log")
+    yield lambda: (tmp_path / "log" / LOG_NAME).read_text("utf-8")
+    stop_logging(handler)
+
+
+def test_a_failure_while_closing_does_not_stop_it(make, paths, ask, log):
     bridge = make(functools.partial(open_services, paths))
     ask(bridge.opened, bridge.open_diary)
     services = bridge._desk._opened
@@ -248,3 +260,29 @@ def test_a_failure_while_closing_does_not_stop_it(make, paths, ask):
     bridge._desk._opened = Broken()
     bridge.close()
     services.close()
+    assert "request failed: close" in log()
+    assert "diary.errors.FileProblem" in log()
+
+
+def test_why_something_did_not_work_is_in_the_log_without_her_words(make, ask, log):
+    def refuse():
+        raise FileProblem(TYPED, TYPED) from OSError(28, TYPED)
+
+    bridge = make(refuse)
+    ask(bridge.failed, bridge.open_diary)
+    assert "ERROR diary.ui.bridge: request failed: open" in log()
+    assert "OSError errno=28" in log()
+    assert "diary.errors.FileProblem" in log()
+    assert TYPED not in log()
+
+
+def test_a_rule_that_fails_is_logged_and_stops_nothing(bridge, ask, log, monkeypatch):
+    failures = (RuleFailure("W3", ZeroDivisionError(TYPED)),)
+    report = AlertReport(TODAY, (), (), failures=failures)
+    for asked in ("standing", "history"):
+        monkeypatch.setattr(bridge._desk.services.monitoring, asked, lambda _today: report)
+    assert ask(bridge.alerts_changed, bridge.load_alerts).standing is report
+    assert ask(bridge.history_loaded, bridge.load_history) is report
+    assert log().count("ERROR diary.ui.desk: a rule failed") == 2
+    assert "ZeroDivisionError" in log()
+    assert TYPED not in log()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from diary.domain.entry import DayEntry
+from diary.logs import LOG_NAME
 from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.settings import Settings, load_settings, save_settings
@@ -346,6 +347,11 @@ class TestNotOpen:
         assert window.today.banner.text.startswith("Not saved yet. ")
         assert window.banner.isVisible()
         assert not window.close()
+
+    def test_why_is_in_the_log(self, window, paths):
+        assert window.banner.isVisible()
+        log = (paths.logs / LOG_NAME).read_text(encoding="utf-8")
+        assert "request failed: open" in log
 
     def test_save_works_as_soon_as_the_file_opens(self, window, paths, qtbot):
         say_no_pain(qtbot, window)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -124,6 +127,23 @@ def test_a_run_shows_the_window_and_ends_with_it(when_ready, paths):
     assert run_window(paths, TODAY, demo=True) == 0
     assert sys.excepthook is before
     assert (paths.logs / "daymark.log").read_text(encoding="utf-8").count("window open") == 1
+
+
+def test_ctrl_c_closes_the_window(one_app, paths):
+    timer = QTimer()
+    sender = threading.Timer(0.05, os.kill, (os.getpid(), signal.SIGINT))
+
+    def interrupt():
+        for window in one_app.topLevelWidgets():
+            is_ours = isinstance(window, MainWindow) and window.isVisible()
+            if is_ours and window.today.is_loaded and not window._bridge.busy:
+                timer.stop()
+                sender.start()
+
+    timer.timeout.connect(interrupt)
+    timer.start(10)
+    assert run_window(paths, TODAY, demo=True) == 0
+    sender.join()
 
 
 class TestCrashHook:

@@ -33,6 +33,10 @@ _EARLIER = mark("Earlier")
 _MORE = mark("Show more of the earlier ones")
 _NOT_ENOUGH = mark("Not enough days to tell")
 _NOT_ENOUGH_MEANS = mark("Some rules need more recorded days before they can say anything.")
+_NOTHING_RECORDED = mark(
+    "No day is recorded yet, so there is nothing to judge. This is not an all-clear. "
+    "If you are worried, call your team."
+)
 _AS_OF = mark("Worked out from your entries up to {day}, with rule book {book}.")
 # Years of ended alerts would make the page slow; they come in portions.
 _PORTION = 8
@@ -55,7 +59,9 @@ class NoticedPage(ScrollColumn):
         self._earlier_alerts: tuple[Alert, ...] = ()
         self._portions = 1
         self._outdated = False
+        self._is_empty = False
         self.nothing = Card(parent=self)
+        self._nothing_words = Words("", self.nothing)
         self.standing = AlertList(self._make_card, _renew_card, self)
         self.not_enough = Card(translate(_NOT_ENOUGH), parent=self)
         self._lines: list[QWidget] = []
@@ -73,7 +79,7 @@ class NoticedPage(ScrollColumn):
             self._load()
 
     def _build(self) -> None:
-        self.nothing.body.addWidget(Words(translate(NOTHING_MATCHED), self.nothing))
+        self.nothing.body.addWidget(self._nothing_words)
         self.not_enough.body.addWidget(Hint(translate(_NOT_ENOUGH_MEANS), self.not_enough))
         self.body.addWidget(PageTitle(translate(_TITLE), self))
         for widget in (
@@ -125,6 +131,7 @@ class NoticedPage(ScrollColumn):
 
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
+        self._is_empty = fact.first_day is None
         changed = fact.profile.contacts != self._contacts
         self._contacts = fact.profile.contacts
         if changed:
@@ -146,6 +153,8 @@ class NoticedPage(ScrollColumn):
     def _on_history_loaded(self, report: AlertReport) -> None:
         standing = tuple(alert for alert in report.alerts if alert.stands)
         self._earlier_alerts = tuple(alert for alert in report.alerts if not alert.stands)
+        nothing = _NOTHING_RECORDED if self._is_empty else NOTHING_MATCHED
+        self._nothing_words.setText(translate(nothing))
         self.nothing.setVisible(not standing)
         self.standing.setVisible(bool(standing))
         self.standing.show_alerts(standing)

@@ -173,7 +173,10 @@ class TodayPage(DayForm):
     def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:
         if fact.saved_day != self.day:
             return
-        self.results.show_alerts(fact.speaking)
+        has_fault = bool(fact.standing.failures)
+        self.results.show_alerts(fact.speaking, has_fault=has_fault)
+        if has_fault:
+            announce(self.results.fault, self.results.fault.text())
         if fact.speaking:
             self.column.bring_into_view(self.results)
             for card in self.results.cards:

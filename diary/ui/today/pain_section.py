@@ -63,7 +63,7 @@ class PainSection(QWidget):
         self._theme = theme
         self._words = TODAY
         self._set_aside: tuple[Pain, ...] = ()
-        self._removed: tuple[int, Pain] | None = None
+        self._removed: list[tuple[int, Pain]] = []  # where each card stood, top down
         self.cards: list[PlaceCard] = []
         self.chips: dict[str, PlaceChip] = {}
         self.place_list: PlaceList | None = None
@@ -103,7 +103,7 @@ class PainSection(QWidget):
         """Show the answers of a day without telling anybody."""
         self._words = words
         self._set_aside = ()
-        self._removed = None
+        self._removed = []
         self._title.setText(translate(words.pain))
         self.no_pain.setText(translate(words.no_pain))
         self._set_no_pain(chosen=state.no_pain)
@@ -135,7 +135,7 @@ class PainSection(QWidget):
             self._replace_cards(())
         else:
             self._replace_cards(self._set_aside)
-        self._removed = None
+        self._removed = []
         self._tell()
 
     @Slot(str)
@@ -164,38 +164,40 @@ class PainSection(QWidget):
 
     @Slot(object)
     def _on_card_removed(self, card: PlaceCard) -> None:
-        position = self.cards.index(card)
-        pains = [own.pain for own in self.cards]
-        self._removed = (position, pains.pop(position))
-        self._drop(card)
-        self._undo_words.setText(translate(_REMOVED).format(place=place_title(self._removed[1])))
+        self._remove([card])
         self._tell()
         self.undo_button.setFocus()
 
     @Slot()
     def _on_undo(self) -> None:
-        if self._removed is None:
-            return
-        position, pain = self._removed
-        self._removed = None
-        card = self._add(pain, position)
+        cards = [self._add(pain, position) for position, pain in self._removed]
+        self._removed = []
         self._tell()
-        card.score.focus_row()
+        for card in cards[:1]:
+            card.score.focus_row()
 
     @Slot()
     def _on_card_changed(self) -> None:
-        self._removed = None
+        self._removed = []
         self._tell()
 
     def _choose(self, region: str, *, chosen: bool) -> None:
-        self._removed = None
+        self._removed = []
         self._set_no_pain(chosen=False)
         if chosen and self.card_of(region) is None:
             self._add(new_pain(region), len(self.cards))
         elif not chosen:
-            for card in [card for card in self.cards if card.pain.region == region]:
-                self._drop(card)
+            self._remove([card for card in self.cards if card.pain.region == region])
         self._tell()
+
+    def _remove(self, cards: list[PlaceCard]) -> None:
+        """Take cards away so that it can be undone: they may hold more than they show."""
+        self._removed = [(self.cards.index(card), card.pain) for card in cards]
+        for card in cards:
+            self._drop(card)
+        if cards:
+            place = place_title(cards[0].pain)
+            self._undo_words.setText(translate(_REMOVED).format(place=place))
 
     def _replace_cards(self, pains: tuple[Pain, ...]) -> None:
         for card in list(self.cards):
@@ -244,7 +246,7 @@ class PainSection(QWidget):
         self.more.setText(translate(_CLOSE_LIST if is_open else opener))
         self.more.set_icon("chevron-up" if is_open else "plus")
         self._hint.setVisible(bool(self.cards))
-        self._undo.setVisible(self._removed is not None)
+        self._undo.setVisible(bool(self._removed))
 
     def _build_undo(self) -> None:
         self._undo = QWidget(self)

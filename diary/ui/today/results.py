@@ -11,6 +11,7 @@ from diary.i18n import mark, translate
 from diary.ui.widgets.alert_card import AlertCard
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.contacts import ContactLines
+from diary.ui.widgets.text import Words
 
 if TYPE_CHECKING:
     from diary.domain.care import Contact
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _CALLING = frozenset({"emergency", "urgent"})  # the rules' module is not imported at the start
+_FAULT = mark(
+    "A rule did not work because of a fault in the program, so something may be missing here. "
+    "The Noticed page names it. If you are worried, call your team."
+)
 _SEE_ALL = mark("See how this was worked out")
 
 
@@ -39,15 +44,18 @@ class Results(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self.hide()
+        self.fault = Words(translate(_FAULT), self)
+        self._column.addWidget(self.fault)
+        self.clear()
 
     def set_contacts(self, contacts: tuple[Contact, ...]) -> None:
         """Take the numbers to call."""
         self._contacts = contacts
 
-    def show_alerts(self, alerts: tuple[Alert, ...]) -> None:
-        """Show these alerts instead of those before."""
+    def show_alerts(self, alerts: tuple[Alert, ...], *, has_fault: bool = False) -> None:
+        """Show these alerts instead of those before, and whether a rule could not say anything."""
         self.clear()
+        self.fault.setVisible(has_fault)
         for alert in alerts:
             card = AlertCard(alert, self._theme, self)
             if alert.tier.id in _CALLING:
@@ -57,7 +65,7 @@ class Results(QWidget):
             card.add_action(button)
             self._column.addWidget(card)
             self.cards.append(card)
-        self.setVisible(bool(self.cards))
+        self.setVisible(has_fault or bool(self.cards))
 
     def clear(self) -> None:
         """Show none."""
@@ -66,4 +74,5 @@ class Results(QWidget):
             card.hide()
             card.deleteLater()
         self.cards = []
+        self.fault.hide()
         self.hide()

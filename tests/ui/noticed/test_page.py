@@ -57,6 +57,15 @@ def test_it_asks_for_every_alert_when_the_diary_is_open_and_when_something_chang
     assert len(bridge.asked_for("alerts")) == 1
 
 
+def test_an_empty_diary_is_not_said_to_match_nothing(page, bridge):
+    bridge.tell_opened(first_day=None, last_day=None)
+    bridge.history_loaded.emit(report())
+    words = " ".join(words_of(page))
+    assert "No day is recorded yet" in words
+    assert "not an all-clear" in words
+    assert "No rule matched" not in words
+
+
 def test_before_the_answer_it_claims_nothing(page):
     assert words_of(page.widget()) == ["Noticed"]
 

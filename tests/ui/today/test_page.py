@@ -13,7 +13,7 @@ from diary.domain.care import Contact, Profile
 from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.domain.fields import LONG_TEXT
 from diary.rules.book import CallCard
-from diary.rules.model import AlertReport, Tier
+from diary.rules.model import AlertReport, RuleFailure, Tier
 from diary.ui.facts import AlertsNow, CallCardFound, DayLoaded, DaySaved, Failed
 from diary.ui.today.page import TodayPage
 from diary.ui.widgets.contacts import ContactLines
@@ -208,6 +208,16 @@ def test_no_card_no_words(open_page, bridge):
     speak(bridge)
     assert not open_page.results.isVisible()
     assert open_page.results.cards == []
+
+
+def test_a_rule_that_did_not_work_is_told_in_one_line(open_page, bridge):
+    failures = (RuleFailure("W3", ZeroDivisionError()),)
+    report = AlertReport(TODAY, (), (), failures=failures)
+    bridge.alerts_changed.emit(AlertsNow(standing=report, saved_day=TODAY))
+    assert open_page.results.fault.isVisible()
+    assert "fault in the program" in open_page.results.fault.text()
+    speak(bridge, alert())
+    assert not open_page.results.fault.isVisible()
 
 
 def test_a_card_of_another_day_is_not_shown(open_page, bridge):

@@ -110,6 +110,30 @@ def test_removing_can_be_undone(section, told, qtbot):
     assert section.state() == PainState(pains=(BACK, HIP))
 
 
+@pytest.mark.parametrize("way", ["chip", "box"])
+def test_a_place_not_ticked_any_more_can_be_brought_back(section, qtbot, way):
+    section.show_state(PainState(pains=(BACK, HIP)), TODAY)
+    if way == "chip":
+        qtbot.mouseClick(section.chips["lower_back"], CLICK)
+    else:
+        qtbot.mouseClick(section.more, CLICK)
+        qtbot.keyClick(section.place_list.boxes["lower_back"], Qt.Key.Key_Space)
+    assert section.state() == PainState(pains=(HIP,))
+    assert section._undo_words.text() == "Lower back was removed."
+    assert section._undo.isVisible()
+    qtbot.mouseClick(section.undo_button, CLICK)
+    assert section.state() == PainState(pains=(BACK, HIP))
+    assert section.cards[0].pain.timing == ("night",)
+
+
+def test_both_sides_come_back_to_where_they_were(section, qtbot):
+    section.show_state(PainState(pains=(LEFT, BACK, RIGHT)), TODAY)
+    qtbot.mouseClick(section.more, CLICK)
+    qtbot.keyClick(section.place_list.boxes["knee"], Qt.Key.Key_Space)
+    qtbot.mouseClick(section.undo_button, CLICK)
+    assert section.state() == PainState(pains=(LEFT, BACK, RIGHT))
+
+
 def test_undo_goes_away_with_the_next_answer(section, qtbot):
     section.show_state(PainState(pains=(BACK, HIP)), TODAY)
     qtbot.mouseClick(section.cards[0].remove_button, CLICK)
