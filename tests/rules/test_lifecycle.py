@@ -6,14 +6,12 @@ tested; every day of ``0x40`` is an entry, ``_`` is silence.
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diary.rules.catalog.w1_two_weeks import RULE
-from diary.rules.families import Family, Question, Scope
-from diary.rules.lifecycle import held
+from diary.rules.families import Family, Scope
 from diary.rules.model import State, Tier
 from tests.rules.diaries import (
     LOWER_BACK,
@@ -28,24 +26,9 @@ from tests.rules.diaries import (
     steps,
     true_days,
 )
-from tests.rules.toys import says, toy
+from tests.rules.toys import ended, lower_back, says, toy
 
 DAILY = "0x90"
-
-
-def lower_back(line, rule_id="W", **more):
-    """Return a rule about the lower back."""
-    return toy(rule_id, {LOWER_BACK: line}, **more)
-
-
-def ended(alert):
-    """Return the day an alert ended."""
-    return None if alert.ended_on is None else number_of(alert.ended_on)
-
-
-def daily_signs(sketch=None):
-    """Return entries in which both questions were answered, for families of signs."""
-    return (sketch or pain(DAILY)).no_signs(*range(90))
 
 
 # One open alert per family and place.
@@ -63,16 +46,6 @@ def test_families_go_by_region_or_carry_the_sign_that_opened_them():
         *("bladder", "weakness", "head", "breath", "fever", "feeling", "belly", "calcium"),
         *("leg", "weight", "lump", "bowel", "energy"),
     }
-
-
-def test_an_alert_clears_on_the_days_on_which_its_question_was_answered():
-    by_question = {
-        question: {family.value for family in Family if family.question is question}
-        for question in Question
-    }
-    assert by_question[Question.PAINS] == {"radiating", "pain", "joint"}
-    assert by_question[Question.SIGNS] == {"bladder", "weakness", "feeling"}
-    assert "breath" in by_question[Question.SYMPTOMS]
 
 
 def test_it_is_raised_on_the_first_true_day_and_stays_one_alert():
@@ -99,7 +72,7 @@ def test_families_do_not_merge():
 
 def test_signs_of_a_family_merge_and_the_first_one_is_the_place():
     rule = toy("A", {"heavy_legs": "f E", "leg_weakness": "f f E"}, family=Family.WEAKNESS)
-    alert = alert_of(daily_signs(), rule)
+    alert = alert_of(pain("0x9").no_signs(*range(9)), rule)
     assert alert.place == "heavy_legs"
     assert number_of(alert.last_true_on) == 2
 
@@ -290,85 +263,6 @@ def test_a_held_back_rule_joins_what_is_raised_meanwhile():
     assert steps(second) == [("B", "urgent", 22), ("A", "soon", 22)]
 
 
-def test_an_emergency_is_raised_afresh_at_once():
-    sketch = daily_signs().act("discussed", 1, rule="E", raised=0, place="heavy_legs")
-    for line, again in (("E f f E", 3), ("E f E", 2)):
-        rule = toy("E", {"heavy_legs": line}, family=Family.WEAKNESS)
-        assert raised(sketch, rule) == [("E", "heavy_legs", 0), ("E", "heavy_legs", again)]
-
-
-def test_contact_on_the_day_the_sign_is_back_is_about_the_same_emergency():
-    sketch = daily_signs().act("discussed", 5, rule="E", raised=0, place="heavy_legs")
-    rule = toy("E", {"heavy_legs": "E f f f f E E f"}, family=Family.WEAKNESS)
-    alert = alert_of(sketch, rule)
-    assert (ended(alert), alert.state) == (7, State.DISCUSSED)
-
-
-# Emergencies end only after contact, when the sign is gone or no longer new.
-
-
-def emergency(line, *actions, rule_line_of=None):
-    """Return the alert of an emergency sign with some actions about it."""
-    sketch = daily_signs()
-    for action, on in actions:
-        sketch.act(action, on, rule="E", raised=0, place="heavy_legs")
-    lines = {"heavy_legs": line, **(rule_line_of or {})}
-    return alert_of(sketch, toy("E", lines, family=Family.WEAKNESS))
-
-
-@pytest.mark.parametrize("action", ["discussed", "closed"])
-def test_an_emergency_ends_when_it_is_discussed_and_the_sign_is_gone(action):
-    assert ended(emergency("E E f f", (action, 1))) == 2
-    assert ended(emergency("E E f f", (action, 5))) == 5
-    assert ended(emergency("E E E E E E f", (action, 1))) == 6
-
-
-def test_an_emergency_stands_while_nobody_was_told():
-    assert ended(emergency("E f")) is None
-    assert ended(emergency("E f", ("seen", 1), ("on_visit_list", 2))) is None
-
-
-def test_an_emergency_stands_while_the_sign_is_new():
-    assert ended(emergency("Ex90", ("discussed", 3))) is None
-
-
-def test_an_emergency_stands_while_the_sign_was_not_asked_again():
-    assert ended(emergency("E ?x89", ("discussed", 3))) is None
-    assert ended(emergency("E ?x9 f", ("discussed", 3))) == 10
-
-
-def test_an_emergency_that_is_reopened_waits_for_the_next_contact():
-    actions = ("discussed", 1), ("reopened", 2)
-    assert ended(emergency("E E E f", *actions)) is None
-    assert ended(emergency("E E E f", *actions, ("closed", 9))) == 9
-
-
-def test_contact_before_it_was_an_emergency_is_not_enough():
-    sketch = pain(DAILY).act("discussed", 2, rule="E", raised=0)
-    rule = lower_back("W W W W E f", "E", family=Family.RADIATING)
-    assert ended(alert_of(sketch, rule)) is None
-    assert ended(alert_of(sketch.act("discussed", 4, rule="E", raised=0), rule)) == 5
-
-
-def test_another_emergency_sign_is_not_held_back_by_an_alert_she_discussed():
-    joined = {"leg_weakness": "f f f E E E f"}
-    alert = emergency("E E E E f", ("discussed", 1), rule_line_of=joined)
-    assert alert.state is State.NEW
-    assert ended(alert) is None
-    told = emergency("E E E E f", ("discussed", 1), ("discussed", 4), rule_line_of=joined)
-    assert told.state is State.DISCUSSED
-    assert ended(told) == 6
-
-
-def test_with_real_rules_no_longer_new_ends_it_too():
-    sketch = Sketch().sign((0, 1), "leg_weakness", new="yes").sign(2, "leg_weakness", new="no")
-    sketch.act("discussed", 1, rule="E2", raised=0, place="leg_weakness")
-    assert ended(alert_of(sketch)) == 2
-    usual = Sketch().sign(range(3), "leg_weakness").usual("leg_weakness", 1, since=2)
-    usual.act("closed", 0, rule="E2", raised=0, place="leg_weakness")
-    assert ended(alert_of(usual)) == 2
-
-
 # A plain twin: one rule about one place, day after day.
 
 
@@ -411,159 +305,6 @@ def test_an_alert_lives_as_its_plain_twin(days):
     assert [(number_of(one.raised_on), ended(one)) for one in found] == lived(
         marks, says(" ".join(line))
     )
-
-
-# What she did.
-
-
-@pytest.mark.parametrize(
-    ("actions", "state"),
-    [
-        ([], State.NEW),
-        ([("seen", 3)], State.SEEN),
-        ([("on_visit_list", 3), ("seen", 4)], State.ON_VISIT_LIST),
-        ([("discussed", 3), ("seen", 4)], State.DISCUSSED),
-        ([("discussed", 3), ("closed", 5)], State.CLOSED),
-        ([("closed", 5), ("discussed", 3)], State.CLOSED),
-        ([("discussed", 3), ("reopened", 4)], State.NEW),
-        ([("discussed", 3), ("reopened", 4), ("seen", 5)], State.SEEN),
-        ([("discussed", 3), ("on_visit_list", 4)], State.ON_VISIT_LIST),
-    ],
-)
-def test_the_state_is_her_last_word(actions, state):
-    sketch = pain("0x9")
-    for action, on in actions:
-        sketch.act(action, on, rule="W", raised=1)
-    alert = alert_of(sketch, lower_back("f Wx8"))
-    assert alert.state is state
-    assert len(alert.actions) == len(actions)
-
-
-def test_the_state_is_new_again_when_it_grows():
-    sketch = pain("0x9").act("discussed", 3, rule="A", raised=1)
-    rules = lower_back("f Wx8", "A"), lower_back("fx5 W W", "B")
-    assert alert_of(sketch, *rules, as_of=4).state is State.DISCUSSED
-    assert alert_of(sketch, *rules, as_of=5).state is State.NEW
-    assert alert_of(sketch.act("seen", 6, rule="A", raised=1), *rules).state is State.SEEN
-
-
-def test_what_she_does_on_the_day_it_grows_is_about_what_it_is_then():
-    sketch = pain("0x9").act("discussed", 5, rule="A", raised=1)
-    assert alert_of(sketch, lower_back("f W W W W U", "A")).state is State.DISCUSSED
-
-
-def test_later_actions_are_not_known_yet():
-    sketch = pain("0x9").act("discussed", 5, rule="W", raised=1)
-    rule = lower_back("f Wx8")
-    assert alert_of(sketch, rule, as_of=4).state is State.NEW
-    assert alert_of(sketch, rule, as_of=5).state is State.DISCUSSED
-
-
-def test_an_action_belongs_to_the_alert_of_its_day_family_and_place():
-    rule = toy("A", {LOWER_BACK: "W fx40 W", "neck": "Wx9"})
-    other = lower_back("W", "B", family=Family.RADIATING)
-    sketch = pain(DAILY).act("discussed", 2, rule="A", raised=0)
-    states = {
-        (one.rule, one.place, number_of(one.raised_on)): one.state
-        for one in alerts_of(sketch, rule, other)
-    }
-    assert states == {
-        ("A", LOWER_BACK, 0): State.DISCUSSED,
-        ("A", LOWER_BACK, 41): State.NEW,
-        ("A", "neck", 0): State.NEW,
-        ("B", LOWER_BACK, 0): State.NEW,
-    }
-
-
-def test_two_alerts_of_one_place_keep_their_own_actions():
-    sketch = (
-        pain(DAILY).act("discussed", 2, rule="W", raised=0).act("closed", 50, rule="W", raised=41)
-    )
-    first, second = alerts_of(sketch, lower_back("W fx40 W"))
-    assert (first.state, second.state) == (State.DISCUSSED, State.CLOSED)
-    assert [action.action for action in (*first.actions, *second.actions)] == [
-        "discussed",
-        "closed",
-    ]
-
-
-def test_an_action_of_a_rule_that_joined_counts():
-    sketch = pain("0x9").act("discussed", 3, rule="B", raised=0)
-    rules = lower_back("Wx9", "A"), lower_back("Wx9", "B")
-    assert alert_of(sketch, *rules).state is State.DISCUSSED
-
-
-def test_an_action_of_a_rule_that_is_no_more_is_left_out():
-    sketch = pain("0x9").act("discussed", 3, rule="X9", raised=0)
-    assert alert_of(sketch, lower_back("Wx9")).state is State.NEW
-
-
-@pytest.mark.parametrize("moved_to", [0, 3])
-def test_an_action_survives_an_edit_that_moves_the_day_it_was_raised(moved_to):
-    # It was raised on day 2 when she acted; edits of old days make it earlier or later.
-    sketch = pain("0x40").act("discussed", 5, rule="W", raised=2)
-    alert = alert_of(sketch, lower_back(f"fx{moved_to} W W W W W W" if moved_to else "Wx9"))
-    assert number_of(alert.raised_on) == moved_to
-    assert alert.state is State.DISCUSSED
-
-
-def test_an_action_is_not_carried_over_from_long_ago():
-    sketch = pain(DAILY).act("discussed", 5, rule="W", raised=2)
-    alert = alert_of(sketch, lower_back("fx40 W"))
-    assert (alert.state, alert.actions) == (State.NEW, ())
-
-
-def test_an_action_of_an_alert_that_ended_is_not_the_next_ones():
-    sketch = pain(DAILY).act("discussed", 5, rule="W", raised=3)
-    first, second = alerts_of(sketch, lower_back("U fx14 U"))
-    assert (first.state, second.state) == (State.DISCUSSED, State.NEW)
-    assert (len(first.actions), second.actions) == (1, ())
-
-
-def test_an_alert_of_another_place_that_ended_does_not_claim_it():
-    # An edit moved the day from 10 to 20; meanwhile the alert of the neck ended on day 15.
-    sketch = pain(DAILY).act("discussed", 22, rule="W", raised=10)
-    rule = toy("W", {"neck": "f W", LOWER_BACK: "fx20 Wx9"})
-    assert [alert.state for alert in alerts_of(sketch, rule)] == [State.NEW, State.DISCUSSED]
-
-
-# Hold and lapse.
-
-
-def hold(line, judged=None, hold_days=7):
-    """Return the days on which a held rule speaks."""
-    verdicts = np.array(says(line), dtype=np.int8)
-    days = list(range(len(verdicts))) if judged is None else judged
-    return [index for index in np.flatnonzero(held(verdicts, days, hold_days) > 0) if index in days]
-
-
-def test_without_hold_every_true_day_speaks():
-    assert hold("f V V f V", hold_days=0) == [1, 2, 4]
-
-
-def test_a_held_rule_speaks_when_it_is_still_true_seven_days_later():
-    assert hold("f Vx7") == []
-    assert hold("f Vx9") == [8, 9]
-
-
-def test_a_day_that_is_not_met_begins_the_hold_anew():
-    assert hold("Vx6 f Vx8") == [14]
-
-
-def test_not_enough_days_neither_counts_nor_begins_anew():
-    assert hold("V ?x6 V") == [7]
-    assert hold("?x9 V") == []
-
-
-def test_a_pending_spell_lapses_after_seven_silent_days():
-    line = "Vx30"
-    assert hold(line, judged=[0, 7, 8]) == [7, 8]  # six silent days
-    assert hold(line, judged=[0, 8, 9, 14, 15]) == [15]  # seven
-    assert hold(line, judged=[0, 12, 19]) == [19]
-
-
-def test_a_held_rule_is_raised_when_its_hold_is_over():
-    assert raised(pain("0x20"), lower_back("f f Vx9", hold_days=7)) == [("W", LOWER_BACK, 9)]
 
 
 # The eight rules together.

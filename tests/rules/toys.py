@@ -6,7 +6,7 @@ A line says what a rule finds day by day: ``f`` not met, ``?`` not enough days, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,12 +16,13 @@ from diary.rules.model import Evidence, Tier
 from diary.rules.rule import Cited, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 from diary.rules.track import Track
-from tests.rules.diaries import number_of
+from tests.rules.diaries import LOWER_BACK, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from diary.rules.context import Context
+    from diary.rules.model import Alert
 
 _VERDICTS = {"f": 0, "?": -1, "V": 1, "W": 2, "U": 3, "E": 4}
 # A marker in the titles of toys, to see which rule speaks.
@@ -81,3 +82,13 @@ def toy(
         watch=watch,
         hold_days=hold_days,
     )
+
+
+def lower_back(line: str, rule_id: str = "W", **more: Any) -> Rule:
+    """Return a rule about the lower back."""
+    return toy(rule_id, {LOWER_BACK: line}, **more)
+
+
+def ended(alert: Alert) -> int | None:
+    """Return the day an alert ended."""
+    return None if alert.ended_on is None else number_of(alert.ended_on)

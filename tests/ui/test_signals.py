@@ -41,7 +41,6 @@ def test_a_signal_wakes_the_waiting_loop_and_quits(monkeypatch, number):
 def test_the_signals_are_given_back(qapp):
     before = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
     ender = SignalQuit(qapp)
-    ender._on_woken()
     assert signal.getsignal(signal.SIGINT) is not before[0]
     ender.stop()
     assert [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)] == before
