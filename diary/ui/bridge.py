@@ -170,7 +170,7 @@ class Bridge(QObject):
 
     def _ask(self, what: str, job: Callable[[], T], done: Callable[[T], Any]) -> None:
         # Logged on the worker: once the window closes, nobody hears of an outcome.
-        logged = functools.partial(_logged, what, job)
+        logged = functools.partial(_logged, job)
         self._tasks.run(logged, done, functools.partial(self._tell_failure, what))
 
     def _on_closed(self, _nothing: None) -> None:
@@ -193,14 +193,14 @@ class Bridge(QObject):
         sys.excepthook(type(error), error, error.__traceback__)
 
 
-def _logged(what: str, job: Callable[[], T]) -> T:
+def _logged(job: Callable[[], T]) -> T:
     try:
         return job()
     except Exception as error:
         import logging  # noqa: PLC0415  seldom needed, and never early
 
-        from diary.logs import Line, line  # noqa: PLC0415  seldom needed, and never early
+        from diary.logs import line  # noqa: PLC0415  seldom needed, and never early
 
         log = logging.getLogger(__name__)
-        log.error(line("request failed: %s"), Line(what), exc_info=error)  # noqa: TRY400  as given
+        log.error(line("request failed"), exc_info=error)  # noqa: TRY400  as given
         raise

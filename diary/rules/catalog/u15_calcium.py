@@ -56,10 +56,8 @@ def _watch(context: Context) -> Iterator[Track]:
 
     def first_new(index: int) -> str:
         window = LAST7.bounds(index, context.record.size)
-        for symptom, signal in zip(SYMPTOMS, signals, strict=True):
-            if signal.hits[window].any():
-                return symptom
-        return SYMPTOMS[0]
+        named = zip(SYMPTOMS, signals, strict=True)
+        return next(symptom for symptom, signal in named if signal.hits[window].any())
 
     yield Track(None, track.verdicts, track.explain, first_new)
 

@@ -234,9 +234,7 @@ class _Explain:
         span = self._window.bounds(index, self._record.size)
         days = [day for day in range(span.start, span.stop) if self._hits[day]]
         n = int(np.count_nonzero(self._recorded[span]))
-        numbers: dict[str, float | int | str] = {"days": len(days)}
-        if n:
-            numbers["share"] = rounded(len(days) / n)
+        numbers = {"days": len(days), "share": rounded(len(days) / n)}
         return Finding(
             Evidence(tuple(map(self._record.day, days)), n, self._window.length, numbers),
             {"what": phrase_of(self._place), "k": len(days), "n": n},

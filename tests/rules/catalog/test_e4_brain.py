@@ -65,6 +65,6 @@ def test_evidence_and_words():
     alert = alert_of(Sketch().symptom(3, "seizure", new="yes"), RULE)
     assert alert.evidence.days_used == (day(3),)
     assert (alert.evidence.days_recorded, alert.evidence.days_in_window) == (1, 1)
-    assert alert.wording.noticed.startswith("You recorded new ")
+    assert alert.wording.noticed.endswith(", new or worse.")
     assert alert.wording.ordinary == ""
     assert "now" in alert.wording.what_to_do
