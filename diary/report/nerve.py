@@ -58,23 +58,47 @@ def _signs_asked(group: SignGroup) -> str:
 def _yes(
     group: SignGroup, asked: Sequence[DayEntry], now: Sequence[DayEntry], profile: Profile
 ) -> tuple[str, str]:
-    ever = [entry.date for entry in asked if _reports(entry, group)]
+    """Return the answer and its signs, each with its own first day, the newest first.
+
+    One day for a whole group would date a sign of yesterday to an old one beside it.
+    """
     with_it = [entry for entry in now if _reports(entry, group)]
-    word = translate("yes, since {day}").format(day=format_day(ever[0]))
+    began = {sign: _first_day(sign, asked) for sign in _signs_of(group, with_it)}
+    signs = sorted(began, key=lambda sign: began[sign], reverse=True)
+    if len(signs) == 1:
+        word = translate("yes, since {day}").format(day=format_day(began[signs[0]]))
+        named = [_sign(signs[0], with_it, profile)]
+    else:
+        word = translate("yes")
+        named = [
+            translate("{sign} since {day}").format(
+                sign=_sign(sign, with_it, profile), day=format_day(began[sign])
+            )
+            for sign in signs
+        ]
     counted = translate("on {days} asked, last on {day}").format(
         days=of_days(len(with_it), len(now)), day=format_day(with_it[-1].date)
     )
-    named = [_sign(sign, with_it, profile) for sign in _signs_of(group, with_it)]
     return word, f"{join_words(named)}: {counted}."
+
+
+def _first_day(sign: str, asked: Sequence[DayEntry]) -> dt.date:
+    return next(entry.date for entry in asked if any(one.sign == sign for one in entry.signs or ()))
 
 
 def _sign(sign: str, with_it: Sequence[DayEntry], profile: Profile) -> str:
     """Return a sign with its worst grade, its sides, and whether it is new or usual."""
-    reports = [report for entry in with_it for report in entry.signs or () if report.sign == sign]
+    reported = [
+        (entry.date, report)
+        for entry in with_it
+        for report in entry.signs or ()
+        if report.sign == sign
+    ]
+    reports = [report for _, report in reported]
     details = [*_grade(reports), *_sides(reports)]
-    newest = [report.new for report in reports if report.new is not None]
-    if newest and newest[-1] == "yes":
-        details.append(translate("new or worse"))
+    said_new = [day for day, report in reported if report.new == "yes"]
+    if said_new:
+        details.append(translate("said new or worse {day}").format(day=format_day(said_new[-1])))
     usual = profile.usual_on(sign, with_it[-1].date)
     if usual is not None and usual.level > 0:
         details.append(

@@ -54,10 +54,36 @@ def test_a_yes_names_signs_grade_side_and_days():
             ),
         )
     )["Weak legs or arms"]
-    assert row.word == "yes, since 9 February 2026"
+    assert row.word == "yes"
     assert row.text == (
-        "Weak leg or legs (moderate, left, right, new or worse) and Weak arm or arms: "
+        "Weak arm or arms since 4 March 2026 and Weak leg or legs (moderate, left, right, "
+        "said new or worse 4 March 2026) since 9 February 2026: "
         "on 2 of 3 days asked, last on 4 March 2026."
+    )
+
+
+def test_one_sign_alone_gives_the_answer_its_day():
+    row = rows((entry(-20, signs=(leg(),)), entry(1, signs=(leg(grade=1),))))["Weak legs or arms"]
+    assert row.word == "yes, since 9 February 2026"
+    assert row.text == "Weak leg or legs (mild): on 1 of 1 day asked, last on 2 March 2026."
+
+
+def test_a_sign_of_today_is_not_dated_to_an_old_one_of_its_group():
+    row = rows(
+        (
+            entry(-300, signs=(SignReport(sign="tingling_hand_foot"),)),
+            entry(
+                9,
+                signs=(
+                    SignReport(sign="tingling_hand_foot"),
+                    SignReport(sign="numbness_trunk", new="yes"),
+                ),
+            ),
+        )
+    )["Numbness and tingling"]
+    assert row.text.startswith(
+        "Numb chest, belly or back (said new or worse 10 March 2026) since 10 March 2026 and "
+        "Tingling hands or feet since 5 May 2025:"
     )
 
 
