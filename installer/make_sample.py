@@ -119,7 +119,7 @@ ALERT_ACTIONS: list[Fields] = [
 # The level around which the worst pain of a day lies, with straight lines between the days named.
 COURSES: dict[str, list[tuple[str, float]]] = {
     "lower_back": [("12-01", 2.1), ("02-10", 2.2), ("03-01", 3.6), ("03-13", 4.8), ("03-22", 6.1)],
-    "knee": [("12-01", 2.0), ("01-20", 1.6), ("03-22", 1.8)],
+    "knee": [("12-01", 2.3), ("03-22", 2.3)],
     "shoulder_upper_arm": [
         ("12-01", -9),
         ("12-06", -9),

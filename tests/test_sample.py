@@ -98,6 +98,12 @@ def test_tells_of_a_strain_that_healed(report):
     assert shoulder.state is State.DISCUSSED
 
 
+def test_the_old_ache_of_the_knee_stays_silent_and_the_hands_wait_for_the_visit(report):
+    assert [alert for alert in report.alerts if alert.place == "knee"] == []
+    hands = next(alert for alert in report.alerts if alert.place == "hand_wrist_fingers")
+    assert hands.tier is Tier.NEXT_VISIT
+
+
 def test_no_day_of_it_is_an_emergency(sample):
     for entry in sample.entries:
         tiers = [alert.tier for alert in history(sample, entry.date).alerts]
