@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from diary.evaluation.cohort import COURSES, cohort
 from diary.evaluation.comparators import COMPARATORS
-from diary.evaluation.measures import NEVER, Scores, measure
+from diary.evaluation.measures import Scores, measure
 from diary.evaluation.noise import Habit
+from diary.evaluation.person import DAYS
 from diary.rules.model import RULE_BOOK, Tier
 
 if TYPE_CHECKING:
@@ -139,4 +140,5 @@ def _percent(share: float | None) -> str:
 def _day(day: float | None) -> str:
     if day is None:
         return ""
-    return "never" if day >= NEVER else f"{day:.0f}"
+    # Where half were never told, the median lies between a day and never.
+    return "never" if day > DAYS else f"{day:.0f}"

@@ -52,7 +52,7 @@ def test_page():
 
 
 @pytest.mark.parametrize(
-    ("day", "words"), [(None, ""), (12.4, "12"), (NEVER, "never"), (NEVER + 0.0, "never")]
+    ("day", "words"), [(None, ""), (12.4, "12"), (NEVER, "never"), (NEVER / 2, "never")]
 )
 def test_days(day, words):
     assert page._day(day) == words
