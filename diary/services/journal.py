@@ -15,7 +15,7 @@ from diary.exchange.problems import reason
 from diary.i18n import mark, translate
 
 if TYPE_CHECKING:
-    from diary.domain.care import Event, Profile
+    from diary.domain.care import Event, Profile, UsualLevel
     from diary.domain.diary import Diary
     from diary.store.database import Database
 
@@ -106,13 +106,20 @@ class Journal:
         with self._database.unit() as unit:
             return unit.diary()
 
-    def save(self, entry: DayEntry, now: dt.datetime, today: dt.date) -> EntriesChanged:
+    def save(
+        self,
+        entry: DayEntry,
+        now: dt.datetime,
+        today: dt.date,
+        usual: tuple[UsualLevel, ...] = (),
+    ) -> EntriesChanged:
         """Keep a day. The time of its first save stays; a day that says the same is left alone.
 
         Args:
             entry: the answers; its ``entered_at`` is not looked at.
             now: the time of the save.
             today: the last day that may be recorded.
+            usual: what she said is long-standing and known to her team, kept with the day.
 
         Raises:
             RequestError: the day lies before 1900 or after today, or an answer is one that no
@@ -130,6 +137,7 @@ class Journal:
             first_saved = saved_at if before is None else before.entered_at
             kept = entry.model_copy(update={"entered_at": first_saved})
             changed = unit.entries.put(kept, saved_at)
+            unit.care.set_profile(unit.care.profile().with_usual(usual))
             unit.commit()
         return EntriesChanged((entry.date,) if changed else (), saved_at)
 

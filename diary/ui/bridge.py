@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look
+    from diary.domain.care import UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert
     from diary.services.open import Services
@@ -97,9 +98,12 @@ class Bridge(QObject):
         """Ask for the answers of a day; answers with ``day_loaded``."""
         self._ask("day", functools.partial(self._desk.load_day, day), self.day_loaded.emit)
 
-    def save(self, entry: DayEntry) -> None:
-        """Save a day; answers with ``saved`` and ``entries_changed``, then ``alerts_changed``."""
-        self._ask("save", functools.partial(self._desk.save, entry), self._on_saved)
+    def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> None:
+        """Save a day, and with it what she said is long-standing and known to her team.
+
+        Answers with ``saved`` and ``entries_changed``, then ``alerts_changed``.
+        """
+        self._ask("save", functools.partial(self._desk.save, entry, usual), self._on_saved)
 
     def load_alerts(self) -> None:
         """Ask for the alerts that stand today; answers with ``alerts_changed``."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look
+    from diary.domain.care import UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert, AlertReport
     from diary.services.open import Services
@@ -74,10 +75,10 @@ class Desk:
         """Return the answers of a day."""
         return facts.DayLoaded(day=day, entry=self.services.journal.day(day))
 
-    def save(self, entry: DayEntry) -> facts.DaySaved:
-        """Keep a day."""
+    def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> facts.DaySaved:
+        """Keep a day, and with it what she said is usual for her."""
         journal = self.services.journal
-        changed = journal.save(entry, self._clock.now(), self._clock.today())
+        changed = journal.save(entry, self._clock.now(), self._clock.today(), usual)
         kept = journal.day(entry.date)
         return facts.DaySaved(
             day=entry.date,

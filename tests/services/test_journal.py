@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from diary.domain.care import Event, Profile
+from diary.domain.care import Event, Profile, UsualLevel
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Pain, SymptomReport
 from diary.errors import RequestError
@@ -70,6 +70,16 @@ def test_a_day_of_unknown_first_save_keeps_it_unknown(journal, database):
         unit.commit()
     journal.save(day(0, "neck"), NOW, TODAY)
     assert journal.day(TODAY) == day(0, "neck")
+
+
+def test_usual_levels_are_kept_with_the_day_or_not_at_all(journal):
+    hip, knee = UsualLevel(of="hip", level=4), UsualLevel(of="knee", level=2)
+    journal.save(day(0, "hip"), NOW, TODAY, (hip,))
+    assert journal.profile().usual == (hip,)
+    assert journal.save(day(0, "hip"), LATER, TODAY, (knee,)).days == ()
+    with refused(RequestError, "has not come yet"):
+        journal.save(day(-1), LATER, TODAY, (UsualLevel(of="neck", level=1),))
+    assert journal.profile().usual == (hip, knee)
 
 
 def test_the_same_again_writes_nothing(journal, database, tmp_path):

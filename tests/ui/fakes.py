@@ -25,7 +25,10 @@ class FakeBridge(Bridge):
 
     def _ask(self, what, job, _done):
         named = getattr(job, "keywords", {})
-        self.asked.append((what, *getattr(job, "args", ()), *named.values()))
+        arguments = [*getattr(job, "args", ()), *named.values()]
+        if what == "save" and arguments[-1] == ():
+            arguments.pop()  # nothing was said about usual levels
+        self.asked.append((what, *arguments))
 
     def asked_for(self, what):
         """Return the arguments of the requests of one kind, and forget them."""

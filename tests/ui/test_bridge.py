@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from diary.domain.care import Contact, Profile
+from diary.domain.care import Contact, Profile, UsualLevel
 from diary.domain.entry import DayEntry, Pain, SignReport
 from diary.errors import FileProblem, RequestError
 from diary.logs import LOG_NAME, start_logging, stop_logging
@@ -110,6 +110,12 @@ def test_saving_tells_day_then_change_then_alerts_then_the_diary(bridge, qtbot):
     assert [alert.rule for alert in alerts.speaking] == ["E2"]
     assert [alert.rule for alert in alerts.standing.alerts] == ["E2"]
     assert opened.last_day == TODAY
+
+
+def test_what_is_usual_for_her_is_saved_with_the_day(bridge, ask):
+    usual = (UsualLevel(of="leg_weakness", level=2),)
+    ask(bridge.opened, bridge.save, WEAK, usual)
+    assert ask(bridge.opened, bridge.open_diary).profile.usual == usual
 
 
 def test_saving_the_same_again_changes_nothing(bridge, ask, qtbot):
