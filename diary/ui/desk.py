@@ -85,6 +85,7 @@ class Desk:
             entry=entry if kept is None else kept,
             saved_at=changed.saved_at,
             days_changed=changed.days,
+            usual=usual,
         )
 
     def alerts(self, saved_day: dt.date | None) -> facts.AlertsNow:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look, Picture
-    from diary.domain.care import Event, Profile
+    from diary.domain.care import Event, Profile, UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
@@ -56,12 +56,14 @@ class DaySaved:
         entry: what is in the file now.
         saved_at: when, in UTC.
         days_changed: the days that say something else than before; may be none.
+        usual: what she said is usual for her, saved with the day.
     """
 
     day: dt.date
     entry: DayEntry
     saved_at: dt.datetime
     days_changed: tuple[dt.date, ...] = ()
+    usual: tuple[UsualLevel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ The models of the diary are imported on use: an untouched form paints before the
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,10 +16,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
+    from diary.domain.care import UsualLevel
     from diary.domain.entry import DayEntry, Pain, SignReport
 
-SHOWN_FIELDS = frozenset({"date", "pains", "signs", "note"})
-_OWN_FIELDS = frozenset({"entered_at", "copied_from"})
+SHOWN_FIELDS = frozenset({"date", "pains", "signs", "note", "copied_from"})
+_OWN_FIELDS = frozenset({"entered_at"})
 
 
 class SignAnswer(enum.Enum):
@@ -72,6 +74,8 @@ class Draft:
         sign: the sign part.
         note: the text of the note as it stands in its field.
         is_loaded: whether ``base`` was looked up; before, saving could wipe what the file holds.
+        usual: what she said is long-standing; it is saved with the day and then no part of it.
+        copied_from: the day whose answers she accepted with "about the same".
     """
 
     day: dt.date
@@ -80,10 +84,14 @@ class Draft:
     sign: SignState = SignState()
     note: str = ""
     is_loaded: bool = False
+    usual: tuple[UsualLevel, ...] = ()
+    copied_from: dt.date | None = None
 
     @property
     def is_changed(self) -> bool:
         """Whether saving would change the file."""
+        if self.usual:
+            return True
         if self.base is None:
             return self.pain.answer is not None or self.sign.answer is not None or bool(self.note)
         return entry_of(self) != self.base
@@ -105,6 +113,7 @@ def draft_of(day: dt.date, entry: DayEntry | None) -> Draft:
         _sign_state(entry.signs),
         entry.note or "",
         is_loaded=True,
+        copied_from=entry.copied_from,
     )
 
 
@@ -115,6 +124,7 @@ def entry_of(draft: Draft) -> DayEntry:
         "pains": draft.pain.answer,
         "signs": draft.sign.answer,
         "note": draft.note or _empty_note(base),
+        "copied_from": draft.copied_from,
     }
     changed = {name: value for name, value in said.items() if value != getattr(base, name)}
     return base.model_copy(update=changed) if changed else base
@@ -131,7 +141,23 @@ def rebased(draft: Draft, entry: DayEntry | None) -> Draft:
         filled.sign if draft.sign == before.sign else draft.sign,
         filled.note if draft.note == before.note else draft.note,
         is_loaded=True,
+        usual=draft.usual,
+        copied_from=(
+            filled.copied_from if draft.copied_from == before.copied_from else draft.copied_from
+        ),
     )
+
+
+def saved(draft: Draft, entry: DayEntry, usual: tuple[UsualLevel, ...]) -> Draft:
+    """Return the form after a save: what was said since then is still to be saved.
+
+    Args:
+        draft: the form as it stands.
+        entry: what the file holds now.
+        usual: the usual levels that were saved.
+    """
+    left = tuple(level for level in draft.usual if level not in usual)
+    return dataclasses.replace(draft, base=entry, is_loaded=True, usual=left)
 
 
 def new_pain(region: str) -> Pain:

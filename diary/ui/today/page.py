@@ -6,7 +6,6 @@ filled in around whatever was touched meanwhile. Drafts are kept for each day un
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -14,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from diary.i18n import mark, translate
 from diary.ui.today.day_header import ONE_DAY
-from diary.ui.today.draft import Draft, entry_of, longest_note, rebased
+from diary.ui.today.draft import Draft, entry_of, longest_note, rebased, saved
 from diary.ui.today.form import NOT_SAVED, DayForm
 from diary.ui.today.missing import left_open_sentence
 from diary.ui.widgets.announce import announce
@@ -101,7 +100,7 @@ class TodayPage(DayForm):
         elif self._draft.is_blank:
             self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
         else:
-            self._bridge.save(entry_of(self._draft))
+            self._bridge.save(entry_of(self._draft), self._draft.usual)
 
     def unsaved_days(self) -> tuple[dt.date, ...]:
         """Return the days with answers that are not in the file."""
@@ -112,7 +111,7 @@ class TodayPage(DayForm):
         """Save every day with answers that are not in the file."""
         for draft in self._drafts.values():
             if draft.is_loaded:
-                self._bridge.save(entry_of(draft))
+                self._bridge.save(entry_of(draft), draft.usual)
             else:
                 self._load_and_save(draft)
         if self._draft.is_changed:
@@ -154,20 +153,20 @@ class TodayPage(DayForm):
             kept = rebased(self._drafts.pop(fact.day), fact.entry)
             self._keep(kept)
             if is_wanted and kept.is_changed:
-                self._bridge.save(entry_of(kept))
+                self._bridge.save(entry_of(kept), kept.usual)
 
     @Slot(object)
     def _on_saved(self, fact: facts.DaySaved) -> None:
         self._saved_at[fact.day] = fact.saved_at
         if fact.day == self.day:
-            self._draft = dataclasses.replace(self._draft, base=fact.entry, is_loaded=True)
+            self._draft = saved(self._draft, fact.entry, fact.usual)
             self.banner.hide()
             self.results.clear()
             self._refresh()
             announce(self.bar, self.bar.words.text())
         elif fact.day in self._drafts:
             kept = self._drafts.pop(fact.day)
-            self._keep(dataclasses.replace(kept, base=fact.entry, is_loaded=True))
+            self._keep(saved(kept, fact.entry, fact.usual))
 
     @Slot(object)
     def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:

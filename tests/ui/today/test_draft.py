@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diary.domain.care import UsualLevel
 from diary.domain.choices import GRADES, NEWNESS, NIGHTS
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport
 from diary.domain.places import PLACES
@@ -22,11 +24,15 @@ from diary.ui.today.draft import (
     entry_of,
     holds_more,
     rebased,
+    saved,
 )
 from tests.strategies import entries
 
 DAY = dt.date(2026, 3, 20)
+ONE_DAY = dt.timedelta(days=1)
 NECK = Pain(region="neck", worst=4)
+USUAL_NECK = UsualLevel(of="neck", level=3, confirmed_on=DAY)
+USUAL_HIP = UsualLevel(of="hip", level=2, confirmed_on=DAY)
 
 new_pains = st.builds(
     Pain,
@@ -53,7 +59,16 @@ def drafts(draw):
     """Any state the widgets can be in, over any day of the file."""
     base = draw(st.none() | entries())
     day = DAY if base is None else base.date
-    return Draft(day, base, draw(pain_states), draw(sign_states), draw(st.text(max_size=20)))
+    copied_from = None if base is None else base.copied_from
+    return Draft(
+        day,
+        base,
+        draw(pain_states),
+        draw(sign_states),
+        draw(st.text(max_size=20)),
+        usual=draw(st.sampled_from([(), (USUAL_NECK,)])),
+        copied_from=draw(st.sampled_from([copied_from, DAY])),
+    )
 
 
 def hidden(entry):
@@ -158,6 +173,31 @@ def test_what_was_touched_before_the_file_opened_stays_and_the_rest_is_filled_in
     assert filled.pain == PainState(no_pain=True)
     assert filled.sign == SignState(SignAnswer.NONE)
     assert filled.note == "hello"
+
+
+def test_what_is_usual_waits_to_be_saved_and_is_no_answer_of_the_day():
+    entry = DayEntry(date=DAY, pains=(NECK,))
+    draft = dataclasses.replace(draft_of(DAY, entry), usual=(USUAL_NECK,))
+    assert draft.is_changed
+    assert entry_of(draft) == entry
+    assert rebased(draft, entry).usual == (USUAL_NECK,)
+
+
+def test_what_was_said_since_the_save_is_still_to_be_saved():
+    draft = Draft(DAY, pain=PainState(pains=(NECK,)), usual=(USUAL_NECK, USUAL_HIP))
+    after = saved(draft, entry_of(draft), (USUAL_NECK,))
+    assert after.usual == (USUAL_HIP,)
+    assert after.is_changed
+    assert not saved(after, entry_of(draft), (USUAL_HIP,)).is_changed
+
+
+def test_a_copy_is_remembered_until_it_is_taken_back():
+    copied = Draft(DAY, pain=PainState(pains=(NECK,)), copied_from=DAY - ONE_DAY)
+    entry = entry_of(copied)
+    assert entry.copied_from == DAY - ONE_DAY
+    assert draft_of(DAY, entry).copied_from == DAY - ONE_DAY
+    assert rebased(copied, None).copied_from == DAY - ONE_DAY
+    assert rebased(Draft(DAY), entry).copied_from == DAY - ONE_DAY
 
 
 @given(drafts(), entries())
