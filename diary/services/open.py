@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from diary.services.care import Care
 from diary.services.journal import Journal
+from diary.services.looking_back import LookingBack
 from diary.services.safekeeping import Safekeeping
 from diary.store.database import Database
 from diary.store.identity import Kind, kind_of
@@ -26,6 +28,8 @@ class Services:
     Attributes:
         paths: where everything is.
         journal: the recorded days.
+        care: what surrounds them.
+        looking_back: the recorded days, to look through.
         safekeeping: the backups.
     """
 
@@ -33,6 +37,8 @@ class Services:
         self._database = database
         self.paths = paths
         self.journal = Journal(database)
+        self.care = Care(database)
+        self.looking_back = LookingBack(database)
         self.safekeeping = Safekeeping(paths, database.passphrase, database)
 
     # The others bring libraries that cost start-up time, so they come when they are asked for.

@@ -11,6 +11,7 @@ from diary.store.actions import ActionTable
 from diary.store.care import CareTables
 from diary.store.connection import Begin, connect
 from diary.store.entries import EntryTable
+from diary.store.glance import GlanceTable
 from diary.store.memory import Memory, count_up, number_of
 from diary.store.problems import known_problems, problem_of
 
@@ -30,11 +31,13 @@ class UnitOfWork:
 
     Attributes:
         entries: the recorded days.
+        glance: the recorded days at a glance.
         care: the person and what surrounds the days.
         actions: what she did about alerts.
     """
 
     entries: EntryTable
+    glance: GlanceTable
     care: CareTables
     actions: ActionTable
     _connection: Connection
@@ -57,6 +60,7 @@ class UnitOfWork:
                 self._connection.close()
                 raise
         self.entries = EntryTable(self._connection)
+        self.glance = GlanceTable(self._connection)
         self.care = CareTables(self._connection)
         self.actions = ActionTable(self._connection)
         self._changes = self._count_changes()
