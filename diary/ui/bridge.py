@@ -16,6 +16,7 @@ from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.ui import facts
 from diary.ui.desk import Desk
+from diary.ui.requests.care import CareRequests
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -53,9 +54,14 @@ class Bridge(QObject):
         day_loaded: ``DayLoaded``. saved: ``DaySaved``.
         entries_changed: days changed (a tuple of dates).
         alerts_changed: ``AlertsNow``. history_loaded: every alert ever raised (``AlertReport``).
+        stretch_loaded, glance_loaded, notes_found: ``StretchLoaded``, ``GlanceLoaded``,
+        ``NotesFound``, for the calendar.
         call_card_found, days_loaded, chart_loaded, chart_drawn, rule_loaded, report_written: as
         named.
         failed: ``Failed``.
+
+    Attributes:
+        care: what surrounds the days.
     """
 
     opened = Signal(object)
@@ -66,6 +72,9 @@ class Bridge(QObject):
     history_loaded = Signal(object)
     call_card_found = Signal(object)
     days_loaded = Signal(object)
+    stretch_loaded = Signal(object)
+    glance_loaded = Signal(object)
+    notes_found = Signal(object)
     chart_loaded = Signal(object)
     chart_drawn = Signal(object)
     rule_loaded = Signal(object)
@@ -83,6 +92,8 @@ class Bridge(QObject):
         self._tasks = tasks
         self._desk = Desk(open_services, clock)
         self.clock = clock
+        self.care = CareRequests(self._ask, self._desk, self)
+        self.care.kept.connect(self._on_care_kept)
 
     @property
     def busy(self) -> bool:
@@ -139,6 +150,21 @@ class Bridge(QObject):
             "days", functools.partial(self._desk.load_days, start, end), self.days_loaded.emit
         )
 
+    def load_stretch(self, start: dt.date, end: dt.date) -> None:
+        """Ask for some days and all that lies on them; answers with ``stretch_loaded``."""
+        job = functools.partial(self._desk.load_stretch, start, end)
+        self._ask("days", job, self.stretch_loaded.emit)
+
+    def load_glance(self, start: dt.date, end: dt.date) -> None:
+        """Ask for the worst pain of each day; answers with ``glance_loaded``."""
+        job = functools.partial(self._desk.load_glance, start, end)
+        self._ask("glance", job, self.glance_loaded.emit)
+
+    def search_notes(self, typed: str) -> None:
+        """Ask for the days on which words were written; answers with ``notes_found``."""
+        job = functools.partial(self._desk.search_notes, typed)
+        self._ask("search", job, self.notes_found.emit)
+
     def load_chart(self, place: str, start: dt.date, end: dt.date) -> None:
         """Ask for the chart of a place; answers with ``chart_loaded``."""
         job = functools.partial(self._desk.load_chart, place, start, end)
@@ -187,6 +213,12 @@ class Bridge(QObject):
         job = functools.partial(self._desk.alerts, fact.day)
         self._ask("alerts", job, self.alerts_changed.emit)
         self._ask("open", self._desk.open, self.opened.emit)
+
+    @Slot()
+    def _on_care_kept(self) -> None:
+        """Tell all pages again: usual levels and treatments change what the rules see."""
+        self.open_diary()
+        self.load_alerts()
 
     def _tell_failure(self, what: str, error: Exception) -> None:
         if isinstance(error, DiaryError):

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look
-    from diary.domain.care import UsualLevel
+    from diary.domain.care import Profile, UsualLevel
     from diary.domain.entry import DayEntry
+    from diary.domain.fields import Model
     from diary.rules.model import Alert, AlertReport
+    from diary.services.care import CareNow, Part
     from diary.services.open import Services
     from diary.ui.clock import Clock
 
@@ -63,6 +65,9 @@ class Desk:
             places=journal.followed_places(),
             profile=journal.profile(),
             events=journal.events(),
+            symptoms=journal.followed_symptoms(),
+            medicines=journal.followed_medicines(),
+            signs_ever=journal.signs_ever(),
         )
 
     def close(self) -> None:
@@ -112,10 +117,37 @@ class Desk:
         """Return whether chosen signs call for a call at once."""
         return facts.CallCardFound(signs=signs, card=self.services.monitoring.call_card(signs))
 
+    def care(self) -> CareNow:
+        """Return what surrounds the days."""
+        return self.services.care.now()
+
+    def set_person(self, person: Profile) -> CareNow:
+        """Keep who she is."""
+        return self.services.care.set_person(person, self._clock.today())
+
+    def replace_care(self, part: Part, items: tuple[Model, ...]) -> CareNow:
+        """Keep one of the lists that surround the days."""
+        return self.services.care.replace(part, items, self._clock.today())
+
     def load_days(self, start: dt.date, end: dt.date) -> facts.DaysLoaded:
         """Return the recorded days of a stretch of time."""
         entries = self.services.journal.recorded(start, end)
         return facts.DaysLoaded(start=start, end=end, entries=entries)
+
+    def load_stretch(self, start: dt.date, end: dt.date) -> facts.StretchLoaded:
+        """Return some days and all that lies on them."""
+        stretch = self.services.looking_back.stretch(start, end)
+        return facts.StretchLoaded(start=start, end=end, stretch=stretch)
+
+    def load_glance(self, start: dt.date, end: dt.date) -> facts.GlanceLoaded:
+        """Return the worst pain of each day of a stretch of time."""
+        days = self.services.looking_back.at_a_glance(start, end)
+        return facts.GlanceLoaded(start=start, end=end, days=days)
+
+    def search_notes(self, typed: str) -> facts.NotesFound:
+        """Return the days on which words were written."""
+        found = self.services.looking_back.search(typed, self._clock.today())
+        return facts.NotesFound(typed=typed, found=found)
 
     def load_chart(self, place: str, start: dt.date, end: dt.date) -> facts.ChartLoaded:
         """Return the chart of a place."""

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.charts.look import Look, Picture
     from diary.domain.care import Event, Profile, UsualLevel
-    from diary.domain.entry import DayEntry
+    from diary.domain.entry import DayEntry, Medicine
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
+    from diary.services.looking_back import FoundNotes, Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,9 @@ class DiaryOpened:
         places: the places she follows, most used first.
         profile: the person and her contacts.
         events: appointments, scans and the like.
+        symptoms: the symptoms of late, most used first.
+        medicines: the medicines of late by name and kind, most used first.
+        signs_ever: the signs that were recorded on any day.
     """
 
     first_day: dt.date | None
@@ -37,6 +41,9 @@ class DiaryOpened:
     places: tuple[str, ...]
     profile: Profile
     events: tuple[Event, ...]
+    symptoms: tuple[str, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
+    signs_ever: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +106,32 @@ class DaysLoaded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StretchLoaded:
+    """Some days and all that lies on them."""
+
+    start: dt.date
+    end: dt.date
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlanceLoaded:
+    """The worst pain of each recorded day of a stretch of time, in order."""
+
+    start: dt.date
+    end: dt.date
+    days: tuple[DayGlance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesFound:
+    """The days on which what was typed was written."""
+
+    typed: str
+    found: FoundNotes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartLoaded:
     """What the chart of a place shows over a stretch of time."""
 
@@ -137,8 +170,9 @@ class Failed:
     """Something did not work.
 
     Attributes:
-        what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``chart``,
-            ``picture``, ``rule``, ``report``.
+        what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``glance``,
+            ``search``, ``chart``,
+            ``picture``, ``rule``, ``report``, ``care``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.
     """
