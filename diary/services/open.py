@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diary.services.care import Care
-from diary.services.care import Care
 from diary.services.journal import Journal
 from diary.services.looking_back import LookingBack
 from diary.services.safekeeping import Safekeeping
@@ -30,7 +29,6 @@ class Services:
         paths: where everything is.
         journal: the recorded days.
         care: what surrounds them.
-        care: what surrounds them.
         looking_back: the recorded days, to look through.
         safekeeping: the backups.
     """
@@ -39,7 +37,6 @@ class Services:
         self._database = database
         self.paths = paths
         self.journal = Journal(database)
-        self.care = Care(database)
         self.care = Care(database)
         self.looking_back = LookingBack(database)
         self.safekeeping = Safekeeping(paths, database.passphrase, database)
