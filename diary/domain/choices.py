@@ -11,6 +11,10 @@ from diary.i18n import mark
 
 PAIN_LOWEST, PAIN_HIGHEST = 0, 10
 GRADE_LOWEST, GRADE_HIGHEST = 1, 3
+# Bounds: our choice, wide enough for any adult; they catch a slipped decimal point.
+WEIGHT_LOWEST, WEIGHT_HIGHEST, WEIGHT_DECIMALS = 20, 400, 3  # kilograms
+TEMPERATURE_LOWEST, TEMPERATURE_HIGHEST, TEMPERATURE_DECIMALS = 30, 45, 2  # degrees Celsius
+DOSES_LOWEST, DOSES_HIGHEST = 0, 99
 
 
 def _terms(*pairs: tuple[str, str]) -> Catalogue[Term]:

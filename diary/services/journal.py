@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from diary.domain.entry import DayEntry
+from diary.domain.entry import DayEntry, Medicine
 from diary.domain.fields import FIRST_DAY
 from diary.errors import RequestError
 from diary.exchange.problems import reason
@@ -85,6 +85,22 @@ class Journal:
         """Return the places of the last recorded days, those on most days first."""
         with self._database.unit() as unit:
             return unit.entries.places(FOLLOWED_DAYS)
+
+    def followed_symptoms(self) -> tuple[str, ...]:
+        """Return the symptoms of the last recorded days, those on most days first."""
+        with self._database.unit() as unit:
+            return unit.entries.symptoms(FOLLOWED_DAYS)
+
+    def followed_medicines(self) -> tuple[Medicine, ...]:
+        """Return the medicines of the last recorded days by name and kind, most used first."""
+        with self._database.unit() as unit:
+            found = unit.entries.medicines(FOLLOWED_DAYS)
+        return tuple(Medicine(name=name, kind=kind) for name, kind in found)
+
+    def signs_ever(self) -> tuple[str, ...]:
+        """Return the signs that were recorded on any day."""
+        with self._database.unit() as unit:
+            return unit.entries.signs()
 
     def recorded(self, start: dt.date, end: dt.date) -> tuple[DayEntry, ...]:
         """Return the recorded days from ``start`` to ``end`` in order."""

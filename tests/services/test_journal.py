@@ -6,7 +6,7 @@ import pytest
 
 from diary.domain.care import Event, Profile, UsualLevel
 from diary.domain.diary import Diary
-from diary.domain.entry import DayEntry, Pain, SymptomReport
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
 from diary.errors import RequestError
 from diary.services.journal import EntriesChanged, Journal
 from diary.store.database import Database
@@ -39,7 +39,7 @@ def day(number, *regions, **more):
 
 def versions(database, date):
     with database.unit() as unit:
-        return unit.entries.versions(date)
+        return unit.history.versions(date)
 
 
 def test_a_diary_begins_empty(journal):
@@ -177,3 +177,16 @@ def test_what_surrounds_the_days_is_told(journal, database):
         unit.commit()
     assert (journal.profile(), journal.events()) == (profile, events)
     assert journal.diary() == Diary(profile=profile, events=events)
+
+
+def test_what_was_used_lately_is_offered_again(journal):
+    entry = DayEntry(
+        date=TODAY,
+        signs=(SignReport(sign="heavy_legs"),),
+        symptoms=(SymptomReport(symptom="cough"),),
+        medicines=(Medicine(name="ibuprofen", kind="anti_inflammatory", doses=2),),
+    )
+    journal.save(entry, NOW, TODAY)
+    assert journal.followed_symptoms() == ("cough",)
+    assert journal.followed_medicines() == (Medicine(name="ibuprofen", kind="anti_inflammatory"),)
+    assert journal.signs_ever() == ("heavy_legs",)
