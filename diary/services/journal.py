@@ -71,6 +71,11 @@ class Journal:
             day = unit.entries.last_day(before)
             return None if day is None else unit.entries.get(day)
 
+    def names_besides(self, day: dt.date) -> frozenset[str]:
+        """Return the places, signs and symptoms recorded on any day but this one."""
+        with self._database.unit() as unit:
+            return unit.entries.names_besides(day)
+
     def first_day(self) -> dt.date | None:
         """Return the first recorded day, or None."""
         with self._database.unit() as unit:

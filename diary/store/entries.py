@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from itertools import chain
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,14 @@ from sqlalchemy import bindparam, delete, func, insert, select
 from diary.domain.entry import DayEntry
 from diary.store.entry_rows import ENTRY, QUESTIONS, Item, to_items, to_rows
 from diary.store.rows import told_as_damage
-from diary.store.tables import EarlierVersionRow, EntryRow, PainDetailRow, PainRow
+from diary.store.tables import (
+    EarlierVersionRow,
+    EntryRow,
+    PainDetailRow,
+    PainRow,
+    SignRow,
+    SymptomRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,6 +129,19 @@ class EntryTable:
             )
         )
         return tuple(found)
+
+    def names_besides(self, day: dt.date) -> frozenset[str]:
+        """Return the places, signs and symptoms recorded on any day but this one."""
+        other = day.isoformat()
+        found = (
+            self._connection.scalars(select(name).where(table.day != other).distinct())
+            for table, name in (
+                (PainRow, PainRow.region),
+                (SignRow, SignRow.name),
+                (SymptomRow, SymptomRow.name),
+            )
+        )
+        return frozenset(chain.from_iterable(found))
 
     def put(self, entry: DayEntry, saved_at: dt.datetime) -> bool:
         """Write a day; the earlier version is kept. Return whether anything was different."""

@@ -77,8 +77,14 @@ class Desk:
             self._opened = None
 
     def load_day(self, day: dt.date) -> facts.DayLoaded:
-        """Return the answers of a day."""
-        return facts.DayLoaded(day=day, entry=self.services.journal.day(day))
+        """Return the answers of a day, and what the days around it say."""
+        journal = self.services.journal
+        return facts.DayLoaded(
+            day=day,
+            entry=journal.day(day),
+            previous=journal.previous(day),
+            known=journal.names_besides(day),
+        )
 
     def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> facts.DaySaved:
         """Keep a day, and with it what she said is usual for her."""

@@ -48,10 +48,19 @@ class DiaryOpened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayLoaded:
-    """The answers of one day; ``entry`` is None on a day not yet recorded."""
+    """The answers of one day.
+
+    Attributes:
+        day: the day.
+        entry: what it says, None on a day not yet recorded.
+        previous: the last recorded day before it, None if there is none.
+        known: the places, signs and symptoms recorded on any other day.
+    """
 
     day: dt.date
     entry: DayEntry | None
+    previous: DayEntry | None = None
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

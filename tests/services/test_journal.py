@@ -72,6 +72,17 @@ def test_a_day_of_unknown_first_save_keeps_it_unknown(journal, database):
     assert journal.day(TODAY) == day(0, "neck")
 
 
+def test_what_was_recorded_on_other_days_is_known(journal):
+    assert journal.names_besides(TODAY) == frozenset()
+    signs, symptoms = (SignReport(sign="heavy_legs"),), (SymptomReport(symptom="custom:hum"),)
+    journal.save(day(3, "hip", signs=signs), NOW, TODAY)
+    journal.save(day(2, "hip", "neck", symptoms=symptoms), NOW, TODAY)
+    journal.save(day(0, "knee", "neck"), NOW, TODAY)
+    others = {"hip", "neck", "heavy_legs", "custom:hum"}
+    assert journal.names_besides(TODAY) == others
+    assert journal.names_besides(TODAY - dt.timedelta(days=3)) == {*others, "knee"} - {"heavy_legs"}
+
+
 def test_usual_levels_are_kept_with_the_day_or_not_at_all(journal):
     hip, knee = UsualLevel(of="hip", level=4), UsualLevel(of="knee", level=2)
     journal.save(day(0, "hip"), NOW, TODAY, (hip,))
