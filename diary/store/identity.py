@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-HEAD: Final = "0001"  # the newest migration; a test compares it with the folder
+HEAD: Final = "0002"  # the newest migration; a test compares it with the folder
 APPLICATION_ID: Final = 0x4461796D  # "Daym"; SQLite keeps it in the header for us
 _MAGIC: Final = b"SQLite format 3\0"
 _PAGE_SIZE_AT: Final = slice(16, 18)
