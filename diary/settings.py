@@ -53,7 +53,6 @@ class Settings(BaseModel):
         paper: of the sheet for the doctor.
         alerts_on: whether entries are judged by rules at all.
         window_geometry: size and place of the window, as the window wrote it.
-        followed_places: ids of the places offered first, in her order.
     """
 
     model_config = ConfigDict(
@@ -73,8 +72,6 @@ class Settings(BaseModel):
     paper: Literal["a4", "letter"] = Field("a4", title=mark("Paper"))
     alerts_on: bool = Field(default=True, title=mark("Tell me what the rules notice"))
     window_geometry: _OPAQUE | None = None
-    # A file has lists where Python has tuples.
-    followed_places: tuple[_TEXT, ...] = Field((), strict=False)
 
     def changed(self, **options: Any) -> Self:
         """Return the settings with some options changed.

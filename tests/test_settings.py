@@ -24,7 +24,6 @@ OTHER = {
     "paper": "letter",
     "alerts_on": False,
     "window_geometry": "AdnQywADAAA=",
-    "followed_places": ("neck", "hip"),
 }
 
 
@@ -47,7 +46,6 @@ class TestOptions:
             "paper": "a4",
             "alerts_on": True,
             "window_geometry": None,
-            "followed_places": (),
         }
 
     def test_every_option_is_tried_here(self):
@@ -79,9 +77,6 @@ class TestOptions:
             ("alerts_on", None),
             ("window_geometry", b"x"),
             ("window_geometry", "x" * 10_001),
-            ("followed_places", "neck"),
-            ("followed_places", (1,)),
-            ("followed_places", None),
             ("colour", "red"),
         ],
     )
@@ -102,7 +97,7 @@ class TestOptions:
 
     def test_what_is_on_the_settings_page_has_a_name(self):
         unnamed = [name for name, field in Settings.model_fields.items() if field.title is None]
-        assert unnamed == ["window_geometry", "followed_places"]
+        assert unnamed == ["window_geometry"]
 
 
 class TestLoad:
@@ -131,10 +126,10 @@ class TestLoad:
         assert "mood" not in path.read_text("utf-8")
 
     def test_a_value_that_cannot_be_used_costs_only_its_option(self, path):
-        write(path, theme="sepia", text_size=1000, paper="letter", followed_places=["neck", 5])
+        write(path, theme="sepia", text_size=1000, paper="letter", alerts_on=5)
         loaded = load_settings(path)
         assert loaded.settings == DEFAULTS.changed(paper="letter")
-        assert loaded.reset == ("followed_places", "text_size", "theme")
+        assert loaded.reset == ("alerts_on", "text_size", "theme")
         assert "usual values" in loaded.notice
         assert not loaded.damaged
         assert path.exists()

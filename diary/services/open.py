@@ -9,6 +9,7 @@ from diary.services.care import Care
 from diary.services.journal import Journal
 from diary.services.looking_back import LookingBack
 from diary.services.safekeeping import Safekeeping
+from diary.settings import load_settings
 from diary.store.database import Database
 from diary.store.identity import Kind, kind_of
 from diary.store.problems import known_problems
@@ -55,7 +56,7 @@ class Services:
         """The charts and the sheet for the doctor."""
         from diary.services.reporting import Reporting  # noqa: PLC0415  matplotlib, typst
 
-        return Reporting(self._database)
+        return Reporting(self._database, self.is_judging)
 
     @cached_property
     def transfer(self) -> Transfer:
@@ -63,6 +64,10 @@ class Services:
         from diary.services.transfer import Transfer  # noqa: PLC0415  the JSON and CSV formats
 
         return Transfer(self._database, self.paths)
+
+    def is_judging(self) -> bool:
+        """Return whether entries are to be judged by rules, as her settings say now."""
+        return load_settings(self.paths.settings).settings.alerts_on
 
     def close(self) -> None:
         """Let go of the diary file."""

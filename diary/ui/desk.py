@@ -68,6 +68,7 @@ class Desk:
             symptoms=journal.followed_symptoms(),
             medicines=journal.followed_medicines(),
             signs_ever=journal.signs_ever(),
+            is_judging=self._opened.is_judging(),
         )
 
     def close(self) -> None:
@@ -101,7 +102,10 @@ class Desk:
 
     def alerts(self, saved_day: dt.date | None) -> facts.AlertsNow:
         """Return the alerts that stand today, and those that speak because of a day."""
-        monitoring, today = self.services.monitoring, self._clock.today()
+        today = self._clock.today()
+        if not self.services.is_judging():
+            return facts.AlertsNow(standing=_unjudged(today), saved_day=saved_day)
+        monitoring = self.services.monitoring
         return facts.AlertsNow(
             standing=_logged(monitoring.standing(today)),
             saved_day=saved_day,
@@ -109,7 +113,9 @@ class Desk:
         )
 
     def history(self) -> AlertReport:
-        """Return every alert ever raised."""
+        """Return every alert ever raised; none where the rules are switched off."""
+        if not self.services.is_judging():
+            return _unjudged(self._clock.today())
         return _logged(self.services.monitoring.history(self._clock.today()))
 
     def act(
@@ -121,7 +127,9 @@ class Desk:
 
     def call_card(self, signs: tuple[str, ...]) -> facts.CallCardFound:
         """Return whether chosen signs call for a call at once."""
-        return facts.CallCardFound(signs=signs, card=self.services.monitoring.call_card(signs))
+        services = self.services
+        card = services.monitoring.call_card(signs) if services.is_judging() else None
+        return facts.CallCardFound(signs=signs, card=card)
 
     def care(self) -> CareNow:
         """Return what surrounds the days."""
@@ -183,6 +191,13 @@ class Desk:
         reporting, today = self.services.reporting, self._clock.today()
         path = reporting.write(out, start, end, paper=paper, notes=notes, today=today)
         return facts.ReportWritten(path=path)
+
+
+def _unjudged(as_of: dt.date) -> AlertReport:
+    """Return the report of a day on which the rules are switched off."""
+    from diary.rules.model import AlertReport  # noqa: PLC0415  as late as the rules themselves
+
+    return AlertReport(as_of, (), ())
 
 
 def _logged(report: AlertReport) -> AlertReport:

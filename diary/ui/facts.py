@@ -34,6 +34,7 @@ class DiaryOpened:
         symptoms: the symptoms of late, most used first.
         medicines: the medicines of late by name and kind, most used first.
         signs_ever: the signs that were recorded on any day.
+        is_judging: whether the rules judge; False where she switched them off as a whole.
     """
 
     first_day: dt.date | None
@@ -44,6 +45,7 @@ class DiaryOpened:
     symptoms: tuple[str, ...] = ()
     medicines: tuple[Medicine, ...] = ()
     signs_ever: tuple[str, ...] = ()
+    is_judging: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from diary.logs import LOG_NAME, start_logging, stop_logging
 from diary.paths import AppPaths
 from diary.rules.model import AlertReport, RuleFailure
 from diary.services.open import open_services
+from diary.settings import Settings, save_settings
 from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
 from diary.ui.tasks import Tasks
@@ -292,3 +293,15 @@ def test_a_rule_that_fails_is_logged_and_stops_nothing(bridge, ask, log, monkeyp
     assert log().count("ERROR diary.ui.desk: a rule failed") == 2
     assert "ZeroDivisionError" in log()
     assert TYPED not in log()
+
+
+def test_with_the_rules_switched_off_nothing_is_judged(bridge, ask, paths):
+    save_settings(Settings(alerts_on=False), paths.settings)
+    assert not ask(bridge.opened, bridge.open_diary).is_judging
+    now = ask(bridge.alerts_changed, bridge.save, WEAK)
+    assert now.standing.alerts == now.speaking == ()
+    assert ask(bridge.history_loaded, bridge.load_history).alerts == ()
+    assert ask(bridge.call_card_found, bridge.find_call_card, ("leg_weakness",)).card is None
+    save_settings(Settings(), paths.settings)
+    assert ask(bridge.alerts_changed, bridge.load_alerts).standing.alerts
+    assert ask(bridge.call_card_found, bridge.find_call_card, ("leg_weakness",)).card is not None
