@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from diary.ui.theme import Theme
     from diary.ui.today.draft import Draft
+    from diary.ui.today.problems import Problem
 
 NOT_SAVED = mark("Not saved yet.")
 _HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
@@ -104,6 +105,10 @@ class DayForm(QWidget):
             saved = saved_words(draft.day, saved_at)
             words = f"{saved[:1].upper()}{saved[1:]}."
         self.bar.tell(words, left_open_sentence(draft))
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say beside each field what to mend, and go to the first of them."""
+        self.tell_problem(problems[0].words)
 
     def tell_problem(self, message: str) -> None:
         """Say that something about this day did not work."""

@@ -13,9 +13,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from diary.i18n import mark, translate
 from diary.ui.today.day_header import ONE_DAY
-from diary.ui.today.draft import Draft, entry_of, longest_note, rebased, saved
+from diary.ui.today.draft import Draft, entry_of, rebased, saved
 from diary.ui.today.form import NOT_SAVED, DayForm
 from diary.ui.today.missing import left_open_sentence
+from diary.ui.today.problems import problems_of
 from diary.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 LOOK_AT_CLOCK_MS = 30_000
 _NOTHING_TO_SAVE = mark("Nothing is answered yet, so there is nothing to save.")
-_TOO_LONG = mark("The note is too long to be saved. It can have {most} characters.")
 
 
 class TodayPage(DayForm):
@@ -95,8 +95,9 @@ class TodayPage(DayForm):
         """Save the day as it stands, once it is known what the file holds for it."""
         if not self.is_loaded:
             self._load_and_save(self._draft)
-        elif len(self._draft.note) > longest_note():
-            self.tell_problem(translate(_TOO_LONG).format(most=longest_note()))
+        elif problems := problems_of(self._draft):
+            self.show_problems(problems)
+            self.bar.tell(problems[0].words, left_open_sentence(self._draft))
         elif self._draft.is_blank:
             self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
         else:

@@ -10,12 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diary.domain.care import UsualLevel
-from diary.domain.choices import GRADES, NEWNESS, NIGHTS
-from diary.domain.entry import DayEntry, Medicine, Pain, SignReport
+from diary.domain.choices import FUNCTION, GRADES, MEDICINE_KINDS, NEWNESS, NIGHTS, RELIEFS
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.ui.today.draft import (
-    SHOWN_FIELDS,
     Draft,
     PainState,
     SignAnswer,
@@ -26,7 +25,16 @@ from diary.ui.today.draft import (
     rebased,
     saved,
 )
-from tests.strategies import entries
+from diary.ui.today.problems import problems_of
+from diary.ui.today.states import (
+    Extras,
+    MedicineAnswer,
+    MedicineLine,
+    MedicineState,
+    SymptomAnswer,
+    SymptomState,
+)
+from tests.strategies import entries, interferences, symptoms
 
 DAY = dt.date(2026, 3, 20)
 ONE_DAY = dt.timedelta(days=1)
@@ -54,6 +62,35 @@ sign_states = st.builds(
 )
 
 
+symptom_states = st.builds(
+    SymptomState,
+    st.none() | st.sampled_from(SymptomAnswer),
+    st.lists(symptoms, max_size=3).map(tuple),
+)
+typed = st.sampled_from(["", "67,5", "36.8", "2", " 700 ", "6o", "67.1234"]) | st.text(max_size=5)
+lines = st.builds(
+    MedicineLine,
+    name=st.sampled_from(["ibuprofen", "", " "]) | st.text(max_size=5),
+    kind=st.none() | st.sampled_from(list(MEDICINE_KINDS)),
+    doses=typed,
+    relief=st.none() | st.sampled_from(list(RELIEFS)),
+)
+medicine_states = st.builds(
+    MedicineState,
+    st.none() | st.sampled_from(MedicineAnswer),
+    st.lists(lines, max_size=3).map(tuple),
+)
+extras = st.builds(
+    Extras,
+    weight=typed,
+    temperature=typed,
+    sleep=st.none() | interferences,
+    walking=st.none() | interferences,
+    daily_tasks=st.none() | interferences,
+    could_do=st.text(max_size=9),
+)
+
+
 @st.composite
 def drafts(draw):
     """Any state the widgets can be in, over any day of the file."""
@@ -68,11 +105,10 @@ def drafts(draw):
         draw(st.text(max_size=20)),
         usual=draw(st.sampled_from([(), (USUAL_NECK,)])),
         copied_from=draw(st.sampled_from([copied_from, DAY])),
+        symptom=draw(symptom_states),
+        medicine=draw(medicine_states),
+        extras=draw(extras),
     )
-
-
-def hidden(entry):
-    return {name: value for name, value in entry if name not in SHOWN_FIELDS}
 
 
 @given(drafts())
@@ -83,9 +119,11 @@ def test_every_state_of_the_form_is_an_entry_the_models_accept(draft):
 
 
 @given(drafts())
-def test_what_the_form_does_not_show_is_kept(draft):
+def test_what_cannot_be_read_leaves_the_file_as_it_is(draft):
     before = draft.base or DayEntry(date=draft.day)
-    assert hidden(entry_of(draft)) == hidden(before)
+    for name in {problem.answer for problem in problems_of(draft)}:
+        assert getattr(entry_of(draft), name) == getattr(before, name)
+        assert draft.is_changed
 
 
 @given(drafts())
@@ -93,6 +131,10 @@ def test_no_is_saved_only_when_it_was_said(draft):
     entry = entry_of(draft)
     assert (entry.pains == ()) == draft.pain.no_pain
     assert (entry.signs == ()) == (draft.sign.chosen is SignAnswer.NONE)
+    assert (entry.symptoms == ()) == (draft.symptom.chosen is SymptomAnswer.NONE)
+    assert (entry.medicines == ()) == (draft.medicine.chosen is MedicineAnswer.NONE) or (
+        "medicines" in {problem.answer for problem in problems_of(draft)}
+    )
 
 
 @given(drafts())
@@ -100,9 +142,15 @@ def test_what_is_said_is_saved_word_for_word(draft):
     entry = entry_of(draft)
     if not draft.pain.no_pain:
         assert (entry.pains or ()) == draft.pain.pains
-    if draft.sign.chosen is SignAnswer.SOME:
+    if draft.sign.chosen in (SignAnswer.SOME, SignAnswer.USUAL):
         assert (entry.signs or ()) == draft.sign.signs
-    assert (entry.note or "") == draft.note
+    if draft.symptom.chosen in (SymptomAnswer.SOME, SymptomAnswer.USUAL):
+        assert (entry.symptoms or ()) == draft.symptom.symptoms
+    unread = {problem.answer for problem in problems_of(draft)}
+    for name, text in (("note", draft.note), ("could_do", draft.extras.could_do)):
+        assert name in unread or (getattr(entry, name) or "") == text
+    for name in FUNCTION:
+        assert getattr(entry, name) == getattr(draft.extras, name)
 
 
 @given(entries())
@@ -119,6 +167,8 @@ def test_an_untouched_day_says_nothing():
     assert entry.pains is None
     assert entry.signs is None
     assert entry.note is None
+    assert entry.symptoms is None
+    assert entry.medicines is None
     assert draft_of(DAY, None).is_blank
 
 
@@ -147,6 +197,7 @@ def test_the_answers_about_pain(state, answer):
     [
         (None, None),
         (SignAnswer.NONE, ()),
+        (SignAnswer.USUAL, (SignReport(sign="heavy_legs"),)),
         (SignAnswer.SOME, (SignReport(sign="heavy_legs"),)),
         (SignAnswer.NOT_SAID, None),
     ],
@@ -157,6 +208,8 @@ def test_the_answers_about_signs(chosen, answer):
 
 def test_yes_with_nothing_chosen_is_not_answered():
     assert SignState(SignAnswer.SOME).answer is None
+    assert SymptomState(SymptomAnswer.SOME).answer is None
+    assert MedicineState(MedicineAnswer.SOME, (MedicineLine(name=" "),)).answer is None
 
 
 def test_a_note_taken_away_is_gone():
@@ -211,9 +264,7 @@ def test_filling_in_twice_changes_nothing(draft, entry):
     [
         ({}, False),
         ({"note": "x", "pains": (NECK,), "signs": (), "copied_from": DAY}, False),
-        ({"sleep": 0}, True),
-        ({"medicines": ()}, True),
-        ({"medicines": (Medicine(name="ibuprofen"),)}, True),
+        ({"sleep": 0, "medicines": (Medicine(name="ibuprofen"),)}, False),
         ({"pains": (Pain(region="neck", average=2),)}, True),
         ({"pains": (Pain(region="neck", timing=("night",)),)}, True),
     ],
@@ -221,3 +272,28 @@ def test_filling_in_twice_changes_nothing(draft, entry):
 def test_whether_a_day_holds_more_than_is_shown(changes, more):
     assert holds_more(DayEntry(date=DAY, **changes)) == more
     assert not holds_more(None)
+
+
+def test_each_of_the_closed_lines_is_filled_in_by_itself():
+    touched = Draft(DAY, extras=Extras(weight="70"))
+    filled = rebased(touched, DayEntry(date=DAY, weight_kg=67.5, temperature_c=36.8, sleep=2))
+    assert filled.extras == Extras(weight="70", temperature="36.8", sleep=2)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"symptom": SymptomState(SymptomAnswer.NONE)},
+        {"medicine": MedicineState(MedicineAnswer.NONE)},
+        {"extras": Extras(sleep=0)},
+        {"extras": Extras(weight="7o")},
+    ],
+)
+def test_anything_said_is_something_to_save(part):
+    assert Draft(DAY, **part).is_changed
+
+
+def test_a_symptom_is_an_answer_of_its_own():
+    cough = SymptomReport(symptom="cough", grade=1)
+    draft = Draft(DAY, symptom=SymptomState(SymptomAnswer.SOME, (cough,)))
+    assert entry_of(draft) == DayEntry(date=DAY, symptoms=(cough,))

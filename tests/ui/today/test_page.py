@@ -261,7 +261,8 @@ def test_a_note_too_long_is_refused_before_it_is_sent(open_page, bridge, press):
     open_page.note.field.setPlainText("x" * (LONG_TEXT + 1))
     ctrl_enter(press, open_page)
     assert bridge.asked_for("save") == []
-    assert "too long" in open_page.banner.text
+    assert "It can have 100,000." in open_page.bar.words.text()
+    assert open_page.bar.words.text().startswith("Note: ")
 
 
 class TestOtherDays:
