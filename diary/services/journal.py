@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from diary.domain.entry import DayEntry, Medicine
 from diary.domain.fields import FIRST_DAY
+from diary.domain.symptoms import CUSTOM_PREFIX
 from diary.errors import RequestError
 from diary.exchange.problems import reason
 from diary.i18n import mark, translate
@@ -87,14 +88,18 @@ class Journal:
             return unit.entries.last_day()
 
     def followed_places(self) -> tuple[str, ...]:
-        """Return the places of the last recorded days, those on most days first."""
+        """Return the places she follows in her order, then those of late, most days first."""
         with self._database.unit() as unit:
-            return unit.entries.places(FOLLOWED_DAYS)
+            chosen = unit.preferences.get().followed_places
+            return tuple(dict.fromkeys((*chosen, *unit.entries.places(FOLLOWED_DAYS))))
 
     def followed_symptoms(self) -> tuple[str, ...]:
-        """Return the symptoms of the last recorded days, those on most days first."""
+        """Return the symptoms she follows in her order and her own, then those of late."""
         with self._database.unit() as unit:
-            return unit.entries.symptoms(FOLLOWED_DAYS)
+            preferences = unit.preferences.get()
+            own = (CUSTOM_PREFIX + name for name in preferences.own_symptoms)
+            recent = unit.entries.symptoms(FOLLOWED_DAYS)
+        return tuple(dict.fromkeys((*preferences.followed_symptoms, *own, *recent)))
 
     def followed_medicines(self) -> tuple[Medicine, ...]:
         """Return the medicines of the last recorded days by name and kind, most used first."""

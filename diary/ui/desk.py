@@ -5,7 +5,7 @@ No Qt. Everything here runs on the worker thread, one call after another.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from diary.charts.look import Look
     from diary.domain.care import Profile, UsualLevel
     from diary.domain.entry import DayEntry
-    from diary.domain.fields import Model
     from diary.rules.model import Alert, AlertReport
     from diary.services.care import CareNow, Part
     from diary.services.open import Services
@@ -59,8 +58,9 @@ class Desk:
         if self._opened is None:
             self._opened = self._open_services()
         journal = self._opened.journal
+        first_day = journal.first_day()
         return facts.DiaryOpened(
-            first_day=journal.first_day(),
+            first_day=first_day,
             last_day=journal.last_day(),
             places=journal.followed_places(),
             profile=journal.profile(),
@@ -69,6 +69,7 @@ class Desk:
             medicines=journal.followed_medicines(),
             signs_ever=journal.signs_ever(),
             is_judging=self._opened.is_judging(),
+            is_first_run=first_day is None and not self._opened.care.is_first_run_done(),
         )
 
     def close(self) -> None:
@@ -139,9 +140,13 @@ class Desk:
         """Keep who she is."""
         return self.services.care.set_person(person, self._clock.today())
 
-    def replace_care(self, part: Part, items: tuple[Model, ...]) -> CareNow:
+    def replace_care(self, part: Part, items: tuple[Any, ...]) -> CareNow:
         """Keep one of the lists that surround the days."""
         return self.services.care.replace(part, items, self._clock.today())
+
+    def finish_first_run(self) -> CareNow:
+        """Keep that the first screens were finished or skipped."""
+        return self.services.care.finish_first_run()
 
     def load_days(self, start: dt.date, end: dt.date) -> facts.DaysLoaded:
         """Return the recorded days of a stretch of time."""

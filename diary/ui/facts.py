@@ -35,6 +35,8 @@ class DiaryOpened:
         medicines: the medicines of late by name and kind, most used first.
         signs_ever: the signs that were recorded on any day.
         is_judging: whether the rules judge; False where she switched them off as a whole.
+        is_first_run: whether the first screens are to be shown: a diary without a day, not asked
+            before.
     """
 
     first_day: dt.date | None
@@ -46,6 +48,7 @@ class DiaryOpened:
     medicines: tuple[Medicine, ...] = ()
     signs_ever: tuple[str, ...] = ()
     is_judging: bool = True
+    is_first_run: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

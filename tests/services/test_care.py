@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from diary.domain.care import Contact, Event, Profile, QuietPeriod, Treatment, UsualLevel
+from diary.domain.preferences import Preferences
 from diary.errors import RequestError
 from diary.services.care import Care, CareNow
 from diary.store.database import Database
@@ -19,7 +20,11 @@ ITEMS = {
     "treatments": Treatment(kind="surgery", start=TOMORROW, end=TOMORROW),
     "events": Event(date=TOMORROW, kind="appointment", title="Oncology visit"),
     "quiet_periods": QuietPeriod(start=TODAY, end=TOMORROW, reason="holiday"),
+    "followed_places": "lower_back",
+    "followed_symptoms": "custom:itching",
+    "own_symptoms": "itching",
 }
+NOTHING = CareNow(Profile(), (), (), (), Preferences())
 every_part = pytest.mark.parametrize("part", list(ITEMS))
 
 
@@ -40,7 +45,7 @@ def unchecked(model, **answers):
 
 
 def test_a_diary_begins_with_nobody(care):
-    assert care.now() == CareNow(Profile(), (), (), ())
+    assert care.now() == NOTHING
 
 
 def test_the_person_is_kept_beside_her_lists(care):
@@ -77,7 +82,7 @@ def test_a_list_is_replaced_whole(care, part):
     assert now.part(part) == care.now().part(part) == (ITEMS[part],)
     others = [other for other in ITEMS if other != part]
     assert all(now.part(other) == () for other in others)
-    assert care.replace(part, [], TODAY) == CareNow(Profile(), (), (), ())
+    assert care.replace(part, [], TODAY) == NOTHING
 
 
 def test_the_order_is_hers(care):
@@ -103,6 +108,10 @@ def test_the_order_is_hers(care):
         ),
         ("events", Event(date=LONG_AGO, kind="scan"), "A visit or other event has a day before"),
         ("quiet_periods", QuietPeriod(start=LONG_AGO, end=TODAY), "A quiet period has a day"),
+        ("followed_places", "nowhere", "A place to follow is not a known id"),
+        ("followed_symptoms", "magic", "A symptom to follow is neither a known symptom"),
+        ("own_symptoms", "x" * 194, "The name of a symptom is longer than 193 characters"),
+        ("own_symptoms", " ", "The name of a symptom is blank"),
     ],
 )
 def test_a_wrong_item_changes_nothing(care, part, item, words):
@@ -110,6 +119,15 @@ def test_a_wrong_item_changes_nothing(care, part, item, words):
     with refused(RequestError, words):
         care.replace(part, [ITEMS[part], item], TODAY)
     assert care.now().part(part) == (ITEMS[part],)
+
+
+def test_the_first_screens_are_shown_once(care):
+    care.replace("followed_places", ["hip"], TODAY)
+    assert not care.is_first_run_done()
+    now = care.finish_first_run()
+    assert care.is_first_run_done()
+    assert now == care.now()
+    assert now.preferences == Preferences(followed_places=("hip",), first_run_done=True)
 
 
 def test_what_an_older_file_holds_does_not_keep_her_from_changing_another(care, database):

@@ -7,6 +7,7 @@ import pytest
 from diary.domain.care import Event, Profile, UsualLevel
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
+from diary.domain.preferences import Preferences
 from diary.errors import RequestError
 from diary.services.journal import EntriesChanged, Journal
 from diary.store.database import Database
@@ -201,3 +202,15 @@ def test_what_was_used_lately_is_offered_again(journal):
     assert journal.followed_symptoms() == ("cough",)
     assert journal.followed_medicines() == (Medicine(name="ibuprofen", kind="anti_inflammatory"),)
     assert journal.signs_ever() == ("heavy_legs",)
+
+
+def test_what_she_follows_comes_before_what_was_recorded_of_late(journal, database):
+    journal.save(day(0, "hip", "neck", symptoms=(SymptomReport(symptom="cough"),)), NOW, TODAY)
+    followed = Preferences(
+        followed_places=("neck", "skull"), followed_symptoms=("fever",), own_symptoms=("itching",)
+    )
+    with database.unit(writing=True) as unit:
+        unit.preferences.set(followed)
+        unit.commit()
+    assert journal.followed_places() == ("neck", "skull", "hip")
+    assert journal.followed_symptoms() == ("fever", "custom:itching", "cough")

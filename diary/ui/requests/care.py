@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from diary.domain.care import Profile
-    from diary.domain.fields import Model
     from diary.services.care import CareNow, Part
     from diary.ui.desk import Desk
 
@@ -43,9 +42,13 @@ class CareRequests(QObject):
         """Keep who she is, not her lists; answers with ``care_changed``."""
         self._ask("care", functools.partial(self._desk.set_person, person), self._on_kept)
 
-    def replace(self, part: Part, items: tuple[Model, ...]) -> None:
+    def replace(self, part: Part, items: tuple[Any, ...]) -> None:
         """Keep a list in the place of the one there is; answers with ``care_changed``."""
         self._ask("care", functools.partial(self._desk.replace_care, part, items), self._on_kept)
+
+    def finish_first_run(self) -> None:
+        """Keep that the first screens were finished or skipped; answers with ``care_changed``."""
+        self._ask("care", self._desk.finish_first_run, self.care_changed.emit)
 
     def _on_kept(self, now: CareNow) -> None:
         self.care_changed.emit(now)

@@ -49,3 +49,20 @@ def test_what_is_refused_is_told_as_care(bridge, qtbot):
         bridge.care.replace("usual", (UsualLevel.model_construct(of="knee", level=11),))
     assert told.args[0].what == "care"
     assert told.args[0].message == "A usual level is above 10, so nothing was changed."
+
+
+def test_the_first_screens_are_told_until_they_are_done(bridge, qtbot):
+    with qtbot.waitSignal(bridge.opened) as told:
+        bridge.open_diary()
+    assert told.args[0].is_first_run
+    with qtbot.waitSignal(bridge.care.care_changed):
+        bridge.care.finish_first_run()
+    with qtbot.waitSignal(bridge.opened) as told:
+        bridge.open_diary()
+    assert not told.args[0].is_first_run
+
+
+def test_places_she_follows_are_told_first(bridge, qtbot):
+    with qtbot.waitSignal(bridge.opened) as told:
+        bridge.care.replace("followed_places", ("hip",))
+    assert told.args[0].places == ("hip",)
