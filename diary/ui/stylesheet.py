@@ -29,6 +29,7 @@ QFrame[kind="banner"] {
 QFrame[kind="problem"] { background: $card; border: 2px solid $ink_soft; border-radius: 10px; }
 QFrame[kind="line"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 
+QGroupBox { background: transparent; border: none; margin: 0px; padding: 0px; }
 QLabel { background: transparent; }
 PageTitle { font-size: ${title}px; font-weight: 700; }
 SectionTitle { font-size: ${section}px; font-weight: 700; }
@@ -76,6 +77,10 @@ ChoiceButton:checked:focus, Chip:checked:focus { border: 3px solid $ink; }
 ChoiceButton[kind="score"] {
     padding: ${pad}px 0px; min-width: ${score_inner}px; font-size: ${section}px; }
 ChoiceButton[kind="score"]:focus { padding: ${pad_focus}px 0px; min-width: ${score_focus}px; }
+LargeButton { padding: 0px; }
+LargeButton:checked { background: $accent_soft; border: 2px solid $accent; }
+LargeButton:focus, LargeButton:checked:focus { border: 3px solid $accent; padding: 0px; }
+LargeButton:checked:focus { border-color: $ink; }
 RailButton {
     text-align: left; background: transparent; border: 1px solid transparent;
     border-radius: 8px; padding: ${pad}px 12px; }
@@ -127,6 +132,7 @@ DaysTable {
     background: $card; alternate-background-color: $paper; border: 3px solid $card;
     border-radius: 8px; selection-background-color: $accent_soft; selection-color: $ink; }
 DaysTable:focus { border-color: $accent; }
+NoteHits { background: $card; border: 1px solid $border; border-radius: 8px; }
 DaysTable::item { padding: 0px 12px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $sunken; color: $ink_soft; border: none;
