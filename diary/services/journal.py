@@ -147,6 +147,8 @@ class Journal:
             today: the last day that may be recorded.
             usual: what she said is long-standing and known to her team, kept with the day.
 
+        The draft of the day is taken away in the same step.
+
         Raises:
             RequestError: the day lies before 1900 or after today, or an answer is one that no
                 diary can hold; nothing was changed.
@@ -164,6 +166,7 @@ class Journal:
             kept = entry.model_copy(update={"entered_at": first_saved})
             changed = unit.entries.put(kept, saved_at)
             unit.care.set_profile(unit.care.profile().with_usual(usual))
+            unit.drafts.remove(entry.date)
             unit.commit()
         return EntriesChanged((entry.date,) if changed else (), saved_at)
 

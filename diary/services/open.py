@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from diary.services.archive import Archive
 from diary.services.care import Care
+from diary.services.drafts import Drafts
 from diary.services.journal import Journal
 from diary.services.looking_back import LookingBack
 from diary.services.safekeeping import Safekeeping
@@ -29,6 +31,8 @@ class Services:
     Attributes:
         paths: where everything is.
         journal: the recorded days.
+        drafts: the days that are not saved yet.
+        archive: the bin and the earlier versions of days.
         care: what surrounds them.
         looking_back: the recorded days, to look through.
         safekeeping: the backups.
@@ -38,6 +42,8 @@ class Services:
         self._database = database
         self.paths = paths
         self.journal = Journal(database)
+        self.drafts = Drafts(database)
+        self.archive = Archive(database)
         self.care = Care(database)
         self.looking_back = LookingBack(database)
         self.safekeeping = Safekeeping(paths, database.passphrase, database)
