@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from diary.charts.look import Look, Picture
     from diary.domain.care import Event, Profile, UsualLevel
     from diary.domain.entry import DayEntry, Medicine
+    from diary.domain.glance import DayGlance
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
     from diary.services.looking_back import FoundNotes, Stretch
