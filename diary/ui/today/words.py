@@ -14,6 +14,7 @@ class DayWords:
     pain: str
     no_pain: str
     worst: str
+    average: str
     night: str
     signs: str
 
@@ -22,6 +23,7 @@ TODAY = DayWords(
     pain=mark("Pain in the last 24 hours"),
     no_pain=mark("No pain today"),
     worst=mark("Worst pain in the last 24 hours"),
+    average=mark("Average pain in the last 24 hours"),
     night=mark("Last night"),
     signs=mark("Any of these in the last 24 hours?"),
 )
@@ -29,6 +31,7 @@ EARLIER = DayWords(
     pain=mark("Pain on this day"),
     no_pain=mark("No pain on this day"),
     worst=mark("Worst pain on this day"),
+    average=mark("Average pain on this day"),
     night=mark("The night before"),
     signs=mark("Any of these on this day?"),
 )
