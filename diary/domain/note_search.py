@@ -47,7 +47,7 @@ def search_words(typed: str) -> tuple[str, ...]:
     return tuple(fold(typed).split())
 
 
-def find(writings: Iterable[Writing], words: tuple[str, ...]) -> tuple[NoteHit, ...]:
+def find(writings: Iterable[Writing], words: tuple[str, ...]) -> tuple[Writing, ...]:
     """Return the days with every word somewhere in their texts; no words find nothing.
 
     Args:
@@ -56,11 +56,12 @@ def find(writings: Iterable[Writing], words: tuple[str, ...]) -> tuple[NoteHit, 
     """
     if not words:
         return ()
-    return tuple(
-        NoteHit(writing.day, _snippet(writing.texts, words))
-        for writing in writings
-        if _has_all(writing.texts, words)
-    )
+    return tuple(writing for writing in writings if _has_all(writing.texts, words))
+
+
+def hit(writing: Writing, words: tuple[str, ...]) -> NoteHit:
+    """Return a day that was found, with a piece of what was written."""
+    return NoteHit(writing.day, _snippet(writing.texts, words))
 
 
 def fold(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.domain.note_search import find, search_words
+from diary.domain.note_search import find, hit, search_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,6 +76,7 @@ class LookingBack:
 
     def search(self, typed: str, today: dt.date) -> FoundNotes:
         """Return the days up to ``today`` on which every word typed was written."""
+        words = search_words(typed)
         with self._database.unit() as unit:
-            hits = find(unit.glance.writings(today), search_words(typed))
-        return FoundNotes(hits[:MOST_HITS], len(hits))
+            found = find(unit.glance.writings(today), words)
+        return FoundNotes(tuple(hit(day, words) for day in found[:MOST_HITS]), len(found))

@@ -6,14 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diary.domain.note_search import BEFORE, SNIPPET, NoteHit, Writing, find, fold, search_words
+from diary.domain.note_search import (
+    BEFORE,
+    SNIPPET,
+    NoteHit,
+    Writing,
+    find,
+    fold,
+    hit,
+    search_words,
+)
 
 DAY = dt.date(2026, 3, 12)
 
 
 def snippet(text, typed):
-    (hit,) = find([Writing(DAY, (text,))], search_words(typed))
-    return hit.snippet
+    words = search_words(typed)
+    (found,) = find([Writing(DAY, (text,))], words)
+    return hit(found, words).snippet
 
 
 @pytest.mark.parametrize(
@@ -46,7 +56,7 @@ def test_every_word_must_be_somewhere_on_the_day(typed, found):
 
 def test_days_come_in_the_order_given():
     days = [Writing(DAY - dt.timedelta(days=n), ("walk",)) for n in range(3)]
-    assert [hit.day for hit in find(days, ("walk",))] == [day.day for day in days]
+    assert find(days, ("walk",)) == tuple(days)
 
 
 def test_a_short_text_is_shown_whole_on_one_line():
@@ -54,8 +64,7 @@ def test_a_short_text_is_shown_whole_on_one_line():
 
 
 def test_the_snippet_is_of_the_text_with_the_word():
-    (hit,) = find([Writing(DAY, ("tea", "a walk"))], ("walk",))
-    assert hit == NoteHit(DAY, "a walk")
+    assert hit(Writing(DAY, ("tea", "a walk")), ("walk",)) == NoteHit(DAY, "a walk")
 
 
 def test_a_long_text_is_cut_between_words_around_the_first_word_found():
@@ -81,8 +90,9 @@ def test_a_letter_that_becomes_two_does_not_move_the_snippet():
 @given(st.text(max_size=400), st.text(min_size=1, max_size=3))
 def test_what_is_found_is_always_shown(text, typed):
     words = search_words(typed)
-    hits = find([Writing(DAY, (text,))], words)
-    assert bool(hits) == (bool(words) and all(word in fold(text) for word in words))
-    for hit in hits:
-        assert any(word in fold(hit.snippet) for word in words)
-        assert len(hit.snippet) <= SNIPPET + 2
+    found = find([Writing(DAY, (text,))], words)
+    assert bool(found) == (bool(words) and all(word in fold(text) for word in words))
+    for writing in found:
+        piece = hit(writing, words).snippet
+        assert any(word in fold(piece) for word in words)
+        assert len(piece) <= SNIPPET + 2

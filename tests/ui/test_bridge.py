@@ -148,6 +148,20 @@ def test_the_recorded_days_of_a_stretch_come_in_order(bridge, ask):
     assert (fact.start, fact.end) == (dt.date(2026, 3, 1), TODAY)
 
 
+def test_the_calendar_gets_days_and_years_and_words(bridge, ask):
+    hip = Pain(region="hip", worst=4)
+    ask(bridge.saved, bridge.save, DayEntry(date=YESTERDAY, pains=(hip,), note="A walk"))
+    first = dt.date(2025, 4, 1)
+    stretch = ask(bridge.stretch_loaded, bridge.load_stretch, first, TODAY)
+    assert [entry.date for entry in stretch.stretch.entries] == [YESTERDAY]
+    glance = ask(bridge.glance_loaded, bridge.load_glance, first, TODAY)
+    assert (glance.start, glance.end) == (first, TODAY)
+    assert [(day.date, day.worst) for day in glance.days] == [(YESTERDAY, 4)]
+    found = ask(bridge.notes_found, bridge.search_notes, "walk")
+    assert found.typed == "walk"
+    assert [hit.day for hit in found.found.hits] == [YESTERDAY]
+
+
 def test_what_she_did_about_an_alert_is_kept(bridge, ask):
     ask(bridge.saved, bridge.save, WEAK)
     alert = ask(bridge.alerts_changed, bridge.load_alerts).standing.alerts[0]
