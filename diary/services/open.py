@@ -11,7 +11,7 @@ from diary.services.drafts import Drafts
 from diary.services.journal import Journal
 from diary.services.looking_back import LookingBack
 from diary.services.safekeeping import Safekeeping
-from diary.settings import load_settings
+from diary.settings import Settings, load_settings
 from diary.store.database import Database
 from diary.store.identity import Kind, kind_of
 from diary.store.problems import known_problems
@@ -73,7 +73,11 @@ class Services:
 
     def is_judging(self) -> bool:
         """Return whether entries are to be judged by rules, as her settings say now."""
-        return load_settings(self.paths.settings).settings.alerts_on
+        return self.settings().alerts_on
+
+    def settings(self) -> Settings:
+        """Return her settings as they are now; the defaults where there are none."""
+        return load_settings(self.paths.settings).settings
 
     def close(self) -> None:
         """Let go of the diary file."""

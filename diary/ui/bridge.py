@@ -17,6 +17,7 @@ from diary.i18n import mark, translate
 from diary.ui import facts
 from diary.ui.desk import Desk
 from diary.ui.requests.care import CareRequests
+from diary.ui.requests.whole import WholeRequests
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -62,6 +63,7 @@ class Bridge(QObject):
 
     Attributes:
         care: what surrounds the days.
+        whole: the settings, and the diary as a whole.
     """
 
     opened = Signal(object)
@@ -94,6 +96,7 @@ class Bridge(QObject):
         self.clock = clock
         self.care = CareRequests(self._ask, self._desk, self)
         self.care.kept.connect(self._on_care_kept)
+        self.whole = WholeRequests(self._ask, self._desk, self)
 
     @property
     def busy(self) -> bool:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from diary.rules.model import Alert, AlertReport
     from diary.services.care import CareNow, Part
     from diary.services.open import Services
+    from diary.services.transfer import Format
+    from diary.settings import Settings
     from diary.ui.clock import Clock
+    from diary.ui.today.draft import Draft
 
 _NOT_OPEN = mark("The diary is not open yet.")
 
@@ -57,8 +60,9 @@ class Desk:
         """Open the diary if it is not, and say what it holds."""
         if self._opened is None:
             self._opened = self._open_services()
+            self._opened.archive.empty(self._clock.now())
         journal = self._opened.journal
-        first_day = journal.first_day()
+        first_day, settings = journal.first_day(), self._opened.settings()
         return facts.DiaryOpened(
             first_day=first_day,
             last_day=journal.last_day(),
@@ -68,7 +72,9 @@ class Desk:
             symptoms=journal.followed_symptoms(),
             medicines=journal.followed_medicines(),
             signs_ever=journal.signs_ever(),
-            is_judging=self._opened.is_judging(),
+            drafts=self._opened.drafts.days(),
+            is_judging=settings.alerts_on,
+            paper=settings.paper,
             is_first_run=first_day is None and not self._opened.care.is_first_run_done(),
         )
 
@@ -86,6 +92,7 @@ class Desk:
             entry=journal.day(day),
             previous=journal.previous(day),
             known=journal.names_besides(day),
+            draft=_draft(day, self.services.drafts.body(day)),
         )
 
     def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> facts.DaySaved:
@@ -131,6 +138,19 @@ class Desk:
         services = self.services
         card = services.monitoring.call_card(signs) if services.is_judging() else None
         return facts.CallCardFound(signs=signs, card=card)
+
+    def settings(self) -> Settings:
+        """Return the settings."""
+        return self.services.settings()
+
+    def folder(self) -> Path:
+        """Return the folder that holds the diary and all that goes with it."""
+        return self.services.paths.folder
+
+    def export(self, out: Path, format_: Format) -> facts.Exported:
+        """Write the whole diary into a file."""
+        self.services.transfer.export_file(out, format_)
+        return facts.Exported(path=out)
 
     def care(self) -> CareNow:
         """Return what surrounds the days."""
@@ -203,6 +223,14 @@ def _unjudged(as_of: dt.date) -> AlertReport:
     from diary.rules.model import AlertReport  # noqa: PLC0415  as late as the rules themselves
 
     return AlertReport(as_of, (), ())
+
+
+def _draft(day: dt.date, body: str | None) -> Draft | None:
+    if body is None:
+        return None
+    from diary.ui.today.draft_body import draft_from  # noqa: PLC0415  on the worker
+
+    return draft_from(day, body)
 
 
 def _logged(report: AlertReport) -> AlertReport:

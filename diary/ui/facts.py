@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from diary.domain.glance import DayGlance
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
+    from diary.services.archive import DeletedDay, Version
     from diary.services.looking_back import FoundNotes, Stretch
+    from diary.ui.today.draft import Draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +38,11 @@ class DiaryOpened:
         medicines: the medicines of late by name and kind, most used first.
         signs_ever: the signs that were recorded on any day.
         is_judging: whether the rules judge; False where she switched them off as a whole.
+        paper: of the sheet, as she set it: ``a4``, ``letter``, or ``system`` for that of her
+            country.
         is_first_run: whether the first screens are to be shown: a diary without a day, not asked
             before.
+        drafts: the days with answers that were begun and not saved, in order.
     """
 
     first_day: dt.date | None
@@ -49,7 +54,9 @@ class DiaryOpened:
     medicines: tuple[Medicine, ...] = ()
     signs_ever: tuple[str, ...] = ()
     is_judging: bool = True
+    paper: str = "system"
     is_first_run: bool = False
+    drafts: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +68,43 @@ class DayLoaded:
         entry: what it says, None on a day not yet recorded.
         previous: the last recorded day before it, None if there is none.
         known: the places, signs and symptoms recorded on any other day.
+        draft: the form as it was left unsaved, to be laid over the entry; None if it was not.
     """
 
     day: dt.date
     entry: DayEntry | None
     previous: DayEntry | None = None
     known: frozenset[str] = frozenset()
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftDiscarded:
+    """The draft of a day is gone; ``draft`` is what it was, None if there was none."""
+
+    day: dt.date
+    draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveLoaded:
+    """The bin, the last deleted day first, and the recorded days with earlier versions.
+
+    Attributes:
+        deleted: the bin.
+        changed: each day with the number of its earlier versions, the last changed first.
+    """
+
+    deleted: tuple[DeletedDay, ...]
+    changed: tuple[tuple[dt.date, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionsLoaded:
+    """What a day says, first, and what it said, back in time."""
+
+    day: dt.date
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,13 +219,21 @@ class ReportWritten:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The whole diary is in this file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """Something did not work.
 
     Attributes:
         what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``glance``,
             ``search``, ``chart``,
-            ``picture``, ``rule``, ``report``, ``care``.
+            ``picture``, ``rule``, ``report``, ``care``, ``draft``, ``discard``,
+            ``archive``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.
     """
