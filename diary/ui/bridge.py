@@ -16,7 +16,9 @@ from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.ui import facts
 from diary.ui.desk import Desk
+from diary.ui.requests.archive import ArchiveRequests
 from diary.ui.requests.care import CareRequests
+from diary.ui.requests.drafts import DraftRequests
 from diary.ui.requests.whole import WholeRequests
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ class Bridge(QObject):
 
     Attributes:
         care: what surrounds the days.
+        drafts: the days that are not saved yet.
+        archive: the bin and the earlier versions of days.
         whole: the settings, and the diary as a whole.
     """
 
@@ -95,7 +99,12 @@ class Bridge(QObject):
         self._desk = Desk(open_services, clock)
         self.clock = clock
         self.care = CareRequests(self._ask, self._desk, self)
+        self.drafts = DraftRequests(self._ask, self._desk, clock, self)
+        self.archive = ArchiveRequests(self._ask, self._desk, clock, self)
         self.care.kept.connect(self._on_care_kept)
+        self.archive.changed.connect(self._on_archive_changed)
+        self.failed.connect(self.drafts.on_failed)
+        self.failed.connect(self.care.on_failed)
         self.whole = WholeRequests(self._ask, self._desk, self)
 
     @property
@@ -110,6 +119,7 @@ class Bridge(QObject):
 
     def load_day(self, day: dt.date) -> None:
         """Ask for the answers of a day; answers with ``day_loaded``."""
+        self.drafts.write_all()
         self._ask("day", functools.partial(self._desk.load_day, day), self.day_loaded.emit)
 
     def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> None:
@@ -117,6 +127,7 @@ class Bridge(QObject):
 
         Answers with ``saved`` and ``entries_changed``, then ``alerts_changed``.
         """
+        self.drafts.let_go(entry.date)
         self._ask("save", functools.partial(self._desk.save, entry, usual), self._on_saved)
 
     def load_alerts(self) -> None:
@@ -198,6 +209,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
+        self.drafts.write_all()
         self._ask("close", self._desk.close, self._on_closed)
         self._tasks.close()
 
@@ -222,6 +234,13 @@ class Bridge(QObject):
         """Tell all pages again: usual levels and treatments change what the rules see."""
         self.open_diary()
         self.load_alerts()
+
+    @Slot(object)
+    def _on_archive_changed(self, day: dt.date) -> None:
+        """Tell all pages again, as after a save."""
+        self.entries_changed.emit((day,))
+        self.load_alerts()
+        self.open_diary()
 
     def _tell_failure(self, what: str, error: Exception) -> None:
         if isinstance(error, DiaryError):

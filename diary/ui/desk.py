@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from diary.services.transfer import Format
     from diary.settings import Settings
     from diary.ui.clock import Clock
-    from diary.ui.today.draft import Draft
 
 _NOT_OPEN = mark("The diary is not open yet.")
 
@@ -92,7 +91,7 @@ class Desk:
             entry=journal.day(day),
             previous=journal.previous(day),
             known=journal.names_besides(day),
-            draft=_draft(day, self.services.drafts.body(day)),
+            draft=self.services.drafts.body(day),
         )
 
     def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> facts.DaySaved:
@@ -223,14 +222,6 @@ def _unjudged(as_of: dt.date) -> AlertReport:
     from diary.rules.model import AlertReport  # noqa: PLC0415  as late as the rules themselves
 
     return AlertReport(as_of, (), ())
-
-
-def _draft(day: dt.date, body: str | None) -> Draft | None:
-    if body is None:
-        return None
-    from diary.ui.today.draft_body import draft_from  # noqa: PLC0415  on the worker
-
-    return draft_from(day, body)
 
 
 def _logged(report: AlertReport) -> AlertReport:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from diary.rules.model import Alert, AlertReport
     from diary.services.archive import DeletedDay, Version
     from diary.services.looking_back import FoundNotes, Stretch
-    from diary.ui.today.draft import Draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,22 +67,22 @@ class DayLoaded:
         entry: what it says, None on a day not yet recorded.
         previous: the last recorded day before it, None if there is none.
         known: the places, signs and symptoms recorded on any other day.
-        draft: the form as it was left unsaved, to be laid over the entry; None if it was not.
+        draft: the form as it was left unsaved, as it was given to be kept; None if it was not.
     """
 
     day: dt.date
     entry: DayEntry | None
     previous: DayEntry | None = None
     known: frozenset[str] = frozenset()
-    draft: Draft | None = None
+    draft: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftDiscarded:
-    """The draft of a day is gone; ``draft`` is what it was, None if there was none."""
+    """The draft of a day is gone; ``body`` is what it was, None if there was none."""
 
     day: dt.date
-    draft: Draft | None
+    body: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
