@@ -21,6 +21,7 @@ from diary.ui.today.draft import Draft, draft_of, rebased
 
 if TYPE_CHECKING:
     import datetime as dt
+
     from diary.domain.entry import DayEntry
 
 # The day is told by where the body lies; whether the file was looked up has to be found out again.

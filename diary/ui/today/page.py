@@ -6,6 +6,7 @@ filled in around whatever was touched meanwhile. Drafts are kept for each day un
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -52,7 +53,9 @@ class TodayPage(DayForm):
         self._drafts: dict[dt.date, Draft] = {}
         self._saved_at: dict[dt.date, dt.datetime] = {}
         self._places: tuple[str, ...] | None = None
+        self._opened: facts.DiaryOpened | None = None
         self._wanted: set[dt.date] = set()  # days to save once they are loaded
+        self._deleted: Draft | None = None  # the form of the day as it was deleted
         self._open_problem: str | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AT_CLOCK_MS)
@@ -81,11 +84,14 @@ class TodayPage(DayForm):
         if day > self._bridge.clock.today():
             return
         self._keep(self._draft)
+        self.unsaved.leave_out(day)
         self.results.clear()
         if self._open_problem is None:
             self.banner.hide()
         if self._places is not None:
             self.pain.set_followed(self._places)
+        if self._opened is not None:
+            self.set_known(self._opened, day)
         self._show(self._drafts.pop(day, Draft(day)))
         self.column.to_top()
         self._load(day)
@@ -111,6 +117,8 @@ class TodayPage(DayForm):
     def save_all(self) -> None:
         """Save every day with answers that are not in the file."""
         for draft in self._drafts.values():
+            if problems_of(draft):
+                continue  # told on Save, when she opens that day again
             if draft.is_loaded:
                 self._bridge.save(entry_of(draft), draft.usual)
             else:
@@ -135,10 +143,13 @@ class TodayPage(DayForm):
         self.signs.set_contacts(fact.profile.contacts)
         self.results.set_contacts(fact.profile.contacts)
         is_first, self._places = self._places is None, fact.places
+        self._opened = fact
         self._open_problem = None
         if is_first:
             # Later the row waits for another day: buttons must not move while she uses them.
             self.pain.set_followed(fact.places)
+            self.set_known(fact, self.day)
+            self.unsaved.offer(day for day in fact.drafts if day != self.day)
             for day in (self.day, *self._drafts):
                 self._load(day)
 
@@ -147,13 +158,15 @@ class TodayPage(DayForm):
         is_wanted = fact.day in self._wanted
         self._wanted.discard(fact.day)
         if fact.day == self.day:
-            self._show(rebased(self._draft, fact.entry), shown=self._draft)
+            self._show(_filled(self._draft, fact), shown=self._draft)
+            self._keep_loaded(self._draft, fact)
             if is_wanted:
                 self.save()
         elif fact.day in self._drafts:
-            kept = rebased(self._drafts.pop(fact.day), fact.entry)
+            kept = _filled(self._drafts.pop(fact.day), fact)
             self._keep(kept)
-            if is_wanted and kept.is_changed:
+            self._keep_loaded(kept, fact)
+            if is_wanted and kept.is_changed and not problems_of(kept):
                 self._bridge.save(entry_of(kept), kept.usual)
 
     @Slot(object)
@@ -161,13 +174,40 @@ class TodayPage(DayForm):
         self._saved_at[fact.day] = fact.saved_at
         if fact.day == self.day:
             self._draft = saved(self._draft, fact.entry, fact.usual)
+            self.signs.usual_kept(fact.usual)
+            self._keep_in_file(self._draft)
             self.banner.hide()
             self.results.clear()
             self._refresh()
             announce(self.bar, self.bar.words.text())
         elif fact.day in self._drafts:
-            kept = self._drafts.pop(fact.day)
-            self._keep(saved(kept, fact.entry, fact.usual))
+            kept = saved(self._drafts.pop(fact.day), fact.entry, fact.usual)
+            self._keep(kept)
+            self._keep_in_file(kept)
+
+    @Slot(object)
+    def _on_deleted(self, day: dt.date) -> None:
+        """Show the day empty; what was not saved in it comes back with an undo."""
+        self._drafts.pop(day, None)
+        self._saved_at.pop(day, None)
+        if day == self.day:
+            self._deleted = self._draft
+            self.results.clear()
+            self._show(Draft(day, is_loaded=True))
+            self.deletion.tell_deleted()
+            self.column.bring_into_view(self.deletion.banner)
+
+    @Slot(object)
+    def _on_put_back(self, day: dt.date) -> None:
+        deleted, self._deleted = self._deleted, None
+        if day == self.day:
+            if deleted is not None and deleted.day == day and not self._draft.is_changed:
+                self._show(deleted)
+            self._load(day)
+
+    @Slot(object)
+    def _on_undiscarded(self, fact: facts.DraftDiscarded) -> None:
+        self._bridge.drafts.keep(fact.day, lambda: fact.body)
 
     @Slot(object)
     def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:
@@ -207,6 +247,7 @@ class TodayPage(DayForm):
     @Slot()
     def _on_changed(self) -> None:
         self._draft = self.said(self._draft)
+        self._keep_in_file(self._draft)
         self._refresh()
         self.draft_changed.emit()
 
@@ -226,6 +267,19 @@ class TodayPage(DayForm):
     def _keep(self, draft: Draft) -> None:
         if draft.is_changed:
             self._drafts[draft.day] = draft
+
+    def _keep_in_file(self, draft: Draft) -> None:
+        """Keep what is not saved; what was typed over an unknown day waits until it is known."""
+        if draft.is_loaded:
+            self._bridge.drafts.keep(draft.day, functools.partial(_body, draft))
+        else:
+            self._bridge.drafts.hold(draft.day)
+
+    def _keep_loaded(self, draft: Draft, fact: facts.DayLoaded) -> None:
+        if fact.draft is not None or draft.is_changed:
+            self._keep_in_file(draft)
+        else:
+            self._bridge.drafts.let_go(draft.day)  # it was held until now, and says nothing new
 
     def _load(self, day: dt.date) -> None:
         if self._places is not None:
@@ -250,7 +304,7 @@ class TodayPage(DayForm):
     def _wire(self) -> None:
         self._timer.timeout.connect(self._on_clock)
         self.header.day_requested.connect(self.show_day)
-        for section in (self.pain, self.signs, self.note):
+        for section in (self.pain, self.signs, self.symptoms, self.extras):
             section.changed.connect(self._on_changed)
         self.signs.sign_chosen.connect(self._on_sign_chosen)
         self.results.noticed_requested.connect(self.noticed_requested)
@@ -258,6 +312,7 @@ class TodayPage(DayForm):
         self._bridge.opened.connect(self._on_opened)
         self._bridge.day_loaded.connect(self._on_day_loaded)
         self._bridge.saved.connect(self._on_saved)
+        self._wire_keeping()
         self._bridge.alerts_changed.connect(self._on_alerts_changed)
         self._bridge.call_card_found.connect(self._on_call_card_found)
         self._bridge.failed.connect(self._on_failed)
@@ -270,3 +325,30 @@ class TodayPage(DayForm):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    def _wire_keeping(self) -> None:
+        drafts, archive = self._bridge.drafts, self._bridge.archive
+        self.unsaved.day_requested.connect(self.show_day)
+        self.unsaved.discard_requested.connect(drafts.discard)
+        self.unsaved.undo_requested.connect(self._on_undiscarded)
+        drafts.discarded.connect(self.unsaved.tell_discarded)
+        self.deletion.delete_requested.connect(archive.delete)
+        self.deletion.undo_requested.connect(archive.take_out)
+        archive.deleted.connect(self._on_deleted)
+        archive.put_back.connect(self._on_put_back)
+
+
+def _filled(draft: Draft, fact: facts.DayLoaded) -> Draft:
+    """Return the form with what the file holds, and what was left unsaved the last time."""
+    if fact.draft is None or draft.is_loaded:
+        return rebased(draft, fact.entry)
+    from diary.ui.today.draft_body import restored  # noqa: PLC0415  brings pydantic
+
+    return restored(draft, fact.draft, fact.entry)
+
+
+def _body(draft: Draft) -> str | None:
+    """Return what to keep of a form; on the worker."""
+    from diary.ui.today.draft_body import kept_body  # noqa: PLC0415  brings pydantic
+
+    return kept_body(draft)
