@@ -23,6 +23,12 @@ class Words(QLabel):
         self.setSizePolicy(policy)
 
 
+def in_short(text: str, most: int = 40) -> str:
+    """Return a text of hers as one line that fits on a button."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}\u2026"
+
+
 class PageTitle(Words):
     """The title of a page."""
 
