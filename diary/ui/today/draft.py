@@ -182,11 +182,11 @@ def saved(draft: Draft, entry: DayEntry, usual: tuple[UsualLevel, ...]) -> Draft
     return dataclasses.replace(draft, base=entry, is_loaded=True, usual=left)
 
 
-def new_pain(region: str) -> Pain:
-    """Return a place just chosen, with nothing said about it yet."""
+def new_pain(region: str, side: str | None = None) -> Pain:
+    """Return a place just chosen, with nothing else said about it yet."""
     from diary.domain.entry import Pain  # noqa: PLC0415  brings pydantic
 
-    return Pain(region=region)
+    return Pain(region=region, side=side)
 
 
 def new_sign(sign: str) -> SignReport:

@@ -110,12 +110,6 @@ class ChoiceRow(Group):
         """What can have the focus, in order."""
         return (*self.buttons, self.clear_button)
 
-    def rename(self, question: str) -> None:
-        """Ask in other words."""
-        self.setAccessibleName(question)
-        for button in (*self.buttons, self.clear_button):
-            button.setAccessibleDescription(question)
-
     def button_of(self, value: Hashable) -> ChoiceButton:
         """Return the button of a value."""
         return self.buttons[self._values.index(value)]

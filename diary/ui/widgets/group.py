@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QGroupBox, QSizePolicy
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 
 
 class Group(QGroupBox):
@@ -24,3 +19,12 @@ class Group(QGroupBox):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def rename(self, name: str) -> None:
+        """Ask the question in other words; whatever in the group is named by it follows."""
+        before = self.accessibleName()
+        for widget in (self, *self.findChildren(QWidget)):
+            if widget.accessibleName() == before:
+                widget.setAccessibleName(name)
+            if widget.accessibleDescription() == before:
+                widget.setAccessibleDescription(name)

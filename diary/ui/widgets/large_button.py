@@ -50,7 +50,6 @@ class LargeButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.toggled.connect(self._on_theme_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -78,6 +77,11 @@ class LargeButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which nothing is cut off."""
         return self._row.totalMinimumSize().expandedTo(QSize(TARGET, TARGET))
+
+    def checkStateSet(self) -> None:
+        """Show whether it is chosen, also when nobody is told of it."""
+        super().checkStateSet()
+        self._on_theme_changed()
 
     @Slot()
     def _on_theme_changed(self) -> None:

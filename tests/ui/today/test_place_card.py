@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from diary.domain.entry import Pain
 from diary.ui.today.place_card import PlaceCard
-from diary.ui.today.words import EARLIER, TODAY
+from diary.ui.today.words import DayAsked
+from tests.ui.fakes import TODAY as DAY
 
+TODAY = DayAsked(DAY, DAY)
+EARLIER = DayAsked(DAY - dt.timedelta(days=1), DAY)
 FULL = Pain(
     region="lower_back",
     side="left",
@@ -22,8 +27,8 @@ FULL = Pain(
 
 @pytest.fixture
 def make(theme, shown):
-    def make(pain, words=TODAY):
-        return shown(PlaceCard(pain, words, theme))
+    def make(pain, asked=TODAY):
+        return shown(PlaceCard(pain, asked, theme))
 
     return make
 
