@@ -7,6 +7,7 @@ set aside under another name, the defaults are taken, and the caller is told so.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import os
 import tempfile
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
@@ -59,6 +60,16 @@ def _in(group: str) -> dict[str, JsonValue]:
     return {"group": group}
 
 
+def _iso_day(text: str) -> str:
+    # Python also reads 20260320 and 2026-W12-5.
+    if dt.date.fromisoformat(text).isoformat() != text:
+        raise ValueError("no day")
+    return text
+
+
+_DAY = Annotated[str, AfterValidator(_iso_day)]
+
+
 class Settings(BaseModel):
     """The options.
 
@@ -72,6 +83,9 @@ class Settings(BaseModel):
         report_language: of the sheet for the doctor.
         paper: of the sheet for the doctor; ``system``: as is usual in her country.
         alerts_on: whether entries are judged by rules at all.
+        reminder_on: whether a note in the tray reminds her on a day not recorded yet.
+        reminder_at: from what time on, as ``HH:MM``.
+        reminder_shown_on: the day of the last note, as ``YYYY-MM-DD``: there is one a day.
         window_geometry: size and place of the window, as the window wrote it.
     """
 
@@ -118,6 +132,9 @@ class Settings(BaseModel):
         ),
         json_schema_extra=_in("noticing"),
     )
+    reminder_on: bool = False
+    reminder_at: str = Field("20:00", pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
+    reminder_shown_on: _DAY | None = None
     window_geometry: _OPAQUE | None = None
 
     def changed(self, **options: Any) -> Self:

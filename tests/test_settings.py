@@ -23,6 +23,9 @@ OTHER = {
     "report_language": "fr",
     "paper": "letter",
     "alerts_on": False,
+    "reminder_on": True,
+    "reminder_at": "07:30",
+    "reminder_shown_on": "2026-03-20",
     "window_geometry": "AdnQywADAAA=",
 }
 
@@ -45,6 +48,9 @@ class TestOptions:
             "report_language": "en",
             "paper": "system",
             "alerts_on": True,
+            "reminder_on": False,
+            "reminder_at": "20:00",
+            "reminder_shown_on": None,
             "window_geometry": None,
         }
 
@@ -75,6 +81,12 @@ class TestOptions:
             ("paper", "A4"),
             ("alerts_on", 1),
             ("alerts_on", None),
+            ("reminder_on", "yes"),
+            ("reminder_at", "24:00"),
+            ("reminder_at", "8:00"),
+            ("reminder_shown_on", "2026-02-30"),
+            ("reminder_shown_on", "20260228"),
+            ("reminder_shown_on", 0),
             ("window_geometry", b"x"),
             ("window_geometry", "x" * 10_001),
             ("colour", "red"),
@@ -97,7 +109,8 @@ class TestOptions:
 
     def test_what_is_on_the_settings_page_has_a_name(self):
         unnamed = [name for name, field in Settings.model_fields.items() if field.title is None]
-        assert unnamed == ["window_geometry"]
+        cards_of_their_own = ["reminder_on", "reminder_at", "reminder_shown_on"]
+        assert unnamed == [*cards_of_their_own, "window_geometry"]
 
     def test_what_has_a_name_stands_in_a_card(self):
         groups = [
