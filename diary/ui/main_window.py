@@ -28,7 +28,10 @@ TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
 _FIRST_WIDTH, _FIRST_HEIGHT = 1180, 760
 _DEMO = mark("Sample diary: made up. Nothing here is kept.")
-_SAVE_AND_CLOSE = mark("Save and close")
+_NOT_KEPT = mark("Some answers could not be kept. Close once more to leave them out.")
+_NOT_KEPT_DAYS = mark("Answers of {n} days could not be kept. Close once more to leave them out.")
+_TRY_AGAIN = mark("Try again")
+_KEEPING = frozenset({"draft", "open"})  # where these fail, drafts are not kept
 _HERE = frozenset({"save", "day"})  # the Today page tells these itself
 
 
@@ -51,7 +54,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._bridge, self._theme = bridge, theme
         self._is_painted = self._is_open = False
-        self._was_asked = self._is_closing = self._tells_opening = False
+        self._was_asked = self._is_leaving = self._tells_opening = False
+        self._why_not_kept = ""
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
         self.rail = Rail(PAGES, theme, self)
@@ -99,16 +103,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._on_first_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once about answers that are not saved, without a dialog; then close the diary."""
-        days = len(self.today.unsaved_days())
-        if days and not self._was_asked:
-            self._was_asked = True
+        """Close once all that is not saved is kept; ask, once, only where it cannot be kept."""
+        self._is_leaving = not self._was_asked and self._waits_for_drafts()
+        unkept = self._bridge.drafts.unkept.intersection(self.today.unsaved_days())
+        if self._is_leaving or (unkept and not self._was_asked):
             event.ignore()
-            self.show_page("today")
-            one = mark("Some answers are not saved yet. Close once more to leave them out.")
-            many = mark("Answers of {n} days are not saved yet. Close once more to leave them out.")
-            words = plural(one, many, days)
-            self.banner.tell(words, action=translate(_SAVE_AND_CLOSE))
+            if not self._is_leaving:
+                self._ask_to_leave(len(unkept))
             return
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.option_changed.emit("window_geometry", place)
@@ -127,11 +128,14 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
-        if self._is_closing:
-            self._is_closing = self._was_asked = False  # closing must ask once more
-        if fact.what not in _HERE:
+        message = " ".join((fact.message, *fact.problems))
+        if fact.what in _KEEPING:
+            self._why_not_kept = message
+        # What fails with every letter typed is told once.
+        if fact.what not in _HERE and not (self.banner.isVisible() and self.banner.text == message):
             self._tells_opening = fact.what == "open"
-            self.tell_problem(" ".join((fact.message, *fact.problems)))
+            self.tell_problem(message)
+        self._go_on_leaving()
 
     @Slot()
     def _on_noticed_requested(self) -> None:
@@ -139,19 +143,21 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_banner_acted(self) -> None:
-        self._is_closing = True
-        self.today.save_all()
+        self._was_asked = False
+        self._is_leaving = True
+        self.banner.hide()
+        self.today.keep_again()
 
     @Slot(object)
     def _on_saved(self, _fact: facts.DaySaved) -> None:
         if self._tells_opening:
             self._tells_opening = False
             self.banner.hide()
-        self._close_if_saved()
 
     @Slot()
-    def _close_if_saved(self) -> None:
-        if self._is_closing and not self.today.unsaved_days():
+    def _go_on_leaving(self) -> None:
+        """Look again whether all is kept by now."""
+        if self._is_leaving and not self._waits_for_drafts():
             self.close()
 
     @Slot()
@@ -172,6 +178,18 @@ class MainWindow(QMainWindow):
         page = str(self.sender().property("page"))
         self.show_page(page)
         self.pages[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _waits_for_drafts(self) -> bool:
+        drafts = self._bridge.drafts
+        # A day that is being loaded can be kept a moment later.
+        is_loading = drafts.is_holding and self._is_open and self._bridge.busy
+        return not drafts.is_settled or is_loading
+
+    def _ask_to_leave(self, days: int) -> None:
+        self._was_asked = True
+        self.show_page("today")
+        words = f"{self._why_not_kept} {plural(_NOT_KEPT, _NOT_KEPT_DAYS, days)}".strip()
+        self.banner.tell(words, kind="problem", action=translate(_TRY_AGAIN))
 
     def _restore_place(self, place: str | None) -> None:
         self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
@@ -227,4 +245,6 @@ class MainWindow(QMainWindow):
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
         self._bridge.saved.connect(self._on_saved)
-        self._bridge.day_loaded.connect(self._close_if_saved)
+        later = Qt.ConnectionType.QueuedConnection  # once all others have heard of it
+        for signal in (self._bridge.day_loaded, self._bridge.drafts.settled, self._bridge.opened):
+            signal.connect(self._go_on_leaving, later)

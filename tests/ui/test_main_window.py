@@ -10,15 +10,17 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from diary.domain.entry import DayEntry
+from diary.errors import FileProblem
 from diary.logs import LOG_NAME
 from diary.paths import AppPaths
+from diary.services.drafts import Drafts
 from diary.services.open import open_services
 from diary.settings import Settings, load_settings, save_settings
 from diary.ui import main_window as main_window_module
-from diary.ui.facts import DaySaved, Failed
+from diary.ui.facts import Failed
 from diary.ui.pages import PageEntry
 from diary.ui.start import Session
-from tests.ui.fakes import NOON, TODAY
+from tests.ui.fakes import TODAY
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -71,6 +73,18 @@ def key(qtbot, window, which, modifier=CTRL):
 
 def say_no_pain(qtbot, window):
     qtbot.keyClick(window.today.pain.no_pain, Qt.Key.Key_Space)
+
+
+@pytest.fixture
+def broken_drafts(monkeypatch):
+    """A disk that takes no drafts, until ``undo``."""
+
+    def keep(*_arguments):
+        raise FileProblem("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Drafts, "keep", keep)
+        yield broken
 
 
 def shown_page(window):
@@ -235,69 +249,100 @@ class TestClosing:
         assert services.journal.last_day() is None
         services.close()
 
-    def test_unsaved_answers_are_asked_about_once_without_a_dialog(self, window, qtbot):
+    def test_what_is_not_saved_is_kept_without_a_question(self, window, session, start, qtbot):
         say_no_pain(qtbot, window)
+        window.show_day(YESTERDAY)
+        idle(qtbot, session)
+        say_no_pain(qtbot, window)
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible())
+        again = start().window
+        qtbot.waitUntil(lambda: again.today.is_loaded)
+        assert again.today.pain.no_pain.isChecked()
+        assert again.today.unsaved_days() == (TODAY,)
+        assert again.today.unsaved.isVisible()
+        qtbot.mouseClick(again.today.unsaved.go, CLICK)
+        qtbot.waitUntil(lambda: again.today.is_loaded)
+        assert again.today.day == YESTERDAY
+        assert again.today.pain.no_pain.isChecked()
+
+    def test_a_power_cut_loses_nothing_that_was_written(self, window, session, paths, qtbot):
+        say_no_pain(qtbot, window)
+        idle(qtbot, session)
+        # Another program sees only what is on the disk.
+        services = open_services(paths)
+        assert services.drafts.days() == (TODAY,)
+        services.close()
+
+    @pytest.mark.usefixtures("broken_drafts")
+    def test_answers_that_cannot_be_kept_are_asked_about_once(self, window, session, qtbot):
+        say_no_pain(qtbot, window)
+        idle(qtbot, session)
         window.show_page("calendar")
         assert not window.close()
         assert shown_page(window) == "today"
-        assert window.banner.text.startswith("Some answers are not saved yet.")
+        assert window.banner.text == (
+            "The disk is full. Some answers could not be kept. Close once more to leave them out."
+        )
         assert window.close()
 
+    @pytest.mark.usefixtures("broken_drafts")
     def test_several_days_are_counted(self, window, session, qtbot):
         say_no_pain(qtbot, window)
         window.show_day(YESTERDAY)
         idle(qtbot, session)
         say_no_pain(qtbot, window)
+        idle(qtbot, session)
         window.close()
-        assert window.banner.text.startswith("Answers of 2 days are not saved yet.")
+        assert "Answers of 2 days could not be kept." in window.banner.text
 
-    def test_it_asks_again_after_another_answer(self, window, qtbot):
+    @pytest.mark.usefixtures("broken_drafts")
+    def test_it_asks_again_after_another_answer(self, window, session, qtbot):
         say_no_pain(qtbot, window)
+        idle(qtbot, session)
         assert not window.close()
         qtbot.mouseClick(window.today.signs.answer_row.buttons[0], CLICK)
         assert not window.banner.isVisible()
         assert not window.close()
 
-    def test_they_can_be_saved_on_the_way_out(self, window, session, paths, qtbot):
+    def test_it_closes_when_they_can_be_kept_after_all(
+        self, window, session, paths, qtbot, broken_drafts
+    ):
         say_no_pain(qtbot, window)
-        window.show_day(YESTERDAY)
         idle(qtbot, session)
-        say_no_pain(qtbot, window)
         window.close()
+        broken_drafts.undo()
         qtbot.mouseClick(window.banner._action, CLICK)
         qtbot.waitUntil(lambda: not window.isVisible())
         services = open_services(paths)
-        for day in (YESTERDAY, TODAY):
-            assert services.journal.day(day).pains == ()
+        assert services.drafts.days() == (TODAY,)
         services.close()
 
-    def test_a_save_that_fails_keeps_the_window_open(self, window, session, qtbot):
+    @pytest.mark.usefixtures("broken_drafts")
+    def test_it_asks_again_when_they_still_cannot_be_kept(self, window, session, qtbot):
         say_no_pain(qtbot, window)
+        idle(qtbot, session)
         window.close()
-        session.bridge._desk._opened.close()
-        session.bridge.save = lambda _entry: session.bridge.failed.emit(
-            Failed(what="save", message="The disk is full.")
-        )
         qtbot.mouseClick(window.banner._action, CLICK)
-        assert window.isVisible()
-        saved = DayEntry(date=YESTERDAY, pains=())
-        session.bridge.saved.emit(DaySaved(day=YESTERDAY, entry=saved, saved_at=NOON))
+        qtbot.waitUntil(lambda: "Close once more" in window.banner.text)
         assert window.isVisible()
 
-    def test_it_asks_again_after_a_save_that_failed(self, window, session, qtbot, monkeypatch):
+    @pytest.mark.usefixtures("broken_drafts")
+    def test_what_fails_with_every_letter_is_told_once(self, window, session, qtbot, monkeypatch):
+        told = []
+        monkeypatch.setattr(window, "tell_problem", told.append)
         say_no_pain(qtbot, window)
-        window.close()
-        failed = Failed(what="save", message="The disk is full.")
-        with monkeypatch.context() as broken:
-            broken.setattr(
-                session.bridge, "save", lambda _entry: session.bridge.failed.emit(failed)
-            )
-            qtbot.mouseClick(window.banner._action, CLICK)
-        assert window.banner.isVisible()
-        assert not window.close()
+        idle(qtbot, session)
+        assert told == ["The disk is full."]
+        monkeypatch.undo()
+        window.tell_problem("The disk is full.")
+        with qtbot.assertNotEmitted(window.banner.acted):
+            say_no_pain(qtbot, window)
+            idle(qtbot, session)
+        assert window.banner.text == "The disk is full."
 
-    def test_a_day_left_before_it_was_loaded_keeps_what_the_file_holds(
-        self, window, session, paths, qtbot
+    def test_a_day_left_before_it_was_loaded_is_kept_over_what_the_file_holds(
+        self, window, session, paths, start, qtbot
     ):
         held = DayEntry(date=YESTERDAY, pains=(), note="held")
         with qtbot.waitSignal(session.bridge.opened):
@@ -306,21 +351,30 @@ class TestClosing:
         window.today.signs.answer_row.buttons[0].click()
         window.show_day(TODAY)
         window.close()
-        qtbot.mouseClick(window.banner._action, CLICK)
         qtbot.waitUntil(lambda: not window.isVisible())
+        again = start().window
+        again.show_day(YESTERDAY)
+        qtbot.waitUntil(lambda: again.today.is_loaded)
+        again.today.save()
+        with qtbot.waitSignal(again._bridge.saved):
+            pass
+        again._was_asked = True
+        again.close()
         services = open_services(paths)
         kept = services.journal.day(YESTERDAY)
         services.close()
         assert (kept.pains, kept.signs, kept.note) == ((), (), "held")
 
-    def test_what_the_file_says_already_needs_no_save_to_close(self, window, session, qtbot):
+    def test_what_the_file_says_already_is_no_draft(self, window, session, paths, qtbot):
         with qtbot.waitSignal(session.bridge.opened):
             session.bridge.save(DayEntry(date=YESTERDAY, pains=()))
         window.show_day(YESTERDAY)
         say_no_pain(qtbot, window)
         window.close()
-        qtbot.mouseClick(window.banner._action, CLICK)
         qtbot.waitUntil(lambda: not window.isVisible())
+        services = open_services(paths)
+        assert services.drafts.days() == ()
+        services.close()
 
 
 class TestNotOpen:
@@ -338,15 +392,26 @@ class TestNotOpen:
         session.window._was_asked = True
         session.window.close()
 
-    def test_save_and_close_says_so_and_stays(self, window, qtbot):
+    def test_it_asks_whether_to_leave_answers_out(self, window, qtbot):
+        why = window.banner.text
         say_no_pain(qtbot, window)
-        window.close()
+        assert not window.close()
+        question = f"{why} Some answers could not be kept. Close once more to leave them out."
+        assert window.banner.text == question
         with qtbot.waitSignal(window._bridge.failed):
             qtbot.mouseClick(window.banner._action, CLICK)
         assert window.isVisible()
-        assert window.today.banner.text.startswith("Not saved yet. ")
-        assert window.banner.isVisible()
-        assert not window.close()
+        assert window.banner.text == question
+
+    def test_it_closes_once_the_file_opens_and_takes_them(self, window, paths, qtbot):
+        say_no_pain(qtbot, window)
+        window.close()
+        paths.diary.unlink()
+        qtbot.mouseClick(window.banner._action, CLICK)
+        qtbot.waitUntil(lambda: not window.isVisible())
+        services = open_services(paths)
+        assert services.drafts.days() == (TODAY,)
+        services.close()
 
     def test_why_is_in_the_log(self, window, paths):
         assert window.banner.isVisible()

@@ -44,7 +44,8 @@ class DraftRequests(QObject):
         self._ask, self._desk, self._clock = ask, desk, clock
         self._waiting: dict[dt.date, Callable[[], str | None]] = {}
         self._writing: deque[dt.date] = deque()  # answered in this order
-        self._unkept: set[dt.date] = set()
+        self._failed: set[dt.date] = set()
+        self._held: set[dt.date] = set()
 
     @property
     def is_settled(self) -> bool:
@@ -54,7 +55,12 @@ class DraftRequests(QObject):
     @property
     def unkept(self) -> frozenset[dt.date]:
         """The days whose last state is not in the file, and not on its way there."""
-        return frozenset(self._unkept)
+        return frozenset(self._failed | self._held)
+
+    @property
+    def is_holding(self) -> bool:
+        """Whether a form waits for its day to be looked up."""
+        return bool(self._held)
 
     def keep(self, day: dt.date, body: Callable[[], str | None]) -> None:
         """Write the form of a day as it stands.
@@ -64,17 +70,19 @@ class DraftRequests(QObject):
             body: returns the JSON object to keep, None if nothing is to be kept any more; called
                 on the worker.
         """
+        self._held.discard(day)
         self._waiting[day] = body
         self._write_next()
 
     def hold(self, day: dt.date) -> None:
         """Take note of a form that cannot be kept yet, because the file was not looked up."""
-        self._unkept.add(day)
+        self._held.add(day)
 
     def let_go(self, day: dt.date) -> None:
         """Do not write what waits for a day, because its draft goes by another request."""
         self._waiting.pop(day, None)
-        self._unkept.discard(day)
+        self._failed.discard(day)
+        self._held.discard(day)
 
     def discard(self, day: dt.date) -> None:
         """Take the draft of a day away; answers with ``discarded``, so that it can come back."""
@@ -90,7 +98,7 @@ class DraftRequests(QObject):
     def on_failed(self, fact: facts.Failed) -> None:
         """Go on with the next day; the one that failed is written again with its next change."""
         if fact.what == WHAT:
-            self._unkept.add(self._writing[0])
+            self._failed.add(self._writing[0])
             self._on_answered()
 
     def _write_next(self) -> None:
@@ -104,7 +112,7 @@ class DraftRequests(QObject):
         self._ask(WHAT, job, self._on_written)
 
     def _on_written(self, day: dt.date) -> None:
-        self._unkept.discard(day)
+        self._failed.discard(day)
         self._on_answered()
 
     def _on_answered(self) -> None:

@@ -114,17 +114,16 @@ class TodayPage(DayForm):
         kept = {**self._drafts, self.day: self._draft}
         return tuple(sorted(day for day, draft in kept.items() if draft.is_changed))
 
-    def save_all(self) -> None:
-        """Save every day with answers that are not in the file."""
-        for draft in self._drafts.values():
-            if problems_of(draft):
-                continue  # told on Save, when she opens that day again
+    def keep_again(self) -> None:
+        """Try once more to keep what is not in the file yet."""
+        if self._open_problem is not None:
+            self._bridge.open_diary()
+            return
+        for draft in (*self._drafts.values(), self._draft):
             if draft.is_loaded:
-                self._bridge.save(entry_of(draft), draft.usual)
+                self._keep_in_file(draft)
             else:
-                self._load_and_save(draft)
-        if self._draft.is_changed:
-            self.save()
+                self._load(draft.day)
 
     @Slot()
     def _on_clock(self) -> None:
@@ -186,6 +185,11 @@ class TodayPage(DayForm):
             self._keep_in_file(kept)
 
     @Slot(object)
+    def _on_delete_requested(self, day: dt.date) -> None:
+        self._bridge.drafts.let_go(day)  # or it would be written after the day is gone
+        self._bridge.archive.delete(day)
+
+    @Slot(object)
     def _on_deleted(self, day: dt.date) -> None:
         """Show the day empty; what was not saved in it comes back with an undo."""
         self._drafts.pop(day, None)
@@ -236,6 +240,8 @@ class TodayPage(DayForm):
                 self._tell_open_problem(message)
         elif fact.what in ("save", "day"):
             self.tell_problem(message)
+        if fact.what in ("save", "archive") and self._draft.is_changed:
+            self._keep_in_file(self._draft)  # the request that failed had taken its place
         if fact.what == "save":
             # The banner may be far above where she writes.
             self.bar.tell(message, left_open_sentence(self._draft))
@@ -332,7 +338,7 @@ class TodayPage(DayForm):
         self.unsaved.discard_requested.connect(drafts.discard)
         self.unsaved.undo_requested.connect(self._on_undiscarded)
         drafts.discarded.connect(self.unsaved.tell_discarded)
-        self.deletion.delete_requested.connect(archive.delete)
+        self.deletion.delete_requested.connect(self._on_delete_requested)
         self.deletion.undo_requested.connect(archive.take_out)
         archive.deleted.connect(self._on_deleted)
         archive.put_back.connect(self._on_put_back)
