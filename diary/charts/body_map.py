@@ -8,7 +8,7 @@ No Qt and no matplotlib here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from xml.etree import ElementTree as ET
 
 from diary.resources import resource
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 VIEWS = ("front", "back")
+SIZE = (448.0, 844.0)
+"""Width and height of one view's drawing, for laying out before it is read."""
 CENTRE = "centre"
 
 PlaceKey: TypeAlias = tuple[str, str | None]
 """A region and ``left``, ``right``, ``both``, ``centre`` or None (no side)."""
+Number = TypeVar("Number", int, float)
+"""A score is whole, an average need not be."""
 Ring: TypeAlias = tuple[tuple[float, float], ...]
 """A closed outline, or the points of a line."""
 
@@ -88,7 +92,9 @@ def read_body() -> tuple[BodyView, ...]:
     return tuple(_read(resource(f"body/{name}.svg").read_text(encoding="utf-8")) for name in VIEWS)
 
 
-def score_of(place: BodyPlace, scores: Mapping[PlaceKey, int | None]) -> tuple[bool, int | None]:
+def score_of(
+    place: BodyPlace, scores: Mapping[PlaceKey, Number | None]
+) -> tuple[bool, Number | None]:
     """Return whether a place is chosen, and its highest known score (contract: 0 to 10)."""
     shown = [score for key, score in scores.items() if place.shown_by(key)]
     known = [score for score in shown if score is not None]

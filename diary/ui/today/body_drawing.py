@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
+from diary.charts.body_svg import UNKNOWN
+
 if TYPE_CHECKING:
     from diary.charts.body_map import BodyPlace, BodyView, Ring
     from diary.ui.theme_colors import Colors
 
-UNKNOWN = "?"
 _OUTLINE, _BORDER, _LINE = 1.7, 1.0, 1.1  # pen widths in pixels
+_FAINT = 0.55  # how strong the borders of places are
 _FOCUS, _HALO = 3.0, 7.0
 _LEAST_NUMBER, _MOST_NUMBER = 11, 17  # of the digits, in pixels at 100 %
 _FILL = 1.5  # digits are this much taller than the room around the label point
@@ -55,19 +57,17 @@ def paint_figure(painter: QPainter, paths: ViewPaths, look: Look) -> None:
     colors = look.colors
     painter.fillPath(paths.figure, QColor(colors.hairline if colors.dark else colors.sunken))
     border = QColor(colors.border)
-    border.setAlphaF(0.55)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    border.setAlphaF(_FAINT)
     painter.setPen(_pen(border, _BORDER, look))
     for path in paths.places.values():
         painter.drawPath(path)
+    painter.setPen(_pen(QColor(colors.ink_soft), _LINE, look))
+    painter.drawPath(paths.lines)
 
 
 def paint_outline(painter: QPainter, paths: ViewPaths, look: Look) -> None:
-    """Paint the lines that only draw, and the outline, over the tints."""
-    soft = QColor(look.colors.ink_soft)
-    painter.setPen(_pen(soft, _LINE, look))
-    painter.drawPath(paths.lines)
-    painter.setPen(_pen(soft, _OUTLINE, look))
+    """Paint the outline; it lies over the tints."""
+    painter.setPen(_pen(QColor(look.colors.ink_soft), _OUTLINE, look))
     painter.drawPath(paths.figure)
 
 
@@ -99,23 +99,24 @@ def paint_focus(painter: QPainter, path: QPainterPath, look: Look) -> None:
     painter.drawPath(path)
 
 
-def paint_number(painter: QPainter, place: BodyPlace, look: Look, score: int | None) -> None:
+def paint_number(
+    painter: QPainter, middle: QPointF, room: float, look: Look, score: int | None
+) -> None:
     """Write the score on its place, on a ground of its own colour where the place is narrow."""
     colors = look.colors
     text = UNKNOWN if score is None else str(score)
     grown = look.text_size / 100
-    tall = min(_MOST_NUMBER * grown, max(_LEAST_NUMBER * grown, place.room * look.scale * _FILL))
+    tall = min(_MOST_NUMBER * grown, max(_LEAST_NUMBER * grown, room * look.scale * _FILL))
     font = QFont(look.font)
     font.setPixelSize(max(1, round(tall)))
     font.setBold(True)
     painter.setFont(font)
     metrics = painter.fontMetrics()
     wide, high = metrics.horizontalAdvance(text) + 6, metrics.capHeight() + 6
-    middle = QPointF(*place.label) * look.scale
     badge = QRectF(0, 0, max(wide, high), high)
     badge.moveCenter(middle)
     ground = QColor(colors.accent_soft if score is None else colors.pain[score])
-    if place.room * look.scale * 2 < max(wide, high):
+    if room * look.scale * 2 < max(wide, high):
         painter.setPen(QPen(QColor(colors.accent if score is None else colors.plum), 1.2))
         painter.setBrush(ground)
         painter.drawRoundedRect(badge, high / 2, high / 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton
 
 from diary.domain.choices import SIDES
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from diary.charts.body_map import BodyPlace
     from diary.ui.today.body_hits import Direction
 
-VIEW_LABELS = {"front": mark("Front"), "back": mark("Back")}
 _IN_VIEW = {"front": mark("{place}, front"), "back": mark("{place}, back")}
 _PAIN = mark("{place}: pain {score}")
 _CHOSEN = mark("{place}: chosen, how bad is not answered")
@@ -51,10 +50,6 @@ class PlaceSpot(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(translate(_IN_VIEW[place.view]).format(place=self.name))
         self.clicked.connect(self._on_clicked)
-
-    def lie_over(self, area: QRect) -> None:
-        """Lie over the drawn place."""
-        self.setGeometry(area)
 
     def show_score(self, *, chosen: bool, score: int | None) -> None:
         """Take the state of the place; it is read aloud with the name."""
