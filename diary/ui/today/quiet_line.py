@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 
+_AIR = 8  # above and below what is open
+
+
 class QuietLine(QWidget):
     """A button with words; pressed, it gives way to what it names.
 
@@ -32,6 +35,7 @@ class QuietLine(QWidget):
         self.label = label
         self._is_built = False
         self.open_button = QuietButton(label, theme, "plus", self)
+        self.open_button.setProperty("kind", "line")
         self.open_button.clicked.connect(self._on_open)
         self.title = Question(label, self)
         self.title.hide()
@@ -69,7 +73,7 @@ class QuietLine(QWidget):
             self.ensure_built()
         self.open_button.setVisible(not is_open)
         self.title.setVisible(is_open)
-        self.room.setContentsMargins(8 if is_open else 0, 0, 0, 8 if is_open else 0)
+        self.room.setContentsMargins(0, _AIR if is_open else 0, 0, _AIR if is_open else 0)
         if self._is_built:
             self.show_open(is_open=is_open)
 

@@ -67,7 +67,6 @@ class SymptomFinder(QWidget):
         self.search = TypedLine(translate(_FIND), theme, self._own_problem, parent=self)
         self.search.field.setPlaceholderText(translate(_FIND))
         self.search.field.setToolTip(translate(_FIND_EXAMPLE))
-        self.search.field.setClearButtonEnabled(True)
         self.search.changed.connect(self._on_search_changed)
         self.search.field.returnPressed.connect(self._on_return)
         self.add_button = Button("", theme, "plus", self)
@@ -110,6 +109,7 @@ class SymptomFinder(QWidget):
         if own is not None:
             words = translate(_ADD_OWN).format(words=f"\u201c{in_short(symptom_label(own))}\u201d")
             self.add_button.setText(words.replace("&", "&&"))
+            self.add_button.set_icon("plus")  # set off from the words only once there are some
 
     @Slot()
     def _on_return(self) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _ANSWERS = (
-    (SymptomAnswer.NONE, mark("None")),
+    (SymptomAnswer.NONE, mark("None of these")),
     (SymptomAnswer.USUAL, mark("Only my usual ones")),
     (SymptomAnswer.SOME, mark("Yes, choose")),
 )
@@ -65,6 +65,7 @@ class SymptomSection(Card):
         self._list_column.setContentsMargins(0, 0, 0, 0)
         self._list_column.setSpacing(8)
         self._cards_column = QVBoxLayout()
+        self._cards_column.setContentsMargins(0, 8, 0, 0)
         self.body.addWidget(self._title)
         self.body.addWidget(Words(_such_as(often), self))
         self.body.addWidget(self.answer_row)
