@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diary.domain.choices import GRADES
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
-from diary.domain.subjects import subject_label
+from diary.domain.subjects import subject_phrase
 from diary.i18n import mark, translate
 from diary.ui.local import list_in_words
 
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _NOT_NEW = "no"
 _WITH_GRADE = mark("{what} ({grade})")
 _USUAL_FOR_YOU = mark("Usual for you: {list}.")
+
+
+def usual_scores(profile: Profile, day: dt.date) -> dict[str, int]:
+    """Return the usual score of each place that has one on a day."""
+    found = ((region, profile.usual_on(region, day)) for region in PLACES)
+    return {region: level.level for region, level in found if level is not None}
 
 
 def usual_signs(profile: Profile, day: dt.date) -> tuple[SignReport, ...]:
@@ -61,8 +67,8 @@ def _in_force(profile: Profile, day: dt.date) -> list[UsualLevel]:
 
 def _in_words(report: Report) -> str:
     subject = report.symptom if hasattr(report, "symptom") else report.sign
-    label = subject_label(subject)
+    phrase = subject_phrase(subject)
     if report.grade is None:
-        return label
+        return phrase
     grade = translate(GRADES[str(report.grade)].label)
-    return translate(_WITH_GRADE).format(what=label, grade=grade)
+    return translate(_WITH_GRADE).format(what=phrase, grade=grade)
