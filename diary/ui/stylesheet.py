@@ -37,6 +37,7 @@ Question { font-weight: 700; }
 Hint { color: $ink_soft; font-size: ${small}px; }
 QLabel[kind="figure"] { font-size: ${section}px; font-weight: 700; }
 QLabel[kind="call"] { color: $emergency; font-size: ${section}px; font-weight: 700; }
+QLabel[kind="item"] { font-weight: 700; }
 QLabel[kind="tier"] { color: $accent; font-weight: 700; }
 QToolTip { background: $card; color: $ink; border: 1px solid $border; padding: 4px; }
 
@@ -58,7 +59,9 @@ PrimaryButton:disabled { background: $sunken; color: $ink_soft; border-color: $h
 QuietButton { background: transparent; border-color: transparent; color: $accent; }
 QuietButton:disabled, IconButton:disabled { border-color: transparent; }
 QuietButton:hover { background: $accent_soft; border-color: transparent; }
+QuietButton[kind="line"] { padding-left: 3px; }
 QuietButton:focus { border: 3px solid $accent; }
+QuietButton[kind="line"]:focus { padding-left: 1px; }
 IconButton {
     background: transparent; border-color: transparent; padding: 0px;
     min-width: ${target_inner}px; max-width: ${target_inner}px;
