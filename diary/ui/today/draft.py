@@ -196,18 +196,6 @@ def new_sign(sign: str) -> SignReport:
     return SignReport(sign=sign)
 
 
-def holds_more(entry: DayEntry | None) -> bool:
-    """Whether a day has answers that the form does not show."""
-    if entry is None:
-        return False
-    shown = {"region", "side", "worst", "night"}
-    return any(
-        getattr(pain, name) not in (None, ())
-        for pain in entry.pains or ()
-        for name in set(type(pain).model_fields) - shown
-    )
-
-
 def _blank(day: dt.date) -> DayEntry:
     from diary.domain.entry import DayEntry  # noqa: PLC0415  brings pydantic
 

@@ -13,7 +13,6 @@ from diary.domain.signs import SIGNS
 from diary.i18n import mark, translate
 from diary.ui.today.day_deletion import DayDeletion
 from diary.ui.today.day_header import DayHeader, saved_words
-from diary.ui.today.draft import holds_more
 from diary.ui.today.draft_offer import DraftOffer
 from diary.ui.today.extras_card import ExtrasCard
 from diary.ui.today.missing import left_open_sentence
@@ -22,12 +21,11 @@ from diary.ui.today.results import Results
 from diary.ui.today.save_bar import SaveBar
 from diary.ui.today.sign_section import SignSection
 from diary.ui.today.symptom_section import SymptomSection
-from diary.ui.today.usual import usual_signs, usual_symptoms
+from diary.ui.today.usual import usual_scores, usual_signs, usual_symptoms
 from diary.ui.today.words import EARLIER, TODAY, DayAsked
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.scroll_column import ScrollColumn
-from diary.ui.widgets.text import Hint
 
 if TYPE_CHECKING:
     from diary.ui import facts
@@ -35,8 +33,8 @@ if TYPE_CHECKING:
     from diary.ui.today.draft import Draft
     from diary.ui.today.problems import Problem
 
+DAY_WIDTH = 1180  # at 100 %: the body map beside the cards
 NOT_SAVED = mark("Not saved yet.")
-_HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
 
 
 class DayForm(QWidget):
@@ -50,12 +48,11 @@ class DayForm(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown_on = dt.date.min
-        self.column = ScrollColumn(theme, parent=self)
+        self.column = ScrollColumn(theme, DAY_WIDTH, self)
         self.header = DayHeader(theme, self.column)
         self.banner = Banner(theme, parent=self.column)
         self.unsaved = DraftOffer(theme, self.column)
         self.deletion = DayDeletion(theme, self.column)
-        self.more_hint = Hint(translate(_HOLDS_MORE), self.column)
         self.pain = PainSection(theme, self.column)
         self.signs = SignSection(theme, self.column)
         self.symptoms = SymptomSection(theme, self.column)
@@ -67,7 +64,6 @@ class DayForm(QWidget):
             self.banner,
             self.unsaved,
             self.deletion.banner,
-            self.more_hint,
             self.pain,
             self.signs,
             self.symptoms,
@@ -82,12 +78,12 @@ class DayForm(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.column, 1)
         rows.addWidget(BottomBar(self.bar, theme, parent=self))
+        self.pain.card_added.connect(self.column.bring_into_view)
         self.signs.call_shown.connect(self.column.bring_into_view)
         self.setFocusProxy(self.pain.quick.nothing)
 
     def said(self, draft: Draft) -> Draft:
         """Return the draft with what the form holds now."""
-        of_others = tuple(level for level in draft.usual if level.of not in SIGNS)
         return dataclasses.replace(
             draft,
             pain=self.pain.state(),
@@ -96,13 +92,17 @@ class DayForm(QWidget):
             medicine=self.extras.medicines.state(),
             extras=self.extras.extras(),
             note=self.extras.note.text,
-            usual=(*of_others, *self.signs.usual_levels(self._shown_on)),
+            usual=(
+                *self.pain.usual_levels(self._shown_on),
+                *self.signs.usual_levels(self._shown_on),
+            ),
         )
 
     def set_known(self, opened: facts.DiaryOpened, day: dt.date) -> None:
         """Offer what is usual for her and what she used lately."""
         profile = opened.profile
         known = {*opened.signs_ever, *(level.of for level in profile.usual)}
+        self.pain.places.set_usual(usual_scores(profile, day))
         self.signs.set_usual(usual_signs(profile, day), frozenset(SIGNS) - known)
         self.symptoms.set_usual(usual_symptoms(profile, day))
         self.symptoms.set_offered(opened.symptoms)
@@ -132,7 +132,6 @@ class DayForm(QWidget):
         changed = draft.is_changed
         self.header.show_day(draft.day, today)
         self.header.show_status(draft.base, saved_at, is_changed=changed)
-        self.more_hint.setVisible(holds_more(draft.base))
         self.deletion.show_day(draft.day, is_recorded=draft.base is not None)
         words = translate(NOT_SAVED) if changed else ""
         if not changed and saved_at is not None:

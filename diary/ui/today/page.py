@@ -18,6 +18,8 @@ from diary.ui.today.draft import Draft, entry_of, rebased, saved
 from diary.ui.today.form import NOT_SAVED, DayForm
 from diary.ui.today.missing import left_open_sentence
 from diary.ui.today.problems import problems_of
+from diary.ui.today.quick_control import QuickControl
+from diary.ui.today.words import DayAsked
 from diary.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ class TodayPage(DayForm):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AT_CLOCK_MS)
         self._timer.start()
+        asked = DayAsked(self._today, self._today)
+        self._quick = QuickControl(self.pain.quick, self._draft, asked, self)
         self._wire()
         self._show(self._draft)
 
@@ -92,6 +96,7 @@ class TodayPage(DayForm):
             self.pain.set_followed(self._places)
         if self._opened is not None:
             self.set_known(self._opened, day)
+        self.pain.places.set_known(None)  # until this day is loaded
         self._show(self._drafts.pop(day, Draft(day)))
         self.column.to_top()
         self._load(day)
@@ -157,7 +162,9 @@ class TodayPage(DayForm):
         is_wanted = fact.day in self._wanted
         self._wanted.discard(fact.day)
         if fact.day == self.day:
+            self.pain.places.set_known(fact.known)
             self._show(_filled(self._draft, fact), shown=self._draft)
+            self._quick.set_previous(fact.previous)
             self._keep_loaded(self._draft, fact)
             if is_wanted:
                 self.save()
@@ -174,6 +181,7 @@ class TodayPage(DayForm):
         if fact.day == self.day:
             self._draft = saved(self._draft, fact.entry, fact.usual)
             self.signs.usual_kept(fact.usual)
+            self.pain.places.usual_kept({level.of: level.level for level in fact.usual})
             self._keep_in_file(self._draft)
             self.banner.hide()
             self.results.clear()
@@ -252,10 +260,16 @@ class TodayPage(DayForm):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._draft = self.said(self._draft)
+        self._draft = self._quick.checked(self.said(self._draft))
         self._keep_in_file(self._draft)
         self._refresh()
         self.draft_changed.emit()
+
+    @Slot(object)
+    def _on_quick(self, draft: Draft) -> None:
+        """Show what one of the large buttons answers, or takes back."""
+        self._show(draft, shown=self._draft)
+        self._on_changed()
 
     @Slot()
     def _on_before(self) -> None:
@@ -304,14 +318,16 @@ class TodayPage(DayForm):
         self.tell_problem(f"{translate(NOT_SAVED)} {message}")
 
     def _refresh(self) -> None:
-        draft = self._draft
-        self.tell_state(draft, self._bridge.clock.today(), self._saved_at.get(draft.day))
+        draft, today = self._draft, self._bridge.clock.today()
+        self.tell_state(draft, today, self._saved_at.get(draft.day))
+        self._quick.show_draft(draft, DayAsked(draft.day, today))
 
     def _wire(self) -> None:
         self._timer.timeout.connect(self._on_clock)
         self.header.day_requested.connect(self.show_day)
         for section in (self.pain, self.signs, self.symptoms, self.extras):
             section.changed.connect(self._on_changed)
+        self._quick.answered.connect(self._on_quick)
         self.signs.sign_chosen.connect(self._on_sign_chosen)
         self.results.noticed_requested.connect(self.noticed_requested)
         self.bar.save_requested.connect(self.save)

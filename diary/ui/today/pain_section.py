@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
     from diary.ui.today.body_map import BodyMap
     from diary.ui.today.place_card import PlaceCard
+    from diary.ui.today.place_chips import PlaceChip
 
 # At 100 %: eleven scores stand in one line of a card, and the map takes what is left.
 BESIDE = 1070
@@ -65,9 +66,10 @@ class PainSection(QWidget):
         self._title = SectionTitle("", self)
         self.quick = QuickAnswers(theme, self)
         self.no_pain = self.quick.no_pain
-        self.chips = PlaceChips(theme, self)
+        self.chip_row = PlaceChips(theme, self)
+        self.more = self.chip_row.more
         self._hint = Hint(translate(_OTHERS_ARE_ZERO), self)
-        self.cards = PlaceCards(theme, asked, self)
+        self.places = PlaceCards(theme, asked, self)
         self._map_card, self._question = Card(parent=self), Card(parent=self)
         self._list_room, self._grid = QVBoxLayout(), QGridLayout()
         self._stands_beside: bool | None = None
@@ -76,17 +78,27 @@ class PainSection(QWidget):
         self.show_state(PainState(), asked)
 
     @property
+    def cards(self) -> list[PlaceCard]:
+        """The cards, from the top down."""
+        return self.places.cards
+
+    @property
+    def chips(self) -> dict[str, PlaceChip]:
+        """The chips of the places she follows."""
+        return self.chip_row.chips
+
+    @property
     def is_beside(self) -> bool:
         """Whether there is room for the map beside the cards."""
         return self.width() >= self._theme.px(BESIDE)
 
     def state(self) -> PainState:
         """Return what the section holds."""
-        return PainState(no_pain=self.no_pain.isChecked(), pains=self.cards.pains)
+        return PainState(no_pain=self.no_pain.isChecked(), pains=self.places.pains)
 
     def usual_levels(self, today: dt.date) -> tuple[UsualLevel, ...]:
         """Return what she said is long-standing and known to her team."""
-        levels = self.cards.usual_levels
+        levels = self.places.usual_levels
         if not levels:
             return ()
         from diary.domain.care import UsualLevel  # noqa: PLC0415  brings pydantic
@@ -109,14 +121,14 @@ class PainSection(QWidget):
         self._set_aside = ()
         self._title.setText(translate(asked.words.pain))
         self.quick.ask(asked)
-        self.cards.ask(asked)
+        self.places.ask(asked)
         self._set_no_pain(chosen=state.no_pain)
-        self.cards.show_pains(state.pains, {level.of: level.level for level in levels})
+        self.places.show_pains(state.pains, {level.of: level.level for level in levels})
         self._refresh()
 
     def set_followed(self, regions: tuple[str, ...]) -> None:
         """Offer the places she follows first, most used first."""
-        self.chips.offer(regions)
+        self.chip_row.offer(regions)
         self._order_tabs()
         self._refresh()
 
@@ -139,16 +151,16 @@ class PainSection(QWidget):
     @Slot(bool)
     def _on_no_pain(self, chosen: bool) -> None:
         if chosen:
-            self._set_aside = self.cards.pains
-            self.cards.show_pains(())
+            self._set_aside = self.places.pains
+            self.places.show_pains(())
         else:
-            self.cards.show_pains(self._set_aside)
+            self.places.show_pains(self._set_aside)
         self._tell()
 
     @Slot(str, bool)
     def _on_chip(self, region: str, chosen: bool) -> None:
         self._choose(region, chosen=chosen)
-        card = self.cards.card_of(region)
+        card = self.places.card_of(region)
         if card is not None:
             card.score.focus_row()
 
@@ -158,12 +170,12 @@ class PainSection(QWidget):
 
     @Slot(str, object)
     def _on_map(self, region: str, side: str | None) -> None:
-        meant = place_toggle(self.cards.pains, region, side)
+        meant = place_toggle(self.places.pains, region, side)
         self._set_no_pain(chosen=False)
         if meant.remove:
-            self.cards.remove([self.cards.cards[number] for number in meant.remove])
+            self.places.remove([self.cards[number] for number in meant.remove])
         elif meant.change is not None:
-            self.cards.change_side(meant.change, meant.side)
+            self.places.change_side(meant.change, meant.side)
         else:
             self._add(new_pain(region, meant.side))
 
@@ -194,14 +206,14 @@ class PainSection(QWidget):
 
     def _choose(self, region: str, *, chosen: bool) -> None:
         self._set_no_pain(chosen=False)
-        there = [card for card in self.cards.cards if card.pain.region == region]
+        there = [card for card in self.cards if card.pain.region == region]
         if not chosen:
-            self.cards.remove(there)
+            self.places.remove(there)
         elif not there:
             self._add(new_pain(region))
 
     def _add(self, pain: Pain) -> PlaceCard:
-        card = self.cards.add(pain)
+        card = self.places.add(pain)
         self.card_added.emit(card)
         return card
 
@@ -210,14 +222,14 @@ class PainSection(QWidget):
             self.no_pain.setChecked(chosen)
 
     def _refresh(self) -> None:
-        pains = self.cards.pains
+        pains = self.places.pains
         regions = {pain.region for pain in pains}
-        self.chips.show_chosen(regions)
+        self.chip_row.show_chosen(regions)
         if self.place_list is not None:
             self.place_list.set_chosen(regions)
         if self.body_map is not None:
             self.body_map.set_pains(_scores(pains))
-        self.chips.show_state(
+        self.chip_row.show_state(
             has_places=bool(pains),
             list_is_open=self._list_is_open,
             map_is_open=not self._map_card.isHidden(),
@@ -232,17 +244,17 @@ class PainSection(QWidget):
             (
                 *self.quick.tab_stops,
                 *before,
-                *self.chips.tab_stops,
+                *self.chip_row.tab_stops,
                 *places,
                 *after,
-                *self.cards.tab_stops,
+                *self.places.tab_stops,
             )
         )
 
     def _stand(self) -> None:
         """Set the map beside the cards, or above them if she wants it there."""
         beside = self.is_beside
-        self.chips.map_button.setVisible(not beside)
+        self.chip_row.map_button.setVisible(not beside)
         self._map_card.setVisible(beside or self._map_is_wanted)
         if beside:
             room = self.width() - _GAP - self._theme.px(_CARD_WIDTH)
@@ -251,18 +263,18 @@ class PainSection(QWidget):
         if beside == self._stands_beside:
             return
         self._stands_beside = beside
-        for widget in (self._map_card, self._question, self.cards):
+        for widget in (self._map_card, self._question, self.places):
             self._grid.removeWidget(widget)
         if beside:
             self._grid.addWidget(self._map_card, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self._question, 0, 1)
-            self._grid.addWidget(self.cards, 1, 1)
+            self._grid.addWidget(self.places, 1, 1)
         else:
             self._map_card.setMinimumWidth(0)
             self._map_card.setMaximumWidth(_UNBOUND)
             self._grid.addWidget(self._question, 0, 0, 1, 2)
             self._grid.addWidget(self._map_card, 1, 0, 1, 2)
-            self._grid.addWidget(self.cards, 2, 0, 1, 2)
+            self._grid.addWidget(self.places, 2, 0, 1, 2)
         self._grid.setRowStretch(2, 1 if beside else 0)
         self._order_tabs()
 
@@ -271,7 +283,7 @@ class PainSection(QWidget):
         top.body.addWidget(self._title)
         top.body.addWidget(self.quick)
         self._question.body.addWidget(Question(translate(_WHERE), self._question))
-        self._question.body.addWidget(self.chips)
+        self._question.body.addWidget(self.chip_row)
         self._question.body.addLayout(self._list_room)
         self._question.body.addWidget(self._hint)
         self._map_card.body.setContentsMargins(8, 12, 8, 12)
@@ -285,11 +297,11 @@ class PainSection(QWidget):
 
     def _wire(self) -> None:
         self.quick.no_pain_chosen.connect(self._on_no_pain)
-        self.chips.place_clicked.connect(self._on_chip)
-        self.chips.list_wanted.connect(self._on_list_wanted)
-        self.chips.map_wanted.connect(self._on_map_wanted)
-        self.cards.changed.connect(self._tell)
-        self.cards.stops_changed.connect(self._order_tabs)
+        self.chip_row.place_clicked.connect(self._on_chip)
+        self.chip_row.list_wanted.connect(self._on_list_wanted)
+        self.chip_row.map_wanted.connect(self._on_map_wanted)
+        self.places.changed.connect(self._tell)
+        self.places.stops_changed.connect(self._order_tabs)
         self._theme.changed.connect(self._on_theme_changed)
 
     @Slot()

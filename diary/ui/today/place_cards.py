@@ -84,14 +84,19 @@ class PlaceCards(QWidget):
         """
         for card in list(self.cards):
             self._drop(card)
+        left = dict(levels or {})
         for pain in pains:
-            self._add(pain, len(self.cards), (levels or {}).get(pain.region))
+            self._add(pain, len(self.cards), left.pop(pain.region, None))
         self.forget_removed()
 
     def set_usual(self, usual: Mapping[str, int]) -> None:
         """Take the usual scores that the diary holds, by place."""
         self._usual = usual
         self._show_usual()
+
+    def usual_kept(self, levels: Mapping[str, int]) -> None:
+        """Take usual scores that were just saved: they are not asked about any more."""
+        self.set_usual({**self._usual, **levels})
 
     def set_known(self, known: frozenset[str] | None) -> None:
         """Take what was recorded on other days; a pain anywhere else is asked about once.
@@ -185,9 +190,8 @@ class PlaceCards(QWidget):
         self.cards.insert(position, card)
         self._column.insertWidget(1 + position, card)
         card.show()  # now, not on the next turn: it may get the focus
+        card.set_usual_level(level)
         self._show_usual()
-        if level is not None and card.long_standing is not None:
-            card.long_standing.set_level(level)
         self._show()
         return card
 

@@ -76,6 +76,11 @@ class QuickAnswers(QWidget):
             translate(words.no_pain), translate(_NO_PAIN_MEANS).format(pain=pain)
         )
 
+    def offer_nothing_yet(self, asked: DayAsked) -> None:
+        """Wait until it is known what an earlier day says."""
+        self.same.setEnabled(False)
+        self.same.set_words(copy_title(None, asked), "")
+
     def offer_copy(self, source: Copied | None, profile: Profile | None, asked: DayAsked) -> None:
         """Offer what an earlier day says, all of it shown before it is accepted.
 

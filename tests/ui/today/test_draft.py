@@ -21,7 +21,6 @@ from diary.ui.today.draft import (
     SignState,
     draft_of,
     entry_of,
-    holds_more,
     rebased,
     saved,
 )
@@ -257,21 +256,6 @@ def test_a_copy_is_remembered_until_it_is_taken_back():
 def test_filling_in_twice_changes_nothing(draft, entry):
     once = rebased(draft, entry)
     assert rebased(once, entry) == once
-
-
-@pytest.mark.parametrize(
-    ("changes", "more"),
-    [
-        ({}, False),
-        ({"note": "x", "pains": (NECK,), "signs": (), "copied_from": DAY}, False),
-        ({"sleep": 0, "medicines": (Medicine(name="ibuprofen"),)}, False),
-        ({"pains": (Pain(region="neck", average=2),)}, True),
-        ({"pains": (Pain(region="neck", timing=("night",)),)}, True),
-    ],
-)
-def test_whether_a_day_holds_more_than_is_shown(changes, more):
-    assert holds_more(DayEntry(date=DAY, **changes)) == more
-    assert not holds_more(None)
 
 
 def test_each_of_the_closed_lines_is_filled_in_by_itself():

@@ -84,7 +84,7 @@ def save(qtbot, press, page):
 def test_a_day_recorded_by_keys_alone(start, in_file, press, qtbot):
     page = start()
     page.setFocus()
-    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Space, "lower back", Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space, "lower back", Qt.Key.Key_Return)
     page.pain.cards[0].score.focus_row()
     press(page, "1", "0", Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_End)
     page.signs.answer_row.focus_row()

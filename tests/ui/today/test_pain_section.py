@@ -37,7 +37,7 @@ def told(section):
 def test_unanswered_is_unanswered(section):
     assert section.state() == PainState()
     assert not section.no_pain.isChecked()
-    assert not any(chip.isChecked() for chip in section.chips.chips.values())
+    assert not any(chip.isChecked() for chip in section.chips.values())
 
 
 def test_no_pain_is_said_and_taken_back_by_one_key(section, told, qtbot):
@@ -47,44 +47,44 @@ def test_no_pain_is_said_and_taken_back_by_one_key(section, told, qtbot):
 
 
 def test_a_place_she_follows_is_one_press_and_the_score_the_next_key(section, press, qtbot):
-    qtbot.mouseClick(section.chips.chips["lower_back"], CLICK)
+    qtbot.mouseClick(section.chips["lower_back"], CLICK)
     press(section, "4")
     assert section.state() == PainState(pains=(Pain(region="lower_back", worst=4),))
 
 
 def test_pressing_it_again_takes_the_place_away(section, qtbot):
-    qtbot.mouseClick(section.chips.chips["hip"], CLICK)
-    qtbot.mouseClick(section.chips.chips["hip"], CLICK)
+    qtbot.mouseClick(section.chips["hip"], CLICK)
+    qtbot.mouseClick(section.chips["hip"], CLICK)
     assert section.state() == PainState()
 
 
 def test_the_most_used_places_come_first_and_not_too_many(section):
     section.set_followed(("neck", "hip", "knee", "elbow", "ribs", "skull", "thigh"))
-    assert list(section.chips.chips) == ["neck", "hip", "knee", "elbow", "ribs", "skull"]
-    assert len(section.chips.chips) == MOST_CHIPS
-    flow = section.chips._flow
+    assert list(section.chips) == ["neck", "hip", "knee", "elbow", "ribs", "skull"]
+    assert len(section.chips) == MOST_CHIPS
+    flow = section.chip_row._flow
     row = [flow.itemAt(at).widget() for at in range(flow.count())]
-    assert row == [*section.chips.chips.values(), section.chips.more, section.chips.map_button]
+    assert row == [*section.chips.values(), section.more, section.chip_row.map_button]
 
 
 def test_the_whole_list_opens_closes_and_agrees(section, press, qtbot):
-    assert section.chips.more.text() == "Another place"
-    qtbot.mouseClick(section.chips.more, CLICK)
-    assert section.chips.more.text() == "Close the list"
+    assert section.more.text() == "Another place"
+    qtbot.mouseClick(section.more, CLICK)
+    assert section.more.text() == "Close the list"
     assert section.place_list.search.hasFocus()
     press(section, "neck", Qt.Key.Key_Return)
-    assert [card.pain.region for card in section.cards.cards] == ["neck"]
-    qtbot.mouseClick(section.chips.chips["hip"], CLICK)
+    assert [card.pain.region for card in section.cards] == ["neck"]
+    qtbot.mouseClick(section.chips["hip"], CLICK)
     assert section.place_list.boxes["hip"].isChecked()
-    qtbot.mouseClick(section.chips.more, CLICK)
+    qtbot.mouseClick(section.more, CLICK)
     assert not section.place_list.isVisible()
-    qtbot.mouseClick(section.chips.more, CLICK)
+    qtbot.mouseClick(section.more, CLICK)
     assert section.place_list.isVisible()
 
 
 def test_the_list_is_named_otherwise_for_one_who_follows_nothing(theme, shown):
     section = shown(PainSection(theme))
-    assert section.chips.more.text() == "Choose where it hurts"
+    assert section.more.text() == "Choose where it hurts"
 
 
 def test_no_pain_puts_the_cards_aside_and_brings_them_back(section, told, qtbot):
@@ -98,22 +98,22 @@ def test_no_pain_puts_the_cards_aside_and_brings_them_back(section, told, qtbot)
 
 def test_a_place_after_no_pain_means_that_place(section, qtbot):
     section.show_state(PainState(no_pain=True), TODAY)
-    qtbot.mouseClick(section.chips.chips["hip"], CLICK)
+    qtbot.mouseClick(section.chips["hip"], CLICK)
     assert section.state() == PainState(pains=(Pain(region="hip"),))
     assert not section.no_pain.isChecked()
 
 
 def test_removing_can_be_undone(section, told, qtbot):
     section.show_state(PainState(pains=(BACK, HIP)), TODAY)
-    qtbot.mouseClick(section.cards.cards[0].remove_button, CLICK)
+    qtbot.mouseClick(section.cards[0].remove_button, CLICK)
     assert section.state() == PainState(pains=(HIP,))
-    assert section.cards.undo_button.hasFocus()
-    assert section.cards._undo_words.text() == "Lower back was removed."
-    qtbot.keyClick(section.cards.undo_button, Qt.Key.Key_Space)
+    assert section.places.undo_button.hasFocus()
+    assert section.places._undo_words.text() == "Lower back was removed."
+    qtbot.keyClick(section.places.undo_button, Qt.Key.Key_Space)
     assert section.state() == PainState(pains=(BACK, HIP))
-    assert not section.cards._undo.isVisible()
+    assert not section.places._undo.isVisible()
     assert told[-1] == section.state()
-    section.cards._on_undo()
+    section.places._on_undo()
     assert section.state() == PainState(pains=(BACK, HIP))
 
 
@@ -121,38 +121,38 @@ def test_removing_can_be_undone(section, told, qtbot):
 def test_a_place_not_ticked_any_more_can_be_brought_back(section, qtbot, way):
     section.show_state(PainState(pains=(BACK, HIP)), TODAY)
     if way == "chip":
-        qtbot.mouseClick(section.chips.chips["lower_back"], CLICK)
+        qtbot.mouseClick(section.chips["lower_back"], CLICK)
     else:
-        qtbot.mouseClick(section.chips.more, CLICK)
+        qtbot.mouseClick(section.more, CLICK)
         qtbot.keyClick(section.place_list.boxes["lower_back"], Qt.Key.Key_Space)
     assert section.state() == PainState(pains=(HIP,))
-    assert section.cards._undo_words.text() == "Lower back was removed."
-    assert section.cards._undo.isVisible()
-    qtbot.mouseClick(section.cards.undo_button, CLICK)
+    assert section.places._undo_words.text() == "Lower back was removed."
+    assert section.places._undo.isVisible()
+    qtbot.mouseClick(section.places.undo_button, CLICK)
     assert section.state() == PainState(pains=(BACK, HIP))
-    assert section.cards.cards[0].pain.timing == ("night",)
+    assert section.cards[0].pain.timing == ("night",)
 
 
 def test_both_sides_come_back_to_where_they_were(section, qtbot):
     section.show_state(PainState(pains=(LEFT, BACK, RIGHT)), TODAY)
-    qtbot.mouseClick(section.chips.more, CLICK)
+    qtbot.mouseClick(section.more, CLICK)
     qtbot.keyClick(section.place_list.boxes["knee"], Qt.Key.Key_Space)
-    qtbot.mouseClick(section.cards.undo_button, CLICK)
+    qtbot.mouseClick(section.places.undo_button, CLICK)
     assert section.state() == PainState(pains=(LEFT, BACK, RIGHT))
 
 
 def test_undo_goes_away_with_the_next_answer(section, qtbot):
     section.show_state(PainState(pains=(BACK, HIP)), TODAY)
-    qtbot.mouseClick(section.cards.cards[0].remove_button, CLICK)
-    qtbot.mouseClick(section.cards.cards[0].score.buttons[3], CLICK)
-    assert not section.cards._undo.isVisible()
+    qtbot.mouseClick(section.cards[0].remove_button, CLICK)
+    qtbot.mouseClick(section.cards[0].score.buttons[3], CLICK)
+    assert not section.places._undo.isVisible()
 
 
 def test_both_sides_of_a_place_have_a_card_each(section, qtbot):
     state = PainState(pains=(LEFT, BACK, RIGHT))
     section.show_state(state, TODAY)
     assert section.state() == state
-    qtbot.mouseClick(section.chips.more, CLICK)
+    qtbot.mouseClick(section.more, CLICK)
     qtbot.keyClick(section.place_list.boxes["knee"], Qt.Key.Key_Space)
     assert section.state() == PainState(pains=(BACK,))
 
