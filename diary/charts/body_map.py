@@ -89,7 +89,9 @@ def read_body() -> tuple[BodyView, ...]:
     Raises:
         FileNotFoundError: the program is incomplete.
     """
-    return tuple(_read(resource(f"body/{name}.svg").read_text(encoding="utf-8")) for name in VIEWS)
+    return tuple(
+        read_view(resource(f"body/{name}.svg").read_text(encoding="utf-8")) for name in VIEWS
+    )
 
 
 def score_of(
@@ -101,7 +103,8 @@ def score_of(
     return bool(shown), max(known, default=None)
 
 
-def _read(text: str) -> BodyView:
+def read_view(text: str) -> BodyView:
+    """Return the view that an SVG text of ours draws."""
     root = ET.fromstring(text)  # noqa: S314  a file of the program, not of a stranger
     name = root.attrib["data-view"]
     width, height = (float(number) for number in root.attrib["viewBox"].split()[2:])

@@ -22,7 +22,6 @@ import shapely
 from shapely import Point, Polygon, affinity
 from shapely.ops import polylabel, unary_union
 
-HERE = Path(__file__).resolve().parent
 WIDTH, HEIGHT = 448, 844  # of the drawing
 MIDDLE, TOP = 224.0, 18.0  # where the midline and the crown lie in it
 GRID = 0.1  # the coordinates have one decimal
@@ -522,16 +521,16 @@ path {{ stroke-linejoin: round; stroke-linecap: round; }}
 """
 
 
-def main() -> None:
-    """Write both views beside this script."""
+def write(folder: Path) -> None:
+    """Write both views."""
     front = silhouette(CROWN_TO_CHIN, foot_front())
     back = silhouette(CROWN_TO_NAPE, foot_back())
     for view in (
         View("front", front, FRONT_CUTS, FRONT_LINES, right_first=True),
         View("back", back, BACK_CUTS, BACK_LINES, right_first=False),
     ):
-        (HERE / f"{view.name}.svg").write_text(drawn(view), encoding="utf-8")
+        (folder / f"{view.name}.svg").write_text(drawn(view), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    write(Path(__file__).resolve().parent)
