@@ -146,12 +146,14 @@ class TodayPage(DayForm):
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
         self.signs.set_contacts(fact.profile.contacts)
         self.results.set_contacts(fact.profile.contacts)
+        self._quick.set_profile(fact.profile)
         is_first, self._places = self._places is None, fact.places
         self._opened = fact
         self._open_problem = None
         if is_first:
             # Later the row waits for another day: buttons must not move while she uses them.
             self.pain.set_followed(fact.places)
+            self.pain.allow_map()
             self.set_known(fact, self.day)
             self.unsaved.offer(day for day in fact.drafts if day != self.day)
             for day in (self.day, *self._drafts):

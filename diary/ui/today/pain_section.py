@@ -60,7 +60,7 @@ class PainSection(QWidget):
         self._theme = theme
         asked = DayAsked(dt.date.min, dt.date.min)  # until a day is shown
         self._set_aside: tuple[Pain, ...] = ()
-        self._list_is_open = self._map_is_wanted = False
+        self._list_is_open = self._map_is_wanted = self._map_is_allowed = False
         self.place_list: PlaceList | None = None
         self.body_map: BodyMap | None = None
         self._title = SectionTitle("", self)
@@ -132,16 +132,10 @@ class PainSection(QWidget):
         self._order_tabs()
         self._refresh()
 
-    def build_map(self) -> None:
-        """Put the body map in its place; not before the first paint, which it would hold up."""
-        if self.body_map is None:
-            from diary.ui.today.body_map import BodyMap  # noqa: PLC0415  after the first paint
-
-            self.body_map = BodyMap(self._theme, self._map_card)
-            self.body_map.place_toggled.connect(self._on_map)
-            self._map_card.body.addWidget(self.body_map)
-            self._order_tabs()
-            self._refresh()
+    def allow_map(self) -> None:
+        """Draw the body map from now on; before the first paint it would hold that up."""
+        self._map_is_allowed = True
+        self._stand()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the map beside the cards where there is room."""
@@ -194,7 +188,6 @@ class PainSection(QWidget):
 
     @Slot()
     def _on_map_wanted(self) -> None:
-        self.build_map()
         self._map_is_wanted = not self._map_is_wanted
         self._stand()
         self._refresh()
@@ -256,6 +249,8 @@ class PainSection(QWidget):
         beside = self.is_beside
         self.chip_row.map_button.setVisible(not beside)
         self._map_card.setVisible(beside or self._map_is_wanted)
+        if self._map_is_allowed and not self._map_card.isHidden():
+            self._build_map()
         if beside:
             room = self.width() - _GAP - self._theme.px(_CARD_WIDTH)
             least, most = self._theme.px(_MAP_NARROWEST), self._theme.px(_MAP_WIDEST)
@@ -277,6 +272,17 @@ class PainSection(QWidget):
             self._grid.addWidget(self.places, 2, 0, 1, 2)
         self._grid.setRowStretch(2, 1 if beside else 0)
         self._order_tabs()
+
+    def _build_map(self) -> None:
+        if self.body_map is not None:
+            return
+        from diary.ui.today.body_map import BodyMap  # noqa: PLC0415  after the first paint
+
+        self.body_map = BodyMap(self._theme, self._map_card)
+        self.body_map.place_toggled.connect(self._on_map)
+        self._map_card.body.addWidget(self.body_map)
+        self._order_tabs()
+        self._refresh()
 
     def _lay_out(self) -> None:
         top = Card(parent=self)

@@ -29,12 +29,6 @@ def usual_scores(profile: Profile, day: dt.date) -> dict[str, int]:
     return {region: level.level for region, level in found if level is not None}
 
 
-def usual_scores(profile: Profile, day: dt.date) -> dict[str, int]:
-    """Return the usual score of each place that has one on a day."""
-    found = ((region, profile.usual_on(region, day)) for region in PLACES)
-    return {region: level.level for region, level in found if level is not None}
-
-
 def usual_signs(profile: Profile, day: dt.date) -> tuple[SignReport, ...]:
     """Return the signs that are usual on a day, at their usual grade and not new."""
     from diary.domain.entry import SignReport  # noqa: PLC0415  brings pydantic

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from diary.domain.care import UsualLevel
 from diary.domain.choices import FUNCTION, GRADES, MEDICINE_KINDS, NEWNESS, NIGHTS, RELIEFS
-from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
+from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.ui.today.draft import (
