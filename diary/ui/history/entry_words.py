@@ -67,6 +67,7 @@ _HELD_BACK: Final = {
     "daily_tasks": mark("Daily tasks held back"),
 }
 _TEXTS: Final = {"could_do": mark("What you could do"), "note": mark("Note")}
+_HER_WORDS = mark("\u201c{text}\u201d")
 _WEIGHT, _KG = mark("Weight"), mark("{n} kg")
 _TEMPERATURE, _DEGREES = mark("Temperature"), mark("{n} °C")
 _COPIED = mark("Copied from")
@@ -136,7 +137,7 @@ def _in_short(entry: DayEntry, question: str) -> str:
         return translate(NOT_ANSWERED)
     if not items:
         return translate(_NOTHING[question][1])
-    return "; ".join(
+    return " / ".join(
         translate(_LINE).format(what=one.what, answer=one.said) for one in _items(items).values()
     )
 
@@ -149,7 +150,7 @@ def _items(items: Sequence[Item]) -> dict[str, _Answer]:
         key, number = what, 2
         while key in found:
             key, number = f"{what} {number}", number + 1
-        found[key] = _Answer(what, ", ".join(_words(item)) or translate(_RECORDED))
+        found[key] = _Answer(what, "; ".join(_words(item)) or translate(_RECORDED))
     return found
 
 
@@ -210,7 +211,9 @@ def _single(entry: DayEntry) -> dict[str, _Answer]:
     for name, what in _HELD_BACK.items():
         level = getattr(entry, name)
         said[name] = what, None if level is None else translate(INTERFERENCES[str(level)].label)
-    said |= {name: (what, getattr(entry, name)) for name, what in _TEXTS.items()}
+    for name, what in _TEXTS.items():
+        text = getattr(entry, name)
+        said[name] = what, None if text is None else translate(_HER_WORDS).format(text=text)
     copied = entry.copied_from
     said["copied_from"] = _COPIED, None if copied is None else day_in_words(copied)
     return {

@@ -1,4 +1,4 @@
-"""A row with a title and a line below it; more of it and its buttons on demand."""
+"""A row with a title, some lines and its buttons; more of it on demand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from diary.i18n import mark, translate
 from diary.ui.widgets.buttons import QuietButton
 from diary.ui.widgets.card import Line
 from diary.ui.widgets.flow import FlowLayout
-from diary.ui.widgets.text import Hint, Question
+from diary.ui.widgets.text import Question
 
 if TYPE_CHECKING:
     from diary.ui.theme import Theme
@@ -25,27 +25,30 @@ class Fold(QWidget):
 
     Args:
         title: what it is about.
-        hint: one line more.
         theme: tints the icons.
         parent: the owner.
 
     Attributes:
         button: shows and hides what is folded in.
-        buttons: the line of its other buttons.
+        about: the column below the title; empty at first.
+        buttons: the line of its buttons.
         inside: the column that is folded in; empty at first.
     """
 
     opened = Signal()  # what is folded in is shown for the first time
 
-    def __init__(self, title: str, hint: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
         self._theme = theme
         self._was_open = False
+        self._more: list[QuietButton] = []
         self.setAccessibleName(title)
         self.button = QuietButton(translate(_SHOW), theme, "chevron-down", self)
         self.button.setAccessibleDescription(title)
         self.button.clicked.connect(self.toggle)
+        self.about = QVBoxLayout()
+        self.about.setSpacing(4)
         self.buttons = FlowLayout()
         self.buttons.addWidget(self.button)
         self._folded = QWidget(self)
@@ -58,10 +61,15 @@ class Fold(QWidget):
         column.addWidget(Line(self))
         column.addSpacing(8)
         column.addWidget(Question(title, self))
-        column.addWidget(Hint(hint, self))
+        column.addLayout(self.about)
         column.addLayout(self.buttons)
         column.addWidget(self._folded)
         self._folded.hide()
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What Tab visits, in order."""
+        return (self.button, *self._more)
 
     @property
     def is_open(self) -> bool:
@@ -73,6 +81,7 @@ class Fold(QWidget):
         button = QuietButton(words, self._theme, icon, self)
         button.setAccessibleDescription(self._title)
         self.buttons.addWidget(button)
+        self._more.append(button)
         return button
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, plural, translate
@@ -13,6 +13,7 @@ from diary.ui.local import day_in_full
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.buttons import QuietButton
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Hint
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class HistoryPanel(QWidget):
     """
 
     day_requested = Signal(object)
+    told = Signal(object)  # the widget at the top that says what was put back
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +75,7 @@ class HistoryPanel(QWidget):
             rows.setSpacing(16)
             card.body.addWidget(empty)
             card.body.addLayout(rows)
-        self.earlier.body.addWidget(self.more)
+        self.earlier.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -118,11 +120,18 @@ class HistoryPanel(QWidget):
             row.day_requested.connect(self.day_requested)
             row.versions_requested.connect(self._archive.load_versions)
             row.put_back_requested.connect(self._archive.restore)
+            row.versions_shown.connect(self._put_in_tab_order)
             self._changed_rows.addWidget(row)
             self.changed.append(row)
         left = len(self._changed) - len(self.changed)
         self.more.setVisible(left > 0)
         self.more.setText(plural(mark("Show more ({n} day)"), mark("Show more ({n} days)"), left))
+        self._put_in_tab_order()
+
+    @Slot()
+    def _put_in_tab_order(self) -> None:
+        rows = (*self.deleted, *self.changed)
+        chain((*(stop for row in rows for stop in row.tab_stops), self.more))
 
     @Slot(object)
     def _on_loaded(self, fact: facts.ArchiveLoaded) -> None:
@@ -140,6 +149,7 @@ class HistoryPanel(QWidget):
             self._put_back = day
             words = translate(_BACK).format(day=day_in_full(day))
             self.banner.tell(words, action=translate(_OPEN_DAY))
+            self.told.emit(self.banner)
 
     @Slot()
     def _on_open_day(self) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DELETED = mark("Deleted on {day}. It stays here until {until}.")
 _PUT_BACK = mark("Put it back")
+_PUT_VERSION_BACK = mark("Put this version back")
 _OPEN_DAY = mark("Open this day")
 _EMPTY = mark("Nothing was answered.")
 _SAVED_AT = mark("Saved on {moment}")
@@ -45,11 +46,12 @@ class DeletedRow(Fold):
     put_back_requested = Signal(object)  # the day
 
     def __init__(self, deleted: DeletedDay, theme: Theme, parent: QWidget | None = None) -> None:
-        hint = translate(_DELETED).format(
+        super().__init__(day_in_full(deleted.day), theme, parent)
+        when = translate(_DELETED).format(
             day=local_day_in_words(deleted.deleted_at),
             until=local_day_in_words(deleted.kept_until),
         )
-        super().__init__(day_in_full(deleted.day), hint, theme, parent)
+        self.about.addWidget(Hint(when, self))
         self._deleted = deleted
         self.put_back = self.add_button(translate(_PUT_BACK), "undo-2")
         self.put_back.clicked.connect(self._on_put_back)
@@ -88,9 +90,11 @@ class VersionRow(Fold):
         lines = differences(version.entry, now) or [translate(_SAME)]
         if version.was_deleted:
             lines.append(translate(_WAS_DELETED))
-        super().__init__(title, "\n".join(lines), theme, parent)
+        super().__init__(title, theme, parent)
+        for line in lines:
+            self.about.addWidget(Words(line, self))
         self._version = version
-        self.put_back = self.add_button(translate(_PUT_BACK), "undo-2")
+        self.put_back = self.add_button(translate(_PUT_VERSION_BACK), "undo-2")
         self.put_back.clicked.connect(self._on_put_back)
         self.opened.connect(self._on_opened)
 
@@ -117,18 +121,25 @@ class ChangedRow(Fold):
     day_requested = Signal(object)
     versions_requested = Signal(object)  # the day
     put_back_requested = Signal(object, object)  # the day, and the number of the version
+    versions_shown = Signal()
 
     def __init__(
         self, day: dt.date, count: int, theme: Theme, parent: QWidget | None = None
     ) -> None:
         one, many = mark("{n} earlier version"), mark("{n} earlier versions")
-        super().__init__(day_in_full(day), plural(one, many, count), theme, parent)
+        super().__init__(day_in_full(day), theme, parent)
+        self.about.addWidget(Hint(plural(one, many, count), self))
         self.day = day
         self.versions: list[VersionRow] = []
         self._theme = theme
         self.open_day = self.add_button(translate(_OPEN_DAY), "notebook-pen")
         self.open_day.clicked.connect(self._on_open_day)
         self.opened.connect(self._on_opened)
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What Tab visits, in order."""
+        return (*super().tab_stops, *(stop for row in self.versions for stop in row.tab_stops))
 
     def show_versions(self, versions: tuple[Version, ...]) -> None:
         """Show the earlier versions of the day.
@@ -144,6 +155,7 @@ class ChangedRow(Fold):
             row.put_back_requested.connect(self._on_put_back)
             self.inside.addWidget(row)
             self.versions.append(row)
+        self.versions_shown.emit()
 
     @Slot()
     def _on_opened(self) -> None:
