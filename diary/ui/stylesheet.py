@@ -39,6 +39,9 @@ QLabel[kind="figure"] { font-size: ${section}px; font-weight: 700; }
 QLabel[kind="call"] { color: $emergency; font-size: ${section}px; font-weight: 700; }
 QLabel[kind="item"] { font-weight: 700; }
 QLabel[kind="tier"] { color: $accent; font-weight: 700; }
+QMenu { background: $card; border: 1px solid $border; padding: 4px; }
+QMenu::item { min-height: ${target}px; padding: 0px 20px; border: 3px solid transparent; }
+QMenu::item:selected { background: $accent_soft; border-color: $accent; color: $ink; }
 QToolTip { background: $card; color: $ink; border: 1px solid $border; padding: 4px; }
 
 QPushButton {

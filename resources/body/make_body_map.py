@@ -24,7 +24,7 @@ from shapely.ops import polylabel, unary_union
 
 WIDTH, HEIGHT = 448, 844  # of the drawing
 MIDDLE, TOP = 224.0, 18.0  # where the midline and the crown lie in it
-GRID = 0.1  # the coordinates have one decimal
+GRID = 0.01  # the coordinates have two decimals
 FINE = 0.04  # how far a drawn line may lie from the constructed curve
 STEPS = 14  # points a curve gets between two landmarks
 FAR = 400.0  # beyond everything
@@ -262,7 +262,7 @@ FRONT_CUTS = [
     Cut("neck", above("0 141, 9 138, 24 134, 39 130, 52 125"), paired=False),
     *ARM_CUTS,
     Cut("armpit", shape("55 178, 63.5 186, 70 203, 69 222, 60 229, 53 215, 51 195")),
-    Cut("sternum", within("10 130, 9.8 150, 8.8 172, 8.8 192, 6.6 205, 0 211"), paired=False),
+    Cut("sternum", within("9 130, 9.4 152, 9.8 172, 9.8 191, 7.2 205, 0 211"), paired=False),
     Cut(
         "collarbone",
         shape("""0 128, 40 120, 66 130, 80 138, 83 147, 78 156, 64 155, 47 151.6, 30 151,
@@ -486,7 +486,11 @@ def label_point(area: Polygon) -> tuple[float, float, float]:
 
 def written(points: Points, end: str = "") -> str:
     """Return path data: absolute straight pieces, fine enough to look curved."""
-    return "M" + " ".join(f"{x + MIDDLE:.1f} {y + TOP:.1f}" for x, y in points) + end
+    return "M" + " ".join(f"{_short(x + MIDDLE)} {_short(y + TOP)}" for x, y in points) + end
+
+
+def _short(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def outline(area: Polygon) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton
 
 from diary.domain.choices import SIDES
@@ -50,10 +50,11 @@ class PlaceSpot(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(translate(_IN_VIEW[place.view]).format(place=self.name))
         self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
 
     def show_score(self, *, chosen: bool, score: int | None) -> None:
         """Take the state of the place; it is read aloud with the name."""
-        self.setChecked(chosen)
+        self._check(on=chosen)
         words = spoken(self.name, chosen=chosen, score=score) if chosen else ""
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
@@ -88,6 +89,16 @@ class PlaceSpot(QAbstractButton):
     @Slot()
     def _on_clicked(self) -> None:
         self.chosen.emit(self.place)
+
+    @Slot(bool)
+    def _on_toggled(self, checked: bool) -> None:
+        """Take a screen reader's way of toggling as a wish too."""
+        self._check(on=not checked)
+        self.chosen.emit(self.place)
+
+    def _check(self, *, on: bool) -> None:
+        with QSignalBlocker(self):
+            self.setChecked(on)
 
 
 def place_name(place: BodyPlace) -> str:
