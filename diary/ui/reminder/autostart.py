@@ -21,7 +21,7 @@ from diary.i18n import mark, translate
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-IN_TRAY = "--in-tray"
+IN_TRAY = "--in-tray"  # as the program reads it
 _NAME, _LABEL = "Daymark", "org.daymark.diary"
 _RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
 # What a desktop entry does not take as it is within quotes (Desktop Entry Specification 1.5).
