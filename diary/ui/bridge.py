@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import sys
+import weakref
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -98,14 +99,17 @@ class Bridge(QObject):
         self._tasks = tasks
         self._desk = Desk(open_services, clock)
         self.clock = clock
-        self.care = CareRequests(self._ask, self._desk, self)
-        self.drafts = DraftRequests(self._ask, self._desk, clock, self)
-        self.archive = ArchiveRequests(self._ask, self._desk, clock, self)
+        # Not a method of this object: its parts would keep it alive in a circle, and whoever
+        # clears circles away may be the worker, where no timer of the window can be stopped.
+        ask = functools.partial(_ask_of, weakref.ref(self))
+        self.care = CareRequests(ask, self._desk, self)
+        self.drafts = DraftRequests(ask, self._desk, clock, self)
+        self.archive = ArchiveRequests(ask, self._desk, clock, self)
         self.care.kept.connect(self._on_care_kept)
         self.archive.changed.connect(self._on_archive_changed)
         self.failed.connect(self.drafts.on_failed)
         self.failed.connect(self.care.on_failed)
-        self.whole = WholeRequests(self._ask, self._desk, self)
+        self.whole = WholeRequests(ask, self._desk, self)
 
     @property
     def busy(self) -> bool:
@@ -249,6 +253,14 @@ class Bridge(QObject):
             return
         self.failed.emit(facts.Failed(what=what, message=translate(UNEXPECTED)))
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _ask_of(
+    to_bridge: weakref.ref[Bridge], what: str, job: Callable[[], T], done: Callable[[T], Any]
+) -> None:
+    bridge = to_bridge()
+    if bridge is not None:
+        bridge._ask(what, job, done)  # noqa: SLF001  the bridge's own parts ask
 
 
 def _logged(job: Callable[[], T]) -> T:
