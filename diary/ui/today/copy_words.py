@@ -85,7 +85,7 @@ def _pain_words(pain: Pain) -> str:
     ]
     if pain.night in _NIGHTS:
         parts.append(translate(_NIGHTS[pain.night]))
-    more = answered(pain.model_copy(update={"side": None}))
+    more = answered(pain)
     if more:
         one, many = mark("{n} more answer"), mark("{n} more answers")
         parts.append(plural(one, many, more))

@@ -56,8 +56,8 @@ _NO_SIDES = frozenset({"all_over"})
 
 
 def answered(pain: Pain) -> int:
-    """Return how many of these questions have an answer."""
-    return sum(getattr(pain, field) not in (None, ()) for field in FIELDS)
+    """Return how many of these questions have an answer; the side stands in the title."""
+    return sum(getattr(pain, field) not in (None, ()) for field in FIELDS if field != "side")
 
 
 def answered_words(pain: Pain) -> str:
@@ -128,8 +128,7 @@ class MoreAbout(QWidget):
         teller = _Teller(field, row)
         teller.told.connect(self._on_answered)
         self.rows[field] = row
-        if len(self.rows) > 1:
-            self._column.addSpacing(6)
+        self._column.addSpacing(6)
         self._column.addWidget(Question(self._question(field), self))
         self._column.addWidget(row)
         if field == "side":

@@ -9,7 +9,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.ui.today.draft import PainState, new_pain
@@ -280,7 +280,12 @@ class PainSection(QWidget):
 
         self.body_map = BodyMap(self._theme, self._map_card)
         self.body_map.place_toggled.connect(self._on_map)
-        self._map_card.body.addWidget(self.body_map)
+        self.body_map.setMaximumWidth(self._theme.px(_MAP_WIDEST))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.body_map, 1000)
+        row.addStretch(1)
+        self._map_card.body.addLayout(row)
         self._order_tabs()
         self._refresh()
 
@@ -312,6 +317,8 @@ class PainSection(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        if self.body_map is not None:
+            self.body_map.setMaximumWidth(self._theme.px(_MAP_WIDEST))
         self._stands_beside = None
         self._stand()
 
