@@ -286,6 +286,7 @@ class PainSection(QWidget):
         row.addWidget(self.body_map, 1000)
         row.addStretch(1)
         self._map_card.body.addLayout(row)
+        self.body_map.show()  # now, not on the next turn: it may get the focus
         self._order_tabs()
         self._refresh()
 
