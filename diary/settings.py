@@ -173,24 +173,19 @@ class LoadedSettings:
 
 
 def load_settings(path: Path) -> LoadedSettings:
-    """Read the settings; never fails.
+    """Read the settings; never fails. A damaged file is set aside.
 
     No file: the defaults. Unknown options, perhaps of a newer version, are left out. An option
     with a value that it cannot have gets its default and is named in ``reset``.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return LoadedSettings(Settings())
-    except OSError:
-        return LoadedSettings(Settings(), damaged=True)
-    except UnicodeDecodeError:
-        return _damaged(path)
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        return _damaged(path)
-    return _usable(found) if isinstance(found, dict) else _damaged(path)
+    found = _read(path)
+    return _set_aside(path) if found is None else found
+
+
+def look_up_settings(path: Path) -> Settings:
+    """Return the settings and leave the file as it is: a damaged one is told by who loads it."""
+    found = _read(path)
+    return Settings() if found is None else found.settings
 
 
 def save_settings(settings: Settings, path: Path) -> None:
@@ -217,6 +212,19 @@ def save_settings(settings: Settings, path: Path) -> None:
         raise FileProblem(translate(_NOT_SAVED), type(error).__name__) from error
 
 
+def _read(path: Path) -> LoadedSettings | None:
+    """Return what is in the file, None if it is damaged as a whole."""
+    try:
+        found = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError:
+        return LoadedSettings(Settings(), damaged=True)
+    except (ValueError, RecursionError):  # no text, or no JSON
+        return None
+    return _usable(found) if isinstance(found, dict) else None
+
+
 def _usable(found: dict[str, Any]) -> LoadedSettings:
     known = {name: value for name, value in found.items() if name in Settings.model_fields}
     try:
@@ -227,7 +235,7 @@ def _usable(found: dict[str, Any]) -> LoadedSettings:
     return LoadedSettings(Settings.model_validate(sound), reset=tuple(sorted(wrong)))
 
 
-def _damaged(path: Path) -> LoadedSettings:
+def _set_aside(path: Path) -> LoadedSettings:
     target = path.with_name(f"{path.stem}.damaged{path.suffix}")
     number = 2
     while target.exists():

@@ -136,6 +136,13 @@ EVENT_KINDS = _terms(
     ("intended_weight_loss", mark("Losing weight on purpose")),
     ("other", mark("Other event")),
 )
+# What a number to call is for; the contract leaves it open, so other words are kept as they are.
+CONTACT_USES = _terms(
+    ("emergency", mark("Out of hours or in an emergency")),
+    ("team", mark("My cancer team")),
+    ("gp", mark("My GP")),
+    ("other", mark("Something else")),
+)
 ALERT_ACTIONS = _terms(
     ("seen", mark("Seen")),
     ("on_visit_list", mark("On the visit list")),

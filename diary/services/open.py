@@ -11,7 +11,7 @@ from diary.services.drafts import Drafts
 from diary.services.journal import Journal
 from diary.services.looking_back import LookingBack
 from diary.services.safekeeping import Safekeeping
-from diary.settings import Settings, load_settings
+from diary.settings import Settings, look_up_settings
 from diary.store.database import Database
 from diary.store.identity import Kind, kind_of
 from diary.store.problems import known_problems
@@ -77,7 +77,7 @@ class Services:
 
     def settings(self) -> Settings:
         """Return her settings as they are now; the defaults where there are none."""
-        return load_settings(self.paths.settings).settings
+        return look_up_settings(self.paths.settings)
 
     def close(self) -> None:
         """Let go of the diary file."""

@@ -124,6 +124,7 @@ class Bridge(QObject):
     def load_day(self, day: dt.date) -> None:
         """Ask for the answers of a day; answers with ``day_loaded``."""
         self.drafts.write_all()
+        self.care.write_all()
         self._ask("day", functools.partial(self._desk.load_day, day), self.day_loaded.emit)
 
     def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> None:
@@ -214,6 +215,7 @@ class Bridge(QObject):
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
         self.drafts.write_all()
+        self.care.write_all()
         self._ask("close", self._desk.close, self._on_closed)
         self._tasks.close()
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.i18n import mark, plural, translate
-from diary.ui.pages import PAGES
+from diary.ui.keys import WindowKeys
+from diary.ui.pages import FOOT_PAGES, PAGES
 from diary.ui.rail import Rail
 from diary.ui.today.page import TodayPage
 from diary.ui.widgets.banner import Banner
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from diary.ui import facts
     from diary.ui.bridge import Bridge
-    from diary.ui.look import ThemeChoice
     from diary.ui.theme import Theme
 
 TITLE = "Daymark"
@@ -43,22 +42,29 @@ class MainWindow(QMainWindow):
         theme: colours and text size.
         place: size and place of the window last time, as told by ``option_changed``.
         demo: whether this is the made-up diary.
+
+    Attributes:
+        stays: whether closing leaves the program in the tray; drafts are kept as they are typed.
     """
 
     painted = Signal()  # once, after the first paint
     option_changed = Signal(str, object)  # an option of the settings, and its new value
+    erase_requested = Signal()  # everything is to be deleted
+    closed = Signal()  # for good, not into the tray
 
     def __init__(
         self, bridge: Bridge, theme: Theme, place: str | None = None, *, demo: bool = False
     ) -> None:
         super().__init__()
         self._bridge, self._theme = bridge, theme
+        self.stays = False
+        self._closed_on: dt.date | None = None  # the day it went into the tray
         self._is_painted = self._is_open = False
         self._was_asked = self._is_leaving = self._tells_opening = False
         self._why_not_kept = ""
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
-        self.rail = Rail(PAGES, theme, self)
+        self.rail = Rail(PAGES, FOOT_PAGES, theme, self)
         self.banner = Banner(theme, parent=self)
         self.demo_banner = Banner(theme, closable=False, parent=self)
         self.pages: dict[str, QWidget] = {}
@@ -78,7 +84,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page: str) -> None:
         """Show a page of the rail, and build it if this is the first time."""
         if page not in self.pages:
-            entry = next(entry for entry in PAGES if entry.id == page)
+            entry = next(entry for entry in (*PAGES, *FOOT_PAGES) if entry.id == page)
             self._add_page(page, entry.make(self._bridge, self._theme, self._stack))
             if self._is_open:
                 self._bridge.open_diary()  # tells the new page what the others know
@@ -104,6 +110,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once all that is not saved is kept; ask, once, only where it cannot be kept."""
+        if self.stays:
+            self._closed_on = self._bridge.clock.today()
+            self._tell_place()
+            super().closeEvent(event)
+            return
         self._is_leaving = not self._was_asked and self._waits_for_drafts()
         unkept = self._bridge.drafts.unkept.intersection(self.today.unsaved_days())
         if self._is_leaving or (unkept and not self._was_asked):
@@ -111,10 +122,25 @@ class MainWindow(QMainWindow):
             if not self._is_leaving:
                 self._ask_to_leave(len(unkept))
             return
-        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.option_changed.emit("window_geometry", place)
+        self._tell_place()
         self._bridge.close()
         super().closeEvent(event)
+        self.closed.emit()
+
+    def is_in_front(self) -> bool:
+        """Return whether she has the window before her."""
+        return self.isActiveWindow() and not self.isMinimized()
+
+    def come_back(self) -> None:
+        """Show the window again, on today if the day has changed meanwhile."""
+        today = self._bridge.clock.today()
+        if self._closed_on is not None and self._closed_on != today:
+            self.show_day(today)
+        self._closed_on = None
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @Slot()
     def _on_first_painted(self) -> None:
@@ -166,16 +192,22 @@ class MainWindow(QMainWindow):
             self._was_asked = False
             self.banner.hide()
 
-    @Slot(str, int)
-    def _on_look_chosen(self, choice: ThemeChoice, text_size: int) -> None:
-        self._theme.set_choice(choice)
-        self._theme.set_text_size(text_size)
-        self.option_changed.emit("theme", self._theme.choice)
-        self.option_changed.emit("text_size", self._theme.text_size)
+    @Slot(int)
+    def _on_text_size_chosen(self, text_size: int) -> None:
+        self._on_option_chosen("text_size", text_size)
 
-    @Slot()
-    def _on_page_key(self) -> None:
-        page = str(self.sender().property("page"))
+    @Slot(str, object)
+    def _on_option_chosen(self, option: str, value: Any) -> None:
+        """Have an option kept; how the window looks changes at once."""
+        if option == "theme":
+            self._theme.set_choice(value)
+        elif option == "text_size":
+            self._theme.set_text_size(value)
+            value = self._theme.text_size
+        self.option_changed.emit(option, value)
+
+    @Slot(str)
+    def _on_page_key(self, page: str) -> None:
         self.show_page(page)
         self.pages[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -191,6 +223,10 @@ class MainWindow(QMainWindow):
         words = f"{self._why_not_kept} {plural(_NOT_KEPT, _NOT_KEPT_DAYS, days)}".strip()
         self.banner.tell(words, kind="problem", action=translate(_TRY_AGAIN))
 
+    def _tell_place(self) -> None:
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.option_changed.emit("window_geometry", place)
+
     def _restore_place(self, place: str | None) -> None:
         self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
         if place is not None:
@@ -200,9 +236,14 @@ class MainWindow(QMainWindow):
     def _add_page(self, page: str, widget: QWidget) -> None:
         self.pages[page] = widget
         self._stack.addWidget(widget)
-        requested = getattr(widget, "day_requested", None)
-        if requested is not None:
-            requested.connect(self.show_day)
+        for request, slot in (
+            ("day_requested", self.show_day),
+            ("page_requested", self.show_page),
+            ("option_changed", self._on_option_chosen),
+            ("erase_requested", self.erase_requested),
+        ):
+            if hasattr(widget, request):
+                getattr(widget, request).connect(slot)
 
     def _build(self) -> None:
         messages = QVBoxLayout()
@@ -226,17 +267,10 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.rail.page_chosen.connect(self.show_page)
-        self.rail.look_chosen.connect(self._on_look_chosen)
+        self.rail.text_size_chosen.connect(self._on_text_size_chosen)
         self.banner.acted.connect(self._on_banner_acted)
-        for number, entry in enumerate(PAGES, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.setProperty("page", entry.id)
-            shortcut.activated.connect(self._on_page_key)
-        for keys, slot in (
-            (QKeySequence.StandardKey.ZoomIn, self.rail.make_larger),
-            (QKeySequence.StandardKey.ZoomOut, self.rail.make_smaller),
-        ):
-            QShortcut(keys, self).activated.connect(slot)
+        self._keys = WindowKeys((*PAGES, *FOOT_PAGES), self.rail, self)
+        self._keys.page_wanted.connect(self._on_page_key)
 
     def _wire_facts(self) -> None:
         """Listen after the Today page, which asks for its day before anybody asks for alerts."""

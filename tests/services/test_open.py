@@ -88,3 +88,6 @@ def test_whether_rules_judge_is_asked_of_the_settings_each_time(services, paths)
     assert services.is_judging()
     save_settings(Settings(alerts_on=False), paths.settings)
     assert not services.is_judging()
+    paths.settings.write_text("no settings", "utf-8")
+    assert services.settings() == Settings()
+    assert paths.settings.read_text("utf-8") == "no settings"  # told and set aside elsewhere

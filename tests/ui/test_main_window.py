@@ -110,6 +110,21 @@ def test_ctrl_and_a_digit_opens_a_page(window, session, qtbot, number, page):
     idle(qtbot, session)
 
 
+@pytest.mark.parametrize(
+    ("keys", "page"),
+    [
+        ((Qt.Key.Key_Comma, CTRL), "settings"),
+        ((Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier), "help"),
+    ],
+)
+def test_the_pages_at_the_foot_have_keys(window, session, qtbot, keys, page):
+    key(qtbot, window, *keys)
+    assert shown_page(window) == page
+    assert window.rail.buttons[page].isChecked()
+    assert window.focusWidget() is not None
+    idle(qtbot, session)
+
+
 def test_a_page_is_built_once_and_told_what_the_others_know(window, session, qtbot):
     with qtbot.waitSignal(session.bridge.opened):
         window.show_page("calendar")
@@ -137,7 +152,7 @@ def test_a_day_of_the_calendar_opens_on_today(window, session, qtbot):
 
 
 def test_a_page_without_a_wish_for_days_is_welcome(window, monkeypatch, session):
-    plain = PageEntry("visit", "For your visit", "eye", lambda _b, _t, parent: QWidget(parent))
+    plain = PageEntry("visit", "Visit", "eye", "Ctrl+5", lambda _b, _t, parent: QWidget(parent))
     monkeypatch.setattr(main_window_module, "PAGES", (plain,))
     window.show_page("visit")
     assert shown_page(window) == "visit"
@@ -181,8 +196,11 @@ class TestLook:
 
     def test_colours_and_text_are_kept(self, window, session, paths, qtbot):
         session.theme.set_choice("light")
-        qtbot.mouseClick(window.rail.colors, CLICK)
+        key(qtbot, window, Qt.Key.Key_Comma)
+        look = window.pages["settings"].options["look"].controls
+        qtbot.mouseClick(look["theme"].button_of("dark"), CLICK)
         qtbot.mouseClick(window.rail.larger, CLICK)
+        assert look["text_size"].value == 110
         idle(qtbot, session)
         kept = load_settings(paths.settings).settings
         assert (kept.theme, kept.text_size) == ("dark", 110)
@@ -236,7 +254,7 @@ def test_it_fits_a_small_screen(start, paths, qtbot, text_size):
     for button in window.rail.buttons.values():
         assert button.width() >= button.sizeHint().width()
         assert window.rail.rect().contains(button.geometry())
-    assert window.rail.rect().contains(window.rail.colors.geometry())
+    assert window.rail.rect().contains(window.rail.larger.geometry())
     assert window.today.column.widget().width() <= window.today.column.viewport().width()
 
 
@@ -434,5 +452,5 @@ def test_what_is_in_the_file_is_on_the_page(start, paths, qtbot):
     services.journal.save(DayEntry(date=TODAY, pains=(), note="hello"), now, TODAY)
     services.close()
     window = start().window
-    qtbot.waitUntil(lambda: window.today.note.note == "hello")
+    qtbot.waitUntil(lambda: window.today.extras.note.text == "hello")
     assert window.today.pain.no_pain.isChecked()

@@ -31,8 +31,9 @@ class OptionalDay(Group):
         question: what is asked, for the screen reader; it stands in words above the field.
         theme: colours and sizes.
         first: the first day that can be chosen.
-        last: the last day that can be chosen, shown when the field opens.
+        last: the last day that can be chosen.
         parent: the owner.
+        shown: the day shown when the field opens; ``last`` if not given.
     """
 
     chosen = Signal(object)  # the day, None when taken back; only when the person did it
@@ -44,12 +45,15 @@ class OptionalDay(Group):
         first: dt.date,
         last: dt.date,
         parent: QWidget | None = None,
+        *,
+        shown: dt.date | None = None,
     ) -> None:
         super().__init__(question, parent)
         self._last = last
+        self._shown = last if shown is None else shown
         self._day: dt.date | None = None
         self.open_button = Button(translate(_CHOOSE), theme, "calendar-days", self)
-        self.field = DateField(theme, last, first, last, self)
+        self.field = DateField(theme, self._shown, first, last, self)
         self.use_button = Button(translate(_USE), theme, "check", self)
         self.clear_button = IconButton(translate(_CLEAR), theme, "x", self)
         self.field.setAccessibleName(question)
@@ -80,7 +84,7 @@ class OptionalDay(Group):
         with QSignalBlocker(self.field):
             latest = self._last if day is None else max(day, self._last)
             self.field.setMaximumDate(QDate(latest.year, latest.month, latest.day))
-            self.field.set_day(self._last if day is None else day)
+            self.field.set_day(self._shown if day is None else day)
         self._show(is_open=day is not None)
 
     @Slot()
