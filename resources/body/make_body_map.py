@@ -390,7 +390,7 @@ FRONT_LINES = [
         in_arm("129 -9, 131.5 -2, 130 6"),  # crook of the arm
         in_arm("274 16, 264 9.5, 252 4, 243 3"),  # ball of the thumb
         in_arm("269 -13.6, 273 -6, 272.4 2, 268.6 8"),  # palm
-        *(joint(one, share) for one in range(4) for share in (0.1, 0.45, 0.72)),
+        *(joint(one, share) for one in range(4) for share in (0.46, 0.72)),
         "25 568, 30.4 562.4, 38 562.4, 43.4 568",  # knee cap
         "26 589, 31.4 595, 37.4 595, 42.6 589",
         "45.8 761, 44.2 765.4, 45.2 770",

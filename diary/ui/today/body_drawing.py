@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from diary.charts.body_map import BodyPlace, BodyView, Ring
     from diary.ui.theme_colors import Colors
 
-_OUTLINE, _BORDER, _LINE = 1.7, 1.0, 1.1  # pen widths in pixels
-_FAINT = 0.55  # how strong the borders of places are
+_OUTLINE, _BORDER, _LINE = 1.6, 1.0, 1.0  # pen widths in pixels
+_FAINT, _SOFT = 0.55, 0.8  # how strong the borders of places and the drawn lines are
 _FOCUS, _HALO = 3.0, 7.0
 _LEAST_NUMBER, _MOST_NUMBER = 11, 17  # of the digits, in pixels at 100 %
 _FILL = 1.5  # digits are this much taller than the room around the label point
@@ -61,7 +61,9 @@ def paint_figure(painter: QPainter, paths: ViewPaths, look: Look) -> None:
     painter.setPen(_pen(border, _BORDER, look))
     for path in paths.places.values():
         painter.drawPath(path)
-    painter.setPen(_pen(QColor(colors.ink_soft), _LINE, look))
+    line = QColor(colors.ink_soft)
+    line.setAlphaF(_SOFT)
+    painter.setPen(_pen(line, _LINE, look))
     painter.drawPath(paths.lines)
 
 

@@ -51,6 +51,7 @@ class BodyMap(QWidget):
         self._hovered: BodyPlace | None = None
         self._focused: BodyPlace | None = None
         self._last: BodyPlace | None = None
+        self._pressed: tuple[BodyPlace, ...] = ()
         self._leaving = False
         self.spots: list[PlaceSpot] = []
         self.chooser: BodyChooser | None = None
@@ -141,15 +142,25 @@ class BodyMap(QWidget):
         self._hover(found[0] if found else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where it began; letting go elsewhere takes it back."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._meant(event)
+        else:
+            event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the place, or ask which one."""
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        finger = event.pointerType() == QPointingDevice.PointerType.Finger
-        found = self._picture.meant_at(event.position(), finger=finger)
+        found = self._meant(event)
+        taken_back = found[:1] != self._pressed[:1]
+        self._pressed = ()
+        if not found or taken_back:
+            return
         if len(found) == 1:
             self._on_meant(found[0])
-        elif found:
+        else:
             self.chooser = BodyChooser([self._spot(place) for place in found], self)
             self.chooser.chosen.connect(self._on_meant)
             self.chooser.popup(event.globalPosition().toPoint())
@@ -210,6 +221,10 @@ class BodyMap(QWidget):
         for spot in self.spots:
             spot.setGeometry(self._picture.area_of(spot.place))
         self.update()
+
+    def _meant(self, event: QMouseEvent) -> tuple[BodyPlace, ...]:
+        finger = event.pointerType() == QPointingDevice.PointerType.Finger
+        return self._picture.meant_at(event.position(), finger=finger)
 
     def _new_spot(self, place: BodyPlace) -> PlaceSpot:
         spot = PlaceSpot(place, self)

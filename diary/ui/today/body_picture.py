@@ -63,6 +63,7 @@ class BodyPicture:
         self._size = QSizeF(1, 1)
         self._views: tuple[ViewPaths, ...] = ()
         self._layers: tuple[QPixmap, QPixmap] | None = None
+        self._ratio = 1.0  # of the layers: device pixels in a pixel
 
     @property
     def scale(self) -> float:
@@ -126,12 +127,10 @@ class BodyPicture:
         """Paint both figures, their captions and the words below."""
         look = Look(self._theme.colors, self.scale, self._theme.text_size, font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._layers is None and self._views:
-            ratio = painter.device().devicePixelRatio()
-            self._layers = (
-                self._layer(ratio, look, paint_figure),
-                self._layer(ratio, look, paint_outline),
-            )
+        ratio = painter.device().devicePixelRatio()
+        if self._views and (self._layers is None or ratio != self._ratio):
+            self._ratio = ratio
+            self._layers = (self._layer(look, paint_figure), self._layer(look, paint_outline))
         if self._layers is not None:
             below, above = self._layers
             painter.drawPixmap(0, 0, below)
@@ -145,11 +144,9 @@ class BodyPicture:
         start = self._size.width() / 2 - wide
         return QPointF(start if view == "front" else start + wide, self._theme.px(_CAPTION))
 
-    def _layer(
-        self, ratio: float, look: Look, paint: Callable[[QPainter, ViewPaths, Look], None]
-    ) -> QPixmap:
-        pixmap = QPixmap((self._size * ratio).toSize())
-        pixmap.setDevicePixelRatio(ratio)
+    def _layer(self, look: Look, paint: Callable[[QPainter, ViewPaths, Look], None]) -> QPixmap:
+        pixmap = QPixmap((self._size * self._ratio).toSize())
+        pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

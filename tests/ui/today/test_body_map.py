@@ -39,7 +39,7 @@ def click(qtbot, body_map, at):
 
 
 def tap(body_map, at):
-    """Press with a finger, as a touch screen's press arrives at a widget without gestures."""
+    """Touch with a finger, as a touch screen's tap arrives at a widget without gestures."""
     screen = QPointingDevice(
         "screen",
         1,
@@ -49,17 +49,13 @@ def tap(body_map, at):
         1,
         1,
     )
-    body_map.mousePressEvent(
-        QMouseEvent(
-            QEvent.Type.MouseButtonPress,
-            at,
-            body_map.mapToGlobal(at),
-            Qt.MouseButton.LeftButton,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            screen,
-        )
-    )
+    for kind, take, held in (
+        (QEvent.Type.MouseButtonPress, body_map.mousePressEvent, Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseButtonRelease, body_map.mouseReleaseEvent, Qt.MouseButton.NoButton),
+    ):
+        place = at, body_map.mapToGlobal(at)
+        none = Qt.KeyboardModifier.NoModifier
+        take(QMouseEvent(kind, *place, Qt.MouseButton.LeftButton, held, none, screen))
 
 
 def focused(body_map):
@@ -102,6 +98,21 @@ def test_a_click_on_nothing_and_another_button_tell_nothing(body_map, toggled, q
     at = middle(body_map, "knee", "left").toPoint()
     qtbot.mouseClick(body_map, Qt.MouseButton.RightButton, pos=at)
     assert toggled == []
+
+
+def test_letting_go_elsewhere_takes_a_click_back(body_map, toggled, qtbot):
+    knee, hip = (middle(body_map, region, "left").toPoint() for region in ("knee", "hip"))
+    qtbot.mousePress(body_map, Qt.MouseButton.LeftButton, pos=knee)
+    qtbot.mouseRelease(body_map, Qt.MouseButton.LeftButton, pos=hip)
+    assert toggled == []
+
+
+def test_two_quick_clicks_are_two_clicks(body_map, toggled, qtbot):
+    knee = middle(body_map, "knee", "left").toPoint()
+    qtbot.mouseClick(body_map, Qt.MouseButton.LeftButton, pos=knee)
+    qtbot.mouseDClick(body_map, Qt.MouseButton.LeftButton, pos=knee)  # the second press alone
+    qtbot.mouseRelease(body_map, Qt.MouseButton.LeftButton, pos=knee)
+    assert len(toggled) == 2
 
 
 def test_a_click_keeps_no_answer(body_map, qtbot):
