@@ -25,6 +25,7 @@ from diary.ui.calendar.month import (
 from diary.ui.calendar.month_bar import MonthBar
 from diary.ui.calendar.ribbon import Ribbon
 from diary.ui.calendar.year import ribbon_span
+from diary.ui.widgets.buttons import QuietButton
 from diary.ui.widgets.scroll_column import ScrollColumn
 from diary.ui.widgets.text import Hint, PageTitle, Words
 
@@ -37,9 +38,11 @@ if TYPE_CHECKING:
 
     from diary.ui.bridge import Bridge
     from diary.ui.facts import DiaryOpened, GlanceLoaded, NotesFound, StretchLoaded
+    from diary.ui.history.panel import HistoryPanel
     from diary.ui.theme import Theme
 
 _TITLE = mark("Calendar")
+_EARLIER = mark("Earlier versions and deleted days")
 _HOW = mark("Click a day to open it. With the keyboard: arrows, then Enter.")
 
 
@@ -70,6 +73,9 @@ class CalendarPage(ScrollColumn):
         self.bar = MonthBar(theme, self)
         self.grid = MonthGrid(theme, self)
         self.read_out = Words("", self)
+        self.earlier = QuietButton(translate(_EARLIER), theme, "chevron-down", self)
+        self.earlier.setCheckable(True)
+        self.history: HistoryPanel | None = None
         self._build(theme)
         self._wire()
         self._show()
@@ -100,6 +106,7 @@ class CalendarPage(ScrollColumn):
         self.body.addWidget(self.read_out)
         self.body.addWidget(Hint(translate(_HOW), self))
         self.body.addWidget(Legend(theme, self))
+        self.body.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _wire(self) -> None:
         self.finder.day_wanted.connect(self._on_day_chosen)
@@ -109,6 +116,7 @@ class CalendarPage(ScrollColumn):
         self.grid.month_wanted.connect(self._on_day_wanted)
         self.grid.current_changed.connect(self._on_current_changed)
         self.grid.day_chosen.connect(self._on_day_chosen)
+        self.earlier.clicked.connect(self._on_earlier)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.stretch_loaded.connect(self._on_stretch_loaded)
         self._bridge.glance_loaded.connect(self._on_glance_loaded)
@@ -162,6 +170,22 @@ class CalendarPage(ScrollColumn):
             self.bring_into_view(self.finder)
             return
         self.day_requested.emit(day)
+
+    @Slot()
+    def _on_earlier(self) -> None:
+        """Show or hide earlier versions and deleted days, which are built when first asked for."""
+        if self.history is None:
+            from diary.ui.history.panel import HistoryPanel  # noqa: PLC0415  seldom needed
+
+            self.history = HistoryPanel(self._bridge, self._theme, self)
+            self.history.day_requested.connect(self.day_requested)
+            self.history.told.connect(self.bring_into_view)
+            self.body.addWidget(self.history)
+        shown = self.earlier.isChecked()
+        self.earlier.set_icon("chevron-up" if shown else "chevron-down")
+        self.history.setVisible(shown)
+        if shown:
+            self.bring_into_view(self.history)
 
     @Slot(object)
     def _on_current_changed(self, day: dt.date) -> None:

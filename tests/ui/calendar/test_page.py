@@ -318,3 +318,19 @@ def test_words_are_looked_for_and_enter_opens_the_day_found(page, bridge, qtbot)
     assert asked.args == [day(2)]
     bridge.tell_opened()
     assert bridge.asked_for("search") == [("walk",)]  # days have changed
+
+
+def test_earlier_versions_and_deleted_days_are_shown_and_hidden(page, bridge, qtbot):
+    assert page.history is None
+    qtbot.mouseClick(page.earlier, Qt.MouseButton.LeftButton)
+    assert page.history.isVisible()
+    assert bridge.asked_for("archive")
+    with qtbot.waitSignal(page.day_requested) as asked:
+        page.history.day_requested.emit(day(4))
+    assert asked.args == [day(4)]
+    first = page.history
+    qtbot.mouseClick(page.earlier, Qt.MouseButton.LeftButton)
+    assert not first.isVisible()
+    qtbot.mouseClick(page.earlier, Qt.MouseButton.LeftButton)
+    assert page.history is first
+    assert first.isVisible()
