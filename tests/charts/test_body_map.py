@@ -109,7 +109,8 @@ def test_her_right_is_on_the_left_of_the_front_and_on_the_right_of_the_back():
     assert find("front", "abdomen_upper_right").bounds[2] < middle
 
 
-def test_the_drawings_are_what_the_tool_draws(tmp_path):
+def test_the_drawings_are_what_the_tool_draws(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(str(resource("body")))
     tool = runpy.run_path(str(resource("body/make_body_map.py")))
     tool["write"](tmp_path)
     for name, view in BODY.items():
