@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 VIEWS = ("front", "back")
-SIZE = (448.0, 844.0)
+SIZE = (388.0, 828.0)
 """Width and height of one view's drawing, for laying out before it is read."""
 CENTRE = "centre"
 

@@ -55,7 +55,7 @@ def body_svg(
         scores: the score, 0 to 10, by region and side; an average keeps one decimal. None as
             score: chosen, amount not given.
         theme: the colours, ``print`` or ``light``.
-        digits: height of the numbers; a view is 844 units high.
+        digits: height of the numbers; a view is 828 units high.
     """
     width = sum(view.size[0] for view in views)
     height = max(view.size[1] for view in views)

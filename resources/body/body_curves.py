@@ -68,8 +68,8 @@ def rounded(area: Polygon, inner: float) -> Polygon:
     return area.buffer(inner).buffer(-inner)
 
 
-SHOULDER = (66.0, 162.0)
-BENDS = ((0, 19), (100, 19), (150, 24), (215, 24), (255, 21), (400, 21))  # t, degrees from upright
+SHOULDER = (69.0, 161.0)
+BENDS = ((0, 14), (100, 14), (150, 19), (215, 19), (255, 17), (400, 17))  # t, degrees from upright
 
 
 def _axis() -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -14,6 +14,7 @@ from body_curves import arm, shape, smooth
 from shapely import Polygon
 
 FAR = 400.0  # beyond everything
+ARM_END = 360.0  # beyond the fingers
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ def outside(edge: str) -> Polygon:
 
 def beyond(start: float, bow: float = 2.5) -> Polygon:
     """Return the arm from ``start`` on; the edge bows as on a round limb."""
-    edge = [arm(start + bow * (1 - min(4, (d / 18) ** 2)), d) for d in range(-36, 61)]
-    return Polygon([*edge, (FAR, edge[-1][1]), (FAR, 2 * FAR), (edge[0][0], 2 * FAR)])
+    edge = [arm(start + bow * (1 - min(2, (d / 18) ** 2)), d) for d in range(-23, 61)]
+    return Polygon([*edge, arm(ARM_END, 60), arm(ARM_END, -23)])
 
 
 def under(start: float, bow: float = 3) -> Polygon:

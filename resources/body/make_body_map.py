@@ -22,8 +22,8 @@ from shapely.ops import polylabel, unary_union
 if TYPE_CHECKING:
     from body_curves import Points
 
-WIDTH, HEIGHT = 448, 844  # of the drawing
-MIDDLE, TOP = 224.0, 18.0  # where the midline and the crown lie in it
+WIDTH, HEIGHT = 388, 828  # of the drawing
+MIDDLE, TOP = 194.0, 9.0  # where the midline and the crown lie in it
 GRID = 0.01  # the coordinates have two decimals
 FINE = 0.04  # how far a drawn line may lie from the constructed curve
 LIVER_EDGE = -12.0  # her right is on the left of the view from the front

@@ -38,7 +38,7 @@ def test_no_pain_is_the_figure_alone():
     root = drawn({})
     assert numbers(root) == []
     assert fills(root) == {"none", PRINT.gap}
-    assert root.get("viewBox") == "0 0 896 844"
+    assert root.get("viewBox") == "0 0 776 828"
 
 
 def test_every_tint_has_its_number():

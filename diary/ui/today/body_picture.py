@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 VIEW_LABELS = {"front": mark("Front"), "back": mark("Back")}
 _SIDE_LABELS = {"left": mark("left"), "right": mark("right")}
 _VIEW = QSizeF(*SIZE)
-_WIDEST, _NARROWEST = 340, 220  # of one view, in pixels; the first grows with the text size
+_WIDEST, _NARROWEST = 320, 180  # of one view, in pixels; the first grows with the text size
 _CAPTION, _WORDS = 28, 46  # heights above and below the figures, in pixels at 100 %: 1 and 2 lines
 _ASIDE = 0.31  # how far from the middle left and right stand, in parts of a view
 _LEAST_SCALE = 0.05  # a window may be nearly nothing high for a moment

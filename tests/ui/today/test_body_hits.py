@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from diary.charts.body_map import read_body
+from diary.charts.body_map import SIZE, read_body
 from diary.ui.today.body_hits import REACH, is_small, meant, next_place, signed_distance
 
 FRONT, BACK = read_body()
@@ -95,7 +95,7 @@ def test_a_finger_well_inside_a_place_is_not_asked():
 
 def stops():
     front = [(place.label, place) for place in FRONT.places]
-    return front + [((place.label[0] + 448, place.label[1]), place) for place in BACK.places]
+    return front + [((place.label[0] + SIZE[0], place.label[1]), place) for place in BACK.places]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from diary.ui.today.body_map import BodyMap
 
-WIDTH, HEIGHT = 680, 716
+WIDTH, HEIGHT = 640, 757
 PAINS = {
     ("lower_back", None): 6,
     ("knee", "left"): 3,
@@ -156,7 +156,7 @@ def test_the_picture_follows_theme_and_text_size(body_map, theme):
     theme.set_text_size(200)
     large = body_map.grab().toImage()
     assert light != dark != large
-    assert body_map.sizeHint().width() == 2 * 680
+    assert body_map.sizeHint().width() == 2 * 640
 
 
 def test_the_words_below_name_what_the_pointer_is_on(body_map, qtbot):
@@ -309,7 +309,7 @@ def test_the_check_boxes_lie_over_their_places(body_map):
         assert spot.geometry().contains(body_map.picture.middle_of(spot.place).toPoint())
 
 
-@pytest.mark.parametrize("width", [440, 680, 1200])
+@pytest.mark.parametrize("width", [360, 640, 1200])
 def test_the_height_fits_the_width(body_map, width):
     body_map.resize(width, body_map.heightForWidth(width))
     right = max(spot.geometry().right() for spot in body_map.spots)
