@@ -63,13 +63,12 @@ class ReminderCard(Card):
     ) -> None:
         super().__init__(translate(mark("Reminder")), parent=parent)
         self._has_tray = has_tray
-        words = translate(mark("Remind me on days I have not recorded yet"))
-        self.on = QCheckBox(words, self)
+        self.on = QCheckBox(translate(mark("Remind me on unrecorded days")), self)
         self.at = QComboBox(self)
         self.at.setAccessibleName(translate(mark("Time of the reminder")))
         for time in offered_times():
             self.at.addItem(write_time(time))
-        self.starts = QCheckBox(translate(mark("Start with this computer, in the tray")), self)
+        self.starts = QCheckBox(translate(mark("Start with this computer")), self)
         self.place = Hint("", self)
         self.no_tray = Words(translate(_NO_TRAY), self)
         self._build()

@@ -2,18 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from diary.ui.widgets.text import in_short
+from diary.ui.widgets.text import breakable
 
 
 @pytest.mark.parametrize(
-    ("text", "short"),
+    ("text", "shown"),
     [
-        ("ibuprofen", "ibuprofen"),
-        (" two\n lines ", "two lines"),
-        ("x" * 40, "x" * 40),
-        ("x" * 41, "x" * 39 + "\u2026"),
-        ("word " * 20, "word word word word word word word word\u2026"),
+        ("Plain words, and/or some-thing short.", "Plain words, and/or some-thing short."),
+        ("https://example.org/a-page?of=it", "https://|example.|org/|a-|page?|of=|it"),
+        (r"C:\Users\anna\AppData\daymark", r"C:\|Users\|anna\|AppData\|daymark"),
+        ("x" * 30, "x" * 30),
     ],
 )
-def test_a_text_of_hers_fits_on_a_button(text, short):
-    assert in_short(text) == short
+def test_long_addresses_may_break_after_their_marks(text, shown):
+    assert breakable(text) == shown.replace("|", "\u200b")
