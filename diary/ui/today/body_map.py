@@ -180,7 +180,7 @@ class BodyMap(QWidget):
         if not self._picture.is_loaded:
             self._reading.start(0)
         painter = QPainter(self)
-        shown = Shown(self._scores, self._hovered, self._focused, self.words)
+        shown = Shown(self._scores, self._hovered, self._focused, self.words, self._words_beside())
         self._picture.paint(painter, self.font(), shown)
         painter.end()
 
@@ -225,6 +225,17 @@ class BodyMap(QWidget):
     def _meant(self, event: QMouseEvent) -> tuple[BodyPlace, ...]:
         finger = event.pointerType() == QPointingDevice.PointerType.Finger
         return self._picture.meant_at(event.position(), finger=finger)
+
+    def _words_beside(self) -> BodyPlace | None:
+        """Return the place whose name is wanted where it is: below it is scrolled out of sight.
+
+        A click or a tap needs it not: the name would cover what she may choose next.
+        """
+        told = self._hovered
+        if told is None and self._focused is not None and self._spot(self._focused).by_keys:
+            told = self._focused
+        seen = self.visibleRegion().boundingRect()
+        return None if seen.contains(self._picture.words_area()) else told
 
     def _new_spot(self, place: BodyPlace) -> PlaceSpot:
         spot = PlaceSpot(place, self)

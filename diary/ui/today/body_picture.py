@@ -43,12 +43,21 @@ _LEAST_SCALE = 0.05  # a window may be nearly nothing high for a moment
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown now: pains, and the places with pointer and focus; ``words`` stand below."""
+    """What is shown now.
+
+    Attributes:
+        scores: the pains.
+        hovered: the place under the pointer.
+        focused: the place with the focus.
+        words: what stands below the figures.
+        beside: the place at which the words stand too, because below they cannot be seen.
+    """
 
     scores: Mapping[PlaceKey, int | None]
     hovered: BodyPlace | None
     focused: BodyPlace | None
     words: str
+    beside: BodyPlace | None = None
 
 
 class BodyPicture:
@@ -114,6 +123,11 @@ class BodyPicture:
         origin = self._origin(place.view)
         return QRectF(left, top, right - left, bottom - top).translated(origin).toAlignedRect()
 
+    def words_area(self) -> QRect:
+        """Return where the words below the figures stand."""
+        high = self._theme.px(_WORDS)
+        return QRect(0, round(self._size.height()) - high, round(self._size.width()), high)
+
     def meant_at(self, at: QPointF, *, finger: bool) -> tuple[BodyPlace, ...]:
         """Return the place a click means; several if it is unclear, none if nothing is near."""
         for paths in self._views:
@@ -138,6 +152,8 @@ class BodyPicture:
             painter.drawPixmap(0, 0, above)
             self._paint_marks(painter, look, shown)
         self._paint_words(painter, font, shown)
+        if shown.beside is not None:
+            self._paint_beside(painter, shown.beside, shown.words)
 
     def _origin(self, view: str) -> QPointF:
         wide = _VIEW.width() * self.scale
@@ -199,9 +215,25 @@ class BodyPicture:
             for side, at in zip(sides, (middle - far, middle + far), strict=True):
                 area = QRect(at - wide // 8, 0, wide // 4, high)
                 self._write(painter, colors.ink_soft, area, translate(_SIDE_LABELS[side]))
-        high = self._theme.px(_WORDS)
-        below = QRect(0, round(self._size.height()) - high, round(self._size.width()), high)
-        self._write(painter, colors.ink, below, shown.words)
+        self._write(painter, colors.ink, self.words_area(), shown.words)
+
+    def _paint_beside(self, painter: QPainter, place: BodyPlace, words: str) -> None:
+        """Write the words above a place, or below it where there is no room."""
+        colors = self._theme.colors
+        pad, gap = self._theme.px(8), self._theme.px(6)
+        metrics = painter.fontMetrics()
+        bubble = QRect(0, 0, metrics.horizontalAdvance(words) + 2 * pad, metrics.height() + pad)
+        area = self.area_of(place)
+        bubble.moveCenter(area.center())
+        bubble.moveBottom(area.top() - gap)
+        if bubble.top() < 0:
+            bubble.moveTop(area.bottom() + gap)
+        bubble.moveRight(min(bubble.right(), round(self._size.width()) - 2))
+        bubble.moveLeft(max(bubble.left(), 1))
+        painter.setPen(QColor(colors.border))
+        painter.setBrush(QColor(colors.card))
+        painter.drawRoundedRect(bubble, pad, pad)
+        self._write(painter, colors.ink, bubble, words)
 
     def _write(self, painter: QPainter, color: str, area: QRect, words: str) -> None:
         painter.setPen(QColor(color))

@@ -44,6 +44,7 @@ class PlaceSpot(QAbstractButton):
     def __init__(self, place: BodyPlace, parent: QWidget) -> None:
         super().__init__(parent)
         self.place = place
+        self.by_keys = False  # whether the focus came by keyboard
         self.name = place_name(place)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes and goes through the map
@@ -76,6 +77,8 @@ class PlaceSpot(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the map what to outline."""
         super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
         self.focused.emit(self.place)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QInputDevice, QMouseEvent, QPointingDevice
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from diary.ui.today.body_map import BodyMap
 
@@ -176,6 +176,48 @@ def test_the_words_below_name_what_has_the_focus(body_map):
     body_map.set_pains(PAINS)
     body_map.spot_of("thigh", "right").setFocus()
     assert body_map.words == "Thigh (right): chosen, how bad is not answered"
+
+
+@pytest.fixture
+def cut_off(theme, shown):
+    """A map whose lower half is scrolled out of sight."""
+    area = QScrollArea()
+    area.map = BodyMap(theme)
+    area.map.resize(WIDTH, HEIGHT)
+    area.setWidget(area.map)
+    area.map.load()
+    shown(area, WIDTH + 20, HEIGHT // 2)
+    area.map.window().focusWidget().clearFocus()
+    return area
+
+
+def above(body_map, region):
+    """Return the picture of the strip above a place."""
+    place = body_map.picture.area_of(body_map.spot_of(region, None).place)
+    return body_map.grab(place.translated(0, -place.height())).toImage()
+
+
+@pytest.mark.parametrize("region", ["sternum", "upper_back"])
+def test_the_name_stands_at_the_place_while_the_words_below_are_out_of_sight(
+    cut_off, qtbot, region
+):
+    before = above(cut_off.map, region)
+    qtbot.mouseMove(cut_off.map, middle(cut_off.map, region).toPoint())
+    assert above(cut_off.map, region) != before
+    cut_off.map.leaveEvent(QEvent(QEvent.Type.Leave))
+    cut_off.map.spot_of(region, None).setFocus(Qt.FocusReason.TabFocusReason)
+    assert above(cut_off.map, region) != before
+
+
+def test_after_a_click_no_name_covers_what_may_be_chosen_next(cut_off, qtbot):
+    before = above(cut_off.map, "upper_back")
+    click(qtbot, cut_off.map, middle(cut_off.map, "upper_back"))
+    cut_off.map.leaveEvent(QEvent(QEvent.Type.Leave))
+    after = above(cut_off.map, "upper_back")
+    row = after.height() // 2
+    assert [after.pixel(x, row) for x in range(after.width())] == [
+        before.pixel(x, row) for x in range(before.width())
+    ]
 
 
 def test_the_focus_is_painted(body_map):
