@@ -21,6 +21,12 @@ def press(button):
     return True
 
 
+def one(items, number):
+    """Return one of them, as a list; none if there are none."""
+    items = list(items)
+    return [items[number % len(items)]] if items else []
+
+
 class Person:
     """Answers one day.
 
@@ -59,12 +65,12 @@ class Person:
                 self.pains[region] = {}
 
     def rates_pain(self, number, worst):
-        for card in self.page.pain.cards[number : number + 1]:
+        for card in one(self.page.pain.cards, number):
             if press(card.score.button_of(worst)):
                 self.pains[card.pain.region]["worst"] = worst
 
     def says_night(self, number, night):
-        for card in self.page.pain.cards[number : number + 1]:
+        for card in one(self.page.pain.cards, number):
             if press(card.night.button_of(night)):
                 self.pains[card.pain.region]["night"] = night
 
@@ -84,7 +90,7 @@ class Person:
             self.signs[sign] = {}
 
     def describes_sign(self, number, field, value):
-        for sign in list(self.signs)[number : number + 1]:
+        for sign in one(self.signs, number):
             row = getattr(self.page.signs.rows[sign].details[0], field)
             if row is not None and press(row.button_of(value)):
                 self.signs[sign][field] = value
@@ -113,12 +119,12 @@ class Person:
                     self.symptoms[symptom] = {}
 
     def describes_symptom(self, number, field, value):
-        for card in self.page.symptoms.cards[number : number + 1]:
+        for card in one(self.page.symptoms.cards, number):
             if press(getattr(card, field).button_of(value)):
                 self.symptoms[card.report.symptom][field] = value
 
     def removes_symptom(self, number, *, and_undoes):
-        for card in self.page.symptoms.cards[number : number + 1]:
+        for card in one(self.page.symptoms.cards, number):
             if press(card.remove_button) and not (
                 and_undoes and press(self.page.symptoms._undo.button)
             ):
@@ -133,10 +139,10 @@ class Person:
         was_taken = self.medicine_answer is MedicineAnswer.SOME
         if press(chip):
             self.medicine_answer = MedicineAnswer.SOME
-            there = [one for one in self.medicines if one["name"] == name]
+            there = [told for told in self.medicines if told["name"] == name]
             assert was_taken or not there
             if there:
-                self.medicines = [one for one in self.medicines if one["name"] != name]
+                self.medicines = [told for told in self.medicines if told["name"] != name]
             else:
                 self.medicines.append({"name": name, "kind": chip.medicine.kind, "doses": ""})
 
@@ -154,9 +160,10 @@ class Person:
             self.medicines.append({"name": name, "doses": doses})
 
     def describes_medicine(self, number, field, value):
-        for card in self.page.extras.medicines.cards[number : number + 1]:
+        cards = self.page.extras.medicines.cards
+        for card, told in one(zip(cards, self.medicines, strict=True), number):
             if press(getattr(card, field).button_of(value)):
-                self.medicines[number][field] = value
+                told[field] = value
 
     def writes(self, line, text):
         section = getattr(self.page.extras, line)
@@ -218,8 +225,8 @@ class Person:
         if self.medicine_answer is MedicineAnswer.NONE:
             return ()
         named = [
-            Medicine(**{**one, "doses": int(one["doses"]) if one["doses"] else None})
-            for one in self.medicines
+            Medicine(**{**told, "doses": int(told["doses"]) if told["doses"] else None})
+            for told in self.medicines
         ]
         return tuple(named) or None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from diary.domain.care import UsualLevel
@@ -27,7 +28,8 @@ from tests.ui.today.person import Person
 
 ONE_DAY = dt.timedelta(days=1)
 LATE = settings(
-    max_examples=25,
+    max_examples=30,
+    phases=[Phase.reuse, Phase.generate],  # to look for a smaller example takes minutes here
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -65,6 +67,7 @@ def describes(what, **fields):
     )
 
 
+SIGNS = ["leg_weakness", "bladder_leak", "clumsy_hands"]
 REPORT = {"grade": [1, 2, 3], "new": list(NEWNESS)}
 pain = (
     does("says_no_pain")
@@ -73,13 +76,13 @@ pain = (
     | does("says_night", number, st.sampled_from(list(NIGHTS)))
 )
 signs = (
-    does("answers_signs", st.sampled_from(SignAnswer) | st.just(SignAnswer.SOME))
+    does("answers_signs", st.sampled_from([*SignAnswer, *[SignAnswer.SOME] * 3]))
     | does("takes_signs_back")
-    | does("ticks", st.sampled_from(["leg_weakness", "bladder_leak", "clumsy_hands"]))
+    | does("ticks", st.sampled_from(SIGNS))
     | describes("describes_sign", side=["left", "right", "both"], **REPORT)
 )
 symptoms = (
-    does("answers_symptoms", st.sampled_from(SymptomAnswer) | st.just(SymptomAnswer.SOME))
+    does("answers_symptoms", st.sampled_from([*SymptomAnswer, *[SymptomAnswer.SOME] * 3]))
     | does("presses_symptom", st.integers(0, 8))
     | does("writes_symptom", st.sampled_from(["Dizzy", "dizzy & faint", "cough"]))
     | describes("describes_symptom", **REPORT)
@@ -95,7 +98,31 @@ extras = (
     | does("writes", st.sampled_from(["could_do", "note"]), texts)
     | does("says_function", st.sampled_from(list(FUNCTION)), number)
 )
-anything = st.lists(st.one_of(pain, signs, symptoms, extras), max_size=14)
+
+
+def after(beginning, more):
+    """Return what is done in one part: nothing, or anything after a beginning that opens it."""
+    begun = st.tuples(st.tuples(*beginning), st.lists(more, min_size=3, max_size=8))
+    done = begun.map(lambda parts: [*parts[0], *parts[1]])
+    return st.just([]) | done | done
+
+
+anything = st.tuples(
+    after([does("presses_place", number)], pain),
+    after(
+        [does("answers_signs", st.just(SignAnswer.SOME)), does("ticks", st.sampled_from(SIGNS))],
+        signs,
+    ),
+    after(
+        [
+            does("answers_symptoms", st.just(SymptomAnswer.SOME)),
+            does("presses_symptom", number),
+        ],
+        symptoms,
+    ),
+    after([does("presses_medicine", number)], extras),
+    st.lists(st.one_of(pain, signs, symptoms, extras), max_size=6),
+).map(lambda parts: list(itertools.chain(*parts)))
 
 
 @pytest.fixture
