@@ -55,15 +55,14 @@ def copy_words(source: Copied, profile: Profile | None, day: dt.date) -> str:
         day: the day that is recorded.
     """
     pains = None if source.pains is None else [_pain_words(pain) for pain in source.pains]
-    reports = {
-        words: None if said is None else [_report_words(report, profile, day) for report in said]
-        for words, said in ((_NO_SIGNS, source.signs), (_NO_SYMPTOMS, source.symptoms))
-    }
-    parts = [
-        list_in_words(said) if said else translate(nothing)
-        for nothing, said in {_NO_PAIN: pains, **reports}.items()
-        if said is not None
-    ]
+    signs, symptoms = (
+        None if said is None else [_report_words(report, profile, day) for report in said]
+        for said in (source.signs, source.symptoms)
+    )
+    parts: list[str] = []
+    for nothing, said in ((_NO_PAIN, pains), (_NO_SIGNS, signs), (_NO_SYMPTOMS, symptoms)):
+        if said is not None:
+            parts += said or [translate(nothing)]
     words = "; ".join(parts)
     again = [
         _lower(subject_label(report.sign))
@@ -77,7 +76,7 @@ def copy_words(source: Copied, profile: Profile | None, day: dt.date) -> str:
 
 
 def _pain_words(pain: Pain) -> str:
-    place = place_title(pain)
+    place = _lower(place_title(pain))
     parts = [
         place
         if pain.worst is None

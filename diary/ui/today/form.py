@@ -77,7 +77,7 @@ class DayForm(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.column, 1)
-        rows.addWidget(BottomBar(self.bar, theme, parent=self))
+        rows.addWidget(BottomBar(self.bar, theme, DAY_WIDTH, self))
         self.pain.card_added.connect(self.column.bring_into_view)
         self.signs.call_shown.connect(self.column.bring_into_view)
         self.setFocusProxy(self.pain.quick.nothing)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.choices import PAIN_MANY, PAIN_ONE, SIDES
@@ -132,7 +132,7 @@ class MoreAbout(QWidget):
         self._column.addWidget(Question(self._question(field), self))
         self._column.addWidget(row)
         if field == "side":
-            self._column.addWidget(self.other_side)
+            self._column.addWidget(self.other_side, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _row(self, field: str, day: dt.date) -> Row | None:
         name, value = self._named(field), getattr(self._pain, field)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
@@ -71,7 +71,8 @@ class PainSection(QWidget):
         self._hint = Hint(translate(_OTHERS_ARE_ZERO), self)
         self.places = PlaceCards(theme, asked, self)
         self._map_card, self._question = Card(parent=self), Card(parent=self)
-        self._list_room, self._grid = QVBoxLayout(), QGridLayout()
+        self._list_room, self._map_column = QVBoxLayout(), QVBoxLayout()
+        self._grid = QGridLayout()
         self._stands_beside: bool | None = None
         self._lay_out()
         self._wire()
@@ -258,17 +259,18 @@ class PainSection(QWidget):
         if beside == self._stands_beside:
             return
         self._stands_beside = beside
-        for widget in (self._map_card, self._question, self.places):
+        self._grid.removeItem(self._map_column)
+        for widget in (self._question, self.places):
             self._grid.removeWidget(widget)
         if beside:
-            self._grid.addWidget(self._map_card, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addLayout(self._map_column, 0, 0, 3, 1)
             self._grid.addWidget(self._question, 0, 1)
             self._grid.addWidget(self.places, 1, 1)
         else:
             self._map_card.setMinimumWidth(0)
             self._map_card.setMaximumWidth(_UNBOUND)
             self._grid.addWidget(self._question, 0, 0, 1, 2)
-            self._grid.addWidget(self._map_card, 1, 0, 1, 2)
+            self._grid.addLayout(self._map_column, 1, 0, 1, 2)
             self._grid.addWidget(self.places, 2, 0, 1, 2)
         self._grid.setRowStretch(2, 1 if beside else 0)
         self._order_tabs()
@@ -299,6 +301,8 @@ class PainSection(QWidget):
         self._question.body.addLayout(self._list_room)
         self._question.body.addWidget(self._hint)
         self._map_card.body.setContentsMargins(8, 12, 8, 12)
+        self._map_column.addWidget(self._map_card)
+        self._map_column.addStretch(1)
         self._grid.setSpacing(_GAP)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)

@@ -46,7 +46,7 @@ def test_the_button_names_the_day(source, day, title):
         ({"pains": (Pain(region="hip"),)}, "Hip."),
         (
             {"pains": (Pain(region="neck", worst=4, night="felt"), Pain(region="hip", worst=2))},
-            "Neck 4 (felt at night) and Hip 2.",
+            "Neck 4 (felt at night); hip 2.",
         ),
         (
             {"pains": (Pain(region="neck", worst=7, night="woke_me", timing=("night",)),)},
