@@ -5,9 +5,10 @@ No Qt. Everything here runs on the worker thread, one call after another.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from diary.errors import RequestError
+from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.ui import facts
 
@@ -59,9 +60,12 @@ class Desk:
         """Open the diary if it is not, and say what it holds."""
         if self._opened is None:
             self._opened = self._open_services()
-            self._opened.archive.empty(self._clock.now())
+            with suppress(FileProblem):  # the bin can be emptied another day; today she writes
+                self._opened.archive.empty(self._clock.now())
         journal = self._opened.journal
-        first_day, settings = journal.first_day(), self._opened.settings()
+        first_day, drafts = journal.first_day(), self._opened.drafts.days()
+        settings = self._opened.settings()
+        is_untouched = first_day is None and not drafts
         return facts.DiaryOpened(
             first_day=first_day,
             last_day=journal.last_day(),
@@ -71,10 +75,10 @@ class Desk:
             symptoms=journal.followed_symptoms(),
             medicines=journal.followed_medicines(),
             signs_ever=journal.signs_ever(),
-            drafts=self._opened.drafts.days(),
+            drafts=drafts,
             is_judging=settings.alerts_on,
             paper=settings.paper,
-            is_first_run=first_day is None and not self._opened.care.is_first_run_done(),
+            is_first_run=is_untouched and not self._opened.care.is_first_run_done(),
         )
 
     def close(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from diary.i18n import mark, translate
-from diary.ui.local import day_in_words
+from diary.ui.local import day_in_full, day_in_words
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, QuietButton
 from diary.ui.widgets.flow import FlowLayout
@@ -86,7 +86,7 @@ class DraftOffer(QFrame):
         if discarded is not None:
             self.words.setText(translate(_DISCARDED).format(day=day_in_words(discarded.day)))
         elif self._days:
-            self.words.setText(translate(_BEGUN).format(day=day_in_words(self._days[-1])))
+            self.words.setText(translate(_BEGUN).format(day=day_in_full(self._days[-1])))
         self.undo.setVisible(discarded is not None)
         self.go.setVisible(discarded is None)
         self.discard.setVisible(discarded is None)

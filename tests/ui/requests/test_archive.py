@@ -8,7 +8,9 @@ import functools
 import pytest
 
 from diary.domain.entry import DayEntry, SignReport
+from diary.errors import FileProblem
 from diary.paths import AppPaths
+from diary.services.archive import Archive
 from diary.services.open import open_services
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
@@ -102,3 +104,14 @@ def test_opening_lets_go_of_what_was_in_the_bin_for_thirty_days(qtbot, paths):
     found = ask(qtbot, bridge.archive.loaded, bridge.archive.load).deleted
     bridge.close()
     assert [one.day for one in found] == [TODAY - dt.timedelta(days=29)]
+
+
+def test_a_bin_that_cannot_be_emptied_keeps_nobody_from_writing(qtbot, paths, monkeypatch):
+    def empty(*_arguments):
+        raise FileProblem("The disk is full.")
+
+    monkeypatch.setattr(Archive, "empty", empty)
+    bridge = Bridge(Tasks(), functools.partial(open_services, paths), Clock(TODAY, NOON))
+    with qtbot.waitSignal(bridge.opened):
+        bridge.open_diary()
+    bridge.close()
