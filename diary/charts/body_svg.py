@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 UNKNOWN = "?"
 FAMILY = "Atkinson Hyperlegible"  # as in charts/fonts.py, which needs matplotlib
 _DIGITS = 30.0  # height of the digits in units of the drawing, unless told
+_WORDS = 0.9  # of left and right, in parts of the digits
+_INSET = 24.0  # of these words, from the edge of the view
 _PUSHES = 60  # so often badges that overlap are pushed apart, at most
 _CLEAR = 3.0  # between two badges
 
@@ -47,6 +49,7 @@ def body_svg(
     *,
     theme: ChartTheme = PRINT,
     digits: float = _DIGITS,
+    sides: tuple[str, str] = ("", ""),
 ) -> str:
     """Return the views side by side as one SVG text.
 
@@ -56,15 +59,15 @@ def body_svg(
             score: chosen, amount not given.
         theme: the colours, ``print`` or ``light``.
         digits: height of the numbers; a view is 828 units high.
+        sides: the words for her right and her left, to stand beside the head; none if empty.
     """
     width = sum(view.size[0] for view in views)
     height = max(view.size[1] for view in views)
     parts = []
     left = 0.0
     for view in views:
-        parts.append(
-            f'<g transform="translate({left:g} 0)">{_view(view, scores, theme, digits)}</g>'
-        )
+        drawn = _view(view, scores, theme, digits) + _sides(view, sides, theme, digits)
+        parts.append(f'<g transform="translate({left:g} 0)">{drawn}</g>')
         left += view.size[0]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
@@ -96,6 +99,17 @@ def _view(
             *(_leader(badge, theme) for badge in badges),
             *(_drawn(badge, theme, digits) for badge in badges),
         )
+    )
+
+
+def _sides(view: BodyView, sides: tuple[str, str], theme: ChartTheme, digits: float) -> str:
+    words = sides if view.name == "front" else (sides[1], sides[0])
+    edges = (("start", _INSET), ("end", view.size[0] - _INSET))
+    return "".join(
+        f'<text x="{x:g}" y="{digits:g}" text-anchor="{anchor}" font-family="{FAMILY}" '
+        f'font-size="{digits * _WORDS:g}" fill="{theme.muted}">{escape(word)}</text>'
+        for (anchor, x), word in zip(edges, words, strict=True)
+        if word
     )
 
 
@@ -168,6 +182,6 @@ def _path(
     width: float = 1,
     closed: bool = True,
 ) -> str:
-    data = " ".join(f"{x:g} {y:g}" for x, y in points)
+    data = " ".join(f"{round(x, 1):g} {round(y, 1):g}" for x, y in points)
     end = "Z" if closed else ""
     return f'<path d="M{data}{end}" fill="{fill}" stroke="{stroke}" stroke-width="{width:g}"/>'

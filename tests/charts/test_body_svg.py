@@ -72,6 +72,12 @@ def test_a_number_that_had_to_move_is_tied_to_its_place():
     assert not list(drawn({("knee", "left"): 7}).iter(f"{SVG}line"))
 
 
+def test_her_right_is_named_on_the_side_where_it_is_seen():
+    texts = list(drawn({}, sides=("her right", "L & l")).iter(f"{SVG}text"))
+    assert [text.text for text in texts] == ["her right", "L & l", "L & l", "her right"]
+    assert [text.get("text-anchor") for text in texts] == ["start", "end", "start", "end"]
+
+
 def test_the_same_pains_give_the_same_text():
     assert body_svg(BODY, CROWDED) == body_svg(read_body(), dict(reversed(CROWDED.items())))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QInputDevice, QMouseEvent, QPointingDevice
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from diary.ui.today.body_map import BodyMap
 
@@ -36,6 +36,13 @@ def middle(body_map, region, side=None, view=None):
 
 def click(qtbot, body_map, at):
     qtbot.mouseClick(body_map, Qt.MouseButton.LeftButton, pos=QPointF(at).toPoint())
+
+
+def hover(body_map, at):
+    """Move the mouse; sent, because where the real one stands depends on what ran before."""
+    none = Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    place = at, body_map.mapToGlobal(at)
+    QApplication.sendEvent(body_map, QMouseEvent(QEvent.Type.MouseMove, *place, *none))
 
 
 def tap(body_map, at):
@@ -98,6 +105,7 @@ def test_a_click_on_nothing_and_another_button_tell_nothing(body_map, toggled, q
     at = middle(body_map, "knee", "left").toPoint()
     qtbot.mouseClick(body_map, Qt.MouseButton.RightButton, pos=at)
     assert toggled == []
+    assert body_map.picture.meant_at(QPointF(-9, 90), finger=True) == ()
 
 
 def test_letting_go_elsewhere_takes_a_click_back(body_map, toggled, qtbot):
@@ -159,13 +167,13 @@ def test_the_picture_follows_theme_and_text_size(body_map, theme):
     assert body_map.sizeHint().width() == 2 * 640
 
 
-def test_the_words_below_name_what_the_pointer_is_on(body_map, qtbot):
+def test_the_words_below_name_what_the_pointer_is_on(body_map):
     body_map.set_pains(PAINS)
     body_map.window().focusWidget().clearFocus()
-    qtbot.mouseMove(body_map, middle(body_map, "knee", "left").toPoint())
+    hover(body_map, middle(body_map, "knee", "left"))
     assert body_map.words == "Knee (left): pain 3"
     assert body_map.cursor().shape() == Qt.CursorShape.PointingHandCursor
-    qtbot.mouseMove(body_map, middle(body_map, "sternum").toPoint())
+    hover(body_map, middle(body_map, "sternum"))
     assert body_map.words == "Breastbone"
     body_map.leaveEvent(QEvent(QEvent.Type.Leave))
     assert body_map.words == "Choose where it hurts"
@@ -198,11 +206,9 @@ def above(body_map, region):
 
 
 @pytest.mark.parametrize("region", ["sternum", "upper_back"])
-def test_the_name_stands_at_the_place_while_the_words_below_are_out_of_sight(
-    cut_off, qtbot, region
-):
+def test_the_name_stands_at_the_place_while_the_words_below_are_out_of_sight(cut_off, region):
     before = above(cut_off.map, region)
-    qtbot.mouseMove(cut_off.map, middle(cut_off.map, region).toPoint())
+    hover(cut_off.map, middle(cut_off.map, region))
     assert above(cut_off.map, region) != before
     cut_off.map.leaveEvent(QEvent(QEvent.Type.Leave))
     cut_off.map.spot_of(region, None).setFocus(Qt.FocusReason.TabFocusReason)
@@ -218,6 +224,12 @@ def test_after_a_click_no_name_covers_what_may_be_chosen_next(cut_off, qtbot):
     assert [after.pixel(x, row) for x in range(after.width())] == [
         before.pixel(x, row) for x in range(before.width())
     ]
+
+
+def test_the_place_under_the_pointer_is_painted(body_map):
+    before = body_map.grab().toImage()
+    hover(body_map, middle(body_map, "knee", "left"))
+    assert body_map.grab().toImage() != before
 
 
 def test_the_focus_is_painted(body_map):
