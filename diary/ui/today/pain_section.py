@@ -53,7 +53,7 @@ class PainSection(QWidget):
     """
 
     changed = Signal()
-    card_added = Signal(object)  # by the map: a card that may be out of sight
+    card_added = Signal(object)  # by a tap on the map: a card that may be out of sight
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,7 +172,10 @@ class PainSection(QWidget):
         elif meant.change is not None:
             self.places.change_side(meant.change, meant.side)
         else:
-            self._add(new_pain(region, meant.side))
+            card = self.places.add(new_pain(region, meant.side))
+            # With the keys she goes on on the map; Tab comes to the card.
+            if not self._map_card.isAncestorOf(self.window().focusWidget()):
+                self.card_added.emit(card)
 
     @Slot()
     def _on_list_wanted(self) -> None:
@@ -204,12 +207,7 @@ class PainSection(QWidget):
         if not chosen:
             self.places.remove(there)
         elif not there:
-            self._add(new_pain(region))
-
-    def _add(self, pain: Pain) -> PlaceCard:
-        card = self.places.add(pain)
-        self.card_added.emit(card)
-        return card
+            self.places.add(new_pain(region))
 
     def _set_no_pain(self, *, chosen: bool) -> None:
         with QSignalBlocker(self.no_pain):

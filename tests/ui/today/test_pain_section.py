@@ -212,16 +212,26 @@ def test_map_chips_list_and_cards_are_one(wide, qtbot):
 
 
 def test_two_sides_pressed_on_the_map_have_a_card_each(wide, qtbot):
-    told = []
-    wide.card_added.connect(told.append)
     choose_on_map(wide, qtbot, "knee", "left")
     choose_on_map(wide, qtbot, "knee", "right")
     assert wide.state().pains == (LEFT, RIGHT)
-    assert told == wide.cards
     choose_on_map(wide, qtbot, "knee", "left")
     assert wide.state().pains == (RIGHT,)
     qtbot.mouseClick(wide.places.undo_button, CLICK)
     assert wide.state().pains == (LEFT, RIGHT)
+
+
+def test_a_tap_on_the_map_brings_the_card_into_view_and_a_key_does_not(wide, qtbot):
+    told = []
+    wide.card_added.connect(told.append)
+    wide.body_map.spot_of("knee", "left").setFocus()
+    choose_on_map(wide, qtbot, "knee", "left")
+    assert told == []
+    wide.no_pain.setFocus()
+    wide.body_map.place_toggled.emit("neck", None)
+    wide.body_map.place_toggled.emit("neck", None)
+    wide.body_map.place_toggled.emit("neck", None)
+    assert [card.pain.region for card in told] == ["neck", "neck"]
 
 
 def test_the_map_tells_the_side_of_a_place_and_takes_one_of_both_away(wide, qtbot):
