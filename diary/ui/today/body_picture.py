@@ -38,6 +38,7 @@ _VIEW = QSizeF(*SIZE)
 _WIDEST, _NARROWEST = 320, 180  # of one view, in pixels; the first grows with the text size
 _CAPTION, _WORDS = 28, 46  # heights above and below the figures, in pixels at 100 %: 1 and 2 lines
 _ASIDE = 0.31  # how far from the middle left and right stand, in parts of a view
+_CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _LEAST_SCALE = 0.05  # a window may be nearly nothing high for a moment
 
 
@@ -221,8 +222,9 @@ class BodyPicture:
         """Write the words above a place, or below it where there is no room."""
         colors = self._theme.colors
         pad, gap = self._theme.px(8), self._theme.px(6)
-        metrics = painter.fontMetrics()
-        bubble = QRect(0, 0, metrics.horizontalAdvance(words) + 2 * pad, metrics.height() + pad)
+        room = QRect(0, 0, round(self._size.width()) - 2 * pad - 4, round(self._size.height()))
+        text = painter.fontMetrics().boundingRect(room, _CENTRED, words)
+        bubble = QRect(0, 0, text.width() + 2 * pad, text.height() + pad)
         area = self.area_of(place)
         bubble.moveCenter(area.center())
         bubble.moveBottom(area.top() - gap)
@@ -237,4 +239,4 @@ class BodyPicture:
 
     def _write(self, painter: QPainter, color: str, area: QRect, words: str) -> None:
         painter.setPen(QColor(color))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+        painter.drawText(area, _CENTRED, words)
