@@ -39,8 +39,8 @@ class DiaryOpened:
         is_judging: whether the rules judge; False where she switched them off as a whole.
         paper: of the sheet, as she set it: ``a4``, ``letter``, or ``system`` for that of her
             country.
-        is_first_run: whether the first screens are to be shown: a diary without a day, not asked
-            before.
+        is_first_run: whether the first screens are to be shown: a diary without a day or a draft
+            of one, not asked before.
         drafts: the days with answers that were begun and not saved, in order.
     """
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.i18n import mark, plural, translate
+from diary.ui.first_run.guide import Guide
 from diary.ui.keys import WindowKeys
 from diary.ui.pages import FOOT_PAGES, PAGES
 from diary.ui.rail import Rail
@@ -75,6 +76,9 @@ class MainWindow(QMainWindow):
         self._add_page("today", self.today)
         self.show_page("today")
         self.today.setFocus()
+        self.guide = Guide(bridge, theme, self._stack, self.today)
+        self.guide.option_changed.connect(self._on_option_chosen)
+        self.guide.finished.connect(self._on_guide_finished)
         self._wire_facts()
         self._restore_place(place)
         if demo:
@@ -127,6 +131,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    def close_for_good(self) -> None:
+        """Close without asking about anything that is not kept."""
+        self.stays, self._was_asked = False, True
+        self.close()
+
     def is_in_front(self) -> bool:
         """Return whether she has the window before her."""
         return self.isActiveWindow() and not self.isMinimized()
@@ -162,6 +171,11 @@ class MainWindow(QMainWindow):
             self._tells_opening = fact.what == "open"
             self.tell_problem(message)
         self._go_on_leaving()
+
+    @Slot()
+    def _on_guide_finished(self) -> None:
+        self.show_page("today")
+        self.today.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_noticed_requested(self) -> None:

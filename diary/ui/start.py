@@ -35,9 +35,11 @@ if TYPE_CHECKING:
     from diary.paths import AppPaths
     from diary.services.open import Services
     from diary.settings import LoadedSettings, Settings
+    from diary.ui.reminder.autostart import StartEntry
     from diary.ui.reminder.in_tray import InTray
 
 ICON = "icons/app/daymark.svg"
+_DELETED = mark("Everything was deleted. This is a new, empty diary.")
 _NO_REPORT = mark("Something in the program did not work. What you saved is still there.")
 
 # A session may start Daymark before its own tray: half a minute is waited for that.
@@ -94,6 +96,7 @@ class Session(QObject):
         theme: the look of the window.
         bridge: the way to the program.
         window: the window.
+        ends_everything: whether all is to be deleted once the window is closed.
     """
 
     def __init__(
@@ -101,6 +104,7 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self._app, self._paths, self._demo = app, paths, demo
+        self.ends_everything = False
         self._is_settled = self._starts_in_tray = False
         self._in_tray: InTray | None = None
         self._looks_for_tray = 0
@@ -113,6 +117,7 @@ class Session(QObject):
         self.window.painted.connect(self.bridge.open_diary)
         self.window.painted.connect(self._on_painted)
         self.window.option_changed.connect(self._on_option_changed)
+        self.window.erase_requested.connect(self._on_erase_requested)
         self.bridge.day_loaded.connect(self._on_day_loaded)
         app.aboutToQuit.connect(self._on_about_to_quit)
 
@@ -160,7 +165,8 @@ class Session(QObject):
         from diary.ui.reminder.in_tray import InTray  # noqa: PLC0415  few have it on
 
         if self._in_tray is None:
-            self._in_tray = InTray(self._app, self.bridge, self.window, parent=self)
+            folder = self._paths.folder
+            self._in_tray = InTray(self._app, self.bridge, self.window, folder, parent=self)
             self._in_tray.option_changed.connect(self._on_option_changed)
         has_tray = self._in_tray.tray.is_available()
         self._in_tray.apply(settings, has_tray=has_tray)
@@ -181,6 +187,24 @@ class Session(QObject):
     def _on_failed_in_tray(self, _fact: object) -> None:
         """Show what did not work where it can be seen: there may be no icon in the tray yet."""
         self._show_if_waiting()
+
+    def stop_log(self) -> None:
+        """Let go of the log file."""
+        if self.log is not None:
+            from diary.logs import stop_logging  # noqa: PLC0415  imported by now
+
+            stop_logging(self.log)
+
+    def let_go(self) -> None:
+        """Let go of everything, so that another session can begin."""
+        self.stop_log()
+        for part in (self.window, self.theme, self):
+            part.deleteLater()
+
+    @Slot()
+    def _on_erase_requested(self) -> None:
+        self.ends_everything = True
+        self.window.close_for_good()
 
     @Slot()
     def _on_about_to_quit(self) -> None:
@@ -203,7 +227,8 @@ class Session(QObject):
         """Nobody waits for this."""
 
     def _on_start_kept(self, _nothing: None) -> None:
-        """Nobody waits for this."""
+        """Show what the system says now."""
+        self.bridge.whole.load_settings()
 
     def _on_option_not_kept(self, error: Exception) -> None:
         if isinstance(error, FileProblem):
@@ -223,6 +248,8 @@ def run_window(
         demo: whether this is the made-up diary, which is not kept.
         in_tray: whether to start without the window, in the tray.
     """
+    if _is_in_tray(paths, demo=demo, in_tray=in_tray):
+        return 0
     app = QApplication([sys.argv[0], *_STYLE])
     app.setApplicationName(TITLE)
     app.setApplicationVersion(__version__)
@@ -235,14 +262,56 @@ def run_window(
         session = Session(app, paths, today, demo=demo)
         hook.crashed.connect(session.tell_problem)
         session.show(in_tray=in_tray)
-        return app.exec()
+        status = app.exec()
+        while session.ends_everything:
+            session.let_go()
+            session = _begin_anew(app, paths, today, demo=demo)
+            hook.crashed.connect(session.tell_problem)
+            status = app.exec()
+        return status
     finally:
         sys.excepthook = before
         ender.stop()
-        if session is not None and session.log is not None:
-            from diary.logs import stop_logging  # noqa: PLC0415  imported by now
+        if session is not None:
+            session.stop_log()
 
-            stop_logging(session.log)
+
+def _is_in_tray(paths: AppPaths, *, demo: bool, in_tray: bool) -> bool:
+    """Return whether another program is in the tray with this diary, and have it show itself."""
+    from diary.ui.reminder.one_program import ask_to_open, is_held  # noqa: PLC0415  few have one
+
+    if demo or not is_held(paths.folder):
+        return False
+    return in_tray or ask_to_open(paths.folder)
+
+
+def _begin_anew(app: QApplication, paths: AppPaths, today: dt.date, *, demo: bool) -> Session:
+    """Delete everything, now that nothing of it is open, and show an empty diary."""
+    from diary.services.erasing import erase_everything  # noqa: PLC0415  once in a diary's life
+
+    told, problem = translate(_DELETED), ""
+    try:
+        if not demo:
+            _remove_own_start(paths)
+        erase_everything(paths)
+    except FileProblem as error:
+        problem = error.user_message
+    session = Session(app, paths, today, demo=demo)
+    session.show()
+    if problem:
+        session.tell_problem(problem)
+    else:
+        session.window.banner.tell(told)
+    return session
+
+
+def _remove_own_start(paths: AppPaths) -> None:
+    """Take away the entry that starts the program with the session, if it starts this diary."""
+    from diary.ui.reminder.autostart import is_ours, remove  # noqa: PLC0415  as above
+
+    entry = _start_entry(paths)
+    if is_ours(entry):
+        remove(entry)
 
 
 class _Opening:
@@ -287,12 +356,18 @@ def _keep_option(paths: AppPaths, option: str, value: object) -> Settings:
 
 def _keep_start(paths: AppPaths, *, on: bool) -> None:
     """Write or take away the entry that starts the program with the session."""
-    from diary.paths import AppPaths  # noqa: PLC0415  on the worker
-    from diary.ui.reminder.autostart import put, remove, this_entry  # noqa: PLC0415  on the worker
+    from diary.ui.reminder.autostart import put, remove  # noqa: PLC0415  on the worker
 
-    usual = AppPaths.find(environment={}).folder
-    entry = this_entry(None if paths.folder == usual else paths.folder)
+    entry = _start_entry(paths)
     if on:
         put(entry)
     else:
         remove(entry)
+
+
+def _start_entry(paths: AppPaths) -> StartEntry:
+    from diary.paths import AppPaths  # noqa: PLC0415  seldom needed, and never early
+    from diary.ui.reminder.autostart import this_entry  # noqa: PLC0415  seldom needed
+
+    usual = AppPaths.find(environment={}).folder
+    return this_entry(None if paths.folder == usual else paths.folder)

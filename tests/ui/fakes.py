@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from diary.domain.care import Profile
+from diary.services.open import open_services
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
 from diary.ui.facts import DiaryOpened
@@ -46,6 +47,14 @@ class FakeBridge(Bridge):
             "events": (),
         }
         self.opened.emit(DiaryOpened(**{**fact, **changes}))
+
+
+def begun(paths):
+    """Make an empty diary whose first screens were skipped, and return its paths."""
+    services = open_services(paths)
+    services.care.finish_first_run()
+    services.close()
+    return paths
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from diary.ui import main_window as main_window_module
 from diary.ui.facts import Failed
 from diary.ui.pages import PageEntry
 from diary.ui.start import Session
-from tests.ui.fakes import TODAY
+from tests.ui.fakes import TODAY, begun
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -29,7 +29,7 @@ CLICK = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
+    return begun(AppPaths(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -237,7 +237,6 @@ class TestLook:
         qtbot.waitUntil(lambda: caught == ["ValidationError"])
 
     def test_damaged_settings_are_told(self, start, paths, qtbot):
-        paths.folder.mkdir(parents=True)
         paths.settings.write_text("{", encoding="utf-8")
         window = start().window
         qtbot.waitUntil(lambda: "could not be read" in window.banner.text)

@@ -112,6 +112,16 @@ def is_there(entry: StartEntry) -> bool:
     return Path(entry.place).exists()
 
 
+def is_ours(entry: StartEntry) -> bool:
+    """Return whether an entry is there and starts just what this one would start."""
+    if entry.in_registry:
+        return _registry_has(entry)
+    try:
+        return Path(entry.place).read_text("utf-8") == entry.content
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def put(entry: StartEntry) -> None:
     """Write an entry.
 

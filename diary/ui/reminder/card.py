@@ -12,7 +12,7 @@ from diary.ui.reminder.autostart import is_there, this_entry
 from diary.ui.reminder.due import offered_times, write_time
 from diary.ui.reminder.tray import Tray
 from diary.ui.widgets.card import Card
-from diary.ui.widgets.text import Hint, Words
+from diary.ui.widgets.text import Hint, Words, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +108,7 @@ class ReminderCard(Card):
         self.starts.setChecked(is_there(entry))
         self.starts.setEnabled(self.on.isChecked() or self.starts.isChecked())
         words = _PLACE_WINDOWS if entry.in_registry else _PLACE
-        self.place.setText(translate(words).format(place=entry.place))
+        self.place.setText(translate(words).format(place=breakable(entry.place)))
         self.place.setVisible(self.starts.isChecked())
 
     @Slot(object)

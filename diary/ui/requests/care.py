@@ -84,7 +84,7 @@ class CareRequests(QObject):
         self._ask(WHAT, self._waiting.pop(what), self._on_kept)
 
     def _on_loaded(self, now: CareNow) -> None:
-        if not self._waiting:
+        if not self._waiting and not self._is_writing:
             self.care_changed.emit(now)
 
     def _on_kept(self, now: CareNow) -> None:

@@ -143,6 +143,7 @@ class ItemList(Card):
         self._changing = item
         self.undo.hide()
         self.add.hide()
+        self._list.removeWidget(self.form)
         place = self._list.count()
         for row in self.rows:
             row.setEnabled(False)
