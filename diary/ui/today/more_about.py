@@ -48,7 +48,7 @@ _QUESTIONS = {
     "relief": mark("How much did a painkiller help?"),
 }
 FIELDS = (*_QUESTIONS, "average")
-_OPEN_EACH = mark("Answer only what you want to. Press a word again to take it back.")
+_OPEN_EACH = mark("Answer only what you want to. All of it may stay open.")
 _OTHER_SIDE = mark("Record the other side as well")
 _ON_ONE_SIDE = frozenset({"left", "right"})
 _PAIRED_SIDES = ("left", "right", "both")

@@ -9,7 +9,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.ui.today.draft import PainState, new_pain
@@ -71,8 +71,7 @@ class PainSection(QWidget):
         self._hint = Hint(translate(_OTHERS_ARE_ZERO), self)
         self.places = PlaceCards(theme, asked, self)
         self._map_card, self._question = Card(parent=self), Card(parent=self)
-        self._list_room, self._map_column = QVBoxLayout(), QVBoxLayout()
-        self._grid = QGridLayout()
+        self._list_room, self._left, self._right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._stands_beside: bool | None = None
         self._lay_out()
         self._wire()
@@ -257,20 +256,14 @@ class PainSection(QWidget):
         if beside == self._stands_beside:
             return
         self._stands_beside = beside
-        self._grid.removeItem(self._map_column)
-        for widget in (self._question, self.places):
-            self._grid.removeWidget(widget)
+        for column in (self._left, self._right):
+            column.removeWidget(self._map_card)
         if beside:
-            self._grid.addLayout(self._map_column, 0, 0, 3, 1)
-            self._grid.addWidget(self._question, 0, 1)
-            self._grid.addWidget(self.places, 1, 1)
+            self._left.insertWidget(0, self._map_card)
         else:
             self._map_card.setMinimumWidth(0)
             self._map_card.setMaximumWidth(_UNBOUND)
-            self._grid.addWidget(self._question, 0, 0, 1, 2)
-            self._grid.addLayout(self._map_column, 1, 0, 1, 2)
-            self._grid.addWidget(self.places, 2, 0, 1, 2)
-        self._grid.setRowStretch(2, 1 if beside else 0)
+            self._right.insertWidget(1, self._map_card)
         self._order_tabs()
 
     def _build_map(self) -> None:
@@ -299,15 +292,20 @@ class PainSection(QWidget):
         self._question.body.addLayout(self._list_room)
         self._question.body.addWidget(self._hint)
         self._map_card.body.setContentsMargins(8, 12, 8, 12)
-        self._map_column.addWidget(self._map_card)
-        self._map_column.addStretch(1)
-        self._grid.setSpacing(_GAP)
-        self._grid.setColumnStretch(1, 1)
+        self._left.addStretch(1)
+        self._right.setSpacing(_GAP)
+        self._right.addWidget(self._question)
+        self._right.addWidget(self.places)
+        self._right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.addLayout(self._left)
+        row.addLayout(self._right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(top)
-        column.addLayout(self._grid)
+        column.addLayout(row)
 
     def _wire(self) -> None:
         self.quick.no_pain_chosen.connect(self._on_no_pain)
