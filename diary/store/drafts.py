@@ -31,10 +31,15 @@ class KeptDraft:
 
 
 class DraftTable:
-    """The drafts, one a day, inside one transaction."""
+    """The drafts, one a day, inside one transaction.
+
+    Attributes:
+        changes: how many rows were written or removed; the diary is the same after them.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.changes = 0
 
     def get(self, day: dt.date) -> KeptDraft | None:
         """Return the draft of a day, or None."""
@@ -59,10 +64,12 @@ class DraftTable:
             "changed_at": draft.changed_at.astimezone(dt.UTC).isoformat(),
         }
         self._connection.execute(insert(DraftRow), row)
+        self.changes += 1
 
     def remove(self, day: dt.date) -> None:
         """Take the draft of a day away, if there is one."""
-        self._connection.execute(delete(DraftRow).where(DraftRow.day == day.isoformat()))
+        gone = delete(DraftRow).where(DraftRow.day == day.isoformat())
+        self.changes += self._connection.execute(gone).rowcount
 
     def _read(self, day: dt.date | None) -> tuple[KeptDraft, ...]:
         asked = select(DraftRow.day, DraftRow.body, DraftRow.changed_at).order_by(DraftRow.day)

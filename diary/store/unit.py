@@ -116,8 +116,9 @@ class UnitOfWork:
             self._memory.keep(number, changed)
 
     def _count_changes(self) -> int:
+        """Count what was written to the diary; a draft is none of it, and comes with each key."""
         changes: int = self._connection.exec_driver_sql("SELECT total_changes()").scalar_one()
-        return changes
+        return changes - self.drafts.changes
 
     def _brought_up_to_date(self, known: Diary) -> Diary | None:
         touched = self.entries.touched

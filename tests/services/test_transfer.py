@@ -360,3 +360,11 @@ def test_export_into_a_file(take_in, transfer, tmp_path, paths):
         assert out.read_bytes().decode("utf-8") == transfer.export(format_)
     with refused(RequestError, "diary.daymark is the diary itself"):
         transfer.export_file(paths.diary, "json")
+
+
+def test_a_file_is_read_and_judged_without_a_diary(tmp_path):
+    file = tmp_path / "rows.csv"
+    file.write_text(HEADER + "2026-03-01,no_pain,,,,\n2026-03-02,sleep,,,1,\n")
+    incoming = module.read_file(file, LAST_DAY)
+    assert incoming.into_new() == ImportResult(2, 0, 0)
+    assert [one.name for one in tmp_path.iterdir()] == ["rows.csv"]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from diary.domain.diary import Diary
+from diary.domain.entry import DayEntry
 from diary.store.database import Database
 from diary.store.drafts import KeptDraft
 from diary.store.problems import UnusableFile
@@ -72,6 +73,31 @@ def test_a_draft_is_no_part_of_the_diary(database, now):
     with database.unit() as unit:
         assert unit.diary() == Diary()
         assert unit.entries.count() == 0
+
+
+def test_a_draft_leaves_the_diary_in_memory_as_it_was(database, now):
+    with database.unit(writing=True) as unit:
+        unit.entries.put(DayEntry(date=DAY, note="x"), now)
+        unit.commit()
+    with database.unit() as unit:
+        known = unit.diary()
+    for number in (0, 0, 1):
+        with database.unit(writing=True) as unit:
+            unit.drafts.put(draft(number))
+            assert unit.diary() is known
+            unit.commit()
+    with database.unit(writing=True) as unit:
+        unit.drafts.remove(DAY)
+        unit.commit()
+    with database.unit() as unit:
+        assert unit.diary() is known
+        assert unit.drafts.all() == (draft(1),)
+    with database.unit(writing=True) as unit:
+        unit.drafts.remove(DAY + dt.timedelta(days=1))
+        unit.entries.remove(DAY, now)
+        unit.commit()
+    with database.unit() as unit:
+        assert unit.diary() == Diary()
 
 
 def test_what_was_committed_survives_a_kill(path):
