@@ -121,8 +121,9 @@ class ItemList(Card):
             row.removed.connect(self._on_removed)
             row.confirmed.connect(self._on_confirmed)
             line = Line(self)
-            self._list.addWidget(row)
-            self._list.addWidget(line)
+            for widget in (row, line):
+                self._list.addWidget(widget)
+                widget.show()  # at once, so that the focus can go there
             self.rows.append(row)
             self._lines.append(line)
         self._none.setVisible(not self.items)
