@@ -43,7 +43,7 @@ class MedicineChip(Chip):
         super().__init__(in_short(medicine.name), parent=parent)
         self.setAccessibleName(medicine.name)
         self.medicine = medicine
-        self.clicked.connect(self._on_clicked)
+        self.switched.connect(self._on_clicked)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -32,7 +32,7 @@ class PlaceChip(Chip):
     def __init__(self, region: str, parent: QWidget) -> None:
         super().__init__(translate(PLACES[region].label), parent=parent)
         self._region = region
-        self.clicked.connect(self._on_clicked)
+        self.switched.connect(self._on_clicked)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -53,9 +53,9 @@ class QuickAnswers(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.nothing.clicked.connect(self.nothing_chosen)
-        self.no_pain.clicked.connect(self.no_pain_chosen)
-        self.same.clicked.connect(self.same_chosen)
+        self.nothing.switched.connect(self.nothing_chosen)
+        self.no_pain.switched.connect(self.no_pain_chosen)
+        self.same.switched.connect(self.same_chosen)
 
     @property
     def tab_stops(self) -> tuple[LargeButton, ...]:

@@ -40,7 +40,7 @@ class SymptomChip(Chip):
         self._symptom = symptom
         if symptom in SYMPTOMS:
             self.setAccessibleDescription(translate(SYMPTOMS[symptom].help))
-        self.clicked.connect(self._on_clicked)
+        self.switched.connect(self._on_clicked)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QPushButton
 
@@ -97,9 +97,15 @@ class QuietButton(Button):
 
 
 class Chip(Button):
-    """A small button that stays down when chosen, one of many."""
+    """A small button that stays down when chosen, one of many.
+
+    ``clicked`` does not tell all: a screen reader switches a button without a click.
+    """
+
+    switched = Signal(bool)  # by the person, in whatever way
 
     _checked_color = "on_accent"
+    _by_program = False
 
     def __init__(
         self,
@@ -110,6 +116,18 @@ class Chip(Button):
     ) -> None:
         super().__init__(text, theme, icon, parent)
         self.setCheckable(True)
+        self.toggled.connect(self._on_toggled)
+
+    def setChecked(self, checked: bool) -> None:
+        """Show it as chosen or not; this is no answer of hers."""
+        self._by_program = True
+        super().setChecked(checked)
+        self._by_program = False
+
+    @Slot(bool)
+    def _on_toggled(self, checked: bool) -> None:
+        if not self._by_program:
+            self.switched.emit(checked)
 
 
 class IconButton(Button):

@@ -85,6 +85,8 @@ class ChoiceRow(Group):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._group.idClicked.connect(self._on_clicked)
+        self._group.idToggled.connect(self._on_toggled)
+        self._is_showing = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -132,6 +134,16 @@ class ChoiceRow(Group):
     def _on_clicked(self, position: int) -> None:
         self._choose(position, move_focus=False)
 
+    @Slot(int, bool)
+    def _on_toggled(self, position: int, checked: bool) -> None:
+        """Take what a screen reader switched: it does so without a click."""
+        if self._is_showing:
+            return
+        if checked:
+            self._on_clicked(position)
+        else:
+            self._show()
+
     @Slot()
     def _on_clear(self) -> None:
         self._choose(None)
@@ -175,12 +187,14 @@ class ChoiceRow(Group):
             self.chosen.emit(self.value)
 
     def _show(self) -> None:
+        self._is_showing = True
         stop = self._current or 0
         for position, button in enumerate(self.buttons):
             button.setChecked(position == self._current)
             policy = Qt.FocusPolicy.StrongFocus if position == stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
         self.clear_button.setVisible(self._current is not None)
+        self._is_showing = False
 
     def _button(self, words: str, question: str) -> ChoiceButton:
         button = ChoiceButton(words, self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from diary.ui.stylesheet import TARGET
@@ -22,10 +22,16 @@ _MARGIN = 14
 class LargeButton(QPushButton):
     """A check box in the shape of a large button; its words wrap.
 
+    ``clicked`` does not tell all: a screen reader switches a button without a click.
+
     Args:
         theme: tints the mark.
         parent: the owner.
     """
+
+    switched = Signal(bool)  # by the person, in whatever way
+
+    _by_program = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +56,7 @@ class LargeButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.toggled.connect(self._on_toggled)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -61,6 +68,12 @@ class LargeButton(QPushButton):
         self.setAccessibleName(words)
         self.setAccessibleDescription(details)
         self.updateGeometry()
+
+    def setChecked(self, checked: bool) -> None:
+        """Show it as chosen or not; this is no answer of hers."""
+        self._by_program = True
+        super().setChecked(checked)
+        self._by_program = False
 
     def hasHeightForWidth(self) -> bool:
         """Return True: the narrower, the higher."""
@@ -82,6 +95,11 @@ class LargeButton(QPushButton):
         """Show whether it is chosen, also when nobody is told of it."""
         super().checkStateSet()
         self._on_theme_changed()
+
+    @Slot(bool)
+    def _on_toggled(self, checked: bool) -> None:
+        if not self._by_program:
+            self.switched.emit(checked)
 
     @Slot()
     def _on_theme_changed(self) -> None:

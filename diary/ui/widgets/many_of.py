@@ -25,7 +25,7 @@ class WordChip(Chip):
         super().__init__(words, parent=parent)
         self._value = value
         self.setAccessibleDescription(question)
-        self.clicked.connect(self._on_clicked)
+        self.switched.connect(self._on_clicked)
 
     @Slot()
     def _on_clicked(self) -> None:

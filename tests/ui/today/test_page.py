@@ -507,6 +507,8 @@ def test_tab_goes_on_to_what_was_opened_later(open_page, press, qtbot):
     row = open_page.signs.rows["leg_weakness"]
     assert row.box.hasFocus()
     press(open_page, Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    assert row.details[0].side.buttons[0].hasFocus()
+    press(open_page, Qt.Key.Key_Tab)
     assert row.details[0].grade.buttons[0].hasFocus()
     press(open_page, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     assert open_page.signs.rows["arm_weakness"].box.hasFocus()
@@ -515,7 +517,7 @@ def test_tab_goes_on_to_what_was_opened_later(open_page, press, qtbot):
 def test_tab_goes_through_the_page_from_top_to_bottom(open_page, press):
     open_page.setFocus()
     order = []
-    for _ in range(8):
+    for _ in range(14):
         order.append(open_page.window().focusWidget())
         press(open_page, Qt.Key.Key_Tab)
     pain = open_page.pain
@@ -526,6 +528,7 @@ def test_tab_goes_through_the_page_from_top_to_bottom(open_page, press):
         pain.more,
         pain.chip_row.map_button,
         open_page.signs.answer_row.buttons[0],
-        open_page.extras.medicines.open_button,
+        open_page.symptoms.answer_row.buttons[0],
+        *(line.open_button for line in open_page.extras.lines),
     ]
     assert open_page.bar.button.hasFocus()

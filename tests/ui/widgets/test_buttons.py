@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 
 from diary.ui.theme import apply_theme
 from diary.ui.theme_colors import DARK, LIGHT
 from diary.ui.widgets.buttons import Button, Chip, IconButton, PrimaryButton
+from diary.ui.widgets.large_button import LargeButton
 
 
 def icon_color(button):
@@ -87,3 +89,19 @@ def test_a_button_that_cannot_be_pressed_has_no_second_ring(theme, qtbot):
     assert button.filled
     button.setEnabled(False)
     assert not button.filled
+
+
+@pytest.mark.parametrize(
+    "make", [lambda theme: Chip("a", theme), LargeButton], ids=["chip", "large"]
+)
+def test_a_chip_is_switched_by_any_means_but_not_by_the_program(theme, qtbot, make):
+    chip = make(theme)
+    qtbot.addWidget(chip)
+    told = []
+    chip.switched.connect(told.append)
+    chip.setChecked(True)
+    assert told == []
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    # As screen readers do: Qt toggles the button and nothing is clicked.
+    QAccessible.queryAccessibleInterface(chip).actionInterface().doAction("Toggle")
+    assert told == [False, True]

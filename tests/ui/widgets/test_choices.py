@@ -237,3 +237,30 @@ def test_the_words_stand_at_the_ends_of_the_buttons(score, qtbot):
     score.resize(500, 400)
     qtbot.waitUntil(lambda: row._ends.width() <= row.width())
     assert row.buttons[10].geometry().top() > row.buttons[0].geometry().top()
+
+
+def test_a_screen_reader_chooses_without_a_click(choice):
+    for _ in range(2):
+        button = QAccessible.queryAccessibleInterface(choice.row.buttons[1])
+        button.actionInterface().doAction("Toggle")
+    assert choice.told == ["felt"]
+    assert choice.row.value == "felt"
+    assert [button.isChecked() for button in choice.row.buttons] == [False, True, False]
+
+
+def test_an_answer_that_is_left_out_is_passed_over(choice, qtbot):
+    choice.row.set_offered("felt", offered=False)
+    assert not choice.row.button_of("felt").isVisible()
+    press(qtbot, choice, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert choice.told == ["none", "woke_me", "none"]
+    choice.row.set_offered("felt", offered=True)
+    press(qtbot, choice, Qt.Key.Key_Right)
+    choice.row.set_offered("felt", offered=False)
+    assert choice.row.button_of("felt").isVisible()
+
+
+def test_a_row_can_be_asked_about_another_day(choice):
+    choice.row.rename("The night before")
+    assert choice.row.accessibleName() == "The night before"
+    for button in (*choice.row.buttons, choice.row.clear_button):
+        assert button.accessibleDescription() == "The night before"
