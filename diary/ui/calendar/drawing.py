@@ -21,7 +21,7 @@ _PAD, _LOW = 7, 5
 _DATE, _NUMBER, _RING, _MOON, _DIAMOND = 14, 21, 34, 17, 11
 _RING_LINE = 2.0
 _HATCH, _FAINT, _TICK, _TICK_LINE = 8, 0.35, 14, 3
-_ROOMY, _BELOW_DATE, _INSET = 84, 15, 3
+_ROOMY, _HIGH, _BELOW_DATE, _INSET = 84, 66, 15, 3
 NO_SCORE, NOT_ANSWERED = "?", "–"  # noqa: RUF001  an en dash, as in print
 
 
@@ -167,6 +167,8 @@ class DayDrawing:
         """Return the middle of the box, or in a narrow one the room its date and marks leave."""
         if box.width() > self.theme.px(_ROOMY) or box.height() < self.theme.px(_ROOMY) / 2:
             return box.adjusted(0, _INSET, 0, -_INSET)
+        if box.height() > self.theme.px(_HIGH):
+            return box.adjusted(0, self.theme.px(_BELOW_DATE), 0, -_INSET)
         ticks = bool(around.visits) + bool(around.treatments)
         after = -self.theme.px(_DIAMOND) if mark.sign else 0
         before = self.theme.px(_TICK) * ticks

@@ -115,7 +115,7 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(translate(mark("What the marks mean")))
-        flow = FlowLayout(self, gap=_BETWEEN)
+        flow = FlowLayout(self, gap=_BETWEEN, columns=[])
         for draw, words in _ITEMS:
             flow.addWidget(self._item(draw, words, theme))
         own = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
