@@ -180,7 +180,8 @@ class CallScreen(Screen):
     @Slot()
     def _on_changed(self) -> None:
         for use, fields in self.fields.items():
-            self._take_over(use, {k: field.value for k, field in fields.items() if field.is_right})
+            said = {k: field.value if field.is_right else None for k, field in fields.items()}
+            self._take_over(use, said)
         self.changed.emit(self._contacts)
 
     def _take_over(self, use: str, said: dict[str, Any]) -> None:

@@ -68,6 +68,7 @@ class Licences(Card):
         self.notices = QLabel(self)
         self.notices.setTextFormat(Qt.TextFormat.MarkdownText)
         self.notices.setWordWrap(True)
+        self.notices.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.notices.hide()
         self.body.addWidget(Hint(translate(words.LICENCES), self))
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -96,8 +96,11 @@ class PersonCard(Card):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Take over every answer that can be kept; the others are told beside their fields."""
-        said = {key: field.value for key, field in self.fields.items() if field.is_right}
+        """Take over what is said; what cannot be kept is no answer, and told beside its field.
+
+        What was kept before does not stay: half of a number that is being typed is one, too.
+        """
+        said = {key: field.value if field.is_right else None for key, field in self.fields.items()}
         person = self._person.model_copy(update=said)
         if person != self._person:
             self._person = person
