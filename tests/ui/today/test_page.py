@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 
-from diary.domain.care import Contact, Profile
-from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
+from diary.domain.care import Contact, Profile, UsualLevel
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
 from diary.domain.fields import LONG_TEXT
+from diary.domain.signs import SIGNS
 from diary.rules.book import CallCard
 from diary.rules.model import AlertReport, RuleFailure, Tier
 from diary.ui.facts import AlertsNow, CallCardFound, DayLoaded, DaySaved, Failed
 from diary.ui.today.draft import SignAnswer
 from diary.ui.today.page import TodayPage
+from diary.ui.today.states import SymptomAnswer
 from diary.ui.widgets.contacts import ContactLines
 from tests.ui.alerts import alert
 from tests.ui.fakes import TODAY
@@ -532,3 +534,92 @@ def test_tab_goes_through_the_page_from_top_to_bottom(open_page, press):
         *(line.open_button for line in open_page.extras.lines),
     ]
     assert open_page.bar.button.hasFocus()
+
+
+class TestToMend:
+    """What cannot be read keeps the day from being saved, and nothing typed is lost."""
+
+    @pytest.fixture
+    def heavy(self, open_page, qtbot):
+        qtbot.mouseClick(open_page.extras.weight.open_button, CLICK)
+        qtbot.keyClicks(open_page.extras.weight.line.field, "700")
+        return open_page
+
+    def test_save_names_the_field_and_goes_there(self, heavy, bridge, press):
+        heavy.pain.no_pain.setFocus()
+        ctrl_enter(press, heavy)
+        assert bridge.asked_for("save") == []
+        assert heavy.bar.words.text() == "Weight: Write a number from 20 to 400."
+        assert heavy.extras.weight.line.field.hasFocus()
+        assert heavy.extras.weight.line.note.isVisible()
+
+    def test_mended_it_is_saved(self, heavy, bridge, press):
+        ctrl_enter(press, heavy)
+        press(heavy, Qt.Key.Key_Backspace)
+        ctrl_enter(press, heavy)
+        assert bridge.asked_for("save") == [(DayEntry(date=TODAY, weight_kg=70.0),)]
+
+    def test_it_waits_on_its_day(self, heavy, bridge):
+        heavy.show_day(YESTERDAY)
+        load(bridge, None, YESTERDAY)
+        assert heavy.extras.weight.text == ""
+        assert heavy.unsaved_days() == (TODAY,)
+        heavy.show_day(TODAY)
+        load(bridge, None)
+        assert heavy.extras.weight.text == "700"
+        assert heavy.extras.weight.line.note.isVisible()
+
+
+class TestOffered:
+    """What is usual for her and what she used lately is offered when the diary opens."""
+
+    PROFILE = Profile(
+        usual=(
+            UsualLevel(of="heavy_legs", level=1),
+            UsualLevel(of="fatigue", level=2, since=TODAY),
+        )
+    )
+
+    @pytest.fixture
+    def offered(self, page, bridge):
+        bridge.tell_opened(
+            profile=self.PROFILE,
+            symptoms=("cough",),
+            medicines=(Medicine(name="ibuprofen"),),
+            signs_ever=("leg_weakness",),
+        )
+        load(bridge, None)
+        return page
+
+    def test_the_usual_ones_of_the_day(self, offered, bridge):
+        usual = offered.symptoms.answer_row.button_of(SymptomAnswer.USUAL)
+        assert usual.isVisible()
+        offered.show_day(YESTERDAY)
+        load(bridge, None, YESTERDAY)
+        assert not usual.isVisible()
+        assert offered.signs.answer_row.button_of(SignAnswer.USUAL).isVisible()
+
+    def test_only_signs_never_recorded_are_asked_about(self, offered, qtbot):
+        qtbot.mouseClick(offered.signs.answer_row.button_of(SignAnswer.SOME), CLICK)
+        asked = {sign for sign, row in offered.signs.rows.items() if row.asks_usual}
+        assert asked == set(SIGNS) - {"leg_weakness", "heavy_legs"}
+
+    def test_a_long_standing_sign_is_saved_as_usual_with_the_day(self, offered, bridge, press):
+        signs = offered.signs
+        signs.answer_row.button_of(SignAnswer.SOME).click()
+        signs.rows["arm_weakness"].box.click()
+        signs.rows["arm_weakness"].details[0].grade.buttons[0].click()
+        signs.rows["arm_weakness"].details[0].usual.buttons[0].click()
+        ctrl_enter(press, offered)
+        entry = DayEntry(date=TODAY, signs=(SignReport(sign="arm_weakness", grade=1),))
+        level = UsualLevel(of="arm_weakness", level=1, confirmed_on=TODAY)
+        assert bridge.asked_for("save") == [(entry, (level,))]
+        bridge.saved.emit(DaySaved(day=TODAY, entry=entry, saved_at=EVENING, usual=(level,)))
+        offered.extras.note.open_button.click()
+        offered.extras.note.field.setPlainText("x")
+        assert offered.draft.usual == ()
+
+    def test_medicines_and_symptoms_of_late(self, offered, qtbot):
+        assert [chip.text() for chip in offered.extras.medicines.chips] == ["ibuprofen"]
+        qtbot.mouseClick(offered.symptoms.answer_row.button_of(SymptomAnswer.SOME), CLICK)
+        assert next(iter(offered.symptoms.finder.chips)) == "cough"
