@@ -10,7 +10,7 @@ from diary.i18n import mark, plural, translate
 from diary.ui.local import day_in_full, list_in_words
 from diary.ui.today.day_header import ONE_DAY
 from diary.ui.today.missing import place_title
-from diary.ui.today.more_about import answered
+from diary.ui.today.pain_fields import answered
 
 if TYPE_CHECKING:
     import datetime as dt

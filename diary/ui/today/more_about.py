@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.choices import PAIN_MANY, PAIN_ONE, SIDES
 from diary.domain.places import PLACES
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, translate
 from diary.ui.today.missing import place_title
+from diary.ui.today.pain_fields import FIELDS, QUESTIONS
 from diary.ui.today.words import HIGHEST, LOWEST
 from diary.ui.widgets.buttons import QuietButton
 from diary.ui.widgets.choices import ChoiceRow, ScoreRow
@@ -34,37 +35,11 @@ if TYPE_CHECKING:
     Row: TypeAlias = ChoiceRow | ManyRow | OptionalDay
 
 FIRST_DAY = dt.date(1900, 1, 1)  # of the contract; the module of the models is not needed yet
-_QUESTIONS = {
-    "side": mark("Which side?"),
-    "onset": mark("How did it begin?"),
-    "started_on": mark("When did this pain begin?"),
-    "trigger": mark("What set it off?"),
-    "quality": mark("What does it feel like?"),
-    "spreads_to": mark("Where does it spread to?"),
-    "pattern": mark("Is it there all the time?"),
-    "timing": mark("At what time of day?"),
-    "worse_with": mark("What makes it worse?"),
-    "better_with": mark("What makes it better?"),
-    "relief": mark("How much did a painkiller help?"),
-}
-FIELDS = (*_QUESTIONS, "average")
 _OPEN_EACH = mark("Answer only what you want to. All of it may stay open.")
 _OTHER_SIDE = mark("Record the other side as well")
 _ON_ONE_SIDE = frozenset({"left", "right"})
 _PAIRED_SIDES = ("left", "right", "both")
 _NO_SIDES = frozenset({"all_over"})
-
-
-def answered(pain: Pain) -> int:
-    """Return how many of these questions have an answer; the side stands in the title."""
-    return sum(getattr(pain, field) not in (None, ()) for field in FIELDS if field != "side")
-
-
-def answered_words(pain: Pain) -> str:
-    """Return how many answers there are in words; empty if none."""
-    one, many = mark("{n} answer"), mark("{n} answers")
-    count = answered(pain)
-    return plural(one, many, count) if count else ""
 
 
 class MoreAbout(QWidget):
@@ -166,7 +141,7 @@ class MoreAbout(QWidget):
         ]
 
     def _question(self, field: str) -> str:
-        return translate(self._words.average if field == "average" else _QUESTIONS[field])
+        return translate(self._words.average if field == "average" else QUESTIONS[field])
 
     def _named(self, field: str) -> str:
         return f"{place_title(self._pain)}: {self._question(field)}"

@@ -15,7 +15,6 @@ from diary.i18n import mark, translate
 from diary.ui.today.draft import PainState, new_pain
 from diary.ui.today.place_cards import PlaceCards
 from diary.ui.today.place_chips import PlaceChips
-from diary.ui.today.place_list import PlaceList
 from diary.ui.today.place_toggle import place_toggle
 from diary.ui.today.quick_answers import QuickAnswers
 from diary.ui.today.words import DayAsked
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from diary.ui.today.body_map import BodyMap
     from diary.ui.today.place_card import PlaceCard
     from diary.ui.today.place_chips import PlaceChip
+    from diary.ui.today.place_list import PlaceList
 
 # At 100 %: eleven scores stand in one line of a card, and the map takes what is left.
 BESIDE = 1070
@@ -179,6 +179,8 @@ class PainSection(QWidget):
     @Slot()
     def _on_list_wanted(self) -> None:
         if self.place_list is None:
+            from diary.ui.today.place_list import PlaceList  # noqa: PLC0415  not for the first paint
+
             self.place_list = PlaceList(self)
             self.place_list.toggled.connect(self._on_listed)
             self._list_room.addWidget(self.place_list)

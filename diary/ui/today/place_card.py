@@ -12,7 +12,8 @@ from diary.domain.places import PLACES
 from diary.i18n import mark, translate
 from diary.ui.today.long_standing import LongStanding
 from diary.ui.today.missing import place_title
-from diary.ui.today.more_about import MoreAbout, answered_words
+from diary.ui.today.more_about import MoreAbout
+from diary.ui.today.pain_fields import answered_words
 from diary.ui.today.words import HIGHEST, LOWEST
 from diary.ui.widgets.buttons import Button, QuietButton
 from diary.ui.widgets.card import Card

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.ui.today.missing import place_title
-from diary.ui.today.place_card import PlaceCard
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import QuietButton
 from diary.ui.widgets.text import Hint
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from diary.domain.entry import Pain
     from diary.ui.theme import Theme
+    from diary.ui.today.place_card import PlaceCard
     from diary.ui.today.words import DayAsked
 
 _REMOVED = mark("{place} was removed.")
@@ -182,6 +182,8 @@ class PlaceCards(QWidget):
             card.score.focus_row()
 
     def _add(self, pain: Pain, position: int, level: int | None = None) -> PlaceCard:
+        from diary.ui.today.place_card import PlaceCard  # noqa: PLC0415  not for the first paint
+
         card = PlaceCard(pain, self._asked, self._theme, self)
         card.changed.connect(self._on_changed)
         card.opened.connect(self._on_opened)

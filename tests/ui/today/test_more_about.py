@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 
 from diary.domain.choices import PAIN_MANY, PAIN_ONE
 from diary.domain.entry import Pain
-from diary.ui.today.more_about import FIELDS, MoreAbout, answered, answered_words
+from diary.ui.today.more_about import MoreAbout
 from diary.ui.today.words import EARLIER, TODAY
 from tests.ui.fakes import TODAY as DAY
 
@@ -43,11 +43,6 @@ def make(theme, shown):
         return more
 
     return make
-
-
-def test_with_the_card_it_asks_every_field_of_the_contract():
-    assert set(FIELDS) | {"region", "worst", "night"} == set(Pain.model_fields)
-    assert len(FIELDS) == len(set(FIELDS))
 
 
 def test_it_asks_in_the_order_of_a_doctor(make):
@@ -171,11 +166,3 @@ def test_every_control_has_a_name_and_they_go_from_top_to_bottom(make):
 
 def test_an_earlier_day_is_asked_about_as_such(make):
     assert make(FULL, EARLIER).rows["average"].accessibleName().endswith("Average pain on this day")
-
-
-def test_how_much_is_said_already():
-    assert answered(Pain(region="hip", side="left", worst=3, night="felt")) == 0
-    assert answered_words(Pain(region="hip")) == ""
-    assert answered_words(Pain(region="hip", average=0)) == "1 answer"
-    assert answered(FULL) == len(FIELDS) - 1
-    assert answered_words(FULL) == "11 answers"
