@@ -80,7 +80,7 @@ def the_day(hands):
     assert shown == [
         (pain["region"], pain.get("worst"), pain.get("night")) for pain in entry["pains"]
     ]
-    assert page.note.field.toPlainText() == entry["note"]
+    assert page.extras.note.field.toPlainText() == entry["note"]
     assert not page.draft.is_changed
     return shown, page.signs.answer_row.value
 
