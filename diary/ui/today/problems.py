@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from diary.i18n import mark, translate
 from diary.ui.today.states import MedicineAnswer
@@ -12,7 +12,8 @@ from diary.ui.today.typed import TEMPERATURE, WEIGHT, longest_text, read_number,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from diary.ui.today.draft import Draft
+    from diary.domain.entry import DayEntry
+    from diary.ui.today.states import Extras, MedicineState
 
 WEIGHT_LABEL = mark("Weight")
 TEMPERATURE_LABEL = mark("Temperature")
@@ -21,6 +22,26 @@ NOTE = mark("Note")
 _MEDICINE = mark("Medicine {n}")
 NAME_IT = mark("Write the name of this medicine, or remove it.")
 _FIELD_FIRST = mark("{field}: {sentence}")
+
+
+class Typed(Protocol):
+    """The parts of the form of a day into which something can be typed."""
+
+    @property
+    def base(self) -> DayEntry | None:
+        """What the file holds for the day."""
+
+    @property
+    def medicine(self) -> MedicineState:
+        """The medicine part."""
+
+    @property
+    def extras(self) -> Extras:
+        """The lines that may stay closed."""
+
+    @property
+    def note(self) -> str:
+        """The text of the note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +68,12 @@ class Problem:
         return translate(_FIELD_FIRST).format(field=self.field, sentence=self.sentence)
 
 
-def problems_of(draft: Draft) -> tuple[Problem, ...]:
+def problems_of(draft: Typed) -> tuple[Problem, ...]:
     """Return what has to be mended, in the order of the page."""
     return (*_medicine_problems(draft), *_number_problems(draft), *_text_problems(draft))
 
 
-def _medicine_problems(draft: Draft) -> Iterator[Problem]:
+def _medicine_problems(draft: Typed) -> Iterator[Problem]:
     if draft.medicine.chosen is not MedicineAnswer.SOME:
         return
     for number, line in enumerate(draft.medicine.lines):
@@ -63,7 +84,7 @@ def _medicine_problems(draft: Draft) -> Iterator[Problem]:
                 yield Problem("medicines", title, sentence, number, part)
 
 
-def _number_problems(draft: Draft) -> Iterator[Problem]:
+def _number_problems(draft: Typed) -> Iterator[Problem]:
     for answer, label, text, field in (
         ("weight_kg", WEIGHT_LABEL, draft.extras.weight, WEIGHT),
         ("temperature_c", TEMPERATURE_LABEL, draft.extras.temperature, TEMPERATURE),
@@ -73,7 +94,7 @@ def _number_problems(draft: Draft) -> Iterator[Problem]:
             yield Problem(answer, translate(label), sentence)
 
 
-def _text_problems(draft: Draft) -> Iterator[Problem]:
+def _text_problems(draft: Typed) -> Iterator[Problem]:
     for answer, label, text in (
         ("could_do", COULD_DO, draft.extras.could_do),
         ("note", NOTE, draft.note),
