@@ -79,6 +79,9 @@ class Tasks(QObject):
         except Exception as error:  # noqa: BLE001  every failure is told on the UI thread
             outcome = _Outcome(done, failed, error=error)
         self._finished.emit(outcome)
+        # The traceback of an error holds this frame: what it names would live on in a circle, and
+        # parts of the window must not be left to whoever clears circles away.
+        del outcome, job, done, failed
 
     @Slot(object)
     def _on_finished(self, outcome: _Outcome[Any]) -> None:
