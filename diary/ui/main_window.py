@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._add_page("today", self.today)
         self.show_page("today")
         self.today.setFocus()
-        self.guide = Guide(bridge, theme, self._stack, self.today)
+        self.guide = Guide(bridge, theme, self._stack, self.today, self)
         self.guide.option_changed.connect(self._on_option_chosen)
         self.guide.finished.connect(self._on_guide_finished)
         self._wire_facts()

@@ -24,15 +24,21 @@ class Guide(QObject):
         theme: colours and sizes.
         stack: the pages of the window.
         today: the page that waits below; what she wrote there is not covered.
+        parent: the owner; not the stack, which would keep what keeps it.
     """
 
     finished = Signal()
     option_changed = Signal(str, object)
 
     def __init__(
-        self, bridge: Bridge, theme: Theme, stack: QStackedWidget, today: TodayPage
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        stack: QStackedWidget,
+        today: TodayPage,
+        parent: QObject,
     ) -> None:
-        super().__init__(stack)
+        super().__init__(parent)
         self._bridge, self._theme, self._stack, self._today = bridge, theme, stack, today
         self.page: FirstRunPage | None = None
         bridge.opened.connect(self._on_opened)

@@ -104,8 +104,7 @@ class WelcomeScreen(Screen):
         # What fits on one screen; all of it stands under Help.
         for title, lines in (
             (WHAT_IT_IS.title, WHAT_IT_IS.lines[:1]),
-            (WHAT_IT_IS_NOT.title, WHAT_IT_IS_NOT.lines),
-            (WHAT_IT_CANNOT_TELL.title, WHAT_IT_CANNOT_TELL.lines[1:2]),
+            (WHAT_IT_IS_NOT.title, (*WHAT_IT_IS_NOT.lines, WHAT_IT_CANNOT_TELL.lines[1])),
         ):
             card = Card(translate(title), parent=self)
             for line in lines:

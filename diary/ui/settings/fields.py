@@ -5,6 +5,7 @@ A field has an answer only once she gave one; what is typed stays as it was type
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,7 +19,7 @@ from diary.ui.widgets.text import Hint, Question
 from diary.ui.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QWheelEvent
 
@@ -112,10 +113,12 @@ class LineField(Asked):
         hint: str = "",
         needed: bool = False,
         longest: int = SHORT_TEXT,
+        problem_of: Callable[[str], str | None] | None = None,
     ) -> None:
         super().__init__(question, theme, parent, hint=hint, needed=needed)
-        self._longest = longest
-        self.line = TypedLine(question, theme, self._problem, parent=self)
+        # No method of its own: the line would keep it, and both would wait for each other to go.
+        self._problem_of = problem_of or functools.partial(typed.text_problem, longest=longest)
+        self.line = TypedLine(question, theme, self._problem_of, parent=self)
         self._add(self.line)
         self.line.changed.connect(self.changed)
 
@@ -137,18 +140,12 @@ class LineField(Asked):
     @property
     def is_right(self) -> bool:
         """Whether what stands in the field can be kept."""
-        return self._problem(self.line.text) is None
+        return self._problem_of(self.line.text) is None
 
     def check(self) -> bool:
         """Say what to mend, if anything, and return whether there is nothing."""
         self.line.tell_problem()
         return super().check() and self.is_right
-
-    def _problem(self, text: str) -> str | None:
-        return typed.text_problem(text, self._longest)
-
-    def _first_stop(self) -> QWidget:
-        return self.line.field
 
 
 class NumberField(LineField):
@@ -169,15 +166,13 @@ class NumberField(LineField):
         parent: QWidget | None = None,
     ) -> None:
         self._limits = limits
-        super().__init__(question, theme, parent)
+        problem_of = functools.partial(_number_problem, limits)
+        super().__init__(question, theme, parent, problem_of=problem_of)
 
     @property
     def value(self) -> Any:
         """The number, None if there is none that can be kept."""
         return typed.read_number(self.line.text, self._limits).value
-
-    def _problem(self, text: str) -> str | None:
-        return typed.read_number(text, self._limits).problem
 
 
 class DropDown(QComboBox):
@@ -250,3 +245,7 @@ class ListField(Asked):
     def _on_activated(self, _position: int) -> None:
         self.tell(None)
         self.changed.emit()
+
+
+def _number_problem(limits: typed.NumberField, text: str) -> str | None:
+    return typed.read_number(text, limits).problem
