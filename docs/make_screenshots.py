@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from diary.paths import AppPaths
 from diary.resources import resource
 from diary.services.open import open_services
-from diary.ui.pages import PAGES
+from diary.ui.pages import FOOT_PAGES, PAGES
 from diary.ui.start import Session
 from diary.ui.today.draft import SignAnswer
 
@@ -97,7 +97,7 @@ class Photographer(QObject):
     def _walk(self) -> Iterator[str]:
         """Bring the window into each state and yield the name of its picture."""
         window, today = self._session.window, self._session.window.today
-        for page in PAGES:
+        for page in (*PAGES, *FOOT_PAGES):
             window.show_page(page.id)
             yield page.id
         window.show_page("today")
