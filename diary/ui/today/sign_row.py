@@ -83,10 +83,8 @@ class SignDetails(QWidget):
 
     def show_usual(self) -> None:
         """Show that she said it is long-standing, without telling anybody."""
-        if self.usual is None:
-            self._ask_usual()
-        if self.usual is not None:
-            self.usual.set_value(True)
+        row = self.usual or self._ask_usual()
+        row.set_value(True)
         self._show_usual()
 
     @Slot(object)
@@ -145,7 +143,7 @@ class SignDetails(QWidget):
             label = f"{label} ({translate(SIDES[self.report.side].label)})"
         return f"{label}: {question}"
 
-    def _ask_usual(self) -> None:
+    def _ask_usual(self) -> ChoiceRow:
         question = translate(_LONG_STANDING)
         self._usual_question = Question(question, self)
         answers = [(True, translate(_YES)), (False, translate(_NO))]
@@ -155,6 +153,7 @@ class SignDetails(QWidget):
         for widget in (self._usual_question, self.usual, self._usual_hint):
             self._column.addWidget(widget)
         self._show_usual()
+        return self.usual
 
     def _show_usual(self) -> None:
         """Ask once it is said how strong: that is the level that would be usual."""

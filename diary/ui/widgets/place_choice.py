@@ -33,9 +33,8 @@ class PlaceChoice(QComboBox):
         self.setMaxVisibleItems(_MOST_SHOWN)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItem(translate(_NOT_SAID), None)
-        for place in PLACES.values():
-            if not place.retired:
-                self.addItem(translate(place.label), place.id)
+        for place in PLACES.offered():
+            self.addItem(translate(place.label), place.id)
         self.activated.connect(self._on_activated)
 
     @property

@@ -232,6 +232,15 @@ class TestUsual:
         section.show_state(SignState(SignAnswer.NONE, signs), TODAY, (level,))
         assert section.usual_levels(DAY) == ()
 
+    def test_a_draft_shows_it_also_where_it_is_asked_about(self, section):
+        section.set_usual((), frozenset({"leg_weakness"}))
+        level = UsualLevel(of="leg_weakness", level=2, confirmed_on=DAY)
+        section.show_state(SignState(SignAnswer.SOME, (WEAK,)), TODAY, (level,))
+        assert section.usual_levels(DAY) == (level,)
+        other = level.model_copy(update={"of": "fatigue"})
+        section.show_state(SignState(SignAnswer.SOME, (NUMB,)), TODAY, (level, other))
+        assert section.usual_levels(DAY) == ()
+
     def test_the_call_card_stays_when_it_is_long_standing(self, asking, qtbot):
         asking.set_call_card("leg_weakness", CALL)
         details = asking.rows["leg_weakness"].details[0]

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
+from diary.domain.catalogue import Catalogue
 from diary.domain.places import PLACES
+from diary.ui.widgets import place_choice
 from diary.ui.widgets.place_choice import PlaceChoice
 
 
@@ -54,3 +58,14 @@ def test_the_wheel_changes_nothing(choice):
     choice.wheelEvent(turn)
     assert choice.value == "knee"
     assert not turn.isAccepted()
+
+
+def test_a_place_that_is_no_longer_offered_is_still_shown(theme, qtbot, monkeypatch):  # noqa: ARG001
+    knee = dataclasses.replace(PLACES["knee"], retired=True)
+    monkeypatch.setattr(place_choice, "PLACES", Catalogue([PLACES["hip"], knee]))
+    choice = PlaceChoice("Where?")
+    qtbot.addWidget(choice)
+    assert choice.count() == 2
+    choice.set_value("knee")
+    assert choice.value == "knee"
+    assert choice.currentText() == "Knee"
