@@ -7,8 +7,7 @@ from runpy import run_module
 
 import pytest
 
-from diary.evaluation import page
-from diary.evaluation.measures import NEVER
+from diary.evaluation import page, trials
 
 KINDS = ("stable tingling", "cord compression")
 
@@ -27,11 +26,11 @@ def few(monkeypatch):
         def __exit__(self, *_error):
             return None
 
-    monkeypatch.setattr(page, "ProcessPoolExecutor", Here)
-    monkeypatch.setattr(page, "COURSES", {kind: page.COURSES[kind] for kind in KINDS})
-    monkeypatch.setattr(page, "TRIED", KINDS[1:])
-    habits = (page.USUAL_HABIT, "70 %, a fifth entered late")
-    monkeypatch.setattr(page, "HABITS", {name: page.HABITS[name] for name in habits})
+    monkeypatch.setattr(trials, "ProcessPoolExecutor", Here)
+    monkeypatch.setattr(trials, "COURSES", {kind: trials.COURSES[kind] for kind in KINDS})
+    monkeypatch.setattr(trials, "TRIED", KINDS[1:])
+    habits = (trials.USUAL_HABIT, "70 %, a fifth entered late")
+    monkeypatch.setattr(trials, "HABITS", {name: trials.HABITS[name] for name in habits})
 
 
 @pytest.mark.usefixtures("few")
@@ -49,13 +48,6 @@ def test_page():
         if table.startswith("|"):
             assert len({line.count("|") for line in table.splitlines()}) == 1
     assert text == page.evaluation_page(persons=2)
-
-
-@pytest.mark.parametrize(
-    ("day", "words"), [(None, ""), (12.4, "12"), (NEVER, "never"), (NEVER / 2, "never")]
-)
-def test_days(day, words):
-    assert page._day(day) == words
 
 
 def test_the_module_writes_the_page(monkeypatch, tmp_path):
