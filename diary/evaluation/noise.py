@@ -20,6 +20,8 @@ CORRELATION = (0.2, 0.6)
 # Flares of low-back pain: 75 % under a day, +2.7 (Suri 2011).
 FLARE_HEIGHT, FLARE_SPREAD, FLARE_ONE_DAY, FLARE_LONGEST = 2.7, 0.7, 0.75, 7
 FLARE_PER_DAYS = 42
+# How many begin in six weeks: in chronic pain, without pain, in joints and bone (section 6.1).
+CHRONIC_FLARES, PAIN_FREE_FLARES, OTHER_FLARES = 2.0, 0.5, 1.0
 # Mean gap in days for a share of days recorded: our choice.
 MEAN_GAP = {0.9: 1.5, 0.7: 2.5, 0.5: 4.0}
 SEVERE_MISSED, NONE_MISSED = 2.0, 1.3

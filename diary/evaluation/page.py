@@ -26,8 +26,8 @@ Made by `make evaluation`; do not edit it by hand. {persons} simulated people a 
 days, seed {seed}; rules may be tuned on seed {tuning} only.
 
 **This tests arithmetic on assumed curves. It is not clinical sensitivity or specificity.** The
-courses, their sources and what is assumed about them stand in `diary/evaluation/cohort.py`, noise
-and gaps in `diary/evaluation/noise.py`.
+courses, their sources and what is assumed about them stand in `diary/evaluation/courses.py` and
+`diary/evaluation/ramps.py`, noise and gaps in `diary/evaluation/noise.py`.
 """
 
 
