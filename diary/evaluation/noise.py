@@ -41,7 +41,8 @@ class Habit:
         late: share of the entries made more than 48 h late.
         new: how a sign or symptom that is new is answered; ``"mixed"`` is drawn anew each day.
         declared: whether long-standing levels were declared as usual.
-        quiet: whether the months around the onset are a declared quiet period.
+        quiet: whether the whole year is a declared quiet period.
+        sign_usual: usual level declared for every sign of the person, known or new.
     """
 
     recorded: float
@@ -51,6 +52,7 @@ class Habit:
     new: str | None = "yes"
     declared: bool = True
     quiet: bool = False
+    sign_usual: int | None = None
 
 
 def noise(rng: np.random.Generator, days: int, sd: float | None = None) -> Floats:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.evaluation.tables import behaviour, comparison
+from diary.evaluation.tables import behaviour, comparison, emergencies, false_alerts
 from diary.evaluation.trials import (
     PERSONS,
     QUOTED_SEED,
@@ -39,11 +39,22 @@ def evaluation_page(seed: int = QUOTED_SEED, persons: int = PERSONS) -> str:
 
 
 def _sections(scores: Mapping[str, Mapping[str, Scores]]) -> Iterator[str]:
-    yield "## The rules beside simpler ways to warn (70 % recorded)"
+    yield f"## The rules beside simpler ways to warn ({USUAL_HABIT})"
     yield ""
     yield "Alerts a year, and the median day of the first after the onset."
     yield ""
     yield from comparison(scores[USUAL_HABIT])
+    yield ""
+    yield emergencies(scores.values())
+    yield ""
+    yield f"## False alerts by kind and tier ({USUAL_HABIT})"
+    yield ""
+    yield (
+        "Alerts a person-year in the courses that have no onset, by kind and by the highest tier "
+        "they reached. Alerts of one kind and place merge into one."
+    )
+    yield ""
+    yield from false_alerts(scores[USUAL_HABIT])
     yield ""
     for habit, table in scores.items():
         yield f"## {habit}"

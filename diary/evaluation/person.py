@@ -15,6 +15,8 @@ from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomRepo
 from diary.evaluation.noise import recorded_days
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from diary.domain.series import Flags, Floats
     from diary.evaluation.noise import Habit
 
@@ -77,6 +79,7 @@ class Simulated:
         diary: the diary.
         onset: the day a course that should be noticed begins, else None.
         sign_day: the first recorded day with an emergency sign, else None.
+        emergency: whether an emergency condition was simulated at all.
     """
 
     kind: str
@@ -84,6 +87,7 @@ class Simulated:
     diary: Diary
     onset: dt.date | None
     sign_day: dt.date | None
+    emergency: bool = False
 
     @property
     def years(self) -> float:
@@ -100,7 +104,7 @@ def written(rng: np.random.Generator, person: Person, habit: Habit) -> Simulated
     late = set(rng.permutation(days)[: round(habit.late * len(days))].tolist())
     answers = _answers(rng.spawn(1)[0], habit)
     diary = Diary(
-        profile=Profile(usual=tuple(person.usual) if habit.declared else ()),
+        profile=Profile(usual=tuple(_declared(person, habit))),
         treatments=tuple(person.treatments),
         quiet_periods=(QUIET,) if habit.quiet else (),
         entries=tuple(_entry(person, day, late=day in late, new=answers[day]) for day in days),
@@ -112,12 +116,22 @@ def written(rng: np.random.Generator, person: Person, habit: Habit) -> Simulated
         diary,
         None if person.onset is None else date_of(person.onset),
         date_of(signed[0]) if signed else None,
+        emergency=person.sign_day is not None,
     )
 
 
 def date_of(day: int) -> dt.date:
     """Return the date of a day of the simulated year."""
     return FIRST_DAY + dt.timedelta(days=int(day))
+
+
+def _declared(person: Person, habit: Habit) -> Iterator[UsualLevel]:
+    if habit.declared:
+        yield from person.usual
+    if habit.sign_usual is not None:
+        signs = {report.sign for reports in person.signs.values() for report in reports}
+        for sign in sorted(signs):
+            yield usual_level(sign, habit.sign_usual)
 
 
 def usual_level(of: str, level: float) -> UsualLevel:

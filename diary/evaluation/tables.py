@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diary.evaluation.comparators import COMPARATORS
 from diary.evaluation.person import DAYS
+from diary.i18n import translate
 from diary.rules.model import Tier
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from diary.evaluation.measures import Scores
 
+_HIGHEST_FIRST = tuple(sorted(Tier, reverse=True))
 BEHAVIOUR = (
     "course",
     "soon or higher, a year",
@@ -23,6 +25,7 @@ BEHAVIOUR = (
     "first alert, median day",
     "by day 60",
     "emergency on the day of the sign",
+    "any word of the sign that day",
 )
 
 
@@ -41,9 +44,33 @@ def behaviour(table: Mapping[str, Scores]) -> Iterator[str]:
                 on_day(scores.median_delay()),
                 percent(scores.share_by(60)),
                 percent(scores.same_day / scores.signed if scores.signed else None),
+                percent(scores.spoken_of / scores.signed if scores.signed else None),
             )
             for kind, scores in table.items()
         ),
+    )
+
+
+def false_alerts(table: Mapping[str, Scores]) -> Iterator[str]:
+    """Yield alerts a person-year by tier and kind, for the courses without an onset."""
+    yield from markdown(
+        ("course", "kind", *(translate(tier.label).lower() for tier in _HIGHEST_FIRST)),
+        (
+            (kind, family, *(f"{scores.rate_of(tier, family):.2f}" for tier in _HIGHEST_FIRST))
+            for kind, scores in table.items()
+            if not scores.delays
+            for family in (sorted({family for _tier, family in scores.kinds}) or ("none",))
+        ),
+    )
+
+
+def emergencies(tables: Iterable[Mapping[str, Scores]]) -> str:
+    """Return how many emergencies there were where no emergency condition was simulated."""
+    every = [scores for table in tables for scores in table.values()]
+    return (
+        "Emergencies in diaries in which no emergency condition was simulated, over all tables "
+        f"of this page: {sum(scores.unfounded for scores in every)} "
+        f"in {sum(scores.calm for scores in every)} diaries."
     )
 
 

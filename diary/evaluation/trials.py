@@ -12,7 +12,7 @@ from diary.evaluation.measures import measure
 from diary.evaluation.noise import Habit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diary.evaluation.measures import Scores
 
@@ -30,6 +30,8 @@ HABITS: dict[str, Habit] = {
     "70 %, `new` not answered": Habit(0.7, new=None),
     "70 %, `new` not sure": Habit(0.7, new="not_sure"),
     "70 %, in a quiet period": Habit(0.7, new="mixed", quiet=True),
+    "70 %, `new` answered no": Habit(0.7, new="no"),
+    "70 %, a usual level of 3 declared for every sign, and `new` yes": Habit(0.7, sign_usual=3),
 }
 USUAL_HABIT = "70 % recorded"
 # Every course is kept with these; with the others only the courses where they matter.
@@ -40,6 +42,9 @@ TRIED = (
     "bone ramp 90 d, with nights",
     "cord compression",
 )
+# Habits that change only what is said of new signs.
+OF_SIGNS = tuple(HABITS)[-2:]
+TRIED_OF_SIGNS = ("cord compression",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,15 @@ class Cell:
 def cells(seed: int, persons: int) -> Iterator[Cell]:
     """Yield every cell that is tried."""
     for habit in HABITS:
-        for kind in COURSES if habit in WHOLE else TRIED:
+        for kind in kept_with(habit):
             yield Cell(kind, habit, seed, persons)
+
+
+def kept_with(habit: str) -> Iterable[str]:
+    """Return the courses that are kept with a habit."""
+    if habit in WHOLE:
+        return COURSES
+    return TRIED_OF_SIGNS if habit in OF_SIGNS else TRIED
 
 
 def scores_of(cell: Cell) -> Scores:
