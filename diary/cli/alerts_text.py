@@ -141,8 +141,11 @@ def _contact(contact: Contact) -> str:
 def _unjudged(gaps: Sequence[NotEnoughDays]) -> list[str]:
     by_place: dict[str | None, list[str]] = {}
     for gap in gaps:
-        rule = translate("{rule}: {recorded} recorded, {needed} needed").format(
-            rule=gap.rule, recorded=gap.recorded, needed=gap.needed
+        rule = translate("{rule}: {recorded} {counted}, {needed} needed").format(
+            rule=gap.rule,
+            recorded=gap.recorded,
+            counted=translate(gap.counted),
+            needed=gap.needed,
         )
         by_place.setdefault(gap.place, []).append(rule)
     return [f"{subject_label(place)}. {'; '.join(rules)}" for place, rules in by_place.items()]

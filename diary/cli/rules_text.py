@@ -24,10 +24,7 @@ def rules_text() -> str:
 
 def _rule(rule: Mapping[str, Any]) -> str:
     tier = translate(rule_of(rule["id"]).tier.label)
-    needs = [
-        translate("{needed} recorded days in {window}").format(**minimum)
-        for minimum in rule["minimums"]
-    ]
+    needs = list(map(_minimum, rule["minimums"]))
     lines = [
         wrapped(f"{rule['id']}  {tier}"),
         wrapped(rule["sentence"], 1),
@@ -38,6 +35,13 @@ def _rule(rule: Mapping[str, Any]) -> str:
         *listed(translate("Sources"), list(map(_source, rule["sources"]))),
     ]
     return "\n".join(lines)
+
+
+def _minimum(minimum: Mapping[str, Any]) -> str:
+    text = translate("{needed} days of {window} {counted}").format(**minimum)
+    if minimum["alternative"]:
+        text = translate("or {days}").format(days=text)
+    return f"{minimum['of']}: {text}" if minimum["of"] else text
 
 
 def _number(number: Mapping[str, Any]) -> str:

@@ -207,8 +207,11 @@ def not_judged(report: AlertReport) -> tuple[Fact, ...]:
     by_place: dict[str | None, list[str]] = {}
     for one in report.not_enough_days:
         by_place.setdefault(one.place, []).append(
-            translate("{rule} ({recorded} of {needed} days)").format(
-                rule=one.rule, recorded=one.recorded, needed=one.needed
+            translate("{rule} ({recorded} of {needed} days {counted})").format(
+                rule=one.rule,
+                recorded=one.recorded,
+                needed=one.needed,
+                counted=translate(one.counted),
             )
         )
     if by_place:

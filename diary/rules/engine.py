@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from diary.domain.places import places_of
 from diary.domain.record import Record
-from diary.domain.windows import LAST56
 from diary.rules.catalog import RULES
 from diary.rules.context import Context
 from diary.rules.lifecycle import CONTACT, replay
 from diary.rules.model import (
     Alert,
     AlertReport,
-    NotEnoughDays,
     RuleFailure,
     SourceNote,
     State,
     TierStep,
 )
 from diary.rules.rule import Judged
+from diary.rules.silence import not_enough_days
 from diary.rules.wording import alert_wording
 
 if TYPE_CHECKING:
@@ -52,7 +48,7 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
     return AlertReport(
         as_of,
         tuple(alerts),
-        tuple(_not_enough(context, record.index(as_of), rules)),
+        tuple(not_enough_days(context, record.index(as_of), rules)),
         failures=(*failures, *speechless),
     )
 
@@ -161,31 +157,3 @@ def _state(record: Record, spell: Spell) -> tuple[State, bool]:
             state = State(action)
             contacted = contacted or action in CONTACT
     return state, contacted
-
-
-def _not_enough(context: Context, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
-    record = context.record
-    lately = {place for place in record.pain_items if _hurt_lately(record, place, index)}
-    for rule in rules:
-        minimums = rule.needs(known_spread=context.bone_metastases)
-        for place in places_of(*rule.classes) if minimums else ():
-            if place not in lately:
-                continue
-            values = (
-                context.scores(place) if rule.recorded is None else rule.recorded(context, place)
-            )
-            recorded = ~np.isnan(values)
-            for minimum in minimums:
-                n = int(np.count_nonzero(recorded[minimum.window.bounds(index, record.size)]))
-                if n < minimum.needed:
-                    yield NotEnoughDays(rule.id, place, n, minimum.needed, minimum.window.name)
-                    break
-
-
-def _hurt_lately(record: Record, place: str, index: int) -> bool:
-    """Whether pain above 0, or of unknown amount, was reported at a place in the last 56 days."""
-    reports = record.pain_items[place]
-    window = LAST56.bounds(index, record.size)
-    return any(
-        pain.worst != 0 for day in range(window.start, window.stop) for pain in reports.get(day, ())
-    )

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 RULE_BOOK = "2026.1"
 
+# What is counted where nothing else is said.
+RECORDED = mark("recorded")
+
 NOT_ENOUGH_DAYS = -1
 NOT_MET = 0
 
@@ -163,13 +166,17 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class NotEnoughDays:
-    """A rule that could not judge a place or symptom: a result in its own right."""
+    """A rule that could not judge a place, sign or symptom: a result in its own right.
+
+    ``counted`` says of which days, marked for translation: recorded ones, or with an answer.
+    """
 
     rule: str
     place: str | None
     recorded: int
     needed: int
     window: str
+    counted: str = RECORDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.i18n import translate
+from diary.rules.book import stated_minimums
 from diary.rules.catalog import RULES
 from diary.rules.model import RULE_BOOK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from diary.rules.book import StatedMinimum
     from diary.rules.evidence import Number
     from diary.rules.rule import Rule
 
@@ -41,9 +43,9 @@ def _section(rule: Rule) -> Iterator[str]:
     for choice in rule.choices:
         yield f"Our choice: {translate(choice)}"
         yield ""
-    if rule.minimums:
-        needs = ", ".join(f"{m.needed} days of {m.window.name}" for m in rule.minimums)
-        yield f"Recorded days it needs: {needs}."
+    needs = "; ".join(map(_minimum, stated_minimums(rule)))
+    if needs:
+        yield f"Days it needs: {needs}."
         yield ""
     yield "| number | value | unit | rests on |"
     yield "|---|---|---|---|"
@@ -54,6 +56,13 @@ def _section(rule: Rule) -> Iterator[str]:
         yield f"- {cited.source.citation} ({cited.source.locator}): {translate(cited.basis.label)}"
     if rule.sources:
         yield ""
+
+
+def _minimum(stated: StatedMinimum) -> str:
+    needed, window = stated.minimum.needed, stated.minimum.window.name
+    days = f"{needed} days of {window} {translate(stated.counted)}"
+    days = f"or {days}" if stated.alternative else days
+    return f"{stated.of}: {days}" if stated.of else days
 
 
 def _number(number: Number[int] | Number[float]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from diary.domain.windows import LAST7, LAST14
 from diary.i18n import mark
 from diary.rules.evidence import Number, because, our_choice
+from diary.rules.rule import Minimum
 from diary.rules.sources import SOURCES, Basis
 
 NEW_WITHIN = Number(
@@ -68,6 +70,9 @@ WITHIN_A_WEEK = Number(
 WITHIN_FIVE_DAYS = Number(
     mark("calendar days that hold them"), 5, "days", our_choice(mark("allows two silent days"))
 )
+# More than half of two weeks, and as many of one week as the counts of it ask for.
+EIGHT_OF_14 = Minimum(LAST14, 8)
+TWO_OF_7 = Minimum(LAST7, TWO_DAYS.value)
 SHARE_75 = Number(
     mark("share of the recorded days"),
     0.75,

@@ -251,7 +251,7 @@ def test_before_the_first_entry_there_is_nothing():
 
 
 def test_after_the_last_entry_the_windows_move_on_and_the_alerts_stand():
-    sketch = pain("0x20 3x13")
+    sketch = pain("0x20 3x13").tell(range(33), walking=0).no_medicines(range(33))
     assert report_of(sketch).not_enough_days == ()
     later = report_of(sketch, as_of=60)
     assert [alert.rule for alert in later.alerts] == ["W1"]

@@ -103,7 +103,8 @@ MOST_LINES = 120
 LONGER = {
     "u14_several": 122,
     "w4_night_or_rest": 122,
-    "w10_cough": 122,
+    "w10_cough": 124,
+    "w9_weight": 126,
     "u3_fast_worsening": 130,
     "w1_two_weeks": 180,
 }

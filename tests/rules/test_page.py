@@ -37,7 +37,7 @@ def test_every_rule_has_a_section_with_its_numbers_and_sources():
         assert len(rows) == 1 + len(rule.numbers)
         assert all(cited.source.locator in section for cited in rule.sources)
         assert all(choice in section for choice in rule.choices)
-        assert ("Recorded days it needs" in section) is bool(rule.minimums)
+        assert ("Days it needs" in section) is bool(rule.minimums or rule.also_needs)
         assert ", or " in section.splitlines()[0] or not rule.variants
 
 

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
 from diary.i18n import mark
-from diary.rules.conditions.function import FunctionNumbers, sudden_loss
+from diary.rules.conditions.function import FIELDS, FunctionNumbers, held_back, sudden_loss
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Rule, Words
 from diary.rules.shared_numbers import (
     PAIN_4,
+    TWO_OF_7,
     TWO_OF_THREE,
     WITHIN_A_WEEK,
 )
@@ -78,4 +79,7 @@ RULE = Rule(
         ),
     ),
     watch=_watch,
+    minimums=(TWO_OF_7,),
+    recorded=lambda context, _place: held_back(context, FIELDS),
+    counted=mark("with walking or daily tasks answered"),
 )

@@ -19,10 +19,11 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     MARKED,
     NEW_WITHIN,
+    TWO_OF_7,
     TWO_OF_THREE,
     WITHIN_A_WEEK,
 )
@@ -89,4 +90,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_USUAL,
     ),
     watch=_watch,
+    also_needs=(Need(of=SIGNS, minimums=(TWO_OF_7,)),),
 )

@@ -11,16 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
-from diary.domain.windows import (
-    LAST14,
-)
 from diary.i18n import mark
 from diary.rules.conditions.uncontrolled import UncontrolledNumbers, uncontrolled
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     PAIN_2,
     PAIN_4,
     SHARE_50,
@@ -67,7 +65,7 @@ def _watch(context: Context) -> Iterator[Track]:
             mean=PAIN_4.value,
             held_back=HELD_BACK.value,
             share=SHARE_50.value,
-            needed=8,
+            needed=EIGHT_OF_14.needed,
         ),
         reads=READS,
         tier=Tier.NEXT_VISIT,
@@ -92,7 +90,7 @@ RULE = Rule(
     ),
     sources=cited(Basis.STUDY, "L20"),
     classes=tuple(PlaceClass),
-    minimums=(Minimum(LAST14, 8),),
+    minimums=(EIGHT_OF_14,),
     reads=READS,
     hold_days=HOLD.value,
     words=Words(

@@ -13,9 +13,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
-from diary.domain.windows import (
-    LAST14,
-)
 from diary.i18n import mark
 from diary.rules.conditions.painkillers import (
     NotHelpedNumbers,
@@ -24,8 +21,9 @@ from diary.rules.conditions.painkillers import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
+from diary.rules.rule import MOST_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     PAIN_4,
     SHARE_50,
     SHARE_75,
@@ -51,7 +49,7 @@ PHYSIOTHERAPY = Number(
     our_choice(mark("two weeks, the span of the rule")),
 )
 CLASSES = (PlaceClass.SPINE, PlaceClass.BONE)
-MINIMUMS = (Minimum(LAST14, 8),)
+MINIMUMS = (EIGHT_OF_14,)
 
 
 def _watch(context: Context) -> Iterator[Track]:

@@ -19,6 +19,7 @@ from diary.domain.windows import (
 from diary.i18n import mark
 from diary.rules.conditions.painkillers import (
     ClimbOfDosesNumbers,
+    Taken,
     more_painkillers,
 )
 from diary.rules.evidence import Number, our_choice
@@ -79,6 +80,9 @@ RULE = Rule(
     ),
     sources=(),
     classes=CLASSES,
+    minimums=MINIMUMS,
+    recorded=lambda context, _place: Taken(context.record).doses,
+    counted=mark("with medicines answered"),
     words=Words(
         title=mark("More painkillers beside pain in {where}"),
         noticed=mark("You took painkillers on {k} of the {n} days you answered this week."),
