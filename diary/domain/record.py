@@ -157,6 +157,17 @@ class Record:
                 items[report.symptom][index].append(report)
         return {symptom: dict(days) for symptom, days in items.items()}
 
+    def answers(self, field: str) -> Floats:
+        """Return the answers to one question of the day, NaN where not answered; late ones too.
+
+        Args:
+            field: a field of :class:`~diary.domain.entry.DayEntry` that holds a number.
+        """
+        values = np.full(self.size, math.nan)
+        told = (getattr(entry, field) for entry in self.entries.values())
+        values[self._days] = [math.nan if value is None else value for value in told]
+        return values
+
     def scores(self, place: str) -> Floats:
         """Return p(place) by day, late days included: 0 where denied, NaN where not known.
 

@@ -37,7 +37,7 @@ def sliding_z(values: Floats, window: Window) -> Floats:
     s = _rises_minus_falls(values, window.first)
     n = known(values, window)
     ties = np.zeros(len(values), dtype=np.int64)
-    for value in np.unique(values[~np.isnan(values)]).tolist():
+    for value in set(values[~np.isnan(values)].tolist()):
         ties += _tied(counts(values == value, window))
     deviation = np.sqrt((_tied(n) - ties) / 18)
     z = np.zeros(len(values))

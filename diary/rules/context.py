@@ -43,6 +43,7 @@ class Context:
         self.record = record
         self.profile = record.diary.profile
         self.verdicts: dict[str, dict[str | None, Verdicts]] = {}
+        self._true: dict[str, dict[str | None, Flags]] = {}
         self._kept: dict[Hashable, object] = {}
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -65,7 +66,11 @@ class Context:
         for track in tracks:
             for place, verdicts in self._by_place(track):
                 before = places.get(place)
-                places[place] = verdicts if before is None else np.maximum(before, verdicts)
+                both = verdicts if before is None else np.maximum(before, verdicts)
+                places[place] = both
+                true = both > NOT_MET
+                if true.any():
+                    self._true.setdefault(rule_id, {})[place] = true
 
     def _by_place(self, track: Track) -> Iterator[tuple[str | None, Verdicts]]:
         if track.place_on is None:
@@ -84,10 +89,11 @@ class Context:
 
         A rule that is not run, or failed, was true on none.
         """
-        verdicts = self.verdicts.get(rule_id, {}).get(place)
-        if verdicts is None:
-            return self.no_days
-        return np.asarray(verdicts > NOT_MET, dtype=np.bool_)
+        return self._true.get(rule_id, {}).get(place, self.no_days)
+
+    def true_places(self, rule_id: str) -> tuple[str | None, ...]:
+        """Return the places at which a rule that is read was ever true."""
+        return tuple(self._true.get(rule_id, ()))
 
     @cached_property
     def no_days(self) -> Flags:
@@ -99,8 +105,8 @@ class Context:
     def true_anywhere(self, rule_id: str) -> Flags:
         """Return the days on which a rule that is read was true at any place."""
         days = self.no_days
-        for place in self.verdicts.get(rule_id, {}):
-            days = days | self.true_days(rule_id, place)
+        for true in self._true.get(rule_id, {}).values():
+            days = days | true
         return days
 
     @cached_property
@@ -249,14 +255,19 @@ class Context:
         return self._base_days_with(of, index, grade) < KNOWN_DAYS
 
     def _base_days_with(self, of: str, index: int, grade: int) -> int:
-        window = BASE28.bounds(index, self.record.size)
-        items = self.reports(of)
-        recorded = self.recorded(of)
-        return sum(
-            1
-            for day in range(window.start, window.stop)
-            if recorded[day] and day in items and max(map(grade_of, items[day])) >= grade
-        )
+        days = self.kept(("base_days_with", of, grade), lambda: self._count_base_days(of, grade))
+        return int(days[index])
+
+    def _count_base_days(self, of: str, grade: int) -> Counts:
+        days = np.zeros(self.record.size, dtype=np.bool_)
+        days[
+            [
+                index
+                for index, reports in self.reports(of).items()
+                if max(map(grade_of, reports)) >= grade
+            ]
+        ] = True
+        return windows.counts(days & self.recorded(of), BASE28)
 
     def new_feature_days(
         self, has: Callable[[Pain], bool], places: Iterable[str]

@@ -50,8 +50,8 @@ class Taken:
     def _vector(self, kinds: frozenset[str]) -> Floats:
         values = np.where(self._record.medicines_recorded, 0.0, math.nan)
         for index, entry in self._record.entries.items():
-            if self._record.medicines_recorded[index]:
-                taken = [m for m in entry.medicines or () if m.kind in kinds]
+            if entry.medicines and self._record.medicines_recorded[index]:
+                taken = [m for m in entry.medicines if m.kind in kinds]
                 values[index] = sum(m.doses for m in taken if m.doses is not None)
         return values
 
@@ -85,6 +85,11 @@ class Taken:
         for index in np.flatnonzero(self.days).tolist():
             flags[index] = holds(_reliefs(self._record.entries[index].medicines or ()))
         return flags
+
+
+def taken_in(context: Context) -> Taken:
+    """Return the medicines of a diary; worked out once for all rules."""
+    return context.kept(Taken, lambda: Taken(context.record))
 
 
 def _reliefs(medicines: tuple[Medicine, ...]) -> set[str]:
@@ -122,7 +127,7 @@ def not_helped(
     tier: Tier,
 ) -> Iterator[Track]:
     """Yield a track for each reported place of the classes."""
-    taken = Taken(context.record)
+    taken = taken_in(context)
     exercised = running_days(context.record, "physiotherapy", since=numbers.physiotherapy)
     for place in context.reported(*classes):
         scores = context.scores(place)
@@ -197,7 +202,7 @@ def more_painkillers(
     places = context.reported(*classes)
     if not places:
         return
-    taken = Taken(context.record)
+    taken = taken_in(context)
     enough = enough_days(taken.doses, minimums)
     more = (
         (_weekly(taken, LAST7, days=True) - _weekly(taken, BASE28, days=True) >= numbers.days)
