@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from diary.charts.look import Look
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert, AlertReport
+    from diary.rules.questions import Question
     from diary.services.open import Services
     from diary.ui.clock import Clock
 
@@ -89,8 +90,10 @@ class Desk:
     def alerts(self, saved_day: dt.date | None) -> facts.AlertsNow:
         """Return the alerts that stand today, and those that speak because of a day."""
         monitoring, today = self.services.monitoring, self._clock.today()
+        standing = _logged(monitoring.standing(today))
         return facts.AlertsNow(
-            standing=_logged(monitoring.standing(today)),
+            standing=standing,
+            question=monitoring.question(standing, today),
             saved_day=saved_day,
             speaking=() if saved_day is None else monitoring.new_on(saved_day, today),
         )
@@ -104,6 +107,11 @@ class Desk:
     ) -> facts.AlertsNow:
         """Keep what she did about an alert, and return the alerts as they stand then."""
         self.services.monitoring.act(alert, action, on, with_, note)
+        return self.alerts(None)
+
+    def put_away(self, question: Question) -> facts.AlertsNow:
+        """Keep that a question was asked, and return the alerts without it."""
+        self.services.monitoring.put_away(question, self._clock.today())
         return self.alerts(None)
 
     def call_card(self, signs: tuple[str, ...]) -> facts.CallCardFound:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from diary.i18n import mark, plural, translate
 from diary.ui.pages import PAGES
+from diary.ui.question_banner import QuestionBanner
 from diary.ui.rail import Rail
 from diary.ui.today.page import TodayPage
 from diary.ui.widgets.banner import Banner
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(PAGES, theme, self)
         self.banner = Banner(theme, parent=self)
         self.demo_banner = Banner(theme, closable=False, parent=self)
+        self.question = QuestionBanner(bridge, theme, self)
         self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
         self._build()
@@ -138,6 +140,11 @@ class MainWindow(QMainWindow):
         self.show_page("noticed")
 
     @Slot()
+    def _on_record_wanted(self) -> None:
+        self.show_day(self._bridge.clock.today())
+        self.today.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
     def _on_banner_acted(self) -> None:
         self._is_closing = True
         self.today.save_all()
@@ -192,6 +199,7 @@ class MainWindow(QMainWindow):
         messages.setSpacing(8)
         messages.addWidget(self.demo_banner)
         messages.addWidget(self.banner)
+        messages.addWidget(self.question)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(messages)
@@ -210,6 +218,7 @@ class MainWindow(QMainWindow):
         self.rail.page_chosen.connect(self.show_page)
         self.rail.look_chosen.connect(self._on_look_chosen)
         self.banner.acted.connect(self._on_banner_acted)
+        self.question.record_wanted.connect(self._on_record_wanted)
         for number, entry in enumerate(PAGES, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setProperty("page", entry.id)
