@@ -10,6 +10,7 @@ import datetime as dt
 import math
 from collections import defaultdict
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,6 @@ import numpy as np
 from diary.domain.series import Counts, DaySeries, Flags, Floats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, Pain, Report
@@ -55,10 +55,10 @@ class Record:
         """Return the position of a date; it may lie outside the calendar."""
         return (day - self.start).days
 
-    def _flags(self, told: Iterable[bool]) -> Flags:
+    def _flags(self, told: list[bool]) -> Flags:
         """Return one flag a day from one an entry; False where there is no entry."""
         flags = np.zeros(self.size, dtype=np.bool_)
-        flags[self._days] = list(told)
+        flags[self._days] = told
         return flags
 
     @cached_property
@@ -68,7 +68,7 @@ class Record:
     @cached_property
     def has_entry(self) -> Flags:
         """Days with an entry: the days that are judged."""
-        return self._flags(True for _entry in self.entries)
+        return self._flags([True] * len(self.entries))
 
     @cached_property
     def judged(self) -> list[int]:
@@ -78,22 +78,22 @@ class Record:
     @cached_property
     def late(self) -> Flags:
         """Days entered more than 48 h after their end."""
-        return self._flags(entry.is_late for entry in self.entries.values())
+        return self._flags([entry.is_late for entry in self.diary.entries])
 
     @cached_property
     def pains_answered(self) -> Flags:
         """Days on which the question about pain was answered, late ones included."""
-        return self._flags(entry.pains is not None for entry in self.entries.values())
+        return self._flags([entry.pains is not None for entry in self.diary.entries])
 
     @cached_property
     def signs_answered(self) -> Flags:
         """Days on which the question about nerve signs was answered, late ones included."""
-        return self._flags(entry.signs is not None for entry in self.entries.values())
+        return self._flags([entry.signs is not None for entry in self.diary.entries])
 
     @cached_property
     def symptoms_answered(self) -> Flags:
         """Days on which the question about symptoms was answered, late ones included."""
-        return self._flags(entry.symptoms is not None for entry in self.entries.values())
+        return self._flags([entry.symptoms is not None for entry in self.diary.entries])
 
     @cached_property
     def pains_recorded(self) -> Flags:
@@ -114,7 +114,7 @@ class Record:
     def medicines_recorded(self) -> Flags:
         """Recorded days of the medicine question: answered, and not late."""
         return ~self.late & self._flags(
-            entry.medicines is not None for entry in self.entries.values()
+            [entry.medicines is not None for entry in self.diary.entries]
         )
 
     @cached_property
@@ -133,9 +133,10 @@ class Record:
             for place, days in self.pain_items.items():
                 for index, pains in days.items():
                     for pain in pains:
-                        for told in set(getattr(pain, field)):
-                            places = found.setdefault(told, {})
-                            places.setdefault(place, {}).setdefault(index, []).append(pain)
+                        if told := getattr(pain, field):
+                            for one in set(told):
+                                places = found.setdefault(one, {})
+                                places.setdefault(place, {}).setdefault(index, []).append(pain)
             self._pain_values[field] = found
         return self._pain_values[field].get(value, {})
 
@@ -164,7 +165,7 @@ class Record:
             field: a field of :class:`~diary.domain.entry.DayEntry` that holds a number.
         """
         values = np.full(self.size, math.nan)
-        told = (getattr(entry, field) for entry in self.entries.values())
+        told = map(attrgetter(field), self.diary.entries)
         values[self._days] = [math.nan if value is None else value for value in told]
         return values
 

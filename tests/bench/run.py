@@ -12,7 +12,6 @@ import datetime as dt
 import math
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
@@ -57,8 +56,11 @@ class Result:
 
     def line(self) -> str:
         """Return the line."""
-        over, under = self.measured > self.budget, self.measured < self.budget
-        word = ("UNDER" if under else "within") if self.at_least else "OVER" if over else "within"
+        beyond = self.measured - self.budget
+        if self.at_least:
+            word = "UNDER" if beyond < 0 else "within"
+        else:
+            word = "OVER" if beyond > 0 else "within"
         return f"{self.what:<56}{self.measured:>9.2f}{self.budget:>9.2f} {self.unit:<5} {word}"
 
 
@@ -129,11 +131,7 @@ def evaluate(folder: Path) -> list[Result]:
 
 def processor_seconds() -> float:
     """Return the processor time used so far by this process and those that it has waited for."""
-    ours, theirs = (
-        resource.getrusage(resource.RUSAGE_SELF),
-        resource.getrusage(resource.RUSAGE_CHILDREN),
-    )
-    return ours.ru_utime + ours.ru_stime + theirs.ru_utime + theirs.ru_stime
+    return sum(os.times()[:4])
 
 
 def save_to_alerts(services: Services) -> Result:

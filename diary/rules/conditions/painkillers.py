@@ -209,24 +209,25 @@ def more_painkillers(
         | _more_doses(taken, numbers)
         | ((counts(taken.strong >= 1, LAST7) > 0) & (counts(taken.strong >= 1, BASE28) == 0))
     )
-    weekly = {place: means(context.scores(place), LAST7) for place in places}
     met = enough & more
-    for index in np.flatnonzero(met).tolist():
-        place = _worst_place(weekly, index)
-        now = float(np.nan_to_num(weekly[place][index], nan=-1.0))
-        before = float(means(context.scores(place), BASE28)[index])
-        fell = now < before - numbers.fall - ROUNDING
-        met[index] = now >= numbers.pain and not fell
+    weekly = np.array([means(context.scores(place), LAST7) for place in places])
+    # The first of the places with the highest mean; one without a known day comes last.
+    worst = np.where(np.isnan(weekly), -1.0, weekly).argmax(axis=0)
+    if met.any():
+        every = np.arange(context.record.size)
+        now = weekly[worst, every]
+        before = np.array([means(context.scores(place), BASE28) for place in places])[worst, every]
+        met &= (now >= numbers.pain) & ~(now < before - numbers.fall - ROUNDING)
+
+    def worst_place(index: int) -> str:
+        return places[int(worst[index])]
+
     yield Track(
         None,
         verdicts(met, enough, tier),
-        _explain_doses(context, taken, weekly),
-        lambda index: _worst_place(weekly, index),
+        _explain_doses(context, taken, worst_place),
+        worst_place,
     )
-
-
-def _worst_place(weekly: dict[str, Floats], index: int) -> str:
-    return max(weekly, key=lambda place: float(np.nan_to_num(weekly[place][index], nan=-1.0)))
 
 
 def _weekly(taken: Taken, window: Window, *, days: bool) -> Floats:
@@ -244,9 +245,9 @@ def _more_doses(taken: Taken, numbers: ClimbOfDosesNumbers) -> Flags:
     return reaches(now - before, numbers.doses) & reaches(now - share, 0)
 
 
-def _explain_doses(context: Context, taken: Taken, weekly: dict[str, Floats]) -> Explain:
+def _explain_doses(context: Context, taken: Taken, worst_place: Callable[[int], str]) -> Explain:
     def explain(index: int, place: str | None) -> Finding:
-        named = _worst_place(weekly, index) if place is None else place
+        named = worst_place(index) if place is None else place
         found = evidence(
             context.record,
             taken.doses,
