@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.domain.record import Record
 from diary.rules.catalog import RULES
 from diary.rules.context import Context
+from diary.rules.keeping import keeping
 from diary.rules.lifecycle import CONTACT, replay
 from diary.rules.model import (
     Alert,
@@ -50,14 +52,14 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
         tuple(alerts),
         tuple(not_enough_days(context, record.index(as_of), rules)),
         failures=(*failures, *speechless),
+        last_entry=known.last_day,
     )
 
 
 def standing(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> AlertReport:
     """Return the alerts that stand on a day; otherwise as :func:`history`."""
     report = history(diary, as_of, rules)
-    alerts = tuple(alert for alert in report.alerts if alert.stands)
-    return AlertReport(as_of, alerts, report.not_enough_days, failures=report.failures)
+    return replace(report, alerts=tuple(alert for alert in report.alerts if alert.stands))
 
 
 def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[RuleFailure, ...]]:
@@ -113,6 +115,7 @@ def _alerts(record: Record, spells: Iterable[Spell]) -> tuple[list[Alert], list[
 def _alert(record: Record, spell: Spell) -> Alert:
     rule, track = spell.strongest
     finding = track.explain(spell.last_true, spell.place)
+    kept = keeping(record, spell.last_true, finding.evidence.days_in_window)
     state, contacted = _state(record, spell)
     return Alert(
         rule=spell.steps[0].rule.id,
@@ -129,7 +132,7 @@ def _alert(record: Record, spell: Spell) -> Alert:
         state=state,
         spoken_by=rule.id,
         wording=alert_wording(rule, finding, spell.tier),
-        evidence=finding.evidence,
+        evidence=replace(finding.evidence, keeping=kept),
         sources=tuple(
             SourceNote(cited.source.citation, cited.source.locator, cited.basis)
             for cited in rule.sources

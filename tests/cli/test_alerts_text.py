@@ -11,6 +11,7 @@ from diary.rules.model import (
     Alert,
     AlertReport,
     Evidence,
+    Keeping,
     NotEnoughDays,
     SourceNote,
     State,
@@ -143,6 +144,23 @@ def test_silence_is_not_health():
         "  - Lower back. W2: 5 recorded, 10 needed; W3: 20 recorded, 24 needed\n"
         "  - Hip. W2: 5 recorded, 10 needed"
     )
+
+
+def test_a_long_silence_is_said_before_the_alerts():
+    report = AlertReport(AS_OF, (SOON,), (), last_entry=AS_OF - dt.timedelta(days=8))
+    head, silence, alert, *_rest = alerts_text(report, CONTACTS, history=False).split("\n\n")
+    assert silence.startswith("No entries since 12 March 2026.")
+    assert alert.startswith("1. ")
+    assert head.startswith("Alerts on 20 March 2026")
+    recent = AlertReport(AS_OF, (SOON,), (), last_entry=AS_OF)
+    assert alerts_text(recent, CONTACTS, history=False) == text_of(SOON)
+
+
+def test_how_the_days_were_kept_is_told_beside_them():
+    kept = Keeping(missing=1, copied=2, late=0, quiet=0, filled_in_later=True)
+    told = text_of(replace(SOON, evidence=replace(SOON.evidence, keeping=kept)))
+    told = " ".join(told.split())
+    assert "1 day missing and 2 copied. Filled in later: " in told
 
 
 def test_diary_without_days_is_nothing_to_judge():

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from diary.domain.windows import BASE28, LAST7, LAST14, LAST56, PRIOR7, Window
-from diary.rules import catalog
+from diary.rules import catalog, keeping, questions
 from diary.rules.catalog import RULES
 from diary.rules.model import Tier
 from diary.rules.sources import SOURCES, Basis
@@ -250,7 +250,8 @@ def test_a_source_says_who_where_and_what_for(source):
 
 def test_every_source_is_used_by_a_rule():
     used = {cited.source.id for rule in RULES for cited in rule.sources}
-    used |= {n.reason.source.id for r in RULES for n in r.numbers if n.reason.source is not None}
+    numbers = (*(n for r in RULES for n in r.numbers), *questions.NUMBERS, *keeping.NUMBERS)
+    used |= {number.reason.source.id for number in numbers if number.reason.source is not None}
     remembered = {source.id for source in SOURCES.values() if source.from_memory}
     assert used == set(SOURCES) - remembered
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from diary.i18n import format_day, format_number, mark, plural, translate
+from diary.rules.keeping import keeping_lines
 from diary.rules.model import RULE_BOOK
 from diary.rules.sources import Basis
 from diary.ui.noticed.words import days_in_words
@@ -78,7 +79,8 @@ def _days(alert: Alert) -> tuple[str, ...]:
     )
     if evidence.days_recorded < evidence.days_in_window:
         recorded += " " + translate(mark("The others are not known and were not counted."))
-    return (days_in_words(evidence.days_used) + ".", recorded)
+    used = days_in_words(evidence.days_used) + "."
+    return (used, recorded, *keeping_lines(evidence.keeping))
 
 
 def _found(alert: Alert) -> tuple[str, ...]:
