@@ -47,12 +47,22 @@ class Taken:
     def __init__(self, record: Record) -> None:
         self._record = record
 
+    @cached_property
+    def _by_day(self) -> dict[int, tuple[Medicine, ...]]:
+        """What was taken on the recorded days with a medicine."""
+        late = self._record.late
+        return {
+            index: entry.medicines
+            for index, entry in self._record.entries.items()
+            if entry.medicines and not late[index]
+        }
+
     def _vector(self, kinds: frozenset[str]) -> Floats:
         values = np.where(self._record.medicines_recorded, 0.0, math.nan)
-        for index, entry in self._record.entries.items():
-            if entry.medicines and self._record.medicines_recorded[index]:
-                taken = [m for m in entry.medicines if m.kind in kinds]
-                values[index] = sum(m.doses for m in taken if m.doses is not None)
+        for index, medicines in self._by_day.items():
+            values[index] = sum(
+                m.doses for m in medicines if m.doses is not None and m.kind in kinds
+            )
         return values
 
     @cached_property
@@ -83,7 +93,7 @@ class Taken:
     def _relief(self, holds: Callable[[set[str]], bool]) -> Flags:
         flags = np.zeros(self._record.size, dtype=np.bool_)
         for index in np.flatnonzero(self.days).tolist():
-            flags[index] = holds(_reliefs(self._record.entries[index].medicines or ()))
+            flags[index] = holds(_reliefs(self._by_day[index]))
         return flags
 
 

@@ -116,7 +116,7 @@ class _Watcher:
 
         def rank(place: str) -> tuple[int, int]:
             days = self._record.pain_items[place]
-            recent = [day for day in days if window.start <= day < window.stop]
+            recent = [day for day in range(window.start, window.stop) if day in days]
             worst = max(
                 (self._record.entries[day].worst_at(place) or 0 for day in recent), default=-1
             )
