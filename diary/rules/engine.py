@@ -69,6 +69,7 @@ def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[
     """
     judged: dict[str, Judged] = {}
     failures: list[RuleFailure] = []
+    read = {rule_id for rule in rules for rule_id in rule.reads}
     for rule in _read_first(rules):
         try:
             tracks = tuple(rule.watch(context))
@@ -76,7 +77,8 @@ def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[
             failures.append(RuleFailure(rule.id, error))
             continue
         judged[rule.id] = Judged(rule, tracks)
-        context.hear(rule.id, tracks)
+        if rule.id in read:
+            context.hear(rule.id, tracks)
     return [judged[rule.id] for rule in rules if rule.id in judged], tuple(failures)
 
 

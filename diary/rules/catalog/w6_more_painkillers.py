@@ -19,8 +19,8 @@ from diary.domain.windows import (
 from diary.i18n import mark
 from diary.rules.conditions.painkillers import (
     ClimbOfDosesNumbers,
-    Taken,
     more_painkillers,
+    taken_in,
 )
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
@@ -81,7 +81,7 @@ RULE = Rule(
     sources=(),
     classes=CLASSES,
     minimums=MINIMUMS,
-    recorded=lambda context, _place: Taken(context.record).doses,
+    recorded=lambda context, _place: taken_in(context).doses,
     counted=mark("with medicines answered"),
     words=Words(
         title=mark("More painkillers beside pain in {where}"),

@@ -51,6 +51,10 @@ def known_nights(context: Context, place: str, pain: int) -> Floats:
 
     NaN where it is not known: no recorded day, no score, or such pain and the night not told.
     """
+    return context.kept(("nights", place, pain), lambda: _known_nights(context, place, pain))
+
+
+def _known_nights(context: Context, place: str, pain: int) -> Floats:
     scores = context.scores(place)
     nights = np.where(scores < pain, 0.0, np.nan)
     items = context.record.pain_items.get(place, {})
