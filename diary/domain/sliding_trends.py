@@ -17,7 +17,7 @@ from diary.domain.trends import MOST_CORRECTION, RESIDUAL_DECIMALS
 from diary.domain.windows import counts, known
 
 if TYPE_CHECKING:
-    from diary.domain.series import Counts, Floats
+    from diary.domain.series import Counts, Flags, Floats
     from diary.domain.windows import Window
 
 # So many windows are laid side by side; eight weeks have 1540 pairs, of 8 bytes each.
@@ -98,8 +98,12 @@ def sliding_corrections(values: Floats, window: Window, days: Counts, slopes: Fl
 
 def _neighbour_correlations(residuals: Floats) -> Floats:
     """Return, by row, the lag-1 correlation of the ranks of the known values, at least 0."""
-    one, other = residuals[:, :, None], residuals[:, None, :]
-    ranks = np.count_nonzero(other < one, axis=2) + np.count_nonzero(other <= one, axis=2)
+    ranks = np.array(
+        [
+            ordered.searchsorted(row) + ordered.searchsorted(row, "right")
+            for ordered, row in zip(np.sort(residuals, axis=1), residuals, strict=True)
+        ]
+    )
     there = ~np.isnan(residuals)
     # The mean of twice the mid-ranks is their number, so that all that follows is whole.
     apart = np.where(there, ranks - np.count_nonzero(there, axis=1)[:, None], 0)
@@ -117,14 +121,19 @@ def _rises_minus_falls(values: Floats, reach: int) -> Counts:
     which it was the earlier one.
     """
     unknown = np.full(reach, math.nan)
-    before = _side_by_side(np.concatenate((unknown, values[:-1])), reach)
-    after = _side_by_side(np.concatenate((values[1:], unknown)), reach)
-    here = values[:, None]
-    brought = np.count_nonzero(here > before, axis=1) - np.count_nonzero(here < before, axis=1)
-    taken = np.count_nonzero(after > here, axis=1) - np.count_nonzero(after < here, axis=1)
-    s = np.cumsum(brought)
-    s[reach + 1 :] -= np.cumsum(taken)[: max(0, len(values) - reach - 1)]
+    # One row a distance, so that whole calendars are compared and added up at a time.
+    before = _side_by_side(np.concatenate((unknown, values[:-1])), len(values))
+    after = _side_by_side(np.concatenate((values[1:], unknown)), len(values))
+    s = np.cumsum(_signs(values > before, values < before))
+    gone = np.cumsum(_signs(after > values, after < values))
+    s[reach + 1 :] -= gone[: max(0, len(values) - reach - 1)]
     return s
+
+
+def _signs(rises: Flags, falls: Flags) -> Counts:
+    """Return, by day, how many rise minus how many fall."""
+    signs: Counts = np.sum(rises.view(np.int8) - falls.view(np.int8), axis=0, dtype=np.int64)
+    return signs
 
 
 def _side_by_side(values: Floats, length: int) -> Floats:
