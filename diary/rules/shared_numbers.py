@@ -64,6 +64,9 @@ TWO_DAYS = Number(
 TWO_OF_THREE = Number(
     mark("of the last 3 recorded days"), 2, "days", our_choice(mark("not a single day"))
 )
+LAST_THREE = Number(
+    mark("last recorded days looked at"), 3, "days", our_choice(mark("the present, not one day"))
+)
 WITHIN_A_WEEK = Number(
     mark("calendar days that hold them"), 7, "days", our_choice(mark("one week"))
 )

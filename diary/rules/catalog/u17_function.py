@@ -18,6 +18,7 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Rule, Words
 from diary.rules.shared_numbers import (
+    LAST_THREE,
     PAIN_4,
     TWO_OF_7,
     TWO_OF_THREE,
@@ -41,7 +42,7 @@ def _watch(context: Context) -> Iterator[Track]:
     numbers = FunctionNumbers(
         held_back=HELD_BACK.value,
         days=TWO_OF_THREE.value,
-        last=3,
+        last=LAST_THREE.value,
         within=WITHIN_A_WEEK.value,
         before=BEFORE.value,
         pain=PAIN_4.value,
@@ -60,6 +61,7 @@ RULE = Rule(
     numbers=(
         HELD_BACK,
         TWO_OF_THREE,
+        LAST_THREE,
         WITHIN_A_WEEK,
         BEFORE,
         PAIN_4,

@@ -21,6 +21,7 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    LAST_THREE,
     MARKED,
     NEW_WITHIN,
     TWO_OF_7,
@@ -51,7 +52,7 @@ def _watch(context: Context) -> Iterator[Track]:
                 context,
                 new_signal(context, sign),
                 k=TWO_OF_THREE.value,
-                last=3,
+                last=LAST_THREE.value,
                 within=WITHIN_A_WEEK.value,
                 tier=Tier.URGENT,
             ),
@@ -75,6 +76,7 @@ RULE = Rule(
     numbers=(
         NEW_WITHIN,
         TWO_OF_THREE,
+        LAST_THREE,
         WITHIN_A_WEEK,
         MARKED,
     ),

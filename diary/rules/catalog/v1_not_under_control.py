@@ -8,6 +8,7 @@ What it cannot know: how much is usual for her.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
@@ -37,6 +38,7 @@ OLD_SHARE = Number(
     "share",
     our_choice(mark("half of the days, or a stated usual level of 2 or more")),
 )
+MEAN = replace(PAIN_4, name=mark("mean of two weeks of at least"))
 HELD_BACK = Number(
     mark("sleep or walking held back, answer of at least"),
     2,
@@ -62,7 +64,7 @@ def _watch(context: Context) -> Iterator[Track]:
         UncontrolledNumbers(
             pain=PAIN_2.value,
             old_share=OLD_SHARE.value,
-            mean=PAIN_4.value,
+            mean=MEAN.value,
             held_back=HELD_BACK.value,
             share=SHARE_50.value,
             needed=EIGHT_OF_14.needed,
@@ -81,7 +83,7 @@ RULE = Rule(
         "walking is held back on half of the days."
     ),
     numbers=(
-        PAIN_4,
+        MEAN,
         PAIN_2,
         OLD_SHARE,
         HELD_BACK,

@@ -10,6 +10,7 @@ What it cannot know: some ordinary pain resists too.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
@@ -42,6 +43,7 @@ DAYS = Number(
     "days",
     our_choice(mark("most of the eight recorded days it needs")),
 )
+HARDLY = replace(SHARE_50, name=mark("share of the painkiller days with little or no relief"))
 PHYSIOTHERAPY = Number(
     mark("days that physiotherapy has run"),
     14,
@@ -57,7 +59,7 @@ def _watch(context: Context) -> Iterator[Track]:
         pain=PAIN_4.value,
         share=SHARE_75.value,
         days=DAYS.value,
-        not_helped=SHARE_50.value,
+        not_helped=HARDLY.value,
         physiotherapy=PHYSIOTHERAPY.value,
     )
     return not_helped(context, CLASSES, numbers, MINIMUMS, Tier.SOON)
@@ -75,7 +77,7 @@ RULE = Rule(
         PAIN_4,
         SHARE_75,
         DAYS,
-        SHARE_50,
+        HARDLY,
         PHYSIOTHERAPY,
     ),
     sources=cited(Basis.CONVENTION, "L43", "L44b", "L03"),
