@@ -19,7 +19,7 @@ def rules_text() -> str:
     about = wrapped(
         translate("It notices and describes; it finds no cause, and it is not a diagnosis.")
     )
-    return "\n\n".join([head, about, *map(_rule, book["rules"])])
+    return "\n\n".join([head, about, *map(_rule, book["rules"]), *map(_note, book["notes"])])
 
 
 def _rule(rule: Mapping[str, Any]) -> str:
@@ -33,6 +33,16 @@ def _rule(rule: Mapping[str, Any]) -> str:
         *listed(translate("Needs"), needs),
         *listed(translate("Our own reading"), list(rule["choices"])),
         *listed(translate("Sources"), list(map(_source, rule["sources"]))),
+    ]
+    return "\n".join(lines)
+
+
+def _note(note: Mapping[str, Any]) -> str:
+    lines = [
+        wrapped(f"{note['id']}  {translate('A note beside the alerts')}"),
+        wrapped(note["sentence"], 1),
+        *listed(translate("Numbers"), list(map(_number, note["numbers"]))),
+        *listed(translate("Our own reading"), list(note["choices"])),
     ]
     return "\n".join(lines)
 

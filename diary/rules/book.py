@@ -16,6 +16,7 @@ from diary.i18n import join_words, mark, translate
 from diary.rules.catalog import RULES
 from diary.rules.groups import BLADDER_SIGNS, WEAKNESS_SIGNS
 from diary.rules.model import RULE_BOOK, Tier
+from diary.rules.notes import NOTES
 from diary.rules.sources import Basis
 from diary.rules.wording import WHAT_TO_DO
 
@@ -71,6 +72,15 @@ def rule_book_json(rules: Sequence[Rule] = RULES) -> dict[str, object]:
         "version": 1,
         "rule_book": RULE_BOOK,
         "rules": [rule_json(rule) for rule in rules],
+        "notes": [
+            {
+                "id": note.id,
+                "sentence": translate(note.sentence),
+                "numbers": [_number_json(number) for number in note.numbers],
+                "choices": [translate(choice) for choice in note.choices],
+            }
+            for note in NOTES
+        ],
     }
 
 
