@@ -48,6 +48,7 @@ PRIOR7 = Window("prior7", 13, 7)
 LAST14 = Window("last14", 13, 0)
 # The own baseline ends two weeks back, so that a rising fortnight does not spoil it.
 BASE28 = Window("base28", 41, 14)
+BASE56 = Window("base56", 69, 14)
 LAST56 = Window("last56", 55, 0)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from diary.domain.care import AlertAction
     from diary.rules.sources import Basis
 
-RULE_BOOK = "2026.1"
+RULE_BOOK = "2026.2"
 
 # What is counted where nothing else is said.
 RECORDED = mark("recorded")

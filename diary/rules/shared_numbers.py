@@ -8,6 +8,14 @@ from diary.rules.evidence import Number, because, our_choice
 from diary.rules.rule import Minimum
 from diary.rules.sources import SOURCES, Basis
 
+BASE_WEEKS = Number(
+    mark("weeks of the own baseline, ending two weeks ago"),
+    8,
+    "weeks",
+    our_choice(
+        mark("a longer baseline is steadier; four weeks gave more false alerts when simulated")
+    ),
+)
 NEW_WITHIN = Number(
     mark("new or worse within"),
     14,

@@ -67,7 +67,7 @@ def text_of(*alerts, history=False, gaps=()):
 
 def test_alert_in_full():
     assert text_of(SOON) == (
-        "Alerts on 20 March 2026 (rule book 2026.1)\n"
+        "Alerts on 20 March 2026 (rule book 2026.2)\n"
         "\n"
         "1. This week: Pain for two weeks\n"
         "  Rule W1, Lower back. Raised on 14 March 2026, last true on 20 March 2026.\n"
@@ -108,7 +108,7 @@ def test_numbers_to_call_stand_only_with_an_emergency_that_stands():
 
 def test_history_keeps_the_order_and_says_when_an_alert_ended():
     text = text_of(replace(SOON, ended_on=AS_OF), EMERGENCY, history=True)
-    assert text.startswith("Every alert up to 20 March 2026 (rule book 2026.1)\n\n1. This week")
+    assert text.startswith("Every alert up to 20 March 2026 (rule book 2026.2)\n\n1. This week")
     assert "Ended on 20 March 2026. State: New." in " ".join(text.split())
 
 

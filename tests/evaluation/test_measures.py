@@ -27,9 +27,9 @@ def test_a_person_with_a_climb():
     scores = measure([simulated(pain("0x20 3x20"), onset=20)])
     assert (scores.persons, scores.years) == (1, pytest.approx(40 / 365))
     # W1 on day 32.
-    assert scores.delays == [12]
-    assert scores.median_delay() == 12
-    assert (scores.share_by(11), scores.share_by(12)) == (0, 1)
+    assert scores.delays == [9]
+    assert scores.median_delay() == 9
+    assert (scores.share_by(8), scores.share_by(9)) == (0, 1)
     assert scores.raised == {Tier.SOON: 1}
     assert scores.rate(Tier.SOON) == pytest.approx(365 / 40)
     assert scores.rate(Tier.URGENT) == 0

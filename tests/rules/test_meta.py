@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from diary.domain.windows import BASE28, LAST7, LAST14, LAST56, PRIOR7, Window
+from diary.domain.windows import BASE28, BASE56, LAST7, LAST14, LAST56, PRIOR7, Window
 from diary.rules import catalog, keeping, questions
 from diary.rules.catalog import RULES
 from diary.rules.evidence import UNITS
@@ -50,7 +50,7 @@ GROUNDS = {
         "E6": "L21",
         "U1": "L01 L03 L20 L14 L15",
         "U2": "L01 L19",
-        "U3": "L50 L51 L03 L23",
+        "U3": "L50 L51 L03 L23 L53",
         "U4": "L01 L03 L24",
         "U5": "L01",
         "U6": "L01",
@@ -64,7 +64,7 @@ GROUNDS = {
         "U14": "L21 L22 L04b",
         "U15": "L43 L44b",
         "U16": "L01 L19 L23",
-        "W1": "L43 L44 L45 L46 L47b",
+        "W1": "L43 L44 L45 L46 L47b L53",
         "W2": "L50 L51 L53 L54 L37",
         "W3": "L50 L55",
         "W4": "L43 L44b L45",
@@ -90,7 +90,7 @@ LONGER = {
     "w4_night_or_rest": 122,
     "w10_cough": 128,
     "w9_weight": 126,
-    "u3_fast_worsening": 130,
+    "u3_fast_worsening": 180,
     "w1_two_weeks": 180,
 }
 
@@ -306,7 +306,7 @@ OF_SINGLE_RULES = {
 @EACH_RULE
 def test_the_windows_it_needs_are_named_in_the_rule_book(rule):
     # "The last 3 recorded days within 5 calendar days" of U2.
-    named = {LAST7, PRIOR7, LAST14, BASE28, LAST56, Window("last5", 4, 0)}
+    named = {LAST7, PRIOR7, LAST14, BASE28, BASE56, LAST56, Window("last5", 4, 0)}
     for minimum in every_minimum(rule):
         assert minimum.window in named | OF_SINGLE_RULES.get(rule.id, set())
         assert 0 < minimum.needed <= minimum.window.length

@@ -82,7 +82,7 @@ def test_when_nothing_matched_it_says_that_this_is_no_all_clear(page, bridge):
     bridge.history_loaded.emit(report())
     assert EMPTY in words_of(page)
     assert page.as_of.text() == (
-        "Worked out from your entries up to 20 March 2026, with rule book 2026.1."
+        "Worked out from your entries up to 20 March 2026, with rule book 2026.2."
     )
 
 

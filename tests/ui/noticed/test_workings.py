@@ -78,7 +78,7 @@ def lines(title, alert=CLIMB, rule=RULE):
 
 
 def test_the_rule_is_told_in_a_sentence_with_its_id_and_book():
-    assert lines("The rule") == ("Speaks when pain climbed.", "Rule W3 of rule book 2026.1.")
+    assert lines("The rule") == ("Speaks when pain climbed.", "Rule W3 of rule book 2026.2.")
 
 
 def test_the_days_are_named_and_the_missing_ones_are_owned_up_to():
