@@ -18,7 +18,6 @@ import numpy as np
 from diary.domain.series import Counts, DaySeries, Flags, Floats
 
 if TYPE_CHECKING:
-
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, Pain, Report
 
