@@ -8,8 +8,9 @@ from diary.cli.paragraphs import listed, titled, wrapped
 from diary.domain.choices import ALERT_ACTIONS
 from diary.domain.subjects import subject_label
 from diary.i18n import format_day, plural, translate
+from diary.rules.keeping import keeping_lines
 from diary.rules.model import Tier
-from diary.rules.wording import NOTHING_MATCHED
+from diary.rules.wording import NOTHING_MATCHED, silence_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,9 @@ def alerts_text(report: AlertReport, contacts: Sequence[Contact], *, history: bo
     if not history:
         alerts.sort(key=lambda alert: alert.tier, reverse=True)
     parts = [_head(report, history=history)]
+    silence = silence_in_words(report)
+    if silence:
+        parts.append(wrapped(silence))
     parts += [_alert(number, alert, contacts) for number, alert in enumerate(alerts, 1)]
     if not alerts:
         parts.append(wrapped(translate(NOTHING_MATCHED)))
@@ -112,6 +116,10 @@ def _steps(alert: Alert) -> list[str]:
 
 
 def _days(alert: Alert) -> str:
+    return " ".join((_used(alert), *keeping_lines(alert.evidence.keeping)))
+
+
+def _used(alert: Alert) -> str:
     evidence = alert.evidence
     recorded = translate("{recorded} of {days} recorded.").format(
         recorded=evidence.days_recorded,
@@ -141,8 +149,11 @@ def _contact(contact: Contact) -> str:
 def _unjudged(gaps: Sequence[NotEnoughDays]) -> list[str]:
     by_place: dict[str | None, list[str]] = {}
     for gap in gaps:
-        rule = translate("{rule}: {recorded} recorded, {needed} needed").format(
-            rule=gap.rule, recorded=gap.recorded, needed=gap.needed
+        rule = translate("{rule}: {recorded} {counted}, {needed} needed").format(
+            rule=gap.rule,
+            recorded=gap.recorded,
+            counted=translate(gap.counted),
+            needed=gap.needed,
         )
         by_place.setdefault(gap.place, []).append(rule)
     return [f"{subject_label(place)}. {'; '.join(rules)}" for place, rules in by_place.items()]

@@ -19,15 +19,12 @@ def rules_text() -> str:
     about = wrapped(
         translate("It notices and describes; it finds no cause, and it is not a diagnosis.")
     )
-    return "\n\n".join([head, about, *map(_rule, book["rules"])])
+    return "\n\n".join([head, about, *map(_rule, book["rules"]), *map(_note, book["notes"])])
 
 
 def _rule(rule: Mapping[str, Any]) -> str:
     tier = translate(rule_of(rule["id"]).tier.label)
-    needs = [
-        translate("{needed} recorded days in {window}").format(**minimum)
-        for minimum in rule["minimums"]
-    ]
+    needs = list(map(_minimum, rule["minimums"]))
     lines = [
         wrapped(f"{rule['id']}  {tier}"),
         wrapped(rule["sentence"], 1),
@@ -38,6 +35,23 @@ def _rule(rule: Mapping[str, Any]) -> str:
         *listed(translate("Sources"), list(map(_source, rule["sources"]))),
     ]
     return "\n".join(lines)
+
+
+def _note(note: Mapping[str, Any]) -> str:
+    lines = [
+        wrapped(f"{note['id']}  {translate('A note beside the alerts')}"),
+        wrapped(note["sentence"], 1),
+        *listed(translate("Numbers"), list(map(_number, note["numbers"]))),
+        *listed(translate("Our own reading"), list(note["choices"])),
+    ]
+    return "\n".join(lines)
+
+
+def _minimum(minimum: Mapping[str, Any]) -> str:
+    text = translate("{needed} days of {window} {counted}").format(**minimum)
+    if minimum["alternative"]:
+        text = translate("or {days}").format(days=text)
+    return f"{minimum['of']}: {text}" if minimum["of"] else text
 
 
 def _number(number: Mapping[str, Any]) -> str:

@@ -40,6 +40,9 @@ class Catalogue(Mapping[str, T], Generic[T]):
     def __getitem__(self, key: str) -> T:
         return self._terms[key]
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._terms
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._terms)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from functools import cache
 
 from diary.domain.catalogue import Catalogue, Term
 from diary.i18n import mark
@@ -141,6 +142,7 @@ PLACES: Catalogue[Place] = Catalogue(
 )
 
 
+@cache
 def places_of(*classes: PlaceClass) -> tuple[str, ...]:
     """Return the ids of the places of these classes, in catalogue order."""
     return tuple(place.id for place in PLACES.values() if place.place_class in classes)

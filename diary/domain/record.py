@@ -10,15 +10,14 @@ import datetime as dt
 import math
 from collections import defaultdict
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.series import DaySeries, Flags, Floats
+from diary.domain.series import Counts, DaySeries, Flags, Floats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, Pain, Report
 
@@ -39,9 +38,13 @@ class Record:
         self.diary = diary
         self.start = diary.entries[0].date
         self.size = (diary.entries[-1].date - self.start).days + 1
+        first = self.start.toordinal()
         self.entries: dict[int, DayEntry] = {
-            (entry.date - self.start).days: entry for entry in diary.entries
+            entry.date.toordinal() - first: entry for entry in diary.entries
         }
+        self._pain_values: dict[str, dict[str, dict[str, dict[int, list[Pain]]]]] = {}
+        self._scores: dict[str, Floats] = {}
+        self._scores_on_time: dict[str, Floats] = {}
 
     def day(self, index: int) -> dt.date:
         """Return the date of day ``index`` of the calendar."""
@@ -51,15 +54,20 @@ class Record:
         """Return the position of a date; it may lie outside the calendar."""
         return (day - self.start).days
 
-    def _flags(self, indices: Iterable[int]) -> Flags:
+    def _flags(self, told: list[bool]) -> Flags:
+        """Return one flag a day from one an entry; False where there is no entry."""
         flags = np.zeros(self.size, dtype=np.bool_)
-        flags[list(indices)] = True
+        flags[self._days] = told
         return flags
+
+    @cached_property
+    def _days(self) -> Counts:
+        return np.array(list(self.entries), dtype=np.int64)
 
     @cached_property
     def has_entry(self) -> Flags:
         """Days with an entry: the days that are judged."""
-        return self._flags(self.entries)
+        return self._flags([True] * len(self.entries))
 
     @cached_property
     def judged(self) -> list[int]:
@@ -69,22 +77,22 @@ class Record:
     @cached_property
     def late(self) -> Flags:
         """Days entered more than 48 h after their end."""
-        return self._flags(i for i, entry in self.entries.items() if entry.is_late)
+        return self._flags([entry.is_late for entry in self.diary.entries])
 
     @cached_property
     def pains_answered(self) -> Flags:
         """Days on which the question about pain was answered, late ones included."""
-        return self._flags(i for i, entry in self.entries.items() if entry.pains is not None)
+        return self._flags([entry.pains is not None for entry in self.diary.entries])
 
     @cached_property
     def signs_answered(self) -> Flags:
         """Days on which the question about nerve signs was answered, late ones included."""
-        return self._flags(i for i, entry in self.entries.items() if entry.signs is not None)
+        return self._flags([entry.signs is not None for entry in self.diary.entries])
 
     @cached_property
     def symptoms_answered(self) -> Flags:
         """Days on which the question about symptoms was answered, late ones included."""
-        return self._flags(i for i, entry in self.entries.items() if entry.symptoms is not None)
+        return self._flags([entry.symptoms is not None for entry in self.diary.entries])
 
     @cached_property
     def pains_recorded(self) -> Flags:
@@ -105,7 +113,7 @@ class Record:
     def medicines_recorded(self) -> Flags:
         """Recorded days of the medicine question: answered, and not late."""
         return ~self.late & self._flags(
-            i for i, entry in self.entries.items() if entry.medicines is not None
+            [entry.medicines is not None for entry in self.diary.entries]
         )
 
     @cached_property
@@ -116,6 +124,20 @@ class Record:
             for pain in entry.pains or ():
                 items[pain.region][index].append(pain)
         return {place: dict(days) for place, days in items.items()}
+
+    def pains_with(self, field: str, value: str) -> dict[str, dict[int, list[Pain]]]:
+        """Return every pain with a value in one of its lists: by place, then by day."""
+        if field not in self._pain_values:
+            found: dict[str, dict[str, dict[int, list[Pain]]]] = {}
+            for place, days in self.pain_items.items():
+                for index, pains in days.items():
+                    for pain in pains:
+                        if told := getattr(pain, field):
+                            for one in set(told):
+                                places = found.setdefault(one, {})
+                                places.setdefault(place, {}).setdefault(index, []).append(pain)
+            self._pain_values[field] = found
+        return self._pain_values[field].get(value, {})
 
     @cached_property
     def sign_items(self) -> dict[str, dict[int, list[Report]]]:
@@ -135,22 +157,50 @@ class Record:
                 items[report.symptom][index].append(report)
         return {symptom: dict(days) for symptom, days in items.items()}
 
+    def answers(self, field: str) -> Floats:
+        """Return the answers to one question of the day, NaN where not answered; late ones too.
+
+        Args:
+            field: a field of :class:`~diary.domain.entry.DayEntry` that holds a number.
+        """
+        values = np.full(self.size, math.nan)
+        told = map(attrgetter(field), self.diary.entries)
+        values[self._days] = [math.nan if value is None else value for value in told]
+        return values
+
     def scores(self, place: str) -> Floats:
         """Return p(place) by day, late days included: 0 where denied, NaN where not known.
 
         Both sides and repeated reports give their maximum; a report without a score is pain of
-        unknown amount, and therefore NaN.
+        unknown amount, and therefore NaN. Computed once, and read-only.
         """
-        values = np.where(self.pains_answered, 0.0, math.nan)
-        for index, pains in self.pain_items.get(place, {}).items():
-            known = [pain.worst for pain in pains if pain.worst is not None]
-            values[index] = max(known) if known else math.nan
-        return values
+        if place not in self._scores:
+            values = np.where(self.pains_answered, 0.0, math.nan)
+            items = self.pain_items.get(place, {})
+            values[list(items)] = list(map(_highest, items.values()))
+            self._scores[place] = _read_only(values)
+        return self._scores[place]
 
     def scores_on_time(self, place: str) -> Floats:
-        """Return p(place) by day without the late days: what trends are computed from."""
-        return np.where(self.late, math.nan, self.scores(place))
+        """Return p(place) by day without the late days: what trends are computed from.
+
+        Computed once, and read-only.
+        """
+        if place not in self._scores_on_time:
+            values = np.where(self.late, math.nan, self.scores(place))
+            self._scores_on_time[place] = _read_only(values)
+        return self._scores_on_time[place]
 
     def worst_series(self, place: str) -> DaySeries:
         """Return p(place) as a series, late days included: what is drawn."""
         return DaySeries(self.start, self.scores(place))
+
+
+def _highest(pains: list[Pain]) -> float:
+    known = [pain.worst for pain in pains if pain.worst is not None]
+    return max(known) if known else math.nan
+
+
+def _read_only(values: Floats) -> Floats:
+    values.setflags(write=False)
+    return values

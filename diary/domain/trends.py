@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 # A window is at most 56 days: the pairs of such sizes are kept, those of larger ones are not.
 _KEPT_SIZE = 64
 # Residuals of a line through whole scores tie or lie far apart; rounding keeps ties tied.
-_RESIDUAL_DECIMALS = 9
+RESIDUAL_DECIMALS = 9
 # The variance is never multiplied by more than this (a correlation of 0.8): rule book, section 7.
-_MOST_CORRECTION = 9.0
+MOST_CORRECTION = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def mann_kendall(days: Days, values: Values, *, lag1: bool = False) -> MannKenda
     r1 = _neighbour_correlation(x, y) if lag1 else None
     z = (s - math.copysign(1, s)) / math.sqrt(var_s) if s else 0.0
     if r1 is not None:
-        z /= math.sqrt(min(_MOST_CORRECTION, (1 + r1) / (1 - r1)))
+        z /= math.sqrt(min(MOST_CORRECTION, (1 + r1) / (1 - r1)))
     return MannKendall(s, var_s, z, 2 * s / (n * (n - 1)) if s else 0.0, n, r1)
 
 
@@ -219,7 +219,7 @@ def _neighbour_correlation(x: Floats, y: Floats) -> float:
     if slope is None:
         return 0.0
     # Counted from the first day: day numbers of this century would eat the last digits.
-    residuals = np.round(y - slope * (x - x[0]), _RESIDUAL_DECIMALS)
+    residuals = np.round(y - slope * (x - x[0]), RESIDUAL_DECIMALS)
     ordered = np.sort(residuals)
     # Twice the mid-rank; a correlation does not see the factor.
     ranks = ordered.searchsorted(residuals) + ordered.searchsorted(residuals, "right")

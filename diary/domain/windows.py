@@ -48,20 +48,21 @@ PRIOR7 = Window("prior7", 13, 7)
 LAST14 = Window("last14", 13, 0)
 # The own baseline ends two weeks back, so that a rising fortnight does not spoil it.
 BASE28 = Window("base28", 41, 14)
+BASE56 = Window("base56", 69, 14)
 LAST56 = Window("last56", 55, 0)
 
 
 def sums(values: Floats, window: Window) -> Floats:
     """Return the sum of the known values in each day's window (0.0 where there is none)."""
     totals = np.zeros(len(values) + 1)
-    np.cumsum(np.nan_to_num(values), out=totals[1:])
+    np.where(np.isnan(values), 0.0, values).cumsum(out=totals[1:])
     return _between(totals, window)
 
 
 def counts(flags: Flags, window: Window) -> Counts:
     """Return how many days of each day's window are flagged."""
     totals = np.zeros(len(flags) + 1, dtype=np.int64)
-    np.cumsum(flags, out=totals[1:])
+    flags.cumsum(out=totals[1:])
     return _between(totals, window)
 
 
@@ -113,9 +114,10 @@ def running_median(series: DaySeries, days: int = 7, at_least: int = 3) -> DaySe
 
 
 def _between(totals: N, window: Window) -> N:
+    """Return what each day's window adds to running totals that begin with a 0."""
     size = len(totals) - 1
-    days = np.arange(size)
-    high = np.clip(days - window.last + 1, 0, size)
-    low = np.clip(days - window.first, 0, size)
-    between: N = totals[high] - totals[low]
+    between: N = np.zeros(size, dtype=totals.dtype)
+    # The totals before the calendar are 0, so that whatever lies before it needs no work.
+    between[window.last :] = totals[1 : max(1, size - window.last + 1)]
+    between[window.first :] -= totals[: max(0, size - window.first)]
     return between

@@ -8,15 +8,18 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from diary.domain.record import Record
+from diary.domain.signs import SIGNS
 from diary.evaluation.comparators import COMPARATORS, spoken
+from diary.rules.catalog import RULES
 from diary.rules.engine import history
 from diary.rules.model import Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from diary.evaluation.person import Simulated
     from diary.rules.model import AlertReport
+    from diary.rules.rule import Rule
 
 NEVER = 10_000
 
@@ -29,12 +32,16 @@ class Scores:
         persons: diaries with at least one entry.
         years: calendar years they cover.
         raised: alerts by the highest tier they reached.
+        kinds: the same by tier and family.
+        calm: people for whom no emergency condition was simulated.
+        unfounded: emergencies in their diaries.
         repeats: alerts of tier soon or higher beyond a person's first.
         persons_urgent: people with an alert of tier urgent or higher.
         persons_emergency: people with an emergency.
         delays: days from the onset to the first alert of tier soon or higher; NEVER without.
         signed: people who recorded an emergency sign.
         same_day: of them, those with an emergency on the day of the first recorded sign.
+        spoken_of: of them, those with any alert about a sign on that day.
         compared: alerts of each comparator.
         compared_delays: their delays.
     """
@@ -42,12 +49,16 @@ class Scores:
     persons: int = 0
     years: float = 0.0
     raised: Counter[Tier] = field(default_factory=Counter)
+    kinds: Counter[tuple[Tier, str]] = field(default_factory=Counter)
+    calm: int = 0
+    unfounded: int = 0
     repeats: int = 0
     persons_urgent: int = 0
     persons_emergency: int = 0
     delays: list[int] = field(default_factory=list)
     signed: int = 0
     same_day: int = 0
+    spoken_of: int = 0
     compared: Counter[str] = field(default_factory=Counter)
     compared_delays: dict[str, list[int]] = field(default_factory=dict)
 
@@ -55,6 +66,10 @@ class Scores:
         """Return alerts a person-year of the tiers from ``least`` to ``highest``."""
         number = sum(n for tier, n in self.raised.items() if least <= tier <= highest)
         return number / self.years if self.years else 0.0
+
+    def rate_of(self, tier: Tier, family: str) -> float:
+        """Return alerts a person-year of a family that reached a tier and no higher one."""
+        return self.kinds[tier, family] / self.years if self.years else 0.0
 
     def median_delay(self) -> float | None:
         """Return the median delay in days; None without an onset."""
@@ -69,15 +84,15 @@ def _share(delays: list[int], day: int) -> float | None:
     return sum(1 for delay in delays if delay <= day) / len(delays) if delays else None
 
 
-def measure(simulated: Iterable[Simulated]) -> Scores:
-    """Return the scores over simulated diaries."""
+def measure(simulated: Iterable[Simulated], rules: Sequence[Rule] = RULES) -> Scores:
+    """Return the scores of a rule book over simulated diaries."""
     result = Scores()
     for one in simulated:
         if one.diary.last_day is None:
             continue
         result.persons += 1
         result.years += one.years
-        _add_alerts(result, one, history(one.diary, one.diary.last_day))
+        _add_alerts(result, one, history(one.diary, one.diary.last_day, rules))
         _add_comparators(result, one)
     return result
 
@@ -85,6 +100,10 @@ def measure(simulated: Iterable[Simulated]) -> Scores:
 def _add_alerts(result: Scores, one: Simulated, report: AlertReport) -> None:
     tiers = [alert.tier for alert in report.alerts]
     result.raised.update(tiers)
+    result.kinds.update((alert.tier, alert.family) for alert in report.alerts)
+    if not one.emergency:
+        result.calm += 1
+        result.unfounded += tiers.count(Tier.EMERGENCY)
     result.repeats += max(0, sum(1 for tier in tiers if tier >= Tier.SOON) - 1)
     result.persons_urgent += any(tier >= Tier.URGENT for tier in tiers)
     result.persons_emergency += Tier.EMERGENCY in tiers
@@ -94,7 +113,9 @@ def _add_alerts(result: Scores, one: Simulated, report: AlertReport) -> None:
         result.delays.append(min(days, default=NEVER))
     if one.sign_day is not None:
         result.signed += 1
-        result.same_day += any(s.on == one.sign_day and s.tier is Tier.EMERGENCY for s in steps)
+        that_day = [step for step in steps if step.on == one.sign_day]
+        result.same_day += any(step.tier is Tier.EMERGENCY for step in that_day)
+        result.spoken_of += any(step.place in SIGNS for step in that_day)
 
 
 def _add_comparators(result: Scores, one: Simulated) -> None:

@@ -20,6 +20,8 @@ CORRELATION = (0.2, 0.6)
 # Flares of low-back pain: 75 % under a day, +2.7 (Suri 2011).
 FLARE_HEIGHT, FLARE_SPREAD, FLARE_ONE_DAY, FLARE_LONGEST = 2.7, 0.7, 0.75, 7
 FLARE_PER_DAYS = 42
+# How many begin in six weeks: in chronic pain, without pain, in joints and bone (section 6.1).
+CHRONIC_FLARES, PAIN_FREE_FLARES, OTHER_FLARES = 2.0, 0.5, 1.0
 # Mean gap in days for a share of days recorded: our choice.
 MEAN_GAP = {0.9: 1.5, 0.7: 2.5, 0.5: 4.0}
 SEVERE_MISSED, NONE_MISSED = 2.0, 1.3
@@ -39,7 +41,8 @@ class Habit:
         late: share of the entries made more than 48 h late.
         new: how a sign or symptom that is new is answered; ``"mixed"`` is drawn anew each day.
         declared: whether long-standing levels were declared as usual.
-        quiet: whether the months around the onset are a declared quiet period.
+        quiet: whether the whole year is a declared quiet period.
+        sign_usual: usual level declared for every sign of the person, known or new.
     """
 
     recorded: float
@@ -49,6 +52,7 @@ class Habit:
     new: str | None = "yes"
     declared: bool = True
     quiet: bool = False
+    sign_usual: int | None = None
 
 
 def noise(rng: np.random.Generator, days: int, sd: float | None = None) -> Floats:

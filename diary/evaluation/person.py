@@ -11,16 +11,20 @@ import numpy as np
 
 from diary.domain.care import Profile, QuietPeriod, Treatment, UsualLevel
 from diary.domain.diary import Diary
-from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
 from diary.evaluation.noise import recorded_days
 
 if TYPE_CHECKING:
-    from diary.domain.care import Treatment, UsualLevel
+    from collections.abc import Iterator
+
     from diary.domain.series import Flags, Floats
     from diary.evaluation.noise import Habit
 
 FIRST_DAY = dt.date(2024, 1, 1)
 DAYS = 365
+# The day on which every course begins that has a beginning, and the place of most of them.
+ONSET = 60
+BACK = "lower_back"
 LATE_BY = dt.timedelta(days=4)
 QUIET = QuietPeriod(start=FIRST_DAY, end=FIRST_DAY + dt.timedelta(days=DAYS), reason=None)
 
@@ -36,6 +40,7 @@ class Person:
         features: by place and day, fields of the pain.
         signs: by day.
         symptoms: by day.
+        medicines: by day.
         usual: long-standing levels the team knows.
         treatments: treatments she has.
         onset: the day a course that should be noticed begins, else None.
@@ -48,10 +53,15 @@ class Person:
     features: dict[tuple[str, int], dict[str, tuple[str, ...] | str]] = field(default_factory=dict)
     signs: dict[int, list[SignReport]] = field(default_factory=lambda: defaultdict(list))
     symptoms: dict[int, list[SymptomReport]] = field(default_factory=lambda: defaultdict(list))
+    medicines: dict[int, list[Medicine]] = field(default_factory=lambda: defaultdict(list))
     usual: list[UsualLevel] = field(default_factory=list)
     treatments: list[Treatment] = field(default_factory=list)
     onset: int | None = None
     sign_day: int | None = None
+
+    def tell(self, place: str, day: int, **answers: tuple[str, ...] | str) -> None:
+        """Answer more about the pain of a place on a day."""
+        self.features.setdefault((place, day), {}).update(answers)
 
     def worst(self) -> Floats:
         """Return the highest score of the day over all places."""
@@ -69,6 +79,7 @@ class Simulated:
         diary: the diary.
         onset: the day a course that should be noticed begins, else None.
         sign_day: the first recorded day with an emergency sign, else None.
+        emergency: whether an emergency condition was simulated at all.
     """
 
     kind: str
@@ -76,6 +87,7 @@ class Simulated:
     diary: Diary
     onset: dt.date | None
     sign_day: dt.date | None
+    emergency: bool = False
 
     @property
     def years(self) -> float:
@@ -90,13 +102,12 @@ def written(rng: np.random.Generator, person: Person, habit: Habit) -> Simulated
     flags = recorded_days(rng, person.worst(), habit)
     days = np.flatnonzero(flags).tolist()
     late = set(rng.permutation(days)[: round(habit.late * len(days))].tolist())
+    answers = _answers(rng.spawn(1)[0], habit)
     diary = Diary(
-        profile=Profile(usual=tuple(person.usual) if habit.declared else ()),
+        profile=Profile(usual=tuple(_declared(person, habit))),
         treatments=tuple(person.treatments),
         quiet_periods=(QUIET,) if habit.quiet else (),
-        entries=tuple(
-            _entry(person, day, late=day in late, new=_answer(rng, habit)) for day in days
-        ),
+        entries=tuple(_entry(person, day, late=day in late, new=answers[day]) for day in days),
     )
     signed = [day for day in days if person.sign_day is not None and day >= person.sign_day]
     return Simulated(
@@ -105,6 +116,7 @@ def written(rng: np.random.Generator, person: Person, habit: Habit) -> Simulated
         diary,
         None if person.onset is None else date_of(person.onset),
         date_of(signed[0]) if signed else None,
+        emergency=person.sign_day is not None,
     )
 
 
@@ -113,10 +125,25 @@ def date_of(day: int) -> dt.date:
     return FIRST_DAY + dt.timedelta(days=int(day))
 
 
-def _answer(rng: np.random.Generator, habit: Habit) -> str | None:
+def _declared(person: Person, habit: Habit) -> Iterator[UsualLevel]:
+    if habit.declared:
+        yield from person.usual
+    if habit.sign_usual is not None:
+        signs = {report.sign for reports in person.signs.values() for report in reports}
+        for sign in sorted(signs):
+            yield usual_level(sign, habit.sign_usual)
+
+
+def usual_level(of: str, level: float) -> UsualLevel:
+    """Return a long-standing level that the team knows."""
+    return UsualLevel(of=of, level=int(level))
+
+
+def _answers(beside: np.random.Generator, habit: Habit) -> list[str | None]:
+    """Return how a new sign or symptom is answered, by day, recorded or not."""
     if habit.new == "mixed":
-        return (None, "yes", "not_sure")[int(rng.integers(3))]
-    return habit.new
+        return [(None, "yes", "not_sure")[drawn] for drawn in beside.integers(3, size=DAYS)]
+    return [habit.new] * DAYS
 
 
 R = TypeVar("R", SignReport, SymptomReport)
@@ -143,6 +170,7 @@ def _entry(person: Person, day: int, *, late: bool, new: str | None) -> DayEntry
         ),
         signs=_told(person.signs.get(day), new),
         symptoms=_told(person.symptoms.get(day), new),
+        medicines=tuple(person.medicines.get(day, ())),
     )
 
 

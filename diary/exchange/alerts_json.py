@@ -77,5 +77,19 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "days_used": [day.isoformat() for day in evidence.days_used],
         "days_recorded": evidence.days_recorded,
         "days_in_window": evidence.days_in_window,
-        "numbers": dict(evidence.numbers),
+        "numbers": {**evidence.numbers, **_keeping(evidence)},
+    }
+
+
+def _keeping(evidence: Evidence) -> dict[str, int]:
+    """How the days were kept stands among the numbers: the format has no other place for it."""
+    kept = evidence.keeping
+    if kept is None:
+        return {}
+    return {
+        "days_missing": kept.missing,
+        "days_copied": kept.copied,
+        "days_late": kept.late,
+        "days_quiet": kept.quiet,
+        "filled_in_later": int(kept.filled_in_later),
     }

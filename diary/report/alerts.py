@@ -11,6 +11,7 @@ from diary.domain.subjects import subject_label
 from diary.i18n import format_day, join_words, mark, plural, translate
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
 from diary.report.words import of_days, own_words
+from diary.rules.keeping import keeping_lines
 from diary.rules.model import State
 
 if TYPE_CHECKING:
@@ -124,6 +125,9 @@ def _facts(alert: Alert) -> Iterator[Fact]:
     yield Fact(translate("What I was told"), f"{alert.wording.noticed} {alert.wording.what_to_do}")
     yield Fact(translate("How it was worked out"), alert.wording.worked_out)
     yield Fact(translate("Days used"), _days_used(alert))
+    kept = " ".join(keeping_lines(alert.evidence.keeping))
+    if kept:
+        yield Fact(translate("How these days were kept"), kept)
     for action in alert.actions:
         yield Fact(translate("What I did"), _action(action))
 
@@ -207,8 +211,11 @@ def not_judged(report: AlertReport) -> tuple[Fact, ...]:
     by_place: dict[str | None, list[str]] = {}
     for one in report.not_enough_days:
         by_place.setdefault(one.place, []).append(
-            translate("{rule} ({recorded} of {needed} days)").format(
-                rule=one.rule, recorded=one.recorded, needed=one.needed
+            translate("{rule} ({recorded} of {needed} days {counted})").format(
+                rule=one.rule,
+                recorded=one.recorded,
+                needed=one.needed,
+                counted=translate(one.counted),
             )
         )
     if by_place:

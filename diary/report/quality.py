@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from diary.charts.text import period_text
 from diary.domain.subjects import subject_label
+from diary.domain.windows import LAST14
 from diary.i18n import format_day, translate
 from diary.report.model import Fact, Section
 from diary.report.words import days, of_days, own_words
+from diary.rules.keeping import is_filled_in_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from diary.domain.entry import DayEntry
 
 _ONE_DAY = dt.timedelta(days=1)
+_TWO_WEEKS = dt.timedelta(days=LAST14.length)
 
 
 def data_quality(
@@ -41,7 +44,17 @@ def data_quality(
         Fact(translate("Longest gap"), _longest_gap(entries, start, end)),
         Fact(translate("Quiet periods"), _quiet(diary, start, end)),
     ]
+    lately = [entry for entry in entries if entry.date > end - _TWO_WEEKS]
+    if is_filled_in_later(lately):
+        facts.insert(2, Fact(translate("Filled in later"), _filled_in_later(lately)))
     return Section(translate("About these records"), (*facts, *_unconfirmed(diary, end)))
+
+
+def _filled_in_later(lately: Sequence[DayEntry]) -> str:
+    late = sum(entry.is_late for entry in lately)
+    return translate("{late} of {days} recorded in the last two weeks were entered late").format(
+        late=late, days=days(len(lately))
+    )
 
 
 def _recorded(entries: Sequence[DayEntry], total: int) -> str:

@@ -8,22 +8,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
-from diary.i18n import translate
+from diary.domain.subjects import subject_label
+from diary.domain.symptoms import CUSTOM_PREFIX
+from diary.i18n import join_words, mark, translate
 from diary.rules.catalog import RULES
 from diary.rules.groups import BLADDER_SIGNS, WEAKNESS_SIGNS
 from diary.rules.model import RULE_BOOK, Tier
+from diary.rules.notes import NOTES
 from diary.rules.sources import Basis
 from diary.rules.wording import WHAT_TO_DO
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from diary.rules.evidence import Number
-    from diary.rules.rule import Rule
+    from diary.rules.rule import Minimum, Rule
 
 # One entry of one of these is an emergency, without any pain: the form says so before Save.
 CALL_NOW_SIGNS = (*BLADDER_SIGNS, *WEAKNESS_SIGNS)
+
+
+_OWN = mark("symptoms of your own")
 
 
 def rule_of(rule_id: str) -> Rule:
@@ -65,6 +72,15 @@ def rule_book_json(rules: Sequence[Rule] = RULES) -> dict[str, object]:
         "version": 1,
         "rule_book": RULE_BOOK,
         "rules": [rule_json(rule) for rule in rules],
+        "notes": [
+            {
+                "id": note.id,
+                "sentence": translate(note.sentence),
+                "numbers": [_number_json(number) for number in note.numbers],
+                "choices": [translate(choice) for choice in note.choices],
+            }
+            for note in NOTES
+        ],
     }
 
 
@@ -80,12 +96,15 @@ def rule_json(rule: Rule) -> dict[str, object]:
         "numbers": [_number_json(number) for number in rule.numbers],
         "minimums": [
             {
-                "window": minimum.window.name,
-                "needed": minimum.needed,
-                "basis": minimum.reason.basis.value,
-                "why": translate(minimum.reason.note),
+                "of": stated.of,
+                "window": stated.minimum.window.name,
+                "needed": stated.minimum.needed,
+                "counted": translate(stated.counted),
+                "alternative": stated.alternative,
+                "basis": stated.minimum.reason.basis.value,
+                "why": translate(stated.minimum.reason.note),
             }
-            for minimum in rule.minimums
+            for stated in stated_minimums(rule)
         ],
         "choices": [translate(choice) for choice in rule.choices],
         "sources": [
@@ -98,6 +117,34 @@ def rule_json(rule: Rule) -> dict[str, object]:
             for cited in rule.sources
         ],
     }
+
+
+@dataclass(frozen=True, slots=True)
+class StatedMinimum:
+    """A minimum of a rule with what it is for, in words; ``of`` is empty for its places.
+
+    An ``alternative`` is enough in place of the one before.
+    """
+
+    of: str
+    minimum: Minimum
+    counted: str
+    alternative: bool = False
+
+
+def stated_minimums(rule: Rule) -> Iterator[StatedMinimum]:
+    """Yield every minimum of a rule: of its places first, then of signs, symptoms and others."""
+    for minimum in rule.minimums:
+        yield StatedMinimum("", minimum, rule.counted)
+    for need in rule.also_needs:
+        subjects = [] if set(need.of) >= set(PLACES) else [_subject(of) for of in need.of if of]
+        for place, minimum in enumerate(need.minimums):
+            alternative = need.any_of and place > 0
+            yield StatedMinimum(join_words(subjects), minimum, need.counted, alternative)
+
+
+def _subject(of: str) -> str:
+    return translate(_OWN) if of == CUSTOM_PREFIX else subject_label(of).lower()
 
 
 def _number_json(number: Number[int] | Number[float]) -> dict[str, object]:

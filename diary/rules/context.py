@@ -7,23 +7,25 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 
+from diary.domain import windows
 from diary.domain.places import PLACES, PlaceClass, places_of
 from diary.domain.signs import SIGNS
 from diary.domain.windows import BASE28, known
 from diary.rules.model import NOT_MET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from diary.domain.entry import Pain, Report
     from diary.domain.record import Record
     from diary.domain.series import Counts, Flags, Floats
     from diary.rules.track import Track, Verdicts
 
+T = TypeVar("T")
 # From this many recorded days of base28 on, the own baseline replaces the stated usual level.
 ENOUGH_BASE_DAYS = 7
 # A sign that was on this many recorded days of base28 is not new, if nothing else was said.
@@ -41,8 +43,19 @@ class Context:
         self.record = record
         self.profile = record.diary.profile
         self.verdicts: dict[str, dict[str | None, Verdicts]] = {}
-        self._scores: dict[str, Floats] = {}
-        self._class_scores: dict[tuple[PlaceClass, ...], Floats] = {}
+        self._true: dict[str, dict[str | None, Flags]] = {}
+        self._kept: dict[Hashable, object] = {}
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made under a key; several rules ask for the same, and one makes it.
+
+        Args:
+            key: what it is, with everything it depends on but the diary.
+            make: makes it at the first time.
+        """
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
 
     def hear(self, rule_id: str, tracks: Iterable[Track]) -> None:
         """Keep the verdicts of a rule for the rules that read it, by place.
@@ -53,7 +66,11 @@ class Context:
         for track in tracks:
             for place, verdicts in self._by_place(track):
                 before = places.get(place)
-                places[place] = verdicts if before is None else np.maximum(before, verdicts)
+                both = verdicts if before is None else np.maximum(before, verdicts)
+                places[place] = both
+                true = both > NOT_MET
+                if true.any():
+                    self._true.setdefault(rule_id, {})[place] = true
 
     def _by_place(self, track: Track) -> Iterator[tuple[str | None, Verdicts]]:
         if track.place_on is None:
@@ -72,16 +89,24 @@ class Context:
 
         A rule that is not run, or failed, was true on none.
         """
-        verdicts = self.verdicts.get(rule_id, {}).get(place)
-        if verdicts is None:
-            return np.zeros(self.record.size, dtype=np.bool_)
-        return np.asarray(verdicts > NOT_MET, dtype=np.bool_)
+        return self._true.get(rule_id, {}).get(place, self.no_days)
+
+    def true_places(self, rule_id: str) -> tuple[str | None, ...]:
+        """Return the places at which a rule that is read was ever true."""
+        return tuple(self._true.get(rule_id, ()))
+
+    @cached_property
+    def no_days(self) -> Flags:
+        """No day at all; shared, and read-only."""
+        days = np.zeros(self.record.size, dtype=np.bool_)
+        days.setflags(write=False)
+        return days
 
     def true_anywhere(self, rule_id: str) -> Flags:
         """Return the days on which a rule that is read was true at any place."""
-        days = np.zeros(self.record.size, dtype=np.bool_)
-        for place in self.verdicts.get(rule_id, {}):
-            days |= self.true_days(rule_id, place)
+        days = self.no_days
+        for true in self._true.get(rule_id, {}).values():
+            days = days | true
         return days
 
     @cached_property
@@ -91,38 +116,48 @@ class Context:
 
     def reported(self, *classes: PlaceClass) -> tuple[str, ...]:
         """Return the places of these classes where pain was ever reported, in catalogue order."""
-        return tuple(place for place in places_of(*classes) if place in self.record.pain_items)
+        items = self.record.pain_items
+        return tuple(place for place in places_of(*classes) if place in items)
 
     def scores(self, place: str) -> Floats:
         """Return p(place) on recorded days; NaN on silent, unanswered and late ones."""
-        if place not in self._scores:
-            self._scores[place] = self.record.scores_on_time(place)
-        return self._scores[place]
+        return self.record.scores_on_time(place)
 
     def class_scores(self, *classes: PlaceClass) -> Floats:
         """Return the highest p of the classes on recorded days, NaN elsewhere.
 
         A place with pain of unknown amount leaves the day unknown where no other place hurts.
         """
-        if classes not in self._class_scores:
-            recorded = self.record.pains_recorded
-            values = np.where(recorded, 0.0, math.nan)
-            unknown = np.zeros(self.record.size, dtype=np.bool_)
-            for place in self.reported(*classes):
-                scores = self.scores(place)
-                values = np.fmax(values, scores)
-                unknown |= recorded & np.isnan(scores)
-            self._class_scores[classes] = np.where(unknown & (values == 0), math.nan, values)
-        return self._class_scores[classes]
+        return self.kept(("class_scores", classes), lambda: self._class_scores(classes))
+
+    def _class_scores(self, classes: tuple[PlaceClass, ...]) -> Floats:
+        recorded = self.record.pains_recorded
+        values = np.where(recorded, 0.0, math.nan)
+        unknown = np.zeros(self.record.size, dtype=np.bool_)
+        for place in self.reported(*classes):
+            scores = self.scores(place)
+            values = np.fmax(values, scores)
+            unknown |= recorded & np.isnan(scores)
+        return np.where(unknown & (values == 0), math.nan, values)
 
     def usual(self, of: str) -> Floats:
         """Return the usual level by day: the latest statement in force, else 0."""
+        if of not in self._stated:
+            of = ""  # nothing was stated of it, as of nothing else
+        return self.kept(("usual", of), lambda: self._usual(of))
+
+    @cached_property
+    def _stated(self) -> frozenset[str]:
+        return frozenset(level.of for level in self.profile.usual)
+
+    def _usual(self, of: str) -> Floats:
         levels = np.zeros(self.record.size)
         stated = [level for level in self.profile.usual if level.of == of]
         # None counts from always, so it comes first and any dated statement overrides it.
         for level in sorted(stated, key=lambda one: (one.since is not None, one.since)):
             first = 0 if level.since is None else max(0, self.record.index(level.since))
             levels[first:] = level.level
+        levels.setflags(write=False)
         return levels
 
     def highest_usual(self, *classes: PlaceClass) -> Floats:
@@ -150,7 +185,7 @@ class Context:
 
     def recorded(self, of: str) -> Flags:
         """Return the recorded days of a sign or symptom: answered, and not late."""
-        return self.answered(of) & ~self.record.late
+        return self.record.signs_recorded if of in SIGNS else self.record.symptoms_recorded
 
     def new_days(
         self,
@@ -170,10 +205,13 @@ class Context:
             where: the places at which a symptom counts; None: anywhere.
             counts: a further demand on all reports of the day.
         """
+        items = self.reports(of)
+        if not items:
+            return []
         usual = self.usual(of)
         return [
             index
-            for index, reports in sorted(self.reports(of).items())
+            for index, reports in sorted(items.items())
             if (counts is None or counts(reports))
             and any(
                 self._is_new(of, index, report, usual[index], yes_beats_usual)
@@ -190,10 +228,13 @@ class Context:
         where: frozenset[str | None] | frozenset[str] | None = None,
     ) -> list[int]:
         """Return the days on which a sign or symptom is above its usual level, late included."""
+        items = self.reports(of)
+        if not items:
+            return []
         usual = self.usual(of)
         return [
             index
-            for index, reports in sorted(self.reports(of).items())
+            for index, reports in sorted(items.items())
             if any(
                 grade_of(report) >= least and grade_of(report) > usual[index]
                 for report in reports
@@ -214,14 +255,19 @@ class Context:
         return self._base_days_with(of, index, grade) < KNOWN_DAYS
 
     def _base_days_with(self, of: str, index: int, grade: int) -> int:
-        window = BASE28.bounds(index, self.record.size)
-        items = self.reports(of)
-        recorded = self.recorded(of)
-        return sum(
-            1
-            for day in range(window.start, window.stop)
-            if recorded[day] and day in items and max(map(grade_of, items[day])) >= grade
-        )
+        days = self.kept(("base_days_with", of, grade), lambda: self._count_base_days(of, grade))
+        return int(days[index])
+
+    def _count_base_days(self, of: str, grade: int) -> Counts:
+        days = np.zeros(self.record.size, dtype=np.bool_)
+        days[
+            [
+                index
+                for index, reports in self.reports(of).items()
+                if max(map(grade_of, reports)) >= grade
+            ]
+        ] = True
+        return windows.counts(days & self.recorded(of), BASE28)
 
     def new_feature_days(
         self, has: Callable[[Pain], bool], places: Iterable[str]
@@ -237,14 +283,37 @@ class Context:
                 found = [pain for pain in pains if has(pain)]
                 if found:
                     days.setdefault(index, []).extend(found)
-        return {index: pains for index, pains in days.items() if self._new_on(index, pains, days)}
+        return self._new_among(days)
 
-    def _new_on(self, index: int, pains: list[Pain], days: dict[int, list[Pain]]) -> bool:
-        if self.base_days[index] < ENOUGH_BASE_DAYS:
-            return any(self._above_usual(index, pain) for pain in pains)
-        window = BASE28.bounds(index, self.record.size)
-        recorded = self.record.pains_recorded
-        return sum(1 for day in days if window.start <= day < window.stop and recorded[day]) <= 1
+    def new_value_days(
+        self, field: str, value: str, places: Iterable[str]
+    ) -> dict[int, list[Pain]]:
+        """Return the days on which a value in one of the lists of pain is NEW.
+
+        As :meth:`new_feature_days`, without a look at every pain.
+        """
+        told = self.record.pains_with(field, value)
+        days: dict[int, list[Pain]] = {}
+        for place in places if told else ():
+            for index, pains in told.get(place, {}).items():
+                days.setdefault(index, []).extend(pains)
+        return self._new_among(days)
+
+    def _new_among(self, days: dict[int, list[Pain]]) -> dict[int, list[Pain]]:
+        if not days:
+            return days
+        there = np.zeros(self.record.size, dtype=np.bool_)
+        there[list(days)] = True
+        before = windows.counts(there & self.record.pains_recorded, BASE28)
+        return {
+            index: pains
+            for index, pains in days.items()
+            if (
+                any(self._above_usual(index, pain) for pain in pains)
+                if self.base_days[index] < ENOUGH_BASE_DAYS
+                else before[index] <= 1
+            )
+        }
 
     def _above_usual(self, index: int, pain: Pain) -> bool:
         """Whether the place of a pain is above its usual level; an unknown amount counts so."""

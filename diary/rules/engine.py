@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from diary.domain.places import places_of
 from diary.domain.record import Record
-from diary.domain.windows import LAST56
 from diary.rules.catalog import RULES
 from diary.rules.context import Context
+from diary.rules.keeping import keeping
 from diary.rules.lifecycle import CONTACT, replay
 from diary.rules.model import (
     Alert,
     AlertReport,
-    NotEnoughDays,
     RuleFailure,
     SourceNote,
     State,
     TierStep,
 )
 from diary.rules.rule import Judged
+from diary.rules.silence import not_enough_days
 from diary.rules.wording import alert_wording
 
 if TYPE_CHECKING:
@@ -52,16 +50,16 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
     return AlertReport(
         as_of,
         tuple(alerts),
-        tuple(_not_enough(context, record.index(as_of), rules)),
+        tuple(not_enough_days(context, record.index(as_of), rules)),
         failures=(*failures, *speechless),
+        last_entry=known.last_day,
     )
 
 
 def standing(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> AlertReport:
     """Return the alerts that stand on a day; otherwise as :func:`history`."""
     report = history(diary, as_of, rules)
-    alerts = tuple(alert for alert in report.alerts if alert.stands)
-    return AlertReport(as_of, alerts, report.not_enough_days, failures=report.failures)
+    return replace(report, alerts=tuple(alert for alert in report.alerts if alert.stands))
 
 
 def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[RuleFailure, ...]]:
@@ -71,6 +69,7 @@ def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[
     """
     judged: dict[str, Judged] = {}
     failures: list[RuleFailure] = []
+    read = {rule_id for rule in rules for rule_id in rule.reads}
     for rule in _read_first(rules):
         try:
             tracks = tuple(rule.watch(context))
@@ -78,7 +77,8 @@ def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[
             failures.append(RuleFailure(rule.id, error))
             continue
         judged[rule.id] = Judged(rule, tracks)
-        context.hear(rule.id, tracks)
+        if rule.id in read:
+            context.hear(rule.id, tracks)
     return [judged[rule.id] for rule in rules if rule.id in judged], tuple(failures)
 
 
@@ -117,6 +117,7 @@ def _alerts(record: Record, spells: Iterable[Spell]) -> tuple[list[Alert], list[
 def _alert(record: Record, spell: Spell) -> Alert:
     rule, track = spell.strongest
     finding = track.explain(spell.last_true, spell.place)
+    kept = keeping(record, spell.last_true, finding.evidence.days_in_window)
     state, contacted = _state(record, spell)
     return Alert(
         rule=spell.steps[0].rule.id,
@@ -133,7 +134,7 @@ def _alert(record: Record, spell: Spell) -> Alert:
         state=state,
         spoken_by=rule.id,
         wording=alert_wording(rule, finding, spell.tier),
-        evidence=finding.evidence,
+        evidence=replace(finding.evidence, keeping=kept),
         sources=tuple(
             SourceNote(cited.source.citation, cited.source.locator, cited.basis)
             for cited in rule.sources
@@ -161,31 +162,3 @@ def _state(record: Record, spell: Spell) -> tuple[State, bool]:
             state = State(action)
             contacted = contacted or action in CONTACT
     return state, contacted
-
-
-def _not_enough(context: Context, index: int, rules: Sequence[Rule]) -> Iterator[NotEnoughDays]:
-    record = context.record
-    lately = {place for place in record.pain_items if _hurt_lately(record, place, index)}
-    for rule in rules:
-        minimums = rule.needs(known_spread=context.bone_metastases)
-        for place in places_of(*rule.classes) if minimums else ():
-            if place not in lately:
-                continue
-            values = (
-                context.scores(place) if rule.recorded is None else rule.recorded(context, place)
-            )
-            recorded = ~np.isnan(values)
-            for minimum in minimums:
-                n = int(np.count_nonzero(recorded[minimum.window.bounds(index, record.size)]))
-                if n < minimum.needed:
-                    yield NotEnoughDays(rule.id, place, n, minimum.needed, minimum.window.name)
-                    break
-
-
-def _hurt_lately(record: Record, place: str, index: int) -> bool:
-    """Whether pain above 0, or of unknown amount, was reported at a place in the last 56 days."""
-    reports = record.pain_items[place]
-    window = LAST56.bounds(index, record.size)
-    return any(
-        pain.worst != 0 for day in range(window.start, window.stop) for pain in reports.get(day, ())
-    )

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from diary.rules.model import Evidence
 
 V = TypeVar("V", int, float)
+# What numbers of rules count: scores 0 to 10, answers 0 to 3, grades 1 to 3, shares 0 to 1, z.
+UNITS = frozenset(
+    {
+        *("points", "answer", "grade", "share", "score"),
+        *("days", "weeks", "years", "times"),
+        *("doses", "weights", "kg", "degrees"),
+        *("complaints", "places", "rules"),
+    }
+)
 NOT_CHECKED = mark("our choice, not yet checked against a source")
 
 
@@ -39,7 +48,7 @@ class Number(Generic[V]):
     Attributes:
         name: what it limits, in words, marked for translation.
         value: the number itself.
-        unit: ``points`` (0 to 10), ``days``, ``share`` (0 to 1), ``grade`` or ``score`` (of z).
+        unit: one of :data:`UNITS`.
         reason: what it rests on.
     """
 

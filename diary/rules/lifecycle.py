@@ -7,10 +7,8 @@ person's own actions are laid over the alert whose days contain them. Rule book,
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -21,11 +19,11 @@ from diary.rules.families import Question, Scope
 from diary.rules.model import NOT_MET, Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from diary.domain.care import AlertAction
     from diary.domain.record import Record
-    from diary.domain.series import Counts, Floats
+    from diary.domain.series import Counts, Flags
     from diary.rules.families import Family
     from diary.rules.rule import Judged, Rule
     from diary.rules.track import Track, Verdicts
@@ -67,6 +65,7 @@ class Spell:
             after two weeks with nobody told.
         tracks: the tracks that belong to it.
         actions: what the person did about it, in order.
+        tier: the highest tier so far; it never falls while the alert stands.
     """
 
     family: Family
@@ -79,20 +78,23 @@ class Spell:
     spoke: list[int] = field(default_factory=list)
     tracks: list[Track] = field(default_factory=list)
     actions: tuple[AlertAction, ...] = ()
+    tier: Tier = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tier = max(step.tier for step in self.steps)
 
     @property
     def raised(self) -> int:
         """The day on which it was raised."""
         return self.steps[0].on
 
-    @property
-    def tier(self) -> Tier:
-        """The highest tier so far; it never falls while the alert stands."""
-        return max(step.tier for step in self.steps)
+    def step(self, step: Step) -> None:
+        """Let a rule join."""
+        self.steps.append(step)
+        self.tier = max(self.tier, step.tier)
 
 
-@dataclass(frozen=True, slots=True)
-class _Met:
+class _Met(NamedTuple):
     order: int
     rule: Rule
     track: Track
@@ -110,11 +112,15 @@ def replay(record: Record, judged: Sequence[Judged], actions: Sequence[AlertActi
     families: dict[Family, list[tuple[int, Rule, Track]]] = {}
     for order, one in enumerate(judged):
         for track in one.tracks:
-            family = track.family or one.rule.family
-            families.setdefault(family, []).append((order, one.rule, track))
+            # The order of the families must not depend on what is true.
+            members = families.setdefault(track.family or one.rule.family, [])
+            if track.verdicts.max() > NOT_MET:
+                members.append((order, one.rule, track))
     merges = {one.rule.id: {one.rule.family, *one.rule.other_families} for one in judged}
     spells: list[Spell] = []
     for family, members in families.items():
+        if not members:
+            continue
         own = [action for action in actions if family in merges.get(action.rule, ())]
         spells.extend(_FamilyReplay(record, family, members, own).run())
     return sorted(spells, key=lambda spell: spell.raised)
@@ -139,8 +145,11 @@ class _FamilyReplay:
             Question.SIGNS: record.signs_recorded,
             Question.SYMPTOMS: record.symptoms_recorded,
         }
-        self._recorded14: Counts = counts(recorded[family.question], LAST14)
-        self._weekly: dict[str, Floats] = {}
+        recorded14 = counts(recorded[family.question], LAST14)
+        self._enough: Flags = recorded14 >= CLEAR_RECORDED
+        self._days: Counts = np.array(record.judged, dtype=np.int64)
+        self._weekly: dict[str, list[float]] = {}
+        self._denied: dict[tuple[Track, ...], Counts] = {}
         self._open: dict[str | None, Spell] = {}
         self._done: list[Spell] = []
 
@@ -161,10 +170,11 @@ class _FamilyReplay:
         """Yield the judged days with a true rule, each with its rules, strongest first."""
         days: dict[int, list[_Met]] = {}
         for order, rule, track in self._members:
-            vector = held(track.verdicts, self._record.judged, rule.hold_days)
-            for index in np.flatnonzero((vector > 0) & self._record.has_entry).tolist():
-                met = _Met(order, rule, track, Tier(vector[index]))
-                days.setdefault(index, []).append(met)
+            vector = held(track.verdicts, self._judged, rule.hold_days)
+            mets = {tier: _Met(order, rule, track, tier) for tier in Tier}
+            true = self._days[vector[self._days] > NOT_MET]
+            for index, tier in zip(true.tolist(), vector[true].tolist(), strict=True):
+                days.setdefault(index, []).append(mets[tier])
         for index in sorted(days):
             yield index, sorted(days[index], key=lambda met: (-met.tier, met.order))
 
@@ -209,17 +219,19 @@ class _FamilyReplay:
             # The day's rules come strongest first.
             spell.last_true = index
             spell.strongest = (met.rule, met.track)
-        known = {step.rule.id for step in spell.steps}
-        if met.rule.id not in known or met.tier > spell.tier:
+        joins = met.track not in spell.tracks
+        if met.tier > spell.tier or (
+            joins and all(step.rule.id != met.rule.id for step in spell.steps)
+        ):
             place = spell.place if met.track.place is None else met.track.place
-            spell.steps.append(Step(met.rule, met.tier, place, index))
-        elif met.track not in spell.tracks and met.tier is Tier.EMERGENCY:
+            spell.step(Step(met.rule, met.tier, place, index))
+        elif joins and met.tier is Tier.EMERGENCY:
             spell.joined.append(index)
-        if met.track not in spell.tracks:
+        if joins:
             spell.tracks.append(met.track)
 
     def _has_news(self, spell: Spell, index: int) -> bool:
-        if index in {spell.steps[-1].on, *spell.joined[-1:]}:
+        if index == spell.steps[-1].on or index in spell.joined[-1:]:
             return True
         last = spell.spoke[-1]
         if self._rise(spell, last, index) >= SPEAK_AGAIN_RISE - ROUNDING:
@@ -232,9 +244,9 @@ class _FamilyReplay:
         if place is None or place not in PLACES:
             return 0.0
         if place not in self._weekly:
-            self._weekly[place] = means(self._record.scores_on_time(place), LAST7)
+            self._weekly[place] = means(self._record.scores_on_time(place), LAST7).tolist()
         weekly = self._weekly[place]
-        rise = float(weekly[index] - weekly[before])
+        rise = weekly[index] - weekly[before]
         # A difference with an unknown mean is no rise.
         return 0.0 if math.isnan(rise) else rise
 
@@ -247,9 +259,10 @@ class _FamilyReplay:
     def _end_before(self, limit: int | None) -> None:
         """End what ended before the judged day ``limit``; None: before the end of time."""
         for key, spell in list(self._open.items()):
-            if limit is not None and limit - spell.last_true <= 1:
-                continue
             emergency = spell.tier is Tier.EMERGENCY
+            patience = 1 if emergency else CLEAR_DAYS
+            if limit is not None and limit - spell.last_true <= patience:
+                continue
             ended = self._contacted_end(spell) if emergency else self._cleared(spell)
             if ended is None or (limit is not None and ended >= limit):
                 continue
@@ -263,24 +276,29 @@ class _FamilyReplay:
 
     def _cleared(self, spell: Spell) -> int | None:
         """The first judged day that ends two weeks without a true day, enough of it recorded."""
-        for index in self._judged_from(spell.last_true + CLEAR_DAYS):
-            if self._recorded14[index] >= CLEAR_RECORDED and _denied(spell.tracks, index):
-                return index
-        return None
+        denied = self._denied_from(spell, spell.last_true + CLEAR_DAYS)
+        enough = denied[self._enough[denied]]
+        return int(enough[0]) if len(enough) else None
 
-    def _judged_from(self, first: int) -> Iterator[int]:
-        """Yield the judged days from a day on."""
-        return islice(self._judged, bisect_left(self._judged, first), None)
+    def _denied_from(self, spell: Spell, first: int) -> Counts:
+        """The judged days from a day on that were judged false for an alert.
+
+        At least one of its rules could judge, and none was true.
+        """
+        tracks = tuple(spell.tracks)
+        if tracks not in self._denied:
+            verdicts = np.array([track.verdicts[self._days] for track in tracks])
+            self._denied[tracks] = self._days[verdicts.max(axis=0) == NOT_MET]
+        days = self._denied[tracks]
+        return days[np.searchsorted(days, first) :]
 
     def _contacted_end(self, spell: Spell) -> int | None:
         """The first day on which contact is recorded and the sign is gone or no longer new."""
         contact = self._contact_day(spell)
         if contact is None:
             return None
-        for index in self._judged_from(spell.last_true + 1):
-            if _denied(spell.tracks, index):
-                return max(index, contact)
-        return None
+        denied = self._denied_from(spell, spell.last_true + 1)
+        return max(int(denied[0]), contact) if len(denied) else None
 
     def _contact_day(self, spell: Spell) -> int | None:
         """The day on which someone was told, after all that makes it an emergency was there."""
@@ -302,6 +320,8 @@ class _FamilyReplay:
         An edit of old days may move the day an alert is raised. An action made before stays with
         it as long as no earlier alert of the same place claims it.
         """
+        if not self._actions:
+            return ()
         earlier = [
             s.ended
             for s in self._done
@@ -315,12 +335,6 @@ class _FamilyReplay:
             and (self._one_for_all or action.place == spell.place)
         ]
         return tuple(sorted(own, key=lambda action: action.on))
-
-
-def _denied(tracks: Iterable[Track], index: int) -> bool:
-    """Whether the day was judged false: at least one rule could judge, and none was true."""
-    verdicts = [track.verdicts[index] for track in tracks]
-    return NOT_MET in verdicts and all(verdict <= NOT_MET for verdict in verdicts)
 
 
 def held(verdicts: Verdicts, judged: Sequence[int], hold_days: int) -> Verdicts:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from diary.domain.care import AlertAction
     from diary.rules.sources import Basis
 
-RULE_BOOK = "2026.1"
+RULE_BOOK = "2026.2"
+
+# What is counted where nothing else is said.
+RECORDED = mark("recorded")
 
 NOT_ENOUGH_DAYS = -1
 NOT_MET = 0
@@ -78,6 +81,25 @@ _STATE_LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """How the days of a window were kept.
+
+    Attributes:
+        missing: days without an entry.
+        copied: entries whose answers were accepted from another day.
+        late: entries made more than 48 h after their day.
+        quiet: days in a declared quiet period.
+        filled_in_later: whether many days of the last two weeks were entered late.
+    """
+
+    missing: int
+    copied: int
+    late: int
+    quiet: int
+    filled_in_later: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """The days and numbers behind a verdict.
 
@@ -86,12 +108,14 @@ class Evidence:
         days_recorded: recorded days in the window the rule looked at.
         days_in_window: calendar days of that window.
         numbers: the numbers the rule compared, by name; pain in points, shares 0 to 1.
+        keeping: how the days of the window were kept; None until the alert is put together.
     """
 
     days_used: tuple[dt.date, ...]
     days_recorded: int
     days_in_window: int
     numbers: Mapping[str, float | int | str] = field(default_factory=dict)
+    keeping: Keeping | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +187,17 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class NotEnoughDays:
-    """A rule that could not judge a place or symptom: a result in its own right."""
+    """A rule that could not judge a place, sign or symptom: a result in its own right.
+
+    ``counted`` says of which days, marked for translation: recorded ones, or with an answer.
+    """
 
     rule: str
     place: str | None
     recorded: int
     needed: int
     window: str
+    counted: str = RECORDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +213,7 @@ class AlertReport:
     """The alerts of a diary as of a day, newest first, and the rules that could not judge.
 
     ``failures`` are faults of the program; whoever shows the report says so.
+    ``last_entry`` is the last recorded day up to that day, None where there is none.
     """
 
     as_of: dt.date
@@ -192,3 +221,4 @@ class AlertReport:
     not_enough_days: tuple[NotEnoughDays, ...]
     rule_book: str = RULE_BOOK
     failures: tuple[RuleFailure, ...] = ()
+    last_entry: dt.date | None = None

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.i18n import translate
+from diary.i18n import mark, translate
+from diary.rules.book import stated_minimums
 from diary.rules.catalog import RULES
 from diary.rules.model import RULE_BOOK
+from diary.rules.notes import NOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from diary.rules.book import StatedMinimum
     from diary.rules.evidence import Number
+    from diary.rules.notes import Note
     from diary.rules.rule import Rule
 
 HEAD = """# Rule book {version}
@@ -25,11 +29,13 @@ approved them.
 """
 
 
+_NOTE = mark("a note beside the alerts, never one of them")
+
+
 def rule_book_page(rules: Sequence[Rule] = RULES) -> str:
     """Return the page as Markdown."""
-    return "\n".join(
-        (HEAD.format(version=RULE_BOOK), *("\n".join(_section(rule)) for rule in rules))
-    )
+    sections = (*map(_section, rules), *map(_note, NOTES))
+    return "\n".join((HEAD.format(version=RULE_BOOK), *map("\n".join, sections)))
 
 
 def _section(rule: Rule) -> Iterator[str]:
@@ -41,19 +47,42 @@ def _section(rule: Rule) -> Iterator[str]:
     for choice in rule.choices:
         yield f"Our choice: {translate(choice)}"
         yield ""
-    if rule.minimums:
-        needs = ", ".join(f"{m.needed} days of {m.window.name}" for m in rule.minimums)
-        yield f"Recorded days it needs: {needs}."
+    needs = "; ".join(map(_minimum, stated_minimums(rule)))
+    if needs:
+        yield f"Days it needs: {needs}."
         yield ""
-    yield "| number | value | unit | rests on |"
-    yield "|---|---|---|---|"
-    for number in rule.numbers:
-        yield _number(number)
-    yield ""
+    yield from _numbers(rule.numbers)
     for cited in rule.sources:
         yield f"- {cited.source.citation} ({cited.source.locator}): {translate(cited.basis.label)}"
     if rule.sources:
         yield ""
+
+
+def _note(note: Note) -> Iterator[str]:
+    yield f"## {note.id}: {translate(_NOTE)}"
+    yield ""
+    yield translate(note.sentence)
+    yield ""
+    for choice in note.choices:
+        yield f"Our choice: {translate(choice)}"
+        yield ""
+    if note.numbers:
+        yield from _numbers(note.numbers)
+
+
+def _numbers(numbers: Iterable[Number[int] | Number[float]]) -> Iterator[str]:
+    yield "| number | value | unit | rests on |"
+    yield "|---|---|---|---|"
+    for number in numbers:
+        yield _number(number)
+    yield ""
+
+
+def _minimum(stated: StatedMinimum) -> str:
+    needed, window = stated.minimum.needed, stated.minimum.window.name
+    days = f"{needed} days of {window} {translate(stated.counted)}"
+    days = f"or {days}" if stated.alternative else days
+    return f"{stated.of}: {days}" if stated.of else days
 
 
 def _number(number: Number[int] | Number[float]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diary.i18n import mark
 from diary.rules.evidence import Reason, our_choice
+from diary.rules.model import RECORDED
 from diary.rules.sources import SOURCES
 
 if TYPE_CHECKING:
@@ -35,6 +36,30 @@ class Minimum:
     window: Window
     needed: int
     reason: Reason = ENOUGH_TO_JUDGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """Recorded days that a rule needs to judge what is no pain at its classes of places.
+
+    Attributes:
+        of: signs, symptoms and single places, each judged by itself where it was reported in the
+            last 56 days; :data:`CUSTOM_PREFIX` stands for every symptom of her own; None for what
+            has no place, as the weight.
+        minimums: the windows, and how many days each needs.
+        any_of: whether one of the windows is enough.
+        recorded: what is counted, by day, NaN where not known; None: days on which the question
+            about the sign, symptom or place was answered.
+        counted: the same in words, marked for translation.
+        concerns: whether a diary is concerned on a day (index) at all; None: always.
+    """
+
+    of: tuple[str | None, ...]
+    minimums: tuple[Minimum, ...]
+    any_of: bool = False
+    recorded: Callable[[Context], Floats] | None = None
+    counted: str = RECORDED
+    concerns: Callable[[Context, int], bool] | None = None
 
 
 # Said by every rule that is no emergency; rule book, section 5.
@@ -112,6 +137,8 @@ class Rule:
         reads: ids of rules whose verdicts it reads.
         hold_days: how many days it must be true before it is raised.
         recorded: what its minimums count at a place, by day, NaN where not known; None: scores.
+        counted: the same in words, marked for translation.
+        also_needs: recorded days it needs for signs, symptoms and single places.
     """
 
     id: str
@@ -131,6 +158,8 @@ class Rule:
     reads: tuple[str, ...] = ()
     hold_days: int = 0
     recorded: Callable[[Context, str], Floats] | None = None
+    counted: str = RECORDED
+    also_needs: tuple[Need, ...] = ()
 
     def needs(self, *, known_spread: bool) -> tuple[Minimum, ...]:
         """Return the recorded days it needs in a diary."""

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from diary.domain.windows import LAST7, LAST14
 from diary.i18n import mark
 from diary.rules.evidence import Number, because, our_choice
+from diary.rules.rule import Minimum
 from diary.rules.sources import SOURCES, Basis
 
+BASE_WEEKS = Number(
+    mark("weeks of the own baseline, ending two weeks ago"),
+    8,
+    "weeks",
+    our_choice(
+        mark("a longer baseline is steadier; four weeks gave more false alerts when simulated")
+    ),
+)
 NEW_WITHIN = Number(
     mark("new or worse within"),
     14,
@@ -62,12 +72,18 @@ TWO_DAYS = Number(
 TWO_OF_THREE = Number(
     mark("of the last 3 recorded days"), 2, "days", our_choice(mark("not a single day"))
 )
+LAST_THREE = Number(
+    mark("last recorded days looked at"), 3, "days", our_choice(mark("the present, not one day"))
+)
 WITHIN_A_WEEK = Number(
     mark("calendar days that hold them"), 7, "days", our_choice(mark("one week"))
 )
 WITHIN_FIVE_DAYS = Number(
     mark("calendar days that hold them"), 5, "days", our_choice(mark("allows two silent days"))
 )
+# More than half of two weeks, and as many of one week as the counts of it ask for.
+EIGHT_OF_14 = Minimum(LAST14, 8)
+TWO_OF_7 = Minimum(LAST7, TWO_DAYS.value)
 SHARE_75 = Number(
     mark("share of the recorded days"),
     0.75,

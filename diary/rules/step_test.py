@@ -1,4 +1,4 @@
-"""The test of a step up: its numbers and their reasons. Read by W2 and V2."""
+"""The test of a step up: its numbers and their reasons. Read by V2."""
 
 from __future__ import annotations
 
@@ -34,5 +34,5 @@ WEEK = Number(
     our_choice(mark("a baseline of 1 and a rise of 2")),
 )
 MINIMUMS = (Minimum(LAST7, 3), Minimum(PRIOR7, 3), Minimum(BASE28, 10))
-NUMBERS = StepNumbers(BASE.value, RISE.value, RISE_BEFORE.value, WEEK.value)
+NUMBERS = StepNumbers(BASE28, BASE.value, RISE.value, RISE_BEFORE.value, WEEK.value)
 ALL = (BASE, RISE, RISE_BEFORE, WEEK)

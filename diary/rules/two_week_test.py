@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diary.domain.windows import LAST7, LAST14, PRIOR7
 from diary.i18n import mark
+from diary.rules.conditions.both_limbs import LimbNumbers
 from diary.rules.conditions.lasting import LastingNumbers
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.rule import Minimum
@@ -76,6 +77,9 @@ LIMB_SHARE = Number(
     "share",
     our_choice(mark("an ache of both limbs is mostly of muscle or drug")),
 )
+LIMBS = LimbNumbers(
+    places=frozenset({"thigh", "shoulder_upper_arm", "hip", "buttock"}), share=LIMB_SHARE.value
+)
 LIMB_BELOW = Number(
     mark("weekly middle value of such an ache below"),
     5,
@@ -94,8 +98,7 @@ NUMBERS = LastingNumbers(
     fall_of_itself=FALL_OF_ITSELF.value,
     nearly_gone=NEARLY_GONE.value,
     patience=PATIENCE.value,
-    limb_places=frozenset({"thigh", "shoulder_upper_arm", "hip", "buttock"}),
-    limb_share=LIMB_SHARE.value,
+    limbs=LIMBS,
     limb_below=LIMB_BELOW.value,
 )
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.i18n import mark, translate
+from diary.i18n import format_day, mark, translate
+from diary.rules.lifecycle import LAPSE_DAYS
 from diary.rules.model import Tier, Wording
 
 if TYPE_CHECKING:
     from diary.rules.evidence import Finding
+    from diary.rules.model import AlertReport
     from diary.rules.rule import Rule
 
 WHAT_TO_DO: dict[Tier, str] = {
@@ -25,6 +27,7 @@ WHAT_TO_DO: dict[Tier, str] = {
     Tier.SOON: mark("Your team would still like to hear about it: speak to them this week."),
     Tier.NEXT_VISIT: mark("This is on the list for your next visit."),
 }
+NO_ENTRIES = mark("No entries since {day}. What is said here is what could be said then.")
 NOTHING_MATCHED = mark(
     "No rule matched your entries. This is not an all-clear. If you are worried, call your team."
 )
@@ -45,6 +48,17 @@ def alert_wording(rule: Rule, finding: Finding, tier: Tier) -> Wording:
         what_to_do=translate(WHAT_TO_DO[tier]),
         cannot_tell=say(words.cannot_tell),
     )
+
+
+def silence_in_words(report: AlertReport) -> str:
+    """Return since when nothing was recorded; empty where that is not long ago.
+
+    Silence ends no alert and clears none, so it is said beside them.
+    """
+    last = report.last_entry
+    if last is None or (report.as_of - last).days <= LAPSE_DAYS:
+        return ""
+    return translate(NO_ENTRIES).format(day=format_day(last))
 
 
 def _sentence_case(text: str) -> str:

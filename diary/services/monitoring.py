@@ -11,6 +11,7 @@ from diary.domain.care import AlertAction
 from diary.rules import engine
 from diary.rules.announce import speaking
 from diary.rules.book import call_card, rule_json, rule_of
+from diary.rules.questions import how_are_you, put_away
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
+    from diary.rules.questions import Question
     from diary.store.database import Database
 
 
@@ -59,6 +61,28 @@ class Monitoring:
             diary = unit.diary()
         return speaking(engine.standing(diary, day), day, today, diary.quiet_periods)
 
+    def question(self, report: AlertReport, today: dt.date) -> Question | None:
+        """Return the one question to ask after a silence, or None.
+
+        Args:
+            report: the alerts that stand today.
+            today: the present day.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
+        with self._database.unit() as unit:
+            diary = unit.diary()
+        return how_are_you(diary, report.alerts, today)
+
+    def put_away(self, question: Question, today: dt.date) -> None:
+        """Keep that a question was asked, so that it is asked once.
+
+        Raises:
+            FileProblem: the diary file cannot be written.
+        """
+        self._keep(put_away(question, today))
+
     def act(
         self,
         alert: Alert,
@@ -88,8 +112,11 @@ class Monitoring:
             with_=with_,
             note=note,
         )
+        self._keep(kept)
+
+    def _keep(self, action: AlertAction) -> None:
         with self._database.unit(writing=True) as unit:
-            unit.actions.add(kept)
+            unit.actions.add(action)
             unit.commit()
 
     def rule(self, rule_id: str) -> dict[str, object]:

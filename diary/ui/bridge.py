@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from diary.domain.care import UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert
+    from diary.rules.questions import Question
     from diary.services.open import Services
     from diary.ui.clock import Clock
     from diary.ui.tasks import Tasks
@@ -155,6 +156,11 @@ class Bridge(QObject):
         job = functools.partial(
             self._desk.act, alert, action, on or self.clock.today(), with_, note
         )
+        self._ask("act", job, self.alerts_changed.emit)
+
+    def put_away(self, question: Question) -> None:
+        """Keep that a question was asked; answers with ``alerts_changed``."""
+        job = functools.partial(self._desk.put_away, question)
         self._ask("act", job, self.alerts_changed.emit)
 
     def find_call_card(self, signs: tuple[str, ...]) -> None:

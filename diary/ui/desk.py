@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diary.domain.care import Profile, UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert, AlertReport
+    from diary.rules.questions import Question
     from diary.services.care import CareNow, Part
     from diary.services.open import Services
     from diary.services.transfer import Format
@@ -113,12 +114,13 @@ class Desk:
 
     def alerts(self, saved_day: dt.date | None) -> facts.AlertsNow:
         """Return the alerts that stand today, and those that speak because of a day."""
-        today = self._clock.today()
+        monitoring, today = self.services.monitoring, self._clock.today()
         if not self.services.is_judging():
             return facts.AlertsNow(standing=_unjudged(today), saved_day=saved_day)
-        monitoring = self.services.monitoring
+        standing = _logged(monitoring.standing(today))
         return facts.AlertsNow(
-            standing=_logged(monitoring.standing(today)),
+            standing=standing,
+            question=monitoring.question(standing, today),
             saved_day=saved_day,
             speaking=() if saved_day is None else monitoring.new_on(saved_day, today),
         )
@@ -134,6 +136,11 @@ class Desk:
     ) -> facts.AlertsNow:
         """Keep what she did about an alert, and return the alerts as they stand then."""
         self.services.monitoring.act(alert, action, on, with_, note)
+        return self.alerts(None)
+
+    def put_away(self, question: Question) -> facts.AlertsNow:
+        """Keep that a question was asked, and return the alerts without it."""
+        self.services.monitoring.put_away(question, self._clock.today())
         return self.alerts(None)
 
     def call_card(self, signs: tuple[str, ...]) -> facts.CallCardFound:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from diary.domain.glance import DayGlance
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
+    from diary.rules.questions import Question
     from diary.services.archive import DeletedDay, Version
     from diary.services.looking_back import FoundNotes, Stretch
 
@@ -133,11 +134,13 @@ class AlertsNow:
         standing: those that stand today.
         saved_day: the day whose saving led to this; None for any other reason.
         speaking: those to show because of that day, highest first.
+        question: what to ask once after a silence, or None.
     """
 
     standing: AlertReport
     saved_day: dt.date | None = None
     speaking: tuple[Alert, ...] = ()
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from diary.i18n import mark, plural, translate
 from diary.ui.first_run.guide import Guide
 from diary.ui.keys import WindowKeys
 from diary.ui.pages import FOOT_PAGES, PAGES
+from diary.ui.question_banner import QuestionBanner
 from diary.ui.rail import Rail
 from diary.ui.today.page import TodayPage
 from diary.ui.widgets.banner import Banner
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(PAGES, FOOT_PAGES, theme, self)
         self.banner = Banner(theme, parent=self)
         self.demo_banner = Banner(theme, closable=False, parent=self)
+        self.question = QuestionBanner(bridge, theme, self)
         self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
         self._build()
@@ -182,6 +184,11 @@ class MainWindow(QMainWindow):
         self.show_page("noticed")
 
     @Slot()
+    def _on_record_wanted(self) -> None:
+        self.show_day(self._bridge.clock.today())
+        self.today.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
     def _on_banner_acted(self) -> None:
         self._was_asked = False
         self._is_leaving = True
@@ -265,6 +272,7 @@ class MainWindow(QMainWindow):
         messages.setSpacing(8)
         messages.addWidget(self.demo_banner)
         messages.addWidget(self.banner)
+        messages.addWidget(self.question)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(messages)
@@ -283,6 +291,7 @@ class MainWindow(QMainWindow):
         self.rail.page_chosen.connect(self.show_page)
         self.rail.text_size_chosen.connect(self._on_text_size_chosen)
         self.banner.acted.connect(self._on_banner_acted)
+        self.question.record_wanted.connect(self._on_record_wanted)
         self._keys = WindowKeys((*PAGES, *FOOT_PAGES), self.rail, self)
         self._keys.page_wanted.connect(self._on_page_key)
 

@@ -11,6 +11,7 @@ from diary.rules.model import (
     Alert,
     AlertReport,
     Evidence,
+    Keeping,
     NotEnoughDays,
     SourceNote,
     State,
@@ -66,7 +67,7 @@ def text_of(*alerts, history=False, gaps=()):
 
 def test_alert_in_full():
     assert text_of(SOON) == (
-        "Alerts on 20 March 2026 (rule book 2026.1)\n"
+        "Alerts on 20 March 2026 (rule book 2026.2)\n"
         "\n"
         "1. This week: Pain for two weeks\n"
         "  Rule W1, Lower back. Raised on 14 March 2026, last true on 20 March 2026.\n"
@@ -107,7 +108,7 @@ def test_numbers_to_call_stand_only_with_an_emergency_that_stands():
 
 def test_history_keeps_the_order_and_says_when_an_alert_ended():
     text = text_of(replace(SOON, ended_on=AS_OF), EMERGENCY, history=True)
-    assert text.startswith("Every alert up to 20 March 2026 (rule book 2026.1)\n\n1. This week")
+    assert text.startswith("Every alert up to 20 March 2026 (rule book 2026.2)\n\n1. This week")
     assert "Ended on 20 March 2026. State: New." in " ".join(text.split())
 
 
@@ -143,6 +144,23 @@ def test_silence_is_not_health():
         "  - Lower back. W2: 5 recorded, 10 needed; W3: 20 recorded, 24 needed\n"
         "  - Hip. W2: 5 recorded, 10 needed"
     )
+
+
+def test_a_long_silence_is_said_before_the_alerts():
+    report = AlertReport(AS_OF, (SOON,), (), last_entry=AS_OF - dt.timedelta(days=8))
+    head, silence, alert, *_rest = alerts_text(report, CONTACTS, history=False).split("\n\n")
+    assert silence.startswith("No entries since 12 March 2026.")
+    assert alert.startswith("1. ")
+    assert head.startswith("Alerts on 20 March 2026")
+    recent = AlertReport(AS_OF, (SOON,), (), last_entry=AS_OF)
+    assert alerts_text(recent, CONTACTS, history=False) == text_of(SOON)
+
+
+def test_how_the_days_were_kept_is_told_beside_them():
+    kept = Keeping(missing=1, copied=2, late=0, quiet=0, filled_in_later=True)
+    told = text_of(replace(SOON, evidence=replace(SOON.evidence, keeping=kept)))
+    told = " ".join(told.split())
+    assert "1 day missing and 2 copied. Filled in later: " in told
 
 
 def test_diary_without_days_is_nothing_to_judge():

@@ -39,7 +39,7 @@ def test_history_holds_what_stands(filled):
 
 def test_alerts_as_a_text(filled):
     ran = filled("alerts")
-    assert ran.out.startswith("Alerts on 22 March 2026 (rule book 2026.1)\n\n1. ")
+    assert ran.out.startswith("Alerts on 22 March 2026 (rule book 2026.2)\n\n1. ")
     assert "What to do\n" in ran.out
     assert filled("alerts", "--history").out.startswith("Every alert up to 22 March 2026")
 

@@ -97,3 +97,43 @@ def test_reports_are_found_by_place_and_day():
         "neck": [2],
     }
     assert record.sign_items["heavy_legs"][2][0].grade == 2
+
+
+def test_pains_are_found_by_what_she_said_of_them():
+    entries = (
+        DayEntry(
+            date=day(0),
+            pains=(
+                Pain(region="hip", quality=("burning", "burning"), spreads_to=("one_leg",)),
+                Pain(region="hip", quality=("dull",)),
+                Pain(region="knee", quality=("burning",)),
+            ),
+        ),
+        DayEntry(date=day(3), pains=(Pain(region="hip", quality=("burning",)),)),
+    )
+    record = Record(Diary(entries=entries))
+    first, _dull, knee = entries[0].pains
+    assert record.pains_with("quality", "burning") == {
+        "hip": {0: [first], 3: [entries[1].pains[0]]},
+        "knee": {0: [knee]},
+    }
+    assert record.pains_with("spreads_to", "one_leg") == {"hip": {0: [first]}}
+    assert record.pains_with("spreads_to", "ribs") == {}
+
+
+def test_answers_of_the_day_keep_zero_and_silence_apart():
+    entries = (
+        DayEntry(date=day(0), walking=0),
+        DayEntry(date=day(2)),
+        DayEntry(date=day(3), walking=3),
+    )
+    answers = Record(Diary(entries=entries)).answers("walking")
+    assert plain(answers) == [0, None, None, 3]
+
+
+def test_scores_are_computed_once_and_nobody_can_change_them():
+    record = Record(pain("3 4l").diary())
+    for scores in (record.scores, record.scores_on_time):
+        assert scores("lower_back") is scores("lower_back")
+        with pytest.raises(ValueError, match="read-only"):
+            scores("lower_back")[0] = 9

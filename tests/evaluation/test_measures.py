@@ -11,7 +11,7 @@ from diary.rules.model import Tier
 from tests.rules.diaries import Sketch, day, pain
 
 
-def simulated(sketch, onset=None, sign=None):
+def simulated(sketch, onset=None, sign=None, *, emergency=False):
     """Return a sketch as a simulated person."""
     return Simulated(
         "by hand",
@@ -19,6 +19,7 @@ def simulated(sketch, onset=None, sign=None):
         sketch.diary(),
         None if onset is None else day(onset),
         None if sign is None else day(sign),
+        emergency=emergency,
     )
 
 
@@ -26,9 +27,9 @@ def test_a_person_with_a_climb():
     scores = measure([simulated(pain("0x20 3x20"), onset=20)])
     assert (scores.persons, scores.years) == (1, pytest.approx(40 / 365))
     # W1 on day 32.
-    assert scores.delays == [12]
-    assert scores.median_delay() == 12
-    assert (scores.share_by(11), scores.share_by(12)) == (0, 1)
+    assert scores.delays == [9]
+    assert scores.median_delay() == 9
+    assert (scores.share_by(8), scores.share_by(9)) == (0, 1)
     assert scores.raised == {Tier.SOON: 1}
     assert scores.rate(Tier.SOON) == pytest.approx(365 / 40)
     assert scores.rate(Tier.URGENT) == 0
@@ -41,12 +42,30 @@ def test_a_person_with_a_climb():
 def test_a_person_with_signs():
     sketch = Sketch().no_signs(*range(10)).sign(5, "leg_weakness", new="yes")
     sketch.sign(6, "bladder_leak", new="yes").pain("0x10")
-    scores = measure([simulated(sketch, onset=0, sign=5), simulated(pain("0x9"), sign=3)])
-    assert (scores.signed, scores.same_day) == (2, 1)
+    people = [simulated(sketch, onset=0, sign=5, emergency=True), simulated(pain("0x9"), sign=3)]
+    scores = measure(people)
+    assert (scores.signed, scores.same_day, scores.spoken_of) == (2, 1, 1)
+    assert (scores.calm, scores.unfounded) == (1, 0)
     assert (scores.persons, scores.persons_urgent, scores.persons_emergency) == (2, 1, 1)
     assert (scores.repeats, scores.delays) == (1, [5])
     assert scores.raised == {Tier.EMERGENCY: 2}
     assert scores.rate(Tier.SOON) == scores.rate(Tier.EMERGENCY)
+
+
+def test_a_sign_said_not_to_be_new_is_spoken_of_and_is_no_emergency():
+    sketch = Sketch().no_signs(*range(10)).sign(5, "leg_weakness", new="no").pain("0x10")
+    scores = measure([simulated(sketch, sign=5, emergency=True)])
+    assert (scores.signed, scores.same_day, scores.spoken_of) == (1, 0, 1)
+    assert scores.kinds == {(Tier.SOON, "weakness"): 1}
+    assert scores.rate_of(Tier.SOON, "weakness") == pytest.approx(36.5)
+    assert scores.rate_of(Tier.SOON, "pain") == 0
+
+
+def test_an_emergency_where_none_was_simulated_is_counted():
+    sketch = Sketch().sign(5, "leg_weakness", new="yes").sign(5, "bladder_leak", new="yes")
+    scores = measure([simulated(sketch), simulated(sketch, emergency=True)])
+    assert (scores.calm, scores.unfounded) == (1, 2)
+    assert Scores().rate_of(Tier.SOON, "pain") == 0
 
 
 def test_a_person_nobody_warned():

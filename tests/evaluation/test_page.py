@@ -7,8 +7,7 @@ from runpy import run_module
 
 import pytest
 
-from diary.evaluation import page
-from diary.evaluation.measures import NEVER
+from diary.evaluation import page, trials
 
 KINDS = ("stable tingling", "cord compression")
 
@@ -27,11 +26,14 @@ def few(monkeypatch):
         def __exit__(self, *_error):
             return None
 
-    monkeypatch.setattr(page, "ProcessPoolExecutor", Here)
-    monkeypatch.setattr(page, "COURSES", {kind: page.COURSES[kind] for kind in KINDS})
-    monkeypatch.setattr(page, "TRIED", KINDS[1:])
-    habits = (page.USUAL_HABIT, "70 %, a fifth entered late")
-    monkeypatch.setattr(page, "HABITS", {name: page.HABITS[name] for name in habits})
+    monkeypatch.setattr(trials, "ProcessPoolExecutor", Here)
+    monkeypatch.setattr(trials, "COURSES", {kind: trials.COURSES[kind] for kind in KINDS})
+    monkeypatch.setattr(trials, "TRIED", KINDS[1:])
+    habits = (trials.USUAL_HABIT, "70 %, a fifth entered late")
+    monkeypatch.setattr(trials, "SIGN_HABITS", habits[1:])
+    for module in (trials, page):
+        monkeypatch.setattr(module, "COMPARED", KINDS)
+    monkeypatch.setattr(trials, "HABITS", {name: trials.HABITS[name] for name in habits})
 
 
 @pytest.mark.usefixtures("few")
@@ -40,22 +42,25 @@ def test_page():
     assert "2 simulated people a row" in text
     assert "It is not clinical sensitivity or specificity." in text
     headings = [line for line in text.splitlines() if line.startswith("## ")]
-    assert headings[1:] == ["## 70 % recorded", "## 70 %, a fifth entered late"]
+    assert headings == [
+        "## Rule book 2026.1 and rule book 2026.2 (70 % recorded)",
+        "## The rules beside simpler ways to warn (70 % recorded)",
+        "## False alerts by kind and tier (70 % recorded)",
+        "## 70 % recorded",
+        "## 70 %, a fifth entered late",
+    ]
+    assert "no emergency condition was simulated, over all tables of this page: 0 in 2 " in text
     rows = [line for line in text.splitlines() if line.startswith("| cord compression |")]
-    assert len(rows) == 3
-    assert rows[1].endswith("| 100 % |")
+    assert len(rows) == 4
+    assert rows[2].endswith("| 100 % | 100 % |")
+    assert "| not tried | not tried |" in text
+    mixtures = [line for line in text.splitlines() if line.startswith("| without ")]
+    assert [line.split("|")[1].strip() for line in mixtures] == list(trials.MIXTURES)
     # A row a course, each as wide as its head.
     for table in text.split("\n\n"):
         if table.startswith("|"):
             assert len({line.count("|") for line in table.splitlines()}) == 1
     assert text == page.evaluation_page(persons=2)
-
-
-@pytest.mark.parametrize(
-    ("day", "words"), [(None, ""), (12.4, "12"), (NEVER, "never"), (NEVER / 2, "never")]
-)
-def test_days(day, words):
-    assert page._day(day) == words
 
 
 def test_the_module_writes_the_page(monkeypatch, tmp_path):

@@ -13,6 +13,7 @@ from diary.rules.model import (
     Alert,
     AlertReport,
     Evidence,
+    Keeping,
     NotEnoughDays,
     SourceNote,
     State,
@@ -109,3 +110,19 @@ def test_number_that_json_does_not_know_is_a_bug():
     evidence = replace(ALERT.evidence, numbers={"share": float("nan")})
     with pytest.raises(ValueError, match="JSON"):
         alerts_json.write(replace(REPORT, alerts=(replace(ALERT, evidence=evidence),)))
+
+
+def test_how_the_days_were_kept_stands_among_the_numbers():
+    kept = Keeping(missing=3, copied=2, late=4, quiet=1, filled_in_later=True)
+    told = Evidence((), 11, 14, {"share": 0.8}, keeping=kept)
+    (alert,) = alerts_json.alerts_data(replace(REPORT, alerts=(replace(ALERT, evidence=told),)))[
+        "alerts"
+    ]
+    assert alert["evidence"]["numbers"] == {
+        "share": 0.8,
+        "days_missing": 3,
+        "days_copied": 2,
+        "days_late": 4,
+        "days_quiet": 1,
+        "filled_in_later": 1,
+    }

@@ -188,14 +188,14 @@ def test_too_few_days_is_a_result_by_place():
             NotEnoughDays("W2", "neck", 8, 10, "base28"),
             NotEnoughDays("W2", "hip", 3, 10, "base28"),
             NotEnoughDays("W3", "neck", 20, 24, "last56"),
-            NotEnoughDays("W9", None, 1, 2, "last14"),
+            NotEnoughDays("W9", None, 1, 2, "last15", "with a weight"),
         ),
     )
     (fact,) = not_judged(report)
     assert fact.label == "Not enough days to tell"
     assert fact.value == (
-        "Neck: W2 (8 of 10 days), W3 (20 of 24 days); Hip: W2 (3 of 10 days); "
-        "the whole diary: W9 (1 of 2 days)"
+        "Neck: W2 (8 of 10 days recorded), W3 (20 of 24 days recorded); "
+        "Hip: W2 (3 of 10 days recorded); the whole diary: W9 (1 of 2 days with a weight)"
     )
 
 

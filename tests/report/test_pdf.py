@@ -94,7 +94,7 @@ def test_every_page_says_what_it_is_not(made):
     for number, page in enumerate(read(made[1]).pages, 1):
         text = page.extract_text()
         assert "Recorded by the patient, not a diagnosis." in text
-        assert "Rule book 2026.1, Daymark 1.2.3" in text
+        assert "Rule book 2026.2, Daymark 1.2.3" in text
         assert f"page {number} of 3" in text
 
 

@@ -24,6 +24,7 @@ def test_each_question_is_counted_for_itself():
     assert found == {
         "Recorded": "4 of 10 days (pain 2, nerve signs 1, symptoms 1)",
         "Entered late": "1 day (drawn hollow, left out of the numbers)",
+        "Filled in later": "1 of 4 days recorded in the last two weeks were entered late",
         "Copied from another day": "1 day",
         "Longest gap": "6 days, 5 March to 10 March 2026",
         "Quiet periods": "none",

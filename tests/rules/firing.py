@@ -68,9 +68,9 @@ FIRING: dict[str, Sketch] = {
     "V3": pain("0x21 4x7 2x7").treatment("chemotherapy", 15, 15),
     "V4": Sketch().symptom(range(14), "poor_sleep", grade=2),
     "U1": pain("5nx3"),
-    "U3": pain("2x34 4 6x3"),
+    "U3": pain("2x24 3x7 4x4 6x3"),
     "W1": pain("0x20 3x13"),
-    "W2": pain("2x28 3x7 4x7"),
+    "W2": pain("2x28 4x7 4x7"),
     "W3": pain("1 2 1 2 1 2 1 2 2 2 2 3 2 3 2 3 2 3 2 3 3 3 3 4 3"),
 }
 # Further ways in which some rules speak: other places, features, tiers.
@@ -84,7 +84,7 @@ FURTHER: tuple[tuple[str, Sketch], ...] = (
     ),
     ("U1", pain("5n 0 5n").pain("0 5n", "neck")),
     ("U1", pain("5nx2", "sacrum").spread()),
-    ("U3", pain("2x34 5x4", "hip").spread()),
+    ("U3", pain("2x24 3x7 4x4 5x3", "hip").spread()),
     ("W1", pain("0x20 5x7 2x6", "thigh")),
     ("W1", pain("0x20 3x13", "shoulder_upper_arm", side="both")),
 )

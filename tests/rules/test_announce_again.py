@@ -9,8 +9,8 @@ from tests.rules.diaries import LOWER_BACK, alert_of, day, pain
 from tests.rules.toys import toy
 
 W1, W2 = rule_of("W1"), rule_of("W2")
-# A step from 2 to 4 is raised on day 41 (two raised weeks after four weeks of 2).
-STEP = "2x28 3x7 4x7"
+# A step from 1 to 3 and 4 is raised on day 41 (two raised weeks after four of 1).
+STEP = "1x28 3x7 4x7"
 
 
 def spoken(sketch, *rules):

@@ -24,7 +24,7 @@ def test_a_rule_is_found_by_its_id():
 def test_the_book_is_plain_data_with_every_rule_in_its_order():
     book = rule_book_json()
     assert json.loads(json.dumps(book)) == book
-    assert (book["format"], book["version"], book["rule_book"]) == ("daymark-rules", 1, "2026.1")
+    assert (book["format"], book["version"], book["rule_book"]) == ("daymark-rules", 1, "2026.2")
     assert [rule["id"] for rule in book["rules"]] == [rule.id for rule in RULES]
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from diary.domain.places import PlaceClass
 from diary.domain.record import Record
 from diary.rules.context import Context
+from diary.rules.track import Track
 from tests.rules.diaries import LOWER_BACK, Sketch, pain
 
 
@@ -78,3 +80,33 @@ def test_the_highest_usual_level_of_a_class():
 @pytest.mark.parametrize(("answer", "known"), [(True, True), (False, False), (None, False)])
 def test_bone_metastases_are_known_only_where_she_said_yes(answer, known):
     assert context_of(Sketch().entry(0).spread(known=answer)).bone_metastases is known
+
+
+def test_what_is_kept_is_made_once():
+    made = []
+    context = context_of(pain("3"))
+    for _time in range(2):
+        assert context.kept("key", lambda: made.append("made") or len(made)) == 1
+    assert context.kept("other", lambda: 5) == 5
+    assert made == ["made"]
+
+
+def test_a_rule_is_heard_at_the_places_where_it_was_true():
+    context = context_of(pain("3x3"))
+    assert context.true_places("A") == ()
+    assert context.true_days("A", "hip").tolist() == [False] * 3
+    never, once = np.array([0, -1, 0], dtype=np.int8), np.array([0, 2, 0], dtype=np.int8)
+    context.hear("A", [Track("neck", never, None), Track("hip", never, None)])
+    context.hear("A", [Track("hip", once, None)])
+    assert context.true_places("A") == ("hip",)
+    assert context.true_days("A", "hip").tolist() == [False, True, False]
+    assert context.true_days("A", "neck").tolist() == [False] * 3
+    assert context.true_anywhere("A").tolist() == [False, True, False]
+
+
+def test_nothing_stated_is_a_usual_level_of_0_shared_by_all():
+    context = context_of(pain("3x2").usual("hip", 4))
+    assert context.usual("neck") is context.usual("fatigue")
+    assert context.usual("neck").tolist() == [0, 0]
+    with pytest.raises(ValueError, match="read-only"):
+        context.usual("hip")[0] = 9

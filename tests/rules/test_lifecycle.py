@@ -319,6 +319,6 @@ def test_the_lower_back_climbs_and_one_alert_grows():
 
 
 def test_an_alert_is_raised_on_the_day_its_rule_is_first_true():
-    sketch = pain("0x20 3x20")
+    sketch = pain("0x20 3x20", trigger="strain")
     assert raised(sketch, RULE)[0][2] == true_days(sketch, RULE)[0]
     assert alerts_of(sketch)[0].raised_on == day(32)

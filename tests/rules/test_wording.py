@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import string
 
 import pytest
 
 from diary.rules.catalog import RULES
 from diary.rules.evidence import Finding
-from diary.rules.model import Evidence, Tier
-from diary.rules.wording import NOTHING_MATCHED, WHAT_TO_DO, alert_wording
-from tests.rules.diaries import alert_of, pain
+from diary.rules.model import AlertReport, Evidence, Tier
+from diary.rules.wording import NOTHING_MATCHED, WHAT_TO_DO, alert_wording, silence_in_words
+from tests.rules.diaries import Sketch, alert_of, day, pain, report_of, standing_of
 from tests.rules.firing import FIRING, alert_by, every_sketch, rendered
 
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
@@ -106,4 +107,23 @@ def test_what_to_do_follows_the_tier_of_the_alert_and_not_of_the_rule():
     assert alert.tier is Tier.URGENT
     assert alert.spoken_by == "W1"
     assert alert.wording.what_to_do == WHAT_TO_DO[Tier.URGENT]
-    assert alert.wording.title == "Pain in your lower back for two weeks"
+    assert alert.wording.title == "Pain in your lower back over two weeks"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(None, ""), (0, ""), (7, ""), (8, "No entries since 12 March 2026. ")],
+)
+def test_a_long_silence_is_said_beside_the_alerts(days, words):
+    last = dt.date(2026, 3, 12)
+    as_of = last + dt.timedelta(days=days or 0)
+    report = AlertReport(as_of, (), (), last_entry=None if days is None else last)
+    told = silence_in_words(report)
+    assert told.startswith(words)
+    assert bool(told) is bool(words)
+
+
+def test_the_engine_tells_the_last_entry():
+    assert report_of(pain("3x3"), as_of=9).last_entry == day(2)
+    assert standing_of(pain("3x3"), as_of=1).last_entry == day(1)
+    assert report_of(Sketch(), as_of=1).last_entry is None

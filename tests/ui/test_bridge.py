@@ -140,6 +140,15 @@ def test_tomorrow_is_refused_in_one_sentence(bridge, ask):
     assert fact.message == "That day has not come yet. A day can be recorded from its own date on."
 
 
+def test_a_question_is_put_away_once(bridge, ask):
+    severe = DayEntry(date=TODAY - dt.timedelta(days=4), pains=(Pain(region="hip", worst=8),))
+    ask(bridge.alerts_changed, bridge.save, severe)
+    now = ask(bridge.alerts_changed, bridge.load_alerts)
+    assert now.question.after == severe.date
+    assert ask(bridge.alerts_changed, bridge.put_away, now.question).question is None
+    assert ask(bridge.alerts_changed, bridge.load_alerts).question is None
+
+
 def test_the_recorded_days_of_a_stretch_come_in_order(bridge, ask):
     for day in (TODAY, YESTERDAY):
         ask(bridge.saved, bridge.save, DayEntry(date=day, pains=()))

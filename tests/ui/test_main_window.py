@@ -13,11 +13,13 @@ from diary.domain.entry import DayEntry
 from diary.errors import FileProblem
 from diary.logs import LOG_NAME
 from diary.paths import AppPaths
+from diary.rules.model import AlertReport
+from diary.rules.questions import Question
 from diary.services.drafts import Drafts
 from diary.services.open import open_services
 from diary.settings import Settings, load_settings, save_settings
 from diary.ui import main_window as main_window_module
-from diary.ui.facts import Failed
+from diary.ui.facts import AlertsNow, Failed
 from diary.ui.pages import PageEntry
 from diary.ui.start import Session
 from tests.ui.fakes import TODAY, begun
@@ -255,6 +257,18 @@ def test_it_fits_a_small_screen(start, paths, qtbot, text_size):
         assert window.rail.rect().contains(button.geometry())
     assert window.rail.rect().contains(window.rail.larger.geometry())
     assert window.today.column.widget().width() <= window.today.column.viewport().width()
+
+
+def test_the_question_after_a_silence_leads_to_today(window, session, qtbot):
+    question = Question(YESTERDAY - dt.timedelta(days=3), "How are you today?", "If you like.")
+    report = AlertReport(TODAY, (), ())
+    window.show_day(YESTERDAY)
+    window.show_page("calendar")
+    session.bridge.alerts_changed.emit(AlertsNow(standing=report, question=question))
+    assert window.question.isVisible()
+    qtbot.mouseClick(window.question.record, CLICK)
+    assert window.today.isVisible()
+    qtbot.waitUntil(lambda: window.today.day == TODAY)
 
 
 class TestClosing:

@@ -40,26 +40,31 @@ TYPED = {
     21: (5, "kept_awake"),
 }
 FORGOTTEN = 12  # typed on the evening after it, which is still on time
-# W1 wants pain of 2 or more on three quarters of the recorded days of a fortnight, and on a day
-# 12 to 16 days before: it began on day 5, so day 17 is the first on which it can be true.
-TWO_WEEKS = 17
+# W1 wants pain of 2 or more on two of five recorded days of a fortnight, on a day 9 to 16 days
+# before, and a second week that is a point worse: it began on day 5, so day 14 is the first on
+# which it can be true. The week to day 14 has 19 in 6 days, the week before 7 in 7.
+TWO_WEEKS = 14
 # U1 wants three bad nights with pain of 4 or more within seven days: 16, 18 and 21. The night of
 # day 13 is below 4; days 14, 17, 19 and 20 have the pain and not the night.
 THIRD_NIGHT = 21
 # U16 wants a new pain that lasts two weeks, a week's mean of 4 and 1 above the week before: the
 # week to day 20 has 29 in 7 days, the week before 18 in 6. The week to day 19 has 27.
 STILL_RISING = 20
+# U14 wants two kinds of pain rule within a week: W1, and W4 for the bad nights of days 13, 16
+# and 18, however bad the pain was. It is still true on day 20, and says so first.
+SEVERAL = 18
 TITLES = {
-    TWO_WEEKS: "Pain in your lower back for two weeks",
-    STILL_RISING: "Pain in your lower back keeps rising",
+    TWO_WEEKS: "Pain in your lower back over two weeks",
+    SEVERAL: "Several things at once: your lower back",
+    STILL_RISING: "Several things at once: your lower back",
     THIRD_NIGHT: "Night pain in your lower back",
 }
 SENTENCES = {
-    # Of days 4 to 17, day 9 is not recorded and day 4 had no pain.
-    TWO_WEEKS: "You recorded pain of 2 or more in your lower back on 12 of the 13 days you "
+    # Of days 1 to 14, day 9 is not recorded and days 1 to 4 had no pain.
+    TWO_WEEKS: "You recorded pain of 2 or more in your lower back on 9 of the 13 days you "
     "recorded in the last two weeks.",
-    STILL_RISING: "Your pain in your lower back was 4.1 on average this week, and 3.0 the week "
-    "before.",
+    SEVERAL: "Several rules became true together about your lower back: W1, W4.",
+    STILL_RISING: "Several rules became true together about your lower back: W1, W4.",
     THIRD_NIGHT: "Pain in your lower back woke you or kept you awake on 3 of the 7 nights you "
     "recorded this week.",
 }
@@ -203,7 +208,7 @@ def see_what_was_noticed(hands):
 def read_the_sheet(sheet):
     first, second = (squeezed(page.extract_text()) for page in PdfReader(sheet).pages)
     title, sentence = TITLES[THIRD_NIGHT], SENTENCES[THIRD_NIGHT]
-    since = f"W1, U16, U1, since {day_of(TWO_WEEKS).day} March 2026"
+    since = f"W1, U14, W4, U16, U1, since {day_of(TWO_WEEKS).day} March 2026"
     assert squeezed(f"Today or tomorrow {title} {since}") in first
     assert squeezed(sentence) in first
     assert squeezed(f"What I was told {sentence}") in second
@@ -251,6 +256,8 @@ def ask_the_commands(daymark):
     assert (alert["rule"], alert["place"], alert["tier"]) == ("W1", "lower_back", "urgent")
     assert [(step["rule"], step["on"]) for step in alert["tiers"]] == [
         ("W1", day_of(TWO_WEEKS).isoformat()),
+        ("U14", day_of(SEVERAL).isoformat()),
+        ("W4", day_of(SEVERAL).isoformat()),
         ("U16", day_of(STILL_RISING).isoformat()),
         ("U1", today.isoformat()),
     ]

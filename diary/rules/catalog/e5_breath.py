@@ -33,6 +33,8 @@ CHEST_WITH_BREATH = Number(
     "points",
     our_choice(mark("interference begins at 4")),
 )
+CHEST_ABOVE = replace(ABOVE_2, name=mark("that chest pain above usual by at least"))
+CHEST = replace(PAIN_7, name=mark("chest pain of at least"))
 BLOOD = Number(
     mark("blood coughed up, grade of at least"), 2, "grade", our_choice(mark("more than streaks"))
 )
@@ -40,12 +42,12 @@ BLOOD = Number(
 
 def _watch(context: Context) -> Iterator[Track]:
     breathless = new_signal(context, "breathlessness")
-    chest = pain_signal(context, "chest", CHEST_WITH_BREATH.value, ABOVE_2.value)
+    chest = pain_signal(context, "chest", CHEST_WITH_BREATH.value, CHEST_ABOVE.value)
     signals = (
         new_signal(context, "breathless_at_rest"),
         new_signal(context, "breathlessness", least=SEVERE.value),
         replace(breathless, hits=breathless.hits & chest.hits),
-        pain_signal(context, "chest", PAIN_7.value, ABOVE_3.value),
+        pain_signal(context, "chest", CHEST.value, ABOVE_3.value),
         reported_signal(context, "blood_in_sputum", least=BLOOD.value),
     )
     for signal in signals:
@@ -61,7 +63,7 @@ RULE = Rule(
         "Speaks when you record new shortness of breath at rest, severe, or with chest pain, "
         "severe chest pain, or more than streaks of blood coughed up. One entry is enough."
     ),
-    numbers=(NEW_WITHIN, SEVERE, CHEST_WITH_BREATH, ABOVE_2, PAIN_7, ABOVE_3, BLOOD),
+    numbers=(NEW_WITHIN, SEVERE, CHEST_WITH_BREATH, CHEST_ABOVE, CHEST, ABOVE_3, BLOOD),
     sources=cited(Basis.CONVENTION, "L21"),
     words=Words(
         title=mark("You recorded {what}"),

@@ -24,11 +24,12 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     NEW_WITHIN,
     SEVERE,
     TWO_DAYS,
+    TWO_OF_7,
 )
 from diary.rules.sources import Basis
 
@@ -80,4 +81,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_USUAL,
     ),
     watch=_watch,
+    also_needs=(Need(of=("headache", "headache_on_waking"), minimums=(TWO_OF_7,)),),
 )

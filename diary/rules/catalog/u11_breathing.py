@@ -25,13 +25,14 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     ABOVE_2,
     MARKED,
     NEW_WITHIN,
     PAIN_4,
     TWO_DAYS,
+    TWO_OF_7,
 )
 from diary.rules.sources import Basis
 
@@ -86,4 +87,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_USUAL,
     ),
     watch=_watch,
+    also_needs=(Need(of=("breathlessness",), minimums=(TWO_OF_7,)),),
 )

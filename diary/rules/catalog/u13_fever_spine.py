@@ -38,13 +38,16 @@ if TYPE_CHECKING:
 
 
 def _watch(context: Context) -> Iterator[Track]:
+    fevers = [signal for signal in fever_signals(context, FEVER.value) if signal.ever]
+    if not fevers:
+        return
     hurts = np.zeros(context.record.size, dtype=np.bool_)
     for place in context.reported(PlaceClass.SPINE):
         scores = context.record.scores(place)
         high = scores >= PAIN_4.value
         above = scores - usual_before(context, place, np.flatnonzero(high)) >= ABOVE_2.value
         hurts |= high & above
-    for signal in fever_signals(context, FEVER.value):
+    for signal in fevers:
         both = replace(signal, hits=signal.hits & hurts)
         if both.ever:
             yield once(context, both, Tier.URGENT)

@@ -24,10 +24,11 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     NEW_WITHIN,
     TWO_DAYS,
+    TWO_OF_7,
 )
 from diary.rules.sources import Basis
 from diary.rules.track import Track
@@ -93,4 +94,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(Need(of=SYMPTOMS, minimums=(TWO_OF_7,)),),
 )

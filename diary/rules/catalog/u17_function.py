@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
 from diary.i18n import mark
-from diary.rules.conditions.function import FunctionNumbers, sudden_loss
+from diary.rules.conditions.function import FIELDS, FunctionNumbers, held_back, sudden_loss
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Rule, Words
 from diary.rules.shared_numbers import (
+    LAST_THREE,
     PAIN_4,
+    TWO_OF_7,
     TWO_OF_THREE,
     WITHIN_A_WEEK,
 )
@@ -40,7 +42,7 @@ def _watch(context: Context) -> Iterator[Track]:
     numbers = FunctionNumbers(
         held_back=HELD_BACK.value,
         days=TWO_OF_THREE.value,
-        last=3,
+        last=LAST_THREE.value,
         within=WITHIN_A_WEEK.value,
         before=BEFORE.value,
         pain=PAIN_4.value,
@@ -59,6 +61,7 @@ RULE = Rule(
     numbers=(
         HELD_BACK,
         TWO_OF_THREE,
+        LAST_THREE,
         WITHIN_A_WEEK,
         BEFORE,
         PAIN_4,
@@ -78,4 +81,7 @@ RULE = Rule(
         ),
     ),
     watch=_watch,
+    minimums=(TWO_OF_7,),
+    recorded=lambda context, _place: held_back(context, FIELDS),
+    counted=mark("with walking or daily tasks answered"),
 )

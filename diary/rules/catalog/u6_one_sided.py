@@ -24,6 +24,7 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    LAST_THREE,
     PAIN_4,
     TWO_OF_THREE,
     WITHIN_A_WEEK,
@@ -55,7 +56,12 @@ def _watch(context: Context) -> Iterator[Track]:
     days = DAYS_KNOWN_SPREAD if context.bone_metastases else TWO_OF_THREE
     for signal in feature_signals(context, FEATURES, PAIN_4.value):
         yield k_of_last(
-            context, signal, k=days.value, last=3, within=WITHIN_A_WEEK.value, tier=Tier.URGENT
+            context,
+            signal,
+            k=days.value,
+            last=LAST_THREE.value,
+            within=WITHIN_A_WEEK.value,
+            tier=Tier.URGENT,
         )
 
 
@@ -70,6 +76,7 @@ RULE = Rule(
     numbers=(
         PAIN_4,
         TWO_OF_THREE,
+        LAST_THREE,
         DAYS_KNOWN_SPREAD,
         WITHIN_A_WEEK,
     ),

@@ -19,10 +19,12 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    LAST_THREE,
     MARKED,
     NEW_WITHIN,
+    TWO_OF_7,
     TWO_OF_THREE,
     WITHIN_A_WEEK,
 )
@@ -50,7 +52,7 @@ def _watch(context: Context) -> Iterator[Track]:
                 context,
                 new_signal(context, sign),
                 k=TWO_OF_THREE.value,
-                last=3,
+                last=LAST_THREE.value,
                 within=WITHIN_A_WEEK.value,
                 tier=Tier.URGENT,
             ),
@@ -74,6 +76,7 @@ RULE = Rule(
     numbers=(
         NEW_WITHIN,
         TWO_OF_THREE,
+        LAST_THREE,
         WITHIN_A_WEEK,
         MARKED,
     ),
@@ -89,4 +92,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_USUAL,
     ),
     watch=_watch,
+    also_needs=(Need(of=SIGNS, minimums=(TWO_OF_7,)),),
 )

@@ -8,19 +8,18 @@ What it cannot know: how much is usual for her.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
-from diary.domain.windows import (
-    LAST14,
-)
 from diary.i18n import mark
 from diary.rules.conditions.uncontrolled import UncontrolledNumbers, uncontrolled
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     PAIN_2,
     PAIN_4,
     SHARE_50,
@@ -39,6 +38,7 @@ OLD_SHARE = Number(
     "share",
     our_choice(mark("half of the days, or a stated usual level of 2 or more")),
 )
+MEAN = replace(PAIN_4, name=mark("mean of two weeks of at least"))
 HELD_BACK = Number(
     mark("sleep or walking held back, answer of at least"),
     2,
@@ -64,10 +64,10 @@ def _watch(context: Context) -> Iterator[Track]:
         UncontrolledNumbers(
             pain=PAIN_2.value,
             old_share=OLD_SHARE.value,
-            mean=PAIN_4.value,
+            mean=MEAN.value,
             held_back=HELD_BACK.value,
             share=SHARE_50.value,
-            needed=8,
+            needed=EIGHT_OF_14.needed,
         ),
         reads=READS,
         tier=Tier.NEXT_VISIT,
@@ -83,7 +83,7 @@ RULE = Rule(
         "walking is held back on half of the days."
     ),
     numbers=(
-        PAIN_4,
+        MEAN,
         PAIN_2,
         OLD_SHARE,
         HELD_BACK,
@@ -92,7 +92,7 @@ RULE = Rule(
     ),
     sources=cited(Basis.STUDY, "L20"),
     classes=tuple(PlaceClass),
-    minimums=(Minimum(LAST14, 8),),
+    minimums=(EIGHT_OF_14,),
     reads=READS,
     hold_days=HOLD.value,
     words=Words(

@@ -19,8 +19,9 @@ from diary.rules.conditions.joints import JointNumbers, joints
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     SHARE_75,
 )
 from diary.rules.sources import Basis
@@ -47,7 +48,7 @@ NUMBERS = JointNumbers(
     step=step_test.NUMBERS,
     step_minimums=step_test.MINIMUMS,
     share=SHARE_75.value,
-    needed=8,
+    needed=EIGHT_OF_14.needed,
     high=HIGH.value,
     held_back=HELD_BACK.value,
     long=LONG.value,
@@ -86,4 +87,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(Need(of=("hand_stiffness", "stiffness"), minimums=(EIGHT_OF_14,)),),
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.domain.places import PlaceClass
+from diary.domain.places import PLACES, PlaceClass
 from diary.domain.windows import (
     LAST7,
     PRIOR7,
@@ -21,7 +21,7 @@ from diary.rules.conditions.after_treatment import after_treatment
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words
+from diary.rules.rule import MANY_ORDINARY, Minimum, Need, Rule, Words
 from diary.rules.shared_numbers import (
     PAIN_2,
 )
@@ -43,6 +43,20 @@ WITHIN = Number(
 )
 KINDS = frozenset({"trastuzumab_pertuzumab", "chemotherapy", "gcsf", "bone_medicine", "vaccine"})
 MINIMUMS = (Minimum(LAST7, 3), Minimum(PRIOR7, 3))
+
+
+# A spell begins this long after the treatment, and is followed for as long as its gap.
+FOLLOWED = WITHIN.value + SPELL_GAP.value
+
+
+def _treated_lately(context: Context, index: int) -> bool:
+    day = context.record.day(index)
+    return any(
+        treatment.kind in KINDS
+        and treatment.start is not None
+        and 0 <= (day - treatment.start).days <= FOLLOWED
+        for treatment in context.record.diary.treatments
+    )
 
 
 def _watch(context: Context) -> Iterator[Track]:
@@ -80,4 +94,5 @@ RULE = Rule(
         kept_quiet=mark("It would have stayed quiet if it had begun later, or were not falling."),
     ),
     watch=_watch,
+    also_needs=(Need(of=tuple(PLACES), minimums=MINIMUMS, concerns=_treated_lately),),
 )

@@ -20,8 +20,9 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     MARKED,
     SHARE_75,
 )
@@ -33,12 +34,20 @@ if TYPE_CHECKING:
     from diary.rules.track import Track
 
 
+SYMPTOMS = ("fatigue", "appetite_loss", "poor_sleep")
+
+
 def _watch(context: Context) -> Iterator[Track]:
-    for symptom in ("fatigue", "appetite_loss", "poor_sleep"):
+    for symptom in SYMPTOMS:
         signal = above_usual_signal(context, symptom, least=MARKED.value)
         if signal.ever:
             yield share_of_window(
-                context, signal, LAST14, share=SHARE_75.value, needed=8, tier=Tier.NEXT_VISIT
+                context,
+                signal,
+                LAST14,
+                share=SHARE_75.value,
+                needed=EIGHT_OF_14.needed,
+                tier=Tier.NEXT_VISIT,
             )
 
 
@@ -66,4 +75,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(Need(of=SYMPTOMS, minimums=(EIGHT_OF_14,)),),
 )

@@ -30,8 +30,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Minimum, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     NEW_LATELY,
     SHARE_75,
 )
@@ -63,6 +64,7 @@ BETWEEN = Number(
     our_choice(mark("so that one long infection is not counted twice")),
 )
 LAST21 = Window("last21", 20, 0)
+TWELVE_OF_21 = Minimum(LAST21, 12)
 
 
 def _watch(context: Context) -> Iterator[Track]:
@@ -70,8 +72,12 @@ def _watch(context: Context) -> Iterator[Track]:
     if cough.ever:
         share = SHARE_75.value
         weeks = [
-            share_of_window(context, cough, LAST14, share=share, needed=8, tier=Tier.NEXT_VISIT),
-            share_of_window(context, cough, LAST21, share=share, needed=12, tier=Tier.SOON),
+            share_of_window(
+                context, cough, LAST14, share=share, needed=EIGHT_OF_14.needed, tier=Tier.NEXT_VISIT
+            ),
+            share_of_window(
+                context, cough, LAST21, share=share, needed=TWELVE_OF_21.needed, tier=Tier.SOON
+            ),
         ]
         yield strongest_of("cough", weeks)
     infection = reported_signal(context, "chest_infection")
@@ -117,4 +123,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(Need(of=("cough",), minimums=(EIGHT_OF_14,)),),
 )

@@ -24,8 +24,9 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     NEW_LATELY,
     PAIN_3,
     SHARE_60,
@@ -46,7 +47,12 @@ def _watch(context: Context) -> Iterator[Track]:
     for signal in (*(lasting_signal(context, symptom) for symptom in SYMPTOMS), pain):
         if signal.ever:
             yield share_of_window(
-                context, signal, LAST14, share=SHARE_60.value, needed=8, tier=Tier.SOON
+                context,
+                signal,
+                LAST14,
+                share=SHARE_60.value,
+                needed=EIGHT_OF_14.needed,
+                tier=Tier.SOON,
             )
     blood = above_usual_signal(context, "blood_in_stool")
     if blood.ever:
@@ -75,4 +81,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(Need(of=(*SYMPTOMS, "abdomen_lower"), minimums=(EIGHT_OF_14,)),),
 )

@@ -26,8 +26,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Minimum, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     MARKED,
     NEW_LATELY,
     PAIN_3,
@@ -58,7 +59,12 @@ def _watch(context: Context) -> Iterator[Track]:
     for signal in signals:
         if signal.ever:
             yield share_of_window(
-                context, signal, LAST14, share=SHARE_60.value, needed=8, tier=Tier.SOON
+                context,
+                signal,
+                LAST14,
+                share=SHARE_60.value,
+                needed=EIGHT_OF_14.needed,
+                tier=Tier.SOON,
             )
     sick = new_signal(context, "vomiting")
     if sick.ever:
@@ -89,4 +95,8 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(
+        Need(of=("nausea", *PLACES), minimums=(EIGHT_OF_14,)),
+        Need(of=("vomiting",), minimums=(Minimum(LAST7, SICK_DAYS.value),)),
+    ),
 )

@@ -20,8 +20,9 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     NEW_LATELY,
     SHARE_50,
 )
@@ -34,12 +35,20 @@ if TYPE_CHECKING:
     from diary.rules.track import Track
 
 
+SYMPTOMS = ("headache", "vision_change")
+
+
 def _watch(context: Context) -> Iterator[Track]:
-    for symptom in ("headache", "vision_change"):
+    for symptom in SYMPTOMS:
         signal = lasting_signal(context, symptom)
         if signal.ever:
             yield share_of_window(
-                context, signal, LAST14, share=SHARE_50.value, needed=8, tier=Tier.SOON
+                context,
+                signal,
+                LAST14,
+                share=SHARE_50.value,
+                needed=EIGHT_OF_14.needed,
+                tier=Tier.SOON,
             )
 
 
@@ -66,4 +75,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(Need(of=SYMPTOMS, minimums=(EIGHT_OF_14,)),),
 )

@@ -25,7 +25,7 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Minimum, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     MARKED,
     SHARE_75,
@@ -44,8 +44,12 @@ NEEDED = Number(
 BEFORE14 = Window("before14", 27, 14)
 
 
+SYMPTOMS = ("fatigue", "appetite_loss")
+MINIMUMS = (Minimum(LAST14, NEEDED.value), Minimum(BEFORE14, NEEDED.value))
+
+
 def _watch(context: Context) -> Iterator[Track]:
-    for symptom in ("fatigue", "appetite_loss"):
+    for symptom in SYMPTOMS:
         signal = above_usual_signal(context, symptom, least=MARKED.value)
         if not signal.ever:
             continue
@@ -88,4 +92,5 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(Need(of=SYMPTOMS, minimums=MINIMUMS),),
 )

@@ -31,8 +31,9 @@ from diary.rules.evidence import Finding
 from diary.rules.families import Family
 from diary.rules.groups import GLAND_SWELLING, LEG_SWELLING
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Rule, Words, cited
+from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     NEW_LATELY,
     SHARE_75,
 )
@@ -58,7 +59,12 @@ def _watch(context: Context) -> Iterator[Track]:
     for signal in signals:
         if signal.ever:
             yield share_of_window(
-                context, signal, LAST14, share=SHARE_75.value, needed=8, tier=Tier.SOON
+                context,
+                signal,
+                LAST14,
+                share=SHARE_75.value,
+                needed=EIGHT_OF_14.needed,
+                tier=Tier.SOON,
             )
     for track in lasting(
         context, (PlaceClass.SOFT,), two_week_test.NUMBERS, two_week_test.MINIMUMS
@@ -96,4 +102,8 @@ RULE = Rule(
         kept_quiet=QUIET_IF_FEWER,
     ),
     watch=_watch,
+    also_needs=(
+        Need(of=(*SYMPTOMS, "swelling", CUSTOM_PREFIX), minimums=(EIGHT_OF_14,)),
+        Need(of=tuple(sorted(PLACES)), minimums=two_week_test.MINIMUMS),
+    ),
 )

@@ -1,8 +1,8 @@
 """W2: a step up from the own baseline.
 
-What it watches: weekly means against the own baseline of four weeks.
+What it watches: weekly means against the own baseline of eight weeks.
 Why: studies call 2 points a change that matters.
-When it speaks: the last week 2 above the baseline, the week before already 1 above, at 3 or more.
+When it speaks: the last two weeks each 2 above the baseline, the last at 3 or more.
 What it cannot know: below a baseline of 1 the pain is new, and W1 decides.
 """
 
@@ -11,16 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
-from diary.domain.windows import BASE28, LAST7, means
+from diary.domain.windows import BASE56, LAST7, PRIOR7, means
 from diary.i18n import mark
 from diary.rules.conditions.shapes import reaches
-from diary.rules.conditions.step import step_up
+from diary.rules.conditions.step import StepNumbers, step_up
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import NOT_MET, Tier
-from diary.rules.rule import Cited, Rule, Words
+from diary.rules.rule import Cited, Minimum, Rule, Words
+from diary.rules.shared_numbers import BASE_WEEKS
 from diary.rules.sources import SOURCES, Basis
-from diary.rules.step_test import ALL, MINIMUMS, NUMBERS
+from diary.rules.step_test import BASE, RISE, WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.track import Track
 
+RISE_BEFORE = Number(
+    mark("rise of the week before of at least"),
+    2,
+    "points",
+    our_choice(
+        mark("the same as of the last week: one week alone is often a flare"), SOURCES["L23"]
+    ),
+)
 HIGH_BASE = Number(
     mark("mean of the own baseline from which a rise of 1 with more painkillers is enough"),
     7,
@@ -39,13 +48,18 @@ SMALL_RISE = Number(
 )
 CLASSES = (PlaceClass.SPINE, PlaceClass.BONE)
 READS = ("W6",)
+MINIMUMS = (Minimum(LAST7, 3), Minimum(PRIOR7, 3), Minimum(BASE56, 10))
+NUMBERS = StepNumbers(BASE56, BASE.value, RISE.value, RISE_BEFORE.value, WEEK.value)
 
 
-def _watch(context: Context) -> Iterator[Track]:
-    for track in step_up(context, CLASSES, NUMBERS, MINIMUMS, Tier.SOON):
+def watch(
+    context: Context, numbers: StepNumbers = NUMBERS, minimums: tuple[Minimum, ...] = MINIMUMS
+) -> Iterator[Track]:
+    """Yield a track for each reported place; an evaluation may try other numbers."""
+    for track in step_up(context, CLASSES, numbers, minimums, Tier.SOON):
         place = str(track.place)
         scores = context.scores(place)
-        base = means(scores, BASE28)
+        base = means(scores, numbers.baseline)
         rise = means(scores, LAST7) - base
         with_painkillers = (
             (base >= HIGH_BASE.value)
@@ -62,10 +76,10 @@ RULE = Rule(
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
-        "Speaks when the mean of the last week lies 2 points or more above the four weeks that "
-        "ended two weeks ago, and the week before already lay 1 above."
+        "Speaks when each of the last two weeks was on average 2 points or more above the eight "
+        "weeks before them."
     ),
-    numbers=(*ALL, HIGH_BASE, SMALL_RISE),
+    numbers=(BASE_WEEKS, BASE, RISE, RISE_BEFORE, WEEK, HIGH_BASE, SMALL_RISE),
     sources=(
         Cited(source=SOURCES["L50"], basis=Basis.STUDY),
         Cited(source=SOURCES["L51"], basis=Basis.STUDY),
@@ -82,14 +96,14 @@ RULE = Rule(
         ),
         worked_out=mark(
             "The week before it was {prior}, and {base} on the {n_base} days you recorded in the "
-            "four weeks before that."
+            "eight weeks before that."
         ),
         ordinary=mark("Most pain of this kind has an ordinary cause."),
         kept_quiet=mark(
-            "It would have stayed quiet with a rise of less than 2 points, or a rise in the last "
-            "week only."
+            "It would have stayed quiet with a rise of less than 2 points, or a rise in one of the "
+            "two weeks only."
         ),
     ),
-    watch=_watch,
+    watch=watch,
     reads=READS,
 )

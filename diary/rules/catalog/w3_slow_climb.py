@@ -8,7 +8,7 @@ What it cannot know: judged every day its score is a rule and not a statistical 
 
 from __future__ import annotations
 
-from functools import partial
+from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
 from diary.domain.windows import LAST7, LAST56
@@ -20,6 +20,12 @@ from diary.rules.model import Tier
 from diary.rules.rule import Cited, Minimum, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.rules.context import Context
+    from diary.rules.track import Track
+
 RISE = Number(
     mark("rise of the line over the recorded span of at least"),
     2,
@@ -28,7 +34,7 @@ RISE = Number(
 )
 SCORE = Number(
     mark("steadiness, Mann-Kendall score above"),
-    2.58,
+    3.1,
     "score",
     our_choice(mark("calibrated on simulated diaries; corrected for day-to-day correlation")),
 )
@@ -40,6 +46,14 @@ WEEK = Number(
 )
 CLASSES = (PlaceClass.SPINE, PlaceClass.BONE)
 MINIMUMS = (Minimum(LAST56, 24), Minimum(LAST7, 3))
+
+NUMBERS = ClimbNumbers(RISE.value, SCORE.value, WEEK.value)
+
+
+def watch(context: Context, numbers: ClimbNumbers = NUMBERS) -> Iterator[Track]:
+    """Yield a track for each reported place; an evaluation may try other numbers."""
+    return slow_climb(context, CLASSES, numbers, MINIMUMS, Tier.SOON)
+
 
 RULE = Rule(
     id="W3",
@@ -71,11 +85,5 @@ RULE = Rule(
             "instead of a steady climb."
         ),
     ),
-    watch=partial(
-        slow_climb,
-        classes=CLASSES,
-        numbers=ClimbNumbers(RISE.value, SCORE.value, WEEK.value),
-        minimums=MINIMUMS,
-        tier=Tier.SOON,
-    ),
+    watch=watch,
 )

@@ -12,21 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.domain.places import PlaceClass, places_of
-from diary.domain.windows import (
-    LAST7,
-)
+from diary.domain.places import PlaceClass
+from diary.domain.windows import BASE56, LAST7
 from diary.i18n import mark
 from diary.rules.conditions.patterns import PatternNumbers, night_or_rest
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    PAIN_2,
-    PAIN_4,
-    SHARE_60,
-)
+from diary.rules.shared_numbers import BASE_WEEKS, PAIN_2, SHARE_60
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -43,9 +37,9 @@ DAYS = Number(
 )
 SHARE_BEFORE = Number(
     mark("share of the days before must be below"),
-    0.5,
+    0.33,
     "share",
-    our_choice(mark("the pattern must be new")),
+    our_choice(mark("the pattern must be new: on fewer than a third of the days with pain")),
 )
 NIGHTS = Number(
     mark("bad nights of the last 7"),
@@ -59,32 +53,27 @@ NIGHTS_BEFORE = Number(
     "days",
     our_choice(mark("the pattern must be new")),
 )
-_SPINE = places_of(PlaceClass.SPINE)
-
-
-def _night_highest(place: str) -> int:
-    # From 4 on a bad night of the spine is the matter of U1; milder ones are here.
-    return PAIN_4.value - 1 if place in _SPINE else 10
-
-
 NUMBERS = PatternNumbers(
     pain=PAIN_2.value,
     days=DAYS.value,
     timings=frozenset({"night", "early_morning", "better_by_day", "all_day"}),
     worse_with=frozenset({"resting"}),
     share=SHARE_60.value,
+    baseline=BASE56,
     share_before=SHARE_BEFORE.value,
     nights=NIGHTS.value,
     night_lowest=1,
-    night_highest=_night_highest,
+    # However bad: nights at 4 or more in the spine speak at a higher tier, and mix with these.
+    night_highest=None,
     nights_before=NIGHTS_BEFORE.value,
     usual_below=PAIN_2.value,
 )
 
 
-def _watch(context: Context) -> Iterator[Track]:
+def watch(context: Context, numbers: PatternNumbers = NUMBERS) -> Iterator[Track]:
+    """Yield a track for each reported place; an evaluation may try other numbers."""
     places = context.reported(PlaceClass.SPINE, PlaceClass.BONE)
-    return night_or_rest(context, places, NUMBERS, Tier.SOON)
+    return night_or_rest(context, places, numbers, Tier.SOON)
 
 
 RULE = Rule(
@@ -95,7 +84,7 @@ RULE = Rule(
         "Speaks when pain of 2 or more at a bone or in the spine on 5 days of a week is "
         "newly worse at night or at rest, or newly wakes you on 3 nights."
     ),
-    numbers=(PAIN_2, DAYS, SHARE_60, SHARE_BEFORE, NIGHTS, NIGHTS_BEFORE, PAIN_4),
+    numbers=(PAIN_2, DAYS, SHARE_60, SHARE_BEFORE, NIGHTS, NIGHTS_BEFORE, BASE_WEEKS),
     sources=cited(Basis.CONVENTION, "L43", "L44b", "L45"),
     classes=(PlaceClass.SPINE, PlaceClass.BONE),
     minimums=(Minimum(LAST7, 5),),
@@ -105,11 +94,11 @@ RULE = Rule(
             "Pain in {where} was worse at night, in the early morning or at rest, or woke you, "
             "on {k} of the {n} days you recorded this week."
         ),
-        worked_out=mark("In the four weeks before the last two this was not so on most days."),
+        worked_out=mark("In the eight weeks before the last two it was seldom so."),
         ordinary=MOST_ORDINARY,
         kept_quiet=mark(
             "It would have stayed quiet if this pattern had been there before, or on fewer days."
         ),
     ),
-    watch=_watch,
+    watch=watch,
 )

@@ -10,12 +10,10 @@ What it cannot know: some ordinary pain resists too.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
-from diary.domain.windows import (
-    LAST14,
-)
 from diary.i18n import mark
 from diary.rules.conditions.painkillers import (
     NotHelpedNumbers,
@@ -24,8 +22,9 @@ from diary.rules.conditions.painkillers import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
+from diary.rules.rule import MOST_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
     PAIN_4,
     SHARE_50,
     SHARE_75,
@@ -44,6 +43,7 @@ DAYS = Number(
     "days",
     our_choice(mark("most of the eight recorded days it needs")),
 )
+HARDLY = replace(SHARE_50, name=mark("share of the painkiller days with little or no relief"))
 PHYSIOTHERAPY = Number(
     mark("days that physiotherapy has run"),
     14,
@@ -51,7 +51,7 @@ PHYSIOTHERAPY = Number(
     our_choice(mark("two weeks, the span of the rule")),
 )
 CLASSES = (PlaceClass.SPINE, PlaceClass.BONE)
-MINIMUMS = (Minimum(LAST14, 8),)
+MINIMUMS = (EIGHT_OF_14,)
 
 
 def _watch(context: Context) -> Iterator[Track]:
@@ -59,7 +59,7 @@ def _watch(context: Context) -> Iterator[Track]:
         pain=PAIN_4.value,
         share=SHARE_75.value,
         days=DAYS.value,
-        not_helped=SHARE_50.value,
+        not_helped=HARDLY.value,
         physiotherapy=PHYSIOTHERAPY.value,
     )
     return not_helped(context, CLASSES, numbers, MINIMUMS, Tier.SOON)
@@ -77,7 +77,7 @@ RULE = Rule(
         PAIN_4,
         SHARE_75,
         DAYS,
-        SHARE_50,
+        HARDLY,
         PHYSIOTHERAPY,
     ),
     sources=cited(Basis.CONVENTION, "L43", "L44b", "L03"),

@@ -20,6 +20,7 @@ from diary.i18n import mark
 from diary.rules.conditions.painkillers import (
     ClimbOfDosesNumbers,
     more_painkillers,
+    taken_in,
 )
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
@@ -79,6 +80,9 @@ RULE = Rule(
     ),
     sources=(),
     classes=CLASSES,
+    minimums=MINIMUMS,
+    recorded=lambda context, _place: taken_in(context).doses,
+    counted=mark("with medicines answered"),
     words=Words(
         title=mark("More painkillers beside pain in {where}"),
         noticed=mark("You took painkillers on {k} of the {n} days you answered this week."),

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 DAYS = Number(
     mark("recorded days of a week with it"), 3, "days", our_choice(mark("not a single bad day"))
 )
+MILD_BELOW = replace(PAIN_4, name=mark("pain that newly spreads, below"))
 MORE = Number(mark("places more than before"), 2, "places", our_choice(mark("one may be chance")))
 CLASSES = (PlaceClass.SPINE, PlaceClass.BONE)
 MINIMUMS = (Minimum(LAST7, 4), Minimum(BASE28, 10))
@@ -57,7 +58,7 @@ FEATURES = (
 def _watch(context: Context) -> Iterator[Track]:
     numbers = SpreadNumbers(pain=PAIN_3.value, days=DAYS.value, more=MORE.value)
     yield from more_places(context, CLASSES, numbers, MINIMUMS, Tier.SOON)
-    for signal in feature_signals(context, FEATURES, 0, PAIN_4.value - 1):
+    for signal in feature_signals(context, FEATURES, 0, MILD_BELOW.value - 1):
         track = once(context, replace(signal, hits=signal.counted), Tier.SOON)
         yield replace(track, explain=partial(_with_place, track, str(signal.place)))
 
@@ -75,7 +76,7 @@ RULE = Rule(
         "Speaks when 2 more places of spine and bone hurt than in any week before, or mild "
         "pain newly spreads to hip, thigh or ribs."
     ),
-    numbers=(PAIN_3, DAYS, MORE, PAIN_4),
+    numbers=(PAIN_3, DAYS, MORE, MILD_BELOW),
     sources=cited(Basis.CONVENTION, "L03"),
     classes=CLASSES,
     minimums=MINIMUMS,

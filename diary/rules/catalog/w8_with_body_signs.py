@@ -16,11 +16,11 @@ from diary.domain.windows import (
     LAST7,
 )
 from diary.i18n import mark
-from diary.rules.conditions.body_signs import body_signs, pain_with_body_signs
+from diary.rules.conditions.body_signs import TIRED, body_signs, pain_with_body_signs
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
+from diary.rules.rule import MOST_ORDINARY, Minimum, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     MARKED,
     PAIN_2,
@@ -80,4 +80,5 @@ RULE = Rule(
         ),
     ),
     watch=_watch,
+    also_needs=(Need(of=TIRED, minimums=(Minimum(LAST7, DAYS.value),)),),
 )

@@ -10,20 +10,27 @@ What it cannot know: a diet does the same; note it as meant, and it stays quiet.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from diary.domain.windows import Window
 from diary.i18n import mark
 from diary.rules.conditions.signals import (
     new_signal,
     once,
 )
-from diary.rules.conditions.weight import WeightNumbers, weight_track
+from diary.rules.conditions.weight import (
+    WeightNumbers,
+    weighed_within,
+    weight_track,
+    weights_by_day,
+)
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import NOT_MET, Tier
-from diary.rules.rule import MANY_ORDINARY, Rule, Words
+from diary.rules.rule import MANY_ORDINARY, Minimum, Need, Rule, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,14 +54,17 @@ RECENT_DAYS = Number(
 MEANT_DAYS = Number(
     mark("days for which a meant loss is noted"), 180, "days", our_choice(mark("half a year"))
 )
+LAST15 = Window("last15", RECENT_DAYS.value, 0)
+DAYS_21_TO_60 = Window("days_21_to_60", 60, 21)
+DAYS_60_TO_180 = Window("days_60_to_180", 180, 60)
 NUMBERS = WeightNumbers(
     recent=RECENT.value,
-    recent_days=RECENT_DAYS.value + 1,
+    recent_days=LAST15.length,
     earlier=RECENT.value,
     share=SHARE.value,
-    long_span=(60, 180),
+    long_span=(DAYS_60_TO_180.last, DAYS_60_TO_180.first),
     kilograms=KILOGRAMS.value,
-    short_span=(21, 60),
+    short_span=(DAYS_21_TO_60.last, DAYS_21_TO_60.first),
 )
 
 
@@ -102,4 +112,15 @@ RULE = Rule(
         ),
     ),
     watch=_watch,
+    also_needs=tuple(
+        Need(
+            of=(None,),
+            minimums=tuple(Minimum(window, RECENT.value) for window in windows),
+            any_of=True,
+            recorded=weights_by_day,
+            counted=mark("with a weight"),
+            concerns=partial(weighed_within, days=MEANT_DAYS.value),
+        )
+        for windows in ((LAST15,), (DAYS_21_TO_60, DAYS_60_TO_180))
+    ),
 )

@@ -31,10 +31,12 @@ def body_signs(context: Context, reads: tuple[str, ...], *, grade: int, days: in
     """
     number: Counts = np.zeros(context.record.size, dtype=np.int64)
     for rule_id in reads:
-        number += context.true_anywhere(rule_id)
+        if context.true_places(rule_id):
+            number += context.true_anywhere(rule_id)
     for symptom in TIRED:
         signal = above_usual_signal(context, symptom, least=grade)
-        number += counts(signal.counted, LAST7) >= days
+        if signal.ever:
+            number += counts(signal.counted, LAST7) >= days
     return number
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.trends import mann_kendall, theil_sen
-from diary.domain.windows import LAST7, LAST56, counts, known, medians
+from diary.domain.sliding_trends import sliding_corrections, sliding_lines, sliding_z
+from diary.domain.trends import theil_sen
+from diary.domain.windows import LAST7, LAST56, medians
 from diary.rules.conditions.shapes import ROUNDING, enough_days, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.domain.places import PlaceClass
-    from diary.domain.series import Flags, Floats
+    from diary.domain.series import Counts, Flags, Floats
     from diary.rules.context import Context
     from diary.rules.model import Tier
     from diary.rules.rule import Minimum
@@ -50,39 +51,25 @@ def slow_climb(
         scores = context.scores(place)
         enough = enough_days(scores, minimums)
         met = enough & context.record.has_entry
-        # Cheap necessary tests first: the level of the last week, then the score before its
-        # correction, which can only lower it.
+        # The level of the last week first: it is cheap, and most days end there.
         days = np.flatnonzero(met)
         met &= np.nan_to_num(medians(scores, LAST7, days), nan=-1.0) >= numbers.week
         if met.any():
-            met &= _scores_above(scores, numbers.score)
-        for index in np.flatnonzero(met):
-            met[index] = _climbs(scores, int(index), numbers)
+            met &= _climbs(scores, np.flatnonzero(met), numbers)
         yield Track(place, verdicts(met, enough, tier), _Explain(context, scores, place))
 
 
-def _scores_above(scores: Floats, limit: float) -> Flags:
-    """Return the days on which the uncorrected z of last56 exceeds ``limit``, all at once.
-
-    S is a sum of signs over pairs of days at most 55 apart: for each distance a running sum. The
-    tie correction counts each score from 0 to 10, which is why scores must be whole numbers.
-    """
-    size, window = len(scores), LAST56
-    s = np.zeros(size)
-    days = np.arange(size)
-    for distance in range(1, min(window.length, size)):
-        signs = np.zeros(size)
-        signs[distance:] = np.nan_to_num(np.sign(scores[distance:] - scores[:-distance]))
-        totals = np.concatenate(([0.0], np.cumsum(signs)))
-        first = np.clip(days - window.first + distance, 0, size)
-        s += totals[days + 1] - totals[np.minimum(first, days + 1)]
-    n = known(scores, window).astype(float)
-    variance = n * (n - 1) * (2 * n + 5)
-    for score in range(11):
-        t = counts(scores == score, window).astype(float)
-        variance -= t * (t - 1) * (2 * t + 5)
-    deviation = np.sqrt(np.maximum(variance, 0.0) / 18)
-    return np.asarray((variance > 0) & (s - 1 > limit * deviation), dtype=np.bool_)
+def _climbs(scores: Floats, days: Counts, numbers: ClimbNumbers) -> Flags:
+    """Return on which of these days the scores of last56 climb; the other days are False."""
+    met = np.zeros(len(scores), dtype=np.bool_)
+    # Uncorrected first: the correction can only lower it.
+    z = sliding_z(scores, LAST56)
+    days = days[z[days] > numbers.score]
+    slopes, rises = sliding_lines(scores, LAST56, days)
+    steep = rises >= numbers.rise - ROUNDING
+    days, slopes = days[steep], slopes[steep]
+    met[days] = z[days] / sliding_corrections(scores, LAST56, days, slopes) > numbers.score
+    return met
 
 
 def _window(scores: Floats, index: int) -> tuple[Floats, Floats]:
@@ -90,13 +77,6 @@ def _window(scores: Floats, index: int) -> tuple[Floats, Floats]:
     values = scores[span]
     recorded = np.flatnonzero(~np.isnan(values))
     return recorded.astype(float), values[recorded]
-
-
-def _climbs(scores: Floats, index: int, numbers: ClimbNumbers) -> bool:
-    if _rise(scores, index) < numbers.rise - ROUNDING:
-        return False
-    days, values = _window(scores, index)
-    return bool(mann_kendall(days, values, lag1=True).z > numbers.score)
 
 
 def _rise(scores: Floats, index: int) -> float:

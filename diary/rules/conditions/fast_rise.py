@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import BASE28, LAST7, medians
+from diary.domain.windows import LAST7, PRIOR7, known, means, medians
+from diary.rules.conditions.both_limbs import aches_on_both_sides
 from diary.rules.conditions.shapes import (
     enough_days,
     evidence,
     lowest_of_last,
     place_words,
+    reaches,
     verdicts,
 )
 from diary.rules.evidence import Finding
+from diary.rules.model import Tier
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -23,8 +26,9 @@ if TYPE_CHECKING:
 
     from diary.domain.places import PlaceClass
     from diary.domain.series import Flags, Floats
+    from diary.domain.windows import Window
+    from diary.rules.conditions.both_limbs import LimbNumbers
     from diary.rules.context import Context
-    from diary.rules.model import Tier
     from diary.rules.rule import Minimum
 
 
@@ -34,19 +38,29 @@ class RiseNumbers:
 
     Attributes:
         pain: the least score on each of the last days.
-        rise: points each of them is above the median of base28.
+        baseline: the days of the own baseline.
+        rise: points each of them is above the median of the baseline.
         days: how many last recorded days.
         within: calendar days that may hold them.
         week_rise: points above the median that make a day of last7 count.
         week_days: how many such days last7 must hold.
+        week_share: the least share of its recorded days.
+        prior_rise: points the mean of prior7 must lie above the median already; None: any.
+        limbs: where pain on both sides is mostly of muscle or drug; None: nowhere.
+        limb_pain: least score of the days looked at for that.
     """
 
     pain: int
+    baseline: Window
     rise: int
     days: int
     within: int
     week_rise: int
     week_days: int
+    week_share: float
+    prior_rise: int | None
+    limbs: LimbNumbers | None
+    limb_pain: int
 
 
 def fast_rise(
@@ -56,19 +70,32 @@ def fast_rise(
     minimums: tuple[Minimum, ...],
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place of the classes."""
+    """Yield a track for each reported place of the classes.
+
+    The tier is SOON where it is an ache of both limbs that leaves the nights alone.
+    """
     for place in context.reported(*classes):
         scores = context.scores(place)
         enough = enough_days(scores, minimums)
         lowest = lowest_of_last(scores, numbers.days, numbers.within)
         high = enough & (np.nan_to_num(lowest, nan=-1.0) >= numbers.pain)
-        median = medians(scores, BASE28, np.flatnonzero(high))
+        median = medians(scores, numbers.baseline, np.flatnonzero(high))
         met = high & (lowest >= median + numbers.rise)
+        if numbers.prior_rise is not None:
+            met &= reaches(means(scores, PRIOR7) - median, numbers.prior_rise)
+        recorded = known(scores, LAST7)
         for index in np.flatnonzero(met):
-            met[index] = _week_days(scores, median, int(index), numbers) >= numbers.week_days
+            days = _week_days(scores, median, int(index), numbers)
+            met[index] = days >= max(numbers.week_days, numbers.week_share * recorded[index])
+        result = verdicts(met, enough, tier)
+        if numbers.limbs is not None:
+            hurts = scores >= numbers.limb_pain
+            for day in np.flatnonzero(met).tolist():
+                if aches_on_both_sides(context.record, place, hurts, day, numbers.limbs):
+                    result[day] = Tier.SOON
         yield Track(
             place,
-            verdicts(met, enough, tier),
+            result,
             _Explain(context, scores, median, numbers, place),
         )
 
@@ -104,7 +131,7 @@ class _Explain:
                 "lowest_of_last_days": float(
                     lowest_of_last(self._scores, self._numbers.days, self._numbers.within)[index]
                 ),
-                "median_before": median,
+                f"median_{self._numbers.baseline.name}": median,
             },
         )
         return Finding(
@@ -112,7 +139,7 @@ class _Explain:
             {
                 "where": place_words(self._place),
                 "lowest": found.numbers["lowest_of_last_days"],
-                "before": found.numbers["median_before"],
+                "before": found.numbers[f"median_{self._numbers.baseline.name}"],
                 "days": self._numbers.days,
             },
         )

@@ -30,9 +30,9 @@ class Feature:
     places: tuple[str, ...]
     words: str
 
-    def has(self, pain: Pain) -> bool:
-        """Whether a pain has the feature."""
-        return self.value in getattr(pain, self.field)
+    def new_days(self, context: Context) -> dict[int, list[Pain]]:
+        """Return the days on which it is NEW, with the pains that have it."""
+        return context.new_value_days(self.field, self.value, self.places)
 
 
 def feature_signals(
@@ -46,7 +46,7 @@ def feature_signals(
     record = context.record
     found: dict[str, set[int]] = {}
     for feature in features:
-        for index, pains in context.new_feature_days(feature.has, feature.places).items():
+        for index, pains in feature.new_days(context).items():
             for pain in pains:
                 if pain.worst is not None and lowest <= pain.worst <= highest:
                     found.setdefault(pain.region, set()).add(index)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.rules.conditions.signals import Signal, flagged, reported_signal
+import numpy as np
+
+from diary.rules.conditions.signals import Signal, reported_signal
 
 if TYPE_CHECKING:
     from diary.rules.context import Context
@@ -18,13 +20,8 @@ def fever_signals(context: Context, least: float) -> tuple[Signal, Signal]:
     A temperature is no symptom id, so its signal has no place.
     """
     record = context.record
-    measured = {
-        index: entry.temperature_c
-        for index, entry in record.entries.items()
-        if entry.temperature_c is not None
-    }
-    hot = flagged(record, (index for index, degrees in measured.items() if degrees >= least))
+    degrees = context.kept("degrees", lambda: record.answers("temperature_c"))
     return (
         reported_signal(context, SYMPTOM),
-        Signal(None, hot, flagged(record, measured), record.late),
+        Signal(None, degrees >= least, ~np.isnan(degrees), record.late),
     )

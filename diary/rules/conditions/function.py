@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,13 +49,13 @@ class FunctionNumbers:
 
 def held_back(context: Context, fields: tuple[str, ...]) -> Floats:
     """Return the highest answer of the fields by recorded day, NaN where none was answered."""
-    record = context.record
-    values = np.full(record.size, math.nan)
-    for index, entry in record.entries.items():
-        told = [value for name in fields if (value := getattr(entry, name)) is not None]
-        if told and not record.late[index]:
-            values[index] = max(told)
-    return values
+    answers = [context.kept(("answers", name), partial(_answers, context, name)) for name in fields]
+    highest: Floats = np.fmax.reduce(answers)
+    return highest
+
+
+def _answers(context: Context, field: str) -> Floats:
+    return np.where(context.record.late, math.nan, context.record.answers(field))
 
 
 def sudden_loss(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.choices import BAD_NIGHTS
-from diary.domain.windows import LAST7, LAST14, PRIOR7, Window, counts, known, medians
-from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
+from diary.domain.windows import LAST7, LAST14, PRIOR7, Window, counts, known, means, medians
+from diary.rules.conditions.both_limbs import aches_on_both_sides, had_bad_night
+from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
 from diary.rules.model import NOT_MET, Tier
@@ -20,12 +20,30 @@ if TYPE_CHECKING:
 
     from diary.domain.places import PlaceClass
     from diary.domain.series import Flags
+    from diary.rules.conditions.both_limbs import LimbNumbers
     from diary.rules.context import Context
     from diary.rules.rule import Minimum
     from diary.rules.track import Verdicts
 
 BEGAN = Window("began", 16, 12)
 LONG_BEFORE = Window("long_before", 60, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondWeek:
+    """What makes pain speak before it has lasted two full weeks: a second week that is worse.
+
+    Attributes:
+        share: least share of the recorded days of last14 with pain.
+        began: a day with pain must be recorded here, so that a sudden pain waits.
+        rise: points the mean of last7 lies above that of prior7.
+        triggers: triggers that explain it, on any day of last14.
+    """
+
+    share: float
+    began: Window
+    rise: int
+    triggers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +61,7 @@ class LastingNumbers:
         fall_of_itself: fall of the weekly median that lowers it whatever began it.
         nearly_gone: highest last score for that.
         patience: days after which a pain that only falls is raised all the same.
-        limb_places: places where pain on both sides is mostly of muscle or drug.
-        limb_share: least share of the days with pain on both sides.
+        limbs: where pain on both sides is mostly of muscle or drug.
         limb_below: the weekly median must be below this.
     """
 
@@ -58,8 +75,7 @@ class LastingNumbers:
     fall_of_itself: int
     nearly_gone: int
     patience: int
-    limb_places: frozenset[str]
-    limb_share: float
+    limbs: LimbNumbers
     limb_below: int
 
 
@@ -77,13 +93,21 @@ def lasting(
     classes: tuple[PlaceClass, ...],
     numbers: LastingNumbers,
     minimums: tuple[Minimum, ...],
+    second_week: SecondWeek | None = None,
 ) -> Iterator[Track]:
     """Yield a track for each reported place of the classes.
 
     The tier is SOON; NEXT_VISIT where the pain is falling fast, or is a mild ache of both limbs.
+
+    Args:
+        context: the diary.
+        classes: classes of places.
+        numbers: what counts as lasting.
+        minimums: recorded days it needs.
+        second_week: what speaks earlier; None: nothing does.
     """
     for place in context.reported(*classes):
-        yield _Watcher(context, place, numbers, minimums).track()
+        yield _Watcher(context, place, numbers, minimums, second_week).track()
 
 
 class _Watcher:
@@ -93,12 +117,14 @@ class _Watcher:
         place: str,
         numbers: LastingNumbers,
         minimums: tuple[Minimum, ...],
+        second_week: SecondWeek | None,
     ) -> None:
         self._context = context
         self._record = context.record
         self._place = place
         self._numbers = numbers
         self._minimums = minimums
+        self._second_week = second_week
         self._scores = context.scores(place)
         self._hurts: Flags = self._scores >= numbers.pain
         self._items = self._record.pain_items[place]
@@ -106,17 +132,28 @@ class _Watcher:
     def track(self) -> Track:
         n, scores = self._numbers, self._scores
         enough = enough_days(scores, self._minimums)
-        met = (
-            enough
-            & (counts(self._hurts, LAST14) >= n.share * known(scores, LAST14))
-            & (counts(self._hurts, BEGAN) > 0)
-        )
+        hurting, recorded = counts(self._hurts, LAST14), known(scores, LAST14)
+        met = (hurting >= n.share * recorded) & (counts(self._hurts, BEGAN) > 0)
+        if self._second_week is not None:
+            met |= (hurting >= self._second_week.share * recorded) & self._worse(self._second_week)
+        met &= enough
         if met.any():
             met &= ~long_standing(self._context, self._place, n.pain, n.old_share)
         result = verdicts(met, enough, Tier.SOON)
         if met.any():
             self._lower(result)
         return Track(self._place, result, self._explain)
+
+    def _worse(self, n: SecondWeek) -> Flags:
+        """Return the days on which the second week is worse than the first, unexplained."""
+        rise = means(self._scores, LAST7) - means(self._scores, PRIOR7)
+        worse = (counts(self._hurts, n.began) > 0) & reaches(rise, n.rise)
+        if not worse.any():
+            return worse
+        explained = np.zeros(self._record.size, dtype=np.bool_)
+        for index, pains in self._items.items():
+            explained[index] = any(pain.trigger in n.triggers for pain in pains)
+        return np.asarray(worse & (counts(explained, LAST14) == 0), dtype=np.bool_)
 
     def _lower(self, result: Verdicts) -> None:
         """Set NEXT_VISIT where the pain falls fast or is a mild ache of both limbs."""
@@ -145,7 +182,7 @@ class _Watcher:
         return (
             now <= before - n.fall_of_itself
             and self._last_score(index) <= n.nearly_gone
-            and not self._had_bad_night(index)
+            and not had_bad_night(self._record, self._place, index)
         )
 
     def _last_score(self, index: int) -> float:
@@ -167,28 +204,11 @@ class _Watcher:
         breaks = np.flatnonzero(np.diff(days) > self._numbers.spell_gap)
         return int(days[breaks[-1] + 1] if len(breaks) else days[0])
 
-    def _had_bad_night(self, index: int) -> bool:
-        window = LAST7.bounds(index, self._record.size)
-        return any(
-            pain.night in BAD_NIGHTS and pain.worst != 0
-            for day in range(window.start, window.stop)
-            if not self._record.late[day]
-            for pain in self._items.get(day, ())
-        )
-
     def _is_limb_ache(self, index: int, now: float) -> bool:
         n = self._numbers
-        if self._place not in n.limb_places or now >= n.limb_below or self._had_bad_night(index):
-            return False
-        window = LAST14.bounds(index, self._record.size)
-        told = [
-            sides
-            for day in range(window.start, window.stop)
-            if self._hurts[day]
-            and (sides := {pain.side for pain in self._items[day] if pain.side is not None})
-        ]
-        both = sum(1 for sides in told if "both" in sides or {"left", "right"} <= sides)
-        return bool(told) and both >= n.limb_share * len(told)
+        return now < n.limb_below and aches_on_both_sides(
+            self._record, self._place, self._hurts, index, n.limbs
+        )
 
     def _explain(self, index: int, _place: str | None) -> Finding:
         day = np.array([index])
@@ -204,6 +224,8 @@ class _Watcher:
                 ),
                 "median_last7": float(medians(self._scores, LAST7, day)[index]),
                 "median_prior7": float(medians(self._scores, PRIOR7, day)[index]),
+                "mean_last7": (week := float(means(self._scores, LAST7)[index])),
+                "mean_prior7": (prior := float(means(self._scores, PRIOR7)[index])),
             },
         )
         return Finding(
@@ -213,5 +235,7 @@ class _Watcher:
                 "k": len(found.days_used),
                 "n": found.days_recorded,
                 "pain": self._numbers.pain,
+                "week": f"{week:.1f}",
+                "prior": f"{prior:.1f}",
             },
         )

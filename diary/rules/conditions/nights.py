@@ -51,13 +51,17 @@ def known_nights(context: Context, place: str, pain: int) -> Floats:
 
     NaN where it is not known: no recorded day, no score, or such pain and the night not told.
     """
+    return context.kept(("nights", place, pain), lambda: _known_nights(context, place, pain))
+
+
+def _known_nights(context: Context, place: str, pain: int) -> Floats:
     scores = context.scores(place)
     nights = np.where(scores < pain, 0.0, np.nan)
-    for index, pains in context.record.pain_items.get(place, {}).items():
-        if scores[index] >= pain:
-            told = [one.night for one in pains if one.night is not None]
-            if told:
-                nights[index] = float(any(night in BAD_NIGHTS for night in told))
+    items = context.record.pain_items.get(place, {})
+    for index in np.flatnonzero(scores >= pain).tolist():
+        told = [one.night for one in items[index] if one.night is not None]
+        if told:
+            nights[index] = 0.0 if BAD_NIGHTS.isdisjoint(told) else 1.0
     return nights
 
 

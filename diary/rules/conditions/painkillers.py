@@ -47,12 +47,22 @@ class Taken:
     def __init__(self, record: Record) -> None:
         self._record = record
 
+    @cached_property
+    def _by_day(self) -> dict[int, tuple[Medicine, ...]]:
+        """What was taken on the recorded days with a medicine."""
+        late = self._record.late
+        return {
+            index: entry.medicines
+            for index, entry in self._record.entries.items()
+            if entry.medicines and not late[index]
+        }
+
     def _vector(self, kinds: frozenset[str]) -> Floats:
         values = np.where(self._record.medicines_recorded, 0.0, math.nan)
-        for index, entry in self._record.entries.items():
-            if self._record.medicines_recorded[index]:
-                taken = [m for m in entry.medicines or () if m.kind in kinds]
-                values[index] = sum(m.doses for m in taken if m.doses is not None)
+        for index, medicines in self._by_day.items():
+            values[index] = sum(
+                m.doses for m in medicines if m.doses is not None and m.kind in kinds
+            )
         return values
 
     @cached_property
@@ -83,8 +93,13 @@ class Taken:
     def _relief(self, holds: Callable[[set[str]], bool]) -> Flags:
         flags = np.zeros(self._record.size, dtype=np.bool_)
         for index in np.flatnonzero(self.days).tolist():
-            flags[index] = holds(_reliefs(self._record.entries[index].medicines or ()))
+            flags[index] = holds(_reliefs(self._by_day[index]))
         return flags
+
+
+def taken_in(context: Context) -> Taken:
+    """Return the medicines of a diary; worked out once for all rules."""
+    return context.kept(Taken, lambda: Taken(context.record))
 
 
 def _reliefs(medicines: tuple[Medicine, ...]) -> set[str]:
@@ -122,7 +137,7 @@ def not_helped(
     tier: Tier,
 ) -> Iterator[Track]:
     """Yield a track for each reported place of the classes."""
-    taken = Taken(context.record)
+    taken = taken_in(context)
     exercised = running_days(context.record, "physiotherapy", since=numbers.physiotherapy)
     for place in context.reported(*classes):
         scores = context.scores(place)
@@ -197,31 +212,32 @@ def more_painkillers(
     places = context.reported(*classes)
     if not places:
         return
-    taken = Taken(context.record)
+    taken = taken_in(context)
     enough = enough_days(taken.doses, minimums)
     more = (
         (_weekly(taken, LAST7, days=True) - _weekly(taken, BASE28, days=True) >= numbers.days)
         | _more_doses(taken, numbers)
         | ((counts(taken.strong >= 1, LAST7) > 0) & (counts(taken.strong >= 1, BASE28) == 0))
     )
-    weekly = {place: means(context.scores(place), LAST7) for place in places}
     met = enough & more
-    for index in np.flatnonzero(met).tolist():
-        place = _worst_place(weekly, index)
-        now = float(np.nan_to_num(weekly[place][index], nan=-1.0))
-        before = float(means(context.scores(place), BASE28)[index])
-        fell = now < before - numbers.fall - ROUNDING
-        met[index] = now >= numbers.pain and not fell
+    weekly = np.array([means(context.scores(place), LAST7) for place in places])
+    # The first of the places with the highest mean; one without a known day comes last.
+    worst = np.where(np.isnan(weekly), -1.0, weekly).argmax(axis=0)
+    if met.any():
+        every = np.arange(context.record.size)
+        now = weekly[worst, every]
+        before = np.array([means(context.scores(place), BASE28) for place in places])[worst, every]
+        met &= (now >= numbers.pain) & ~(now < before - numbers.fall - ROUNDING)
+
+    def worst_place(index: int) -> str:
+        return places[int(worst[index])]
+
     yield Track(
         None,
         verdicts(met, enough, tier),
-        _explain_doses(context, taken, weekly),
-        lambda index: _worst_place(weekly, index),
+        _explain_doses(context, taken, worst_place),
+        worst_place,
     )
-
-
-def _worst_place(weekly: dict[str, Floats], index: int) -> str:
-    return max(weekly, key=lambda place: float(np.nan_to_num(weekly[place][index], nan=-1.0)))
 
 
 def _weekly(taken: Taken, window: Window, *, days: bool) -> Floats:
@@ -239,9 +255,9 @@ def _more_doses(taken: Taken, numbers: ClimbOfDosesNumbers) -> Flags:
     return reaches(now - before, numbers.doses) & reaches(now - share, 0)
 
 
-def _explain_doses(context: Context, taken: Taken, weekly: dict[str, Floats]) -> Explain:
+def _explain_doses(context: Context, taken: Taken, worst_place: Callable[[int], str]) -> Explain:
     def explain(index: int, place: str | None) -> Finding:
-        named = _worst_place(weekly, index) if place is None else place
+        named = worst_place(index) if place is None else place
         found = evidence(
             context.record,
             taken.doses,

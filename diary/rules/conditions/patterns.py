@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.choices import BAD_NIGHTS
-from diary.domain.windows import BASE28, LAST7, counts, known
+from diary.domain.windows import LAST7, counts, known
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from diary.domain.entry import Pain
     from diary.domain.series import Flags
+    from diary.domain.windows import Window
     from diary.rules.context import Context
     from diary.rules.model import Tier
 
@@ -33,12 +34,13 @@ class PatternNumbers:
         timings: times of day that make the pattern.
         worse_with: what makes it worse in the pattern.
         share: least share of the days with pain.
-        share_before: the same share of base28 must be below this.
+        baseline: the days of the own baseline.
+        share_before: the same share of the baseline must be below this.
         nights: how many bad nights of last7 are enough by themselves.
         night_lowest: least score of such a night, by place.
-        night_highest: highest score of such a night, by place.
-        nights_before: such nights a week in base28 must be fewer.
-        usual_below: with too few days in base28 the usual level must be below this.
+        night_highest: highest score of such a night, by place; None: any.
+        nights_before: such nights a week in the baseline must be fewer.
+        usual_below: with too few days in the baseline the usual level must be below this.
     """
 
     pain: int
@@ -46,10 +48,11 @@ class PatternNumbers:
     timings: frozenset[str]
     worse_with: frozenset[str]
     share: float
+    baseline: Window
     share_before: float
     nights: int
     night_lowest: int
-    night_highest: Callable[[str], int]
+    night_highest: Callable[[str], int] | None
     nights_before: int
     usual_below: int
 
@@ -71,8 +74,9 @@ class _Watcher:
         self._scores = context.scores(place)
         self._hurts: Flags = self._scores >= numbers.pain
         self._pattern = self._flag(self._has_pattern) & self._hurts
-        low, high = numbers.night_lowest, numbers.night_highest(place)
-        self._bad = self._flag(_was_bad_night) & (self._scores >= low) & (self._scores <= high)
+        self._bad = self._flag(_was_bad_night) & (self._scores >= numbers.night_lowest)
+        if numbers.night_highest is not None:
+            self._bad &= self._scores <= numbers.night_highest(place)
 
     def _flag(self, has: Callable[[Pain], bool]) -> Flags:
         flags = np.zeros(self._record.size, dtype=np.bool_)
@@ -85,19 +89,19 @@ class _Watcher:
         return not n.timings.isdisjoint(pain.timing) or not n.worse_with.isdisjoint(pain.worse_with)
 
     def track(self, tier: Tier) -> Track:
-        n = self._numbers
-        few = self._context.base_days < ENOUGH_BASE_DAYS
+        n, base = self._numbers, self._numbers.baseline
+        few = counts(self._record.pains_recorded, base) < ENOUGH_BASE_DAYS
         usual = self._context.usual(self._place) < n.usual_below
         hurting = counts(self._hurts, LAST7)
-        before = counts(self._pattern, BASE28) < n.share_before * counts(self._hurts, BASE28)
+        before = counts(self._pattern, base) < n.share_before * counts(self._hurts, base)
         # No pain at all before: the pattern is new with the pain.
-        before |= counts(self._hurts, BASE28) == 0
+        before |= counts(self._hurts, base) == 0
         keeps = (
             (hurting >= n.days)
             & (counts(self._pattern, LAST7) >= n.share * hurting)
             & np.where(few, usual, before)
         )
-        quiet = counts(self._bad, BASE28) * 7 < n.nights_before * known(self._scores, BASE28)
+        quiet = counts(self._bad, base) * 7 < n.nights_before * known(self._scores, base)
         nights = (counts(self._bad, LAST7) >= n.nights) & np.where(few, usual, quiet)
         enough = known(self._scores, LAST7) >= n.days
         return Track(self._place, verdicts(keeps | nights, enough, tier), self._explain)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import LAST7, LAST14, PRIOR7, counts, known, means, medians
+from diary.i18n import mark, translate
 from diary.rules.conditions.lasting import long_standing
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.model import Tier
     from diary.rules.rule import Minimum
+
+
+NOT_RECORDED = mark("not recorded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ class _Explain:
                 "where": place_words(self._place),
                 "n": found.days_recorded,
                 "week": f"{week:.1f}",
-                "prior": f"{prior:.1f}",
+                # A climb of weeks may be read after a week of silence.
+                "prior": translate(NOT_RECORDED) if np.isnan(prior) else f"{prior:.1f}",
             },
         )

@@ -92,14 +92,21 @@ def evidence(
     used: Flags,
     numbers: Mapping[str, float | int | str],
 ) -> Evidence:
-    """Return the evidence of a day: the used and the recorded days of the window ending there."""
+    """Return the evidence of a day: the used and the recorded days of the window ending there.
+
+    A number that is not known is left out.
+    """
     span = window.bounds(index, record.size)
     days = [day for day in range(span.start, span.stop) if used[day]]
     return Evidence(
         days_used=tuple(record.day(day) for day in days),
         days_recorded=int(np.count_nonzero(~np.isnan(values[span]))),
         days_in_window=window.length,
-        numbers={name: rounded(value) for name, value in numbers.items()},
+        numbers={
+            name: rounded(value)
+            for name, value in numbers.items()
+            if isinstance(value, str) or not math.isnan(value)
+        },
     )
 
 

@@ -135,6 +135,8 @@ def lasting_signal(
 def pain_signal(context: Context, place: str, least: int, above_usual: int | None = None) -> Signal:
     """Return the days with a score of at least ``least``, and that far above the usual level."""
     record = context.record
+    if place not in record.pain_items and least > 0:
+        return Signal(place, context.no_days, record.pains_answered, record.late)
     scores = record.scores(place)
     hits = scores >= least
     if above_usual is not None:
@@ -142,9 +144,10 @@ def pain_signal(context: Context, place: str, least: int, above_usual: int | Non
     return Signal(place, hits, record.pains_answered, record.late)
 
 
-def _signal(context: Context, of: str, days: Iterable[int]) -> Signal:
+def _signal(context: Context, of: str, days: Sequence[int]) -> Signal:
     record = context.record
-    return Signal(of, flagged(record, days), context.answered(of), record.late)
+    hits = flagged(record, days) if days else context.no_days
+    return Signal(of, hits, context.answered(of), record.late)
 
 
 def flagged(record: Record, days: Iterable[int]) -> Flags:

@@ -66,7 +66,7 @@ def spine_with_nerve(
     if not watcher.spine:
         return
     for feature in features:
-        for index in context.new_feature_days(feature.has, feature.places):
+        for index in feature.new_days(context):
             watcher.note(index, translate(feature.words))
     for feature_sign in signs:
         sign = feature_sign.sign
@@ -88,11 +88,14 @@ class _Watcher:
     def _spine_pain(self) -> Flags:
         hurts = np.zeros(self._record.size, dtype=np.bool_)
         for place in self.spine:
-            for index, pains in self._record.pain_items[place].items():
-                # Without a score the pain is there, of unknown amount: enough for an emergency.
-                hurts[index] |= any(
-                    pain.worst is None or pain.worst >= self._pain for pain in pains
-                )
+            # Without a score the pain is there, of unknown amount: enough for an emergency.
+            days = [
+                index
+                for index, pains in self._record.pain_items[place].items()
+                for pain in pains
+                if pain.worst is None or pain.worst >= self._pain
+            ]
+            hurts[days] = True
         return hurts
 
     def note(self, index: int, words: str) -> None:
@@ -113,7 +116,7 @@ class _Watcher:
 
         def rank(place: str) -> tuple[int, int]:
             days = self._record.pain_items[place]
-            recent = [day for day in days if window.start <= day < window.stop]
+            recent = [day for day in range(window.start, window.stop) if day in days]
             worst = max(
                 (self._record.entries[day].worst_at(place) or 0 for day in recent), default=-1
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import BASE28, LAST7, PRIOR7, known, means
+from diary.domain.windows import LAST7, PRIOR7, known, means
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from diary.domain.places import PlaceClass
     from diary.domain.series import Floats
+    from diary.domain.windows import Window
     from diary.rules.context import Context
     from diary.rules.model import Tier
     from diary.rules.rule import Minimum
@@ -27,12 +28,14 @@ class StepNumbers:
     """How far the weekly means must lie above the baseline.
 
     Attributes:
-        base: the least mean of base28; below it pain is new and another rule decides.
+        baseline: the days of the own baseline.
+        base: the least mean of the baseline; below it pain is new and another rule decides.
         rise: points the mean of last7 lies above it.
         rise_before: points the mean of prior7 already lay above it.
         week: the least mean of last7.
     """
 
+    baseline: Window
     base: int
     rise: int
     rise_before: int
@@ -50,7 +53,7 @@ def step_up(
     for place in context.reported(*classes):
         scores = context.scores(place)
         enough = enough_days(scores, minimums)
-        base, prior, week = (means(scores, window) for window in (BASE28, PRIOR7, LAST7))
+        base, prior, week = (means(scores, window) for window in (numbers.baseline, PRIOR7, LAST7))
         # A mean of no days is NaN, every comparison with it is false, and the rule stays silent.
         met = (
             enough
@@ -62,17 +65,29 @@ def step_up(
         yield Track(
             place,
             verdicts(met, enough, tier),
-            _Explain(context, scores, place, {"base": base, "prior": prior, "week": week}),
+            _Explain(
+                context,
+                scores,
+                place,
+                numbers.baseline,
+                {"base": base, "prior": prior, "week": week},
+            ),
         )
 
 
 class _Explain:
     def __init__(
-        self, context: Context, scores: Floats, place: str, weekly: dict[str, Floats]
+        self,
+        context: Context,
+        scores: Floats,
+        place: str,
+        baseline: Window,
+        weekly: dict[str, Floats],
     ) -> None:
         self._record = context.record
         self._scores = scores
         self._place = place
+        self._baseline = baseline
         self._weekly = weekly
 
     def __call__(self, index: int, _place: str | None) -> Finding:
@@ -83,10 +98,10 @@ class _Explain:
             index,
             used=~np.isnan(self._scores),
             numbers={
-                "mean_base28": float(self._weekly["base"][index]),
+                f"mean_{self._baseline.name}": float(self._weekly["base"][index]),
                 "mean_prior7": float(self._weekly["prior"][index]),
                 "mean_last7": float(self._weekly["week"][index]),
-                "recorded_base28": int(known(self._scores, BASE28)[index]),
+                f"recorded_{self._baseline.name}": int(known(self._scores, self._baseline)[index]),
             },
         )
         return Finding(
@@ -97,6 +112,6 @@ class _Explain:
                 "week": f"{self._weekly['week'][index]:.1f}",
                 "prior": f"{self._weekly['prior'][index]:.1f}",
                 "base": f"{self._weekly['base'][index]:.1f}",
-                "n_base": found.numbers["recorded_base28"],
+                "n_base": found.numbers[f"recorded_{self._baseline.name}"],
             },
         )

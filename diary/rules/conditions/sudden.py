@@ -42,20 +42,16 @@ def sudden_signals(context: Context, numbers: SuddenNumbers) -> Iterator[Signal]
         days = [
             index
             for index, pains in record.pain_items.get(place, {}).items()
-            if any(
-                pain.onset == "sudden"
-                and pain.worst is not None
-                and pain.worst >= numbers.pain
-                and (
-                    fragile
-                    or (
-                        _old_enough(context, index, numbers.age)
-                        and (
-                            pain.trigger in numbers.triggers or _event_near(context, index, numbers)
-                        )
-                    )
+            for pain in pains
+            if pain.onset == "sudden"
+            and pain.worst is not None
+            and pain.worst >= numbers.pain
+            and (
+                fragile
+                or (
+                    _old_enough(context, index, numbers.age)
+                    and (pain.trigger in numbers.triggers or _event_near(context, index, numbers))
                 )
-                for pain in pains
             )
         ]
         if days:

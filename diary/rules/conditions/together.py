@@ -59,7 +59,7 @@ def several_kinds(
     record = context.record
     pain_rules = (*(rule for kind in numbers.kinds for rule in kind), numbers.with_body)
     body = _became(record, [context.true_anywhere(rule) for rule in numbers.body], numbers.within)
-    for place in sorted({p for rule in pain_rules for p in context.verdicts.get(rule, {}) if p}):
+    for place in sorted({p for rule in pain_rules for p in context.true_places(rule) if p}):
         kinds = np.array(
             [
                 _became(record, [context.true_days(rule, place) for rule in kind], numbers.within)
@@ -81,7 +81,8 @@ def _became(record: Record, rules: list[Flags], window: Window) -> Flags:
     """Return the days on which one of the rules became true in the window ending there."""
     days = np.zeros(record.size, dtype=np.bool_)
     for true in rules:
-        days |= true & (counts(true, NOT_BEFORE) == 0)
+        if true.any():
+            days |= true & (counts(true, NOT_BEFORE) == 0)
     return np.asarray(counts(days, window) > 0, dtype=np.bool_)
 
 
@@ -97,6 +98,8 @@ def urgent_together(
         window: the days in which they become true.
     """
     record = context.record
+    if not any(context.true_places(rule) for rules in families.values() for rule in rules):
+        return
     fresh = {
         family: counts(_turned(record, context, rules), window) > 0
         for family, rules in families.items()
@@ -127,9 +130,9 @@ def _turned(record: Record, context: Context, rules: tuple[str, ...]) -> Flags:
     For an emergency the reading that speaks earlier.
     """
     turned = np.zeros(record.size, dtype=np.bool_)
-    judged = np.array(record.judged)
+    judged = np.flatnonzero(record.has_entry)
     for rule in rules:
-        for place in context.verdicts.get(rule, {}):
+        for place in context.true_places(rule):
             true = context.true_days(rule, place)[judged]
             turned[judged] |= true & ~np.concatenate(([False], true[:-1]))
     return turned
@@ -139,7 +142,7 @@ def _latest_place(context: Context, rules: tuple[str, ...], index: int) -> str:
     """Return the place at which one of the pain rules was true last."""
     last: dict[str, int] = {}
     for rule in rules:
-        for place in context.verdicts.get(rule, {}):
+        for place in context.true_places(rule):
             days = np.flatnonzero(context.true_days(rule, place)[: index + 1])
             if place is not None and len(days):
                 last[place] = max(last.get(place, -1), int(days[-1]))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.domain.places import PlaceClass
-    from diary.domain.series import Floats
+    from diary.domain.series import Counts, Floats
     from diary.rules.context import Context
     from diary.rules.model import Tier
 
@@ -60,8 +60,8 @@ def unremitting(
         met = enough & (np.nan_to_num(lowest, nan=-1.0) >= numbers.pain)
         if met.any():
             met &= usual_before(context, place, np.flatnonzero(met)) < numbers.usual_below
-        for index in np.flatnonzero(met).tolist():
-            met[index] = _marked_days(context, place, index, numbers) >= numbers.marked
+        if met.any():
+            met &= _marked_days(context, place, numbers) >= numbers.marked
         yield Track(place, verdicts(met, enough, tier), _Explain(context, place, scores, numbers))
 
 
@@ -71,17 +71,24 @@ def usual_before(context: Context, place: str, days: np.ndarray) -> Floats:
     return np.where(context.base_days < ENOUGH_BASE_DAYS, context.usual(place), own)
 
 
-def _marked_days(context: Context, place: str, index: int, numbers: UnremittingNumbers) -> int:
+def _marked_days(context: Context, place: str, numbers: UnremittingNumbers) -> Counts:
+    """Return, by day, on how many of its last recorded days pain was constant or not relieved."""
     scores = context.scores(place)
-    first = last_recorded(scores, numbers.days, numbers.within)[index]
-    items = context.record.pain_items[place]
-    return sum(
-        1
-        for day in np.flatnonzero(~np.isnan(scores))[first : first + numbers.days].tolist()
-        if any(
-            pain.pattern == "constant" or pain.relief in NOT_HELPED for pain in items.get(day, ())
-        )
-    )
+    marked = np.zeros(len(scores), dtype=np.bool_)
+    marked[
+        [
+            index
+            for index, pains in context.record.pain_items[place].items()
+            for pain in pains
+            if pain.pattern == "constant" or pain.relief in NOT_HELPED
+        ]
+    ] = True
+    first = last_recorded(scores, numbers.days, numbers.within)
+    totals = np.concatenate(([0], np.cumsum(marked[~np.isnan(scores)], dtype=np.int64)))
+    some = first >= 0
+    days = np.zeros(len(scores), dtype=np.int64)
+    days[some] = totals[first[some] + numbers.days] - totals[first[some]]
+    return days
 
 
 class _Explain:
@@ -96,7 +103,7 @@ class _Explain:
     def __call__(self, index: int, _place: str | None) -> Finding:
         n = self._numbers
         lowest = float(lowest_of_last(self._scores, n.days, n.within)[index])
-        marked = _marked_days(self._context, self._place, index, n)
+        marked = int(_marked_days(self._context, self._place, n)[index])
         found = evidence(
             self._context.record,
             self._scores,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Evidence
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
-    from diary.domain.series import Flags
+    from diary.domain.record import Record
+    from diary.domain.series import Flags, Floats
     from diary.rules.context import Context
     from diary.rules.model import Tier
 
@@ -60,11 +62,7 @@ def weight_track(context: Context, numbers: WeightNumbers, on_purpose: Flags, ti
         tier: the tier.
     """
     record = context.record
-    weights = {
-        index: entry.weight_kg
-        for index, entry in record.entries.items()
-        if entry.weight_kg is not None and not record.late[index]
-    }
+    weights = _weights(record)
     verdicts = np.full(record.size, NOT_ENOUGH_DAYS, dtype=np.int8)
     losses: dict[int, _Loss] = {}
     for index in record.judged if weights else ():
@@ -86,6 +84,27 @@ def weight_track(context: Context, numbers: WeightNumbers, on_purpose: Flags, ti
         )
 
     return Track(None, verdicts, explain)
+
+
+def weights_by_day(context: Context) -> Floats:
+    """Return the recorded weights by day, NaN on the others."""
+    values = np.full(context.record.size, math.nan)
+    for index, weight in _weights(context.record).items():
+        values[index] = weight
+    return values
+
+
+def weighed_within(context: Context, index: int, days: int) -> bool:
+    """Return whether a weight was recorded in so many days before a day."""
+    return any(index - days <= day <= index for day in _weights(context.record))
+
+
+def _weights(record: Record) -> dict[int, float]:
+    return {
+        index: entry.weight_kg
+        for index, entry in record.entries.items()
+        if entry.weight_kg is not None and not record.late[index]
+    }
 
 
 def _loss(weights: dict[int, float], index: int, numbers: WeightNumbers) -> _Loss | None:

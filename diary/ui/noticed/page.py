@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diary.i18n import format_day, mark, translate
-from diary.rules.wording import NOTHING_MATCHED
+from diary.rules.wording import NOTHING_MATCHED, silence_in_words
 from diary.ui.noticed.alert_list import AlertList
 from diary.ui.noticed.earlier_row import EarlierRow
 from diary.ui.noticed.noticed_card import Act, NoticedCard
@@ -174,7 +174,7 @@ class NoticedPage(ScrollColumn):
         self._show_not_enough(report)
         self._show_earlier()
         words = translate(_AS_OF).format(day=format_day(report.as_of), book=report.rule_book)
-        self.as_of.setText(words)
+        self.as_of.setText(f"{silence_in_words(report)} {words}".strip())
         self.as_of.setVisible(self._is_judging)
 
     def _show_not_enough(self, report: AlertReport) -> None:

@@ -26,6 +26,12 @@ _WINDOWS = {
     windows.LAST14.name: mark("the last 14 days"),
     windows.BASE28.name: mark("the 28 days before the last two weeks"),
     windows.LAST56.name: mark("the last 56 days"),
+    # Windows of single rules: U2, W15 and W9.
+    "last5": mark("the last 5 days"),
+    "before14": mark("the 14 days before the last two weeks"),
+    "last15": mark("the last 15 days"),
+    "days_21_to_60": mark("the days 3 to 9 weeks ago"),
+    "days_60_to_180": mark("the days 2 to 6 months ago"),
 }
 SHORTEST_RUN = 3
 
@@ -82,21 +88,23 @@ def unjudged_lines(items: Iterable[NotEnoughDays]) -> tuple[Unjudged, ...]:
     Most rules wait for the same few windows: told one by one they would be a wall of the same
     sentence, so what reads the same is said once.
     """
-    groups: dict[tuple[str, int], list[NotEnoughDays]] = {}
+    groups: dict[tuple[str, int, str], list[NotEnoughDays]] = {}
     for item in items:
-        groups.setdefault((item.window, item.recorded), []).append(item)
-    return tuple(_line(window, recorded, group) for (window, recorded), group in groups.items())
+        groups.setdefault((item.window, item.recorded, item.counted), []).append(item)
+    return tuple(map(_line, groups.values()))
 
 
-def _line(window: str, recorded: int, group: list[NotEnoughDays]) -> Unjudged:
+def _line(group: list[NotEnoughDays]) -> Unjudged:
     text = translate(
-        mark("{places}: {recorded} of {window} recorded, {needed} needed. Not enough to tell.")
+        mark("{places}: {recorded} of {window} {counted}, {needed} needed. Not enough to tell.")
     )
+    first = group[0]
     places = join_words(list(dict.fromkeys(subject_phrase(item.place) for item in group)))
     words = text.format(
         places=places[:1].upper() + places[1:],
-        recorded=recorded,
-        window=translate(_WINDOWS.get(window, window)),
+        recorded=first.recorded,
+        window=translate(_WINDOWS.get(first.window, first.window)),
+        counted=translate(first.counted),
         needed=max(item.needed for item in group),
     )
     return Unjudged(tuple(dict.fromkeys(item.rule for item in group)), words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from diary.i18n import format_day, format_number, mark, plural, translate
+from diary.rules.keeping import keeping_lines
 from diary.rules.model import RULE_BOOK
 from diary.rules.sources import Basis
 from diary.ui.noticed.words import days_in_words
@@ -24,6 +25,9 @@ _FOUND = {
     "median_before": mark("Middle value of the 28 days before the last two weeks"),
     "mean_last7": mark("Average of the last 7 days"),
     "mean_prior7": mark("Average of the 7 days before"),
+    "median_base56": mark("Middle value of the 8 weeks before the last two"),
+    "mean_base56": mark("Average of the 8 weeks before the last two"),
+    "recorded_base56": mark("Days recorded of the 8 weeks before the last two"),
     "mean_base28": mark("Average of the 28 days before the last two weeks"),
     "mean_last56": mark("Average of the last 56 days"),
     "recorded_base28": mark("Days recorded of the 28 before the last two weeks"),
@@ -78,7 +82,8 @@ def _days(alert: Alert) -> tuple[str, ...]:
     )
     if evidence.days_recorded < evidence.days_in_window:
         recorded += " " + translate(mark("The others are not known and were not counted."))
-    return (days_in_words(evidence.days_used) + ".", recorded)
+    used = days_in_words(evidence.days_used) + "."
+    return (used, recorded, *keeping_lines(evidence.keeping))
 
 
 def _found(alert: Alert) -> tuple[str, ...]:

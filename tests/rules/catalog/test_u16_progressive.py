@@ -7,6 +7,7 @@ import pytest
 from diary.domain.places import PLACES, PlaceClass
 from diary.rules.catalog.u16_progressive import RULE
 from diary.rules.catalog.w2_step_up import RULE as W2
+from diary.rules.catalog.w3_slow_climb import RULE as W3
 from diary.rules.model import NotEnoughDays, Tier
 from tests.rules.diaries import (
     LOWER_BACK,
@@ -84,7 +85,7 @@ def with_step(line, place=LOWER_BACK):
 
 @pytest.mark.parametrize(
     ("line", "fires"),
-    [("3x28 4x7 5x7", [41]), ("3x28 4x7 5x6 4", []), ("2x28 3x7 4x7", []), ("3x28 5x7", [])],
+    [("3x28 5x7 5x7", [41]), ("3x28 5x7 5x6 4", []), ("2x28 4x7 4x7", []), ("3x28 5x7", [])],
 )
 def test_a_step_up_to_5(line, fires):
     assert true_days(pain(line), RULE) == []
@@ -92,7 +93,18 @@ def test_a_step_up_to_5(line, fires):
 
 
 def test_a_step_up_elsewhere_does_not_count():
-    assert with_step("3x28 4x7 5x7", "hip") == []
+    assert with_step("3x28 5x7 5x7", "hip") == []
+
+
+def test_a_climb_is_told_after_a_silent_week():
+    climb = "2x7 3x7 4x7 5x7 6x7 7x7 _x10 8x4"
+    (alert,) = report_of(pain(climb), W3, RULE).alerts
+    assert (alert.spoken_by, alert.tier) == ("U16", Tier.URGENT)
+    assert alert.evidence.numbers == {"mean_last7": 8}
+    assert alert.wording.noticed == (
+        "Your pain in your lower back was 8.0 on average this week, and not recorded the week "
+        "before."
+    )
 
 
 def test_known_bone_metastases_change_nothing():

@@ -12,7 +12,7 @@ from diary.rules.model import NotEnoughDays, Tier
 from tests.rules.diaries import alert_of, day, not_enough_on, pain, raised, report_of, true_days
 
 SPINE = ("neck", "upper_back", "lower_back", "sacrum")
-STEP = "2x28 3x7 4x7"
+STEP = "2x28 4x7 4x7"
 CLIMB = "1 2 1 2 1 2 1 2 2 2 2 3 2 3 2 3 2 3 2 3 3 3 3 4 3"
 
 

@@ -21,19 +21,21 @@ from tests.rules.diaries import (
 )
 
 SOON, NEXT_VISIT = Tier.SOON, Tier.NEXT_VISIT
-# Pain from day 20 on: day 32 is the first with pain in [d-16, d-12].
+# Pain from day 20 on: day 32 is the first with pain in [d-16, d-12]. A strain that is named keeps
+# the other way, by a second week that is worse, out of the way.
 BEFORE = "0x20 "
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_fires_in_the_spine_and_at_bones_when_pain_was_there_two_weeks_ago(place):
     watched = PLACES[place].place_class in {PlaceClass.SPINE, PlaceClass.BONE}
-    assert raised(pain(BEFORE + "2x13", place), RULE) == ([("W1", place, 32)] if watched else [])
-    assert raised(pain(BEFORE + "2x12", place), RULE) == []
+    lasts = pain(BEFORE + "2x13", place, trigger="strain")
+    assert raised(lasts, RULE) == ([("W1", place, 32)] if watched else [])
+    assert raised(pain(BEFORE + "2x12", place, trigger="strain"), RULE) == []
 
 
 def test_its_tier_is_soon():
-    assert tiers(pain(BEFORE + "2x13"), RULE) == {32: SOON}
+    assert tiers(pain(BEFORE + "2x13", trigger="strain"), RULE) == {32: SOON}
 
 
 def test_a_diary_that_begins_with_pain_speaks_on_the_thirteenth_day():
@@ -85,6 +87,66 @@ def test_three_quarters_of_the_recorded_days(two_weeks, fires):
 )
 def test_the_pain_was_there_two_weeks_ago(line, fires):
     assert (32 in true_days(pain(line), RULE)) is fires
+
+
+# Or a second week that is worse. Day 33 looks at days 20 to 26 and 27 to 33.
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fires"),
+    [
+        ("2 0x6", "2x5 0x2", True),  # 6 of 14; means of 0.29 and 1.43
+        ("2 0x6", "2x4 3 0x2", True),
+        ("2 0x6", "3x4 0x3", False),  # 5 of 14 are less than 0.4
+        ("2 0 2 0x4", "2x4 1 0x2", False),  # the second week only 0.71 worse
+        ("2 0 2 0x4", "2x5 1 0", True),  # exactly 1
+        ("2 0 2 0x4", "2x5 0x2", False),
+        ("2x7", "3x7", True),
+        ("3x7", "2x7", True),  # by three quarters of the days
+        ("0x7", "9x7", False),  # it began this week
+        ("2 _x4 0x2", "2x6 0", True),  # 7 of 10
+        ("2 _x5 0", "2x5 _x2", False),  # seven recorded days are too few
+    ],
+)
+def test_a_second_week_that_is_worse(first, second, fires):
+    assert (33 in true_days(pain(f"{BEFORE}{first} {second}"), RULE)) is fires
+
+
+@pytest.mark.parametrize(
+    ("line", "fires"),
+    [
+        ("0x24 3x10", True),  # nine days ago
+        ("0x25 3x9", False),  # eight
+        ("0x17 3 0x7 3x9", True),  # sixteen
+        ("0x16 3 0x8 3x9", False),  # seventeen
+        ("0x24 3l 3x9", False),
+        ("0x24 ! 3x9", False),
+    ],
+)
+def test_a_sudden_pain_is_given_more_than_a_week(line, fires):
+    assert (33 in true_days(pain(line), RULE)) is fires
+
+
+@pytest.mark.parametrize("trigger", ["injury", "strain", "fall"])
+def test_a_named_cause_keeps_to_the_two_weeks(trigger):
+    line = "0x24 3x9"
+    assert 33 in true_days(pain(f"{line} 3", trigger="none_known"), RULE)
+    assert 33 not in true_days(pain(f"{line} 3", trigger=trigger), RULE)
+    # Named on one day of the two weeks, even a day without pain, or late.
+    assert 33 not in true_days(pain(line).pain("3", first=33, trigger=trigger), RULE)
+    # Named before them.
+    old = pain("0x18 1", trigger=trigger).pain("0x5 3x10", first=19)
+    assert 33 in true_days(old, RULE)
+
+
+def test_what_is_of_old_is_not_new_for_being_worse():
+    assert true_days(pain("2x40 3x7 4x7"), RULE)[-1] < 40
+
+
+def test_an_ache_of_both_limbs_that_grows_is_for_the_next_visit():
+    line = BEFORE + "2x7 3x7"
+    found = tiers(pain(line, "hip", side="both"), RULE, "hip")
+    assert set(found.values()) == {NEXT_VISIT}
 
 
 # Not long-standing.
@@ -283,7 +345,8 @@ LIMBS = ("thigh", "shoulder_upper_arm", "hip", "buttock")
 @pytest.mark.parametrize("place", [p for p in PLACES if PLACES[p].place_class is PlaceClass.BONE])
 def test_an_ache_of_both_limbs_is_for_the_next_visit(place):
     expected = NEXT_VISIT if place in LIMBS else SOON
-    assert tiers(pain(BEFORE + "4x13", place, side="both"), RULE, place) == {32: expected}
+    sketch = pain(BEFORE + "4x13", place, side="both", trigger="strain")
+    assert tiers(sketch, RULE, place) == {32: expected}
 
 
 @pytest.mark.parametrize(
@@ -346,18 +409,28 @@ def test_pain_elsewhere_is_an_explicit_zero_here():
 
 
 def test_late_days_are_left_out_of_the_share_and_of_the_minimum():
-    assert true_days(pain(BEFORE + "2x3 0lx5 2x5"), RULE) == [32]
-    assert true_days(pain(BEFORE + "0lx5 2x8"), RULE) == []
+    assert true_days(pain(BEFORE + "2x3 0lx5 2x5", trigger="strain"), RULE) == [32]
+    assert true_days(pain(BEFORE + "0lx5 2x8", trigger="strain"), RULE) == []
 
 
 def test_evidence_and_words():
     alert = alert_of(pain(BEFORE + "4x7 _ 3x4 0"), RULE)
     assert alert.evidence.days_used == tuple(map(day, (*range(20, 27), *range(28, 32))))
     assert (alert.evidence.days_recorded, alert.evidence.days_in_window) == (13, 14)
-    assert alert.evidence.numbers == {"share": 0.85, "median_last7": 3, "median_prior7": 4}
+    assert alert.evidence.numbers == {
+        "share": 0.85,
+        "median_last7": 3,
+        "median_prior7": 4,
+        "mean_last7": 2.67,
+        "mean_prior7": 3.43,
+    }
     assert alert.wording.noticed == (
         "You recorded pain of 2 or more in your lower back on 11 of the 13 days you recorded in "
         "the last two weeks."
+    )
+    assert alert.wording.worked_out == (
+        "On average it was 3.4 in the first of these weeks and 2.7 in the second. You had not "
+        "recorded it as long-standing."
     )
     assert "this week" in alert.wording.what_to_do
     assert alert.wording.ordinary

@@ -57,12 +57,12 @@ def test_its_tier_is_soon():
     [
         (CLIMB, 2.25, 4.84, True),
         # A rise of exactly 2.
-        ("1 3 2 1 3 2 2 1 3 2 4 2 3 1 4 3 2 4 3 2 4 3 5 3 4", 2.0, 2.72, True),
+        ("0 2x3 0 2 1 2x2 1 2x2 4 3 2 3x4 4x2 3x4", 2.0, 3.68, True),
         # A rise just below 2, however steady.
         ("1x5 0 1 2x2 1 2x3 1 3 2 1 2 3x2 2 1 2x2 3x2 2x2 3 2 3 2 3x2 4 3", 1.97, 4.59, False),
         # Not steady enough, and just steady enough.
-        ("0x2 1 2 1x5 2x3 1x2 2x2 3x3 1x2 2 3x3", 2.29, 2.50, False),
-        ("0 2 1 2 3 5 3 2 4 1 5 1 3 5 4x2 3 4x3 3 1 6 5x2 4", 2.78, 2.61, True),
+        ("1 0x2 3x2 2 3 1x2 3 2 3x2 2 3x2 4 3x2 4 2x3 4 3 5 4", 2.17, 2.99, False),
+        ("3 0 2 3 0 1x2 2 4 2x3 1 3 2 1 2x2 3x2 2 4 3x2 4 2 4 3 4 3", 2.23, 3.12, True),
         # Falling.
         ("9 8 9 8 8 7 8 7 7 6 7 6 6 5 6 5 5 4 5 4 4 3 4 3 4 3", -6.25, -6.03, False),
     ],

@@ -52,6 +52,10 @@ def base28(d: int) -> range:
     return range(d - 41, d - 13)
 
 
+def base56(d: int) -> range:
+    return range(d - 69, d - 13)
+
+
 def last56(d: int) -> range:
     return range(d - 55, d + 1)
 
@@ -235,14 +239,19 @@ class Slow:
 
     def u3(self, r: str, d: int) -> int:
         pain, rise = (5, 2) if self.spread_known() else (6, 3)
-        if len(self.scores(r, last7(d))) < 4 or len(self.scores(r, base28(d))) < 7:
+        this, prior, base = (self.scores(r, window(d)) for window in (last7, prior7, base56))
+        if len(this) < 4 or len(prior) < 3 or len(base) < 7:
             return NOT_ENOUGH
-        usually = median(self.scores(r, base28(d)))
+        usually = median(base)
         last = [b for b in range(d + 1) if self.p(r, b) is not None][-3:]
         within = len(last) == 3 and last[0] >= d - 4
         high = all(self.p(r, b) >= pain and self.p(r, b) >= usually + rise for b in last)
-        week = sum(score >= usually + 2 for score in self.scores(r, last7(d)))
-        return URGENT if within and high and week >= 4 else FALSE
+        week = sum(score >= usually + 2 for score in this)
+        nearly_all = week >= 4 and 5 * week >= 4 * len(this)
+        if not (within and high and nearly_all and mean(prior) - usually >= 1):
+            return FALSE
+        mild = self.both_limbs(r, d) and not self.bad_night(r, last7(d))
+        return SOON if mild and not self.spread_known() else URGENT
 
     def long_standing(self, r: str, d: int) -> bool:
         scores = self.scores(r, range(d - 60, d - 13))
@@ -258,11 +267,21 @@ class Slow:
             or len(self.scores(r, prior7(d))) < 3
         ):
             return None
-        return (
-            4 * sum(score >= 2 for score in counted) >= 3 * len(counted)
-            and any(score >= 2 for score in self.scores(r, range(d - 16, d - 11)))
-            and not self.long_standing(r, d)
+        hurting = sum(score >= 2 for score in counted)
+        lasts = 4 * hurting >= 3 * len(counted) and any(
+            score >= 2 for score in self.scores(r, range(d - 16, d - 11))
         )
+        worse = (
+            5 * hurting >= 2 * len(counted)
+            and any(score >= 2 for score in self.scores(r, range(d - 16, d - 8)))
+            and mean(self.scores(r, last7(d))) - mean(self.scores(r, prior7(d))) >= 1
+            and not any(
+                pain.trigger in {"injury", "strain", "fall"}
+                for b in last14(d)
+                for pain in self.items(r, b)
+            )
+        )
+        return (lasts or worse) and not self.long_standing(r, d)
 
     def bad_night(self, r: str, window: Iterable[int]) -> bool:
         return any(
@@ -289,17 +308,18 @@ class Slow:
             for pain in self.items(r, b)
         )
 
-    def w1c(self, r: str, d: int) -> bool:
+    def both_limbs(self, r: str, d: int) -> bool:
         both, told = 0, 0
         for b in last14(d):
             sides = {pain.side for pain in self.items(r, b)} - {None}
             if (self.p(r, b) or 0) >= 2 and sides:
                 told += 1
                 both += "both" in sides or sides >= {"left", "right"}
+        return r in LIMBS and told > 0 and 4 * both >= 3 * told
+
+    def w1c(self, r: str, d: int) -> bool:
         return (
-            r in LIMBS
-            and told > 0
-            and 4 * both >= 3 * told
+            self.both_limbs(r, d)
             and not self.bad_night(r, last7(d))
             and median(self.scores(r, last7(d))) < 5
         )
@@ -323,10 +343,10 @@ class Slow:
         return NEXT_VISIT if d - since < 7 else SOON
 
     def w2(self, r: str, d: int) -> int:
-        week, prior, base = (self.scores(r, window(d)) for window in (last7, prior7, base28))
+        week, prior, base = (self.scores(r, window(d)) for window in (last7, prior7, base56))
         if len(week) < 3 or len(prior) < 3 or len(base) < 10:
             return NOT_ENOUGH
-        up = mean(week) - mean(base) >= 2 and mean(prior) - mean(base) >= 1
+        up = mean(week) - mean(base) >= 2 and mean(prior) - mean(base) >= 2
         return SOON if up and mean(base) >= 1 and mean(week) >= 3 else FALSE
 
     def w3(self, r: str, d: int) -> int:
@@ -334,7 +354,7 @@ class Slow:
         week = self.scores(r, last7(d))
         if len(points) < 24 or len(week) < 3:
             return NOT_ENOUGH
-        rises = rise(points) >= 2 and steadiness(points) > 2.58 and median(week) >= 3
+        rises = rise(points) >= 2 and steadiness(points) > 3.1 and median(week) >= 3
         return SOON if rises else FALSE
 
 

@@ -57,6 +57,14 @@ def test_it_asks_for_every_alert_when_the_diary_is_open_and_when_something_chang
     assert len(bridge.asked_for("alerts")) == 1
 
 
+def test_a_long_silence_is_said(page, bridge):
+    last = TODAY - dt.timedelta(days=8)
+    bridge.history_loaded.emit(dataclasses.replace(report(), last_entry=last))
+    assert page.as_of.text().startswith("No entries since 12 March 2026. ")
+    bridge.history_loaded.emit(dataclasses.replace(report(), last_entry=TODAY))
+    assert page.as_of.text().startswith("Worked out from ")
+
+
 def test_an_empty_diary_is_not_said_to_match_nothing(page, bridge):
     bridge.tell_opened(first_day=None, last_day=None)
     bridge.history_loaded.emit(report())
@@ -89,7 +97,7 @@ def test_when_nothing_matched_it_says_that_this_is_no_all_clear(page, bridge):
     bridge.history_loaded.emit(report())
     assert EMPTY in words_of(page)
     assert page.as_of.text() == (
-        "Worked out from your entries up to 20 March 2026, with rule book 2026.1."
+        "Worked out from your entries up to 20 March 2026, with rule book 2026.2."
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from diary.rules.book import rule_json, rule_of
 from diary.rules.catalog import RULES
-from diary.rules.model import Tier, TierStep
+from diary.rules.model import Keeping, Tier, TierStep
 from diary.ui.noticed.workings import workings
 from tests.ui.noticed.samples import CLIMB
 
@@ -78,7 +78,7 @@ def lines(title, alert=CLIMB, rule=RULE):
 
 
 def test_the_rule_is_told_in_a_sentence_with_its_id_and_book():
-    assert lines("The rule") == ("Speaks when pain climbed.", "Rule W3 of rule book 2026.1.")
+    assert lines("The rule") == ("Speaks when pain climbed.", "Rule W3 of rule book 2026.2.")
 
 
 def test_the_days_are_named_and_the_missing_ones_are_owned_up_to():
@@ -111,6 +111,15 @@ def test_every_limit_comes_with_its_reason_and_our_choice_never_with_a_source():
         "New within: 14 days. Guideline: as advised. NICE, nice.org.uk.",
         "Days between: 2.5. Our choice: halves count.",
     )
+
+
+def test_how_the_days_were_kept_is_told_where_it_matters():
+    kept = Keeping(missing=3, copied=0, late=4, quiet=0, filled_in_later=True)
+    evidence = dataclasses.replace(CLIMB.evidence, keeping=kept)
+    told = lines("The days it used", dataclasses.replace(CLIMB, evidence=evidence))
+    assert told[2] == "3 days missing and 4 entered late."
+    assert told[3].startswith("Filled in later: ")
+    assert len(told) == 4
 
 
 def test_what_would_have_kept_it_quiet_choices_and_sources_are_told():
