@@ -86,9 +86,9 @@ def the_day(hands):
 
 
 def the_month(hands):
-    page, loaded = hands.go_to(Qt.Key.Key_2, hands.bridge.days_loaded)
+    page, loaded = hands.go_to(Qt.Key.Key_2, hands.bridge.stretch_loaded)
     recorded = [day for day in DAYS if (day.year, day.month) == (TODAY.year, TODAY.month)]
-    assert [entry.date for entry in loaded.entries] == recorded
+    assert [entry.date for entry in loaded.stretch.entries] == recorded
     assert page.bar.count.text() == f"{len(recorded)} of {TODAY.day} days recorded."
     return page.bar.count.text(), page.read_out.text()
 
