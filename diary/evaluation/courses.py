@@ -48,7 +48,7 @@ FRACTURE_HEIGHT, FRACTURE_DAYS, FRACTURE_TOLD = 8.0, 40, 10
 TINGLES, WORSE_DAY, TINGLING_USUAL, TINGLING_WORSE = 0.9, 0.05, 1, 2
 # Migraine: twice a month, grade 2 or 3, with vomiting; all three usual for her. Assumed.
 ATTACK_EVERY, ATTACK_GRADES = 15, (2, 3)
-MIGRAINE_USUAL = {"headache": 3, "vomiting": 2, "vision_change": 2}
+HEADACHE_USUAL, WITH_IT_USUAL = 3, 2
 
 
 def _flat(level: float) -> Floats:
@@ -180,7 +180,8 @@ def stable_tingling(rng: np.random.Generator) -> Person:
 def migraine(rng: np.random.Generator) -> Person:
     """Migraine twice a month, its usual level known."""
     person = Person("migraine", {BACK: _free(rng)})
-    person.usual += [usual_level(of, level) for of, level in MIGRAINE_USUAL.items()]
+    person.usual.append(usual_level("headache", HEADACHE_USUAL))
+    person.usual += [usual_level(of, WITH_IT_USUAL) for of in ("vomiting", "vision_change")]
     least, most = ATTACK_GRADES
     for day in np.flatnonzero(rng.random(DAYS) < 1 / ATTACK_EVERY).tolist():
         person.symptoms[day] += [

@@ -223,8 +223,7 @@ class _FamilyReplay:
         if met.tier > spell.tier or (
             joins and all(step.rule.id != met.rule.id for step in spell.steps)
         ):
-            place = spell.place if met.track.place is None else met.track.place
-            spell.step(Step(met.rule, met.tier, place, index))
+            spell.step(Step(met.rule, met.tier, _place_of(met.track, spell, index), index))
         elif joins and met.tier is Tier.EMERGENCY:
             spell.joined.append(index)
         if joins:
@@ -335,6 +334,13 @@ class _FamilyReplay:
             and (self._one_for_all or action.place == spell.place)
         ]
         return tuple(sorted(own, key=lambda action: action.on))
+
+
+def _place_of(track: Track, spell: Spell, index: int) -> str | None:
+    """Return the place of a rule that joins an alert, or that of the alert where it has none."""
+    if track.place is None and track.place_on is not None and track not in spell.tracks:
+        return track.place_on(index)
+    return spell.place if track.place is None else track.place
 
 
 def held(verdicts: Verdicts, judged: Sequence[int], hold_days: int) -> Verdicts:

@@ -11,9 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diary.domain.windows import (
-    LAST7,
-)
+from diary.domain.windows import LAST7, counts
 from diary.i18n import mark
 from diary.rules.conditions.signals import (
     k_of_window,
@@ -49,12 +47,17 @@ def _watch(context: Context) -> Iterator[Track]:
     pattern = replace(headache, hits=(headache.hits & beside) | waking.hits)
     severe = new_signal(context, "headache", least=SEVERE.value)
     if pattern.ever or severe.ever:
-        place = "headache" if headache.ever else "headache_on_waking"
         tracks = (
             k_of_window(context, pattern, LAST7, TWO_DAYS.value, Tier.URGENT),
             once(context, severe, Tier.URGENT),
         )
-        yield strongest_of(place, tracks)
+        lately = counts(headache.hits, LAST7) > 0
+
+        # By the days up to this one: a headache of later days must not rename what was raised.
+        def named(index: int) -> str:
+            return "headache" if lately[index] else "headache_on_waking"
+
+        yield replace(strongest_of(None, tracks), place_on=named)
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from diary.rules.catalog.e4_brain import RULE as E4
 from diary.rules.catalog.u10_headache import RULE
 from diary.rules.model import Tier
 from tests.rules.catalog.new_symptoms import JUDGED, NEWNESS, PASTS, on_day, with_past
@@ -26,6 +27,22 @@ def test_fires_on_the_second_day_with_vomiting_or_a_change_of_sight(beside):
 def test_fires_on_the_second_day_on_waking():
     sketch = Sketch().symptom((1, 2), "headache_on_waking", new="yes")
     assert raised(sketch, RULE) == [("U10", "headache_on_waking", 2)]
+
+
+def test_a_headache_of_later_days_does_not_rename_it():
+    sketch = Sketch().symptom((1, 2), "headache_on_waking", new="yes")
+    sketch.symptom(20, "headache", new="yes")
+    assert raised(sketch, RULE) == [("U10", "headache_on_waking", 2)]
+
+
+def test_it_joins_another_alert_of_the_head_under_its_own_name():
+    sketch = Sketch().symptom(0, "confusion", new="yes")
+    sketch.symptom((1, 2), "headache_on_waking", new="yes")
+    steps = alert_of(sketch, E4, RULE).tiers
+    assert [(step.rule, step.place) for step in steps] == [
+        ("E4", "confusion"),
+        ("U10", "headache_on_waking"),
+    ]
 
 
 @pytest.mark.parametrize(
