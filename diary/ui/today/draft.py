@@ -89,6 +89,8 @@ class Draft:
         note: the text of the note as it stands in its field.
         is_loaded: whether ``base`` was looked up; before, saving could wipe what the file holds.
         usual: what she said is long-standing; it is saved with the day and then no part of it.
+        long_standing: what she answered when asked whether a place or sign is, a *no* too; it is
+            kept with the form only.
         copied_from: the day whose answers she accepted with "about the same".
         symptom: the symptom part.
         medicine: the medicine part.
@@ -102,6 +104,7 @@ class Draft:
     note: str = ""
     is_loaded: bool = False
     usual: tuple[UsualLevel, ...] = ()
+    long_standing: dict[str, bool] = field(default_factory=dict)
     copied_from: dt.date | None = None
     symptom: SymptomState = field(default_factory=SymptomState)
     medicine: MedicineState = field(default_factory=MedicineState)
@@ -167,7 +170,9 @@ def rebased(draft: Draft, entry: DayEntry | None) -> Draft:
                 if said != getattr(before.extras, name)
             },
         )
-    return dataclasses.replace(filled, usual=draft.usual, **touched)
+    return dataclasses.replace(
+        filled, usual=draft.usual, long_standing=draft.long_standing, **touched
+    )
 
 
 def saved(draft: Draft, entry: DayEntry, usual: tuple[UsualLevel, ...]) -> Draft:

@@ -96,6 +96,7 @@ class DayForm(QWidget):
                 *self.pain.usual_levels(self._shown_on),
                 *self.signs.usual_levels(self._shown_on),
             ),
+            long_standing={**self.pain.places.long_standing, **self.signs.long_standing},
         )
 
     def set_known(self, opened: facts.DiaryOpened, day: dt.date) -> None:
@@ -119,10 +120,12 @@ class DayForm(QWidget):
         """
         self._shown_on = today
         words = TODAY if draft.day == today else EARLIER
+        answers = {level.of: True for level in draft.usual} | draft.long_standing
         if shown is None or draft.pain != shown.pain:
-            self.pain.show_state(draft.pain, DayAsked(draft.day, today), draft.usual)
+            asked = DayAsked(draft.day, today)
+            self.pain.show_state(draft.pain, asked, draft.usual, answers)
         if shown is None or draft.sign != shown.sign:
-            self.signs.show_state(draft.sign, words, draft.usual)
+            self.signs.show_state(draft.sign, words, answers)
         if shown is None or draft.symptom != shown.symptom:
             self.symptoms.show_state(draft.symptom, words)
         self.extras.show_draft(draft, words, shown)

@@ -79,9 +79,15 @@ class LongStanding(QWidget):
         """What can have the focus, in order."""
         return (*self.answer_row.tab_stops, *self.level_row.tab_stops)
 
-    def set_level(self, level: int) -> None:
-        """Show that it is long-standing, and how bad, without telling anybody."""
-        self.answer_row.set_value(True)
+    @property
+    def answer(self) -> bool | None:
+        """Whether it is long-standing and known; None if not answered."""
+        answer = self.answer_row.value
+        return answer if isinstance(answer, bool) else None
+
+    def set_answer(self, *, answer: bool | None, level: int | None) -> None:
+        """Show whether it is long-standing, and how bad, without telling anybody."""
+        self.answer_row.set_value(answer)
         self.level_row.set_value(level)
         self._show()
 

@@ -23,7 +23,7 @@ from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Hint, Question, SectionTitle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtGui import QResizeEvent
 
@@ -59,7 +59,7 @@ class PainSection(QWidget):
         super().__init__(parent)
         self._theme = theme
         asked = DayAsked(dt.date.min, dt.date.min)  # until a day is shown
-        self._set_aside: tuple[Pain, ...] = ()
+        self._set_aside: tuple[tuple[Pain, ...], dict[str, int], dict[str, bool]] | None = None
         self._list_is_open = self._map_is_wanted = self._map_is_allowed = False
         self.place_list: PlaceList | None = None
         self.body_map: BodyMap | None = None
@@ -109,7 +109,11 @@ class PainSection(QWidget):
         )
 
     def show_state(
-        self, state: PainState, asked: DayAsked, levels: Iterable[UsualLevel] = ()
+        self,
+        state: PainState,
+        asked: DayAsked,
+        levels: Iterable[UsualLevel] = (),
+        answers: Mapping[str, bool] | None = None,
     ) -> None:
         """Show the answers of a day without telling anybody.
 
@@ -117,13 +121,15 @@ class PainSection(QWidget):
             state: the answers.
             asked: which day is asked about.
             levels: what she said is long-standing, not saved yet.
+            answers: what she said when asked whether a place is long-standing.
         """
-        self._set_aside = ()
+        self._set_aside = None
         self._title.setText(translate(asked.words.pain))
         self.quick.ask(asked)
         self.places.ask(asked)
         self._set_no_pain(chosen=state.no_pain)
-        self.places.show_pains(state.pains, {level.of: level.level for level in levels})
+        usual = {level.of: level.level for level in levels}
+        self.places.show_pains(state.pains, usual, answers)
         self._refresh()
 
     def set_followed(self, regions: tuple[str, ...]) -> None:
@@ -145,10 +151,11 @@ class PainSection(QWidget):
     @Slot(bool)
     def _on_no_pain(self, chosen: bool) -> None:
         if chosen:
-            self._set_aside = self.places.pains
-            self.places.show_pains(())
+            places = self.places
+            self._set_aside = (places.pains, places.usual_levels, places.long_standing)
+            places.show_pains(())
         else:
-            self.places.show_pains(self._set_aside)
+            self.places.show_pains(*(self._set_aside or ((),)))
         self._tell()
 
     @Slot(str, bool)

@@ -55,7 +55,8 @@ class PlaceCard(Card):
     ) -> None:
         super().__init__(parent=parent)
         self._pain, self._asked, self._theme = pain, asked, theme
-        self._given_level: int | None = None  # told before it could be shown here
+        # Told before it could be shown here: whether it is long-standing, and how bad.
+        self._given: tuple[bool | None, int | None] = (None, None)
         self.long_standing: LongStanding | None = None
         self.more: MoreAbout | None = None
         place, words = place_title(pain), asked.words
@@ -88,7 +89,12 @@ class PlaceCard(Card):
     @property
     def usual_level(self) -> int | None:
         """The score she said is usual here and known to her team; None if she did not."""
-        return self._given_level if self.long_standing is None else self.long_standing.level
+        return self._given[1] if self.long_standing is None else self.long_standing.level
+
+    @property
+    def is_long_standing(self) -> bool | None:
+        """What she answered when asked about it; None if she did not."""
+        return self._given[0] if self.long_standing is None else self.long_standing.answer
 
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
@@ -114,25 +120,25 @@ class PlaceCard(Card):
         self._usual_hint.setVisible(level is not None)
         if level is not None:
             self._usual_hint.setText(translate(_USUAL).format(level=level))
-            self._given_level = None
+            self._given = (None, None)
         wanted = asks and level is None
         if wanted and self.long_standing is None:
             self.long_standing = LongStanding(place_title(self._pain), self._theme, self)
             self.long_standing.changed.connect(self.changed)
             self._usual_room.addWidget(self.long_standing)
             self.long_standing.show()
-            if self._given_level is not None:
-                self.long_standing.set_level(self._given_level)
+            answer, level = self._given
+            self.long_standing.set_answer(answer=answer, level=level)
         elif not wanted and self.long_standing is not None:
             self.long_standing.hide()
             self.long_standing.deleteLater()
             self.long_standing = None
 
-    def set_usual_level(self, level: int | None) -> None:
-        """Take what she said is usual here, without telling anybody."""
-        self._given_level = level
-        if level is not None and self.long_standing is not None:
-            self.long_standing.set_level(level)
+    def set_long_standing(self, *, answer: bool | None, level: int | None) -> None:
+        """Take what she said when asked about it, without telling anybody."""
+        self._given = (answer, level)
+        if self.long_standing is not None:
+            self.long_standing.set_answer(answer=answer, level=level)
 
     @Slot(object)
     def _on_score_chosen(self, worst: int | None) -> None:

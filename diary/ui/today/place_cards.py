@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from diary.ui.today.place_card import PlaceCard
     from diary.ui.today.words import DayAsked
 
+    _Old = tuple[bool | None, int | None]  # whether it is long-standing, and how bad usually
+
 _REMOVED = mark("{place} was removed.")
 _UNDO = mark("Undo")
 
@@ -42,8 +44,8 @@ class PlaceCards(QWidget):
         self._theme, self._asked = theme, asked
         self._usual: Mapping[str, int] = {}
         self._known: frozenset[str] | None = None
-        # Where each card stood, top down, with what was said to be usual.
-        self._removed: list[tuple[int, Pain, int | None]] = []
+        # Where each card stood, top down, with what was said to be long-standing.
+        self._removed: list[tuple[int, Pain, _Old]] = []
         self.cards: list[PlaceCard] = []
         self._build_undo()
         self._column = QVBoxLayout(self)
@@ -67,6 +69,12 @@ class PlaceCards(QWidget):
         }
 
     @property
+    def long_standing(self) -> dict[str, bool]:
+        """What she answered when asked whether a place is long-standing, by place."""
+        answers = {card.pain.region: card.is_long_standing for card in reversed(self.cards)}
+        return {region: answer for region, answer in answers.items() if answer is not None}
+
+    @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
         return (self.undo_button, *(stop for card in self.cards for stop in card.tab_stops))
@@ -75,18 +83,26 @@ class PlaceCards(QWidget):
         """Ask about another day from the next cards on."""
         self._asked = asked
 
-    def show_pains(self, pains: Sequence[Pain], levels: Mapping[str, int] | None = None) -> None:
+    def show_pains(
+        self,
+        pains: Sequence[Pain],
+        levels: Mapping[str, int] | None = None,
+        answers: Mapping[str, bool] | None = None,
+    ) -> None:
         """Show these pains instead, without telling anybody; nothing is left to undo.
 
         Args:
             pains: the answers.
             levels: the scores she said are usual, by place, not saved yet.
+            answers: what she said when asked whether a place is long-standing.
         """
         for card in list(self.cards):
             self._drop(card)
-        left = dict(levels or {})
+        left, said = dict(levels or {}), dict(answers or {})
         for pain in pains:
-            self._add(pain, len(self.cards), left.pop(pain.region, None))
+            level = left.pop(pain.region, None)
+            answer = said.pop(pain.region, None if level is None else True)
+            self._add(pain, len(self.cards), (answer, level))
         self.forget_removed()
 
     def set_usual(self, usual: Mapping[str, int]) -> None:
@@ -123,12 +139,12 @@ class PlaceCards(QWidget):
         self.forget_removed()
         before = self.cards[number]
         self._drop(before)
-        self._add(before.pain.model_copy(update={"side": side}), number, before.usual_level)
+        self._add(before.pain.model_copy(update={"side": side}), number, _old(before))
         self.changed.emit()
 
     def remove(self, cards: Sequence[PlaceCard]) -> None:
         """Take cards away so that it can be undone: they may hold more than they show."""
-        self._removed = [(self.cards.index(card), card.pain, card.usual_level) for card in cards]
+        self._removed = [(self.cards.index(card), card.pain, _old(card)) for card in cards]
         for card in cards:
             self._drop(card)
         if cards:
@@ -175,13 +191,13 @@ class PlaceCards(QWidget):
 
     @Slot()
     def _on_undo(self) -> None:
-        cards = [self._add(pain, position, level) for position, pain, level in self._removed]
+        cards = [self._add(pain, position, old) for position, pain, old in self._removed]
         self.forget_removed()
         self.changed.emit()
         for card in cards[:1]:
             card.score.focus_row()
 
-    def _add(self, pain: Pain, position: int, level: int | None = None) -> PlaceCard:
+    def _add(self, pain: Pain, position: int, old: _Old = (None, None)) -> PlaceCard:
         from diary.ui.today.place_card import PlaceCard  # noqa: PLC0415  not for the first paint
 
         card = PlaceCard(pain, self._asked, self._theme, self)
@@ -192,7 +208,7 @@ class PlaceCards(QWidget):
         self.cards.insert(position, card)
         self._column.insertWidget(1 + position, card)
         card.show()  # now, not on the next turn: it may get the focus
-        card.set_usual_level(level)
+        card.set_long_standing(answer=old[0], level=old[1])
         self._show_usual()
         self._show()
         return card
@@ -227,3 +243,7 @@ class PlaceCards(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._undo_words, 1)
         row.addWidget(self.undo_button)
+
+
+def _old(card: PlaceCard) -> _Old:
+    return card.is_long_standing, card.usual_level

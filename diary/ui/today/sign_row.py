@@ -81,10 +81,16 @@ class SignDetails(QWidget):
 
         return UsualLevel(of=self.report.sign, level=self.report.grade, confirmed_on=today)
 
-    def show_usual(self) -> None:
-        """Show that she said it is long-standing, without telling anybody."""
+    @property
+    def is_long_standing(self) -> bool | None:
+        """What she answered when asked about it; None if she did not."""
+        answer = None if self.usual is None else self.usual.value
+        return answer if isinstance(answer, bool) else None
+
+    def set_long_standing(self, *, answer: bool) -> None:
+        """Show what she answered when asked about it, without telling anybody."""
         row = self.usual or self._ask_usual()
-        row.set_value(True)
+        row.set_value(answer)
         self._show_usual()
 
     @Slot(object)
@@ -204,6 +210,11 @@ class SignRow(QWidget):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
         return (self.box, *(stop for details in self.details for stop in details.tab_stops))
+
+    @property
+    def is_long_standing(self) -> bool | None:
+        """What she answered when asked about it: on one of its sides at most."""
+        return next((details.is_long_standing for details in self.details[:1]), None)
 
     @property
     def may_be_new(self) -> bool:

@@ -22,7 +22,7 @@ from diary.ui.widgets.text import Hint, Question, SectionTitle, Words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from diary.domain.care import Contact, UsualLevel
     from diary.domain.entry import SignReport
@@ -99,6 +99,12 @@ class SignSection(Card):
         levels = (one.usual_level(today) for one in details)
         return tuple(level for level in levels if level is not None and level not in self._kept)
 
+    @property
+    def long_standing(self) -> dict[str, bool]:
+        """What she answered when asked whether a sign is long-standing, by sign."""
+        answers = {sign: row.is_long_standing for sign, row in self.rows.items()}
+        return {sign: answer for sign, answer in answers.items() if answer is not None}
+
     def usual_kept(self, levels: tuple[UsualLevel, ...]) -> None:
         """Take what is kept as usual now: it is not to be kept once more."""
         self._kept |= set(levels)
@@ -112,14 +118,14 @@ class SignSection(Card):
         self._show_usual()
 
     def show_state(
-        self, state: SignState, words: DayWords, levels: tuple[UsualLevel, ...] = ()
+        self, state: SignState, words: DayWords, answers: Mapping[str, bool] | None = None
     ) -> None:
         """Show the answers of a day without telling anybody but who looks after calls.
 
         Args:
             state: the answers.
             words: how the questions name their time.
-            levels: what she said is long-standing.
+            answers: what she said when asked whether a sign is long-standing.
         """
         self._title.setText(translate(words.signs))
         self.setAccessibleName(translate(words.signs))
@@ -135,9 +141,9 @@ class SignSection(Card):
             self._build_rows()
         for sign, row in self.rows.items():
             row.set_reports(tuple(report for report in signs if report.sign == sign))
-        for level in levels:
-            for details in self.rows[level.of].details[:1] if level.of in self.rows else ():
-                details.show_usual()
+        for sign, answer in (answers or {}).items():
+            for details in self.rows[sign].details[:1] if sign in self.rows else ():
+                details.set_long_standing(answer=answer)
         self._show_list()
         self._show_usual()
         self._order_tabs()

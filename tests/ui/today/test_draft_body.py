@@ -31,6 +31,7 @@ FULL = Draft(
     sign=SignState(SignAnswer.USUAL, (SignReport(sign="leg_weakness", grade=2),)),
     note="typed \0 ألم\r\n",
     usual=(UsualLevel(of="hip", level=3, since=DAY),),
+    long_standing={"hip": True, "leg_weakness": False},
     copied_from=DAY - dt.timedelta(days=1),
     symptom=SymptomState(SymptomAnswer.SOME, (SymptomReport(symptom="custom:x"),)),
     medicine=MedicineState(MedicineAnswer.SOME, (MedicineLine("x", None, "3o"),)),

@@ -16,7 +16,7 @@ from diary.services.open import open_services
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
 from diary.ui.tasks import Tasks
-from diary.ui.today.draft import Draft
+from diary.ui.today.draft import Draft, new_pain
 from diary.ui.today.draft_body import body_of
 from diary.ui.today.page import TodayPage
 from tests.ui.fakes import NOON, TODAY
@@ -87,6 +87,25 @@ class TestDrafts:
         assert again.draft.pain.pains == HELD.pains
         assert again.unsaved_days() == (TODAY,)
         assert not again.unsaved.isVisible()
+
+    def test_no_to_long_standing_is_there_again_on_coming_back_and_at_the_next_start(
+        self, start, qtbot
+    ):
+        page = start()
+        page.pain.places.add(new_pain("hip"))
+        page.pain.places.add(new_pain("knee"))
+        no, yes = (card.long_standing.answer_row for card in page.pain.cards)
+        no.buttons[1].click()
+        yes.buttons[0].click()
+        page.show_day(YESTERDAY)
+        idle(qtbot, page)
+        page.show_day(TODAY)
+        idle(qtbot, page)
+        again = start()
+        qtbot.waitUntil(lambda: bool(again.pain.cards))
+        for shown in (page, again):
+            assert [card.is_long_standing for card in shown.pain.cards] == [False, True]
+            assert shown.draft.long_standing == {"hip": False, "knee": True}
 
     def test_what_is_taken_back_leaves_no_draft(self, start, kept, qtbot):
         page = start()

@@ -30,7 +30,7 @@ def test_yes_asks_how_bad_and_only_then_there_is_a_level(asked, press):
 
 
 def test_no_is_no_level_whatever_was_typed_before(asked, press):
-    asked.set_level(4)
+    asked.set_answer(answer=True, level=4)
     assert (asked.answer_row.value, asked.level, asked.told) == (True, 4, [])
     asked.answer_row.focus_row()
     press(asked, Qt.Key.Key_End)

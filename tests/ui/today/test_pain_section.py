@@ -97,6 +97,19 @@ def test_no_pain_puts_the_cards_aside_and_brings_them_back(section, told, qtbot)
     assert len(told) == 2
 
 
+def test_no_pain_taken_back_brings_back_what_is_long_standing(section, qtbot):
+    section.places.set_known(frozenset())
+    section.show_state(PainState(pains=(BACK, HIP)), TODAY)
+    yes, no = (card.long_standing for card in section.cards)
+    yes.answer_row.buttons[0].click()
+    yes.level_row.button_of(2).click()
+    no.answer_row.buttons[1].click()
+    for _ in range(2):
+        qtbot.mouseClick(section.no_pain, CLICK)
+    assert [card.long_standing.answer for card in section.cards] == [True, False]
+    assert section.cards[0].usual_level == 2
+
+
 def test_a_place_after_no_pain_means_that_place(section, qtbot):
     section.show_state(PainState(no_pain=True), TODAY)
     qtbot.mouseClick(section.chips["hip"], CLICK)

@@ -133,14 +133,14 @@ def test_what_is_usual_is_said_and_else_asked_when_it_is_new(make):
 
 def test_a_level_said_before_it_could_be_asked_is_not_lost(make):
     card = make(Pain(region="hip"))
-    card.set_usual_level(3)
-    assert card.usual_level == 3
+    card.set_long_standing(answer=True, level=3)
+    assert (card.is_long_standing, card.usual_level) == (True, 3)
     card.show_usual(None, asks=True)
     assert card.long_standing.level == 3
-    card.set_usual_level(5)
+    card.set_long_standing(answer=True, level=5)
     assert card.usual_level == 5
     card.show_usual(5, asks=True)
-    assert card.usual_level is None
+    assert (card.is_long_standing, card.usual_level) == (None, None)
 
 
 def test_the_other_side_is_asked_for(make, qtbot):

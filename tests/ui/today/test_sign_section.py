@@ -226,19 +226,28 @@ class TestUsual:
 
     def test_a_draft_shows_again_what_she_said(self, section):
         level = UsualLevel(of="leg_weakness", level=2, confirmed_on=DAY)
-        signs = (WEAK, NUMB)
-        section.show_state(SignState(SignAnswer.SOME, signs), TODAY, (level,))
+        signs, said = (WEAK, NUMB), {"leg_weakness": True}
+        section.show_state(SignState(SignAnswer.SOME, signs), TODAY, said)
         assert section.usual_levels(DAY) == (level,)
-        section.show_state(SignState(SignAnswer.NONE, signs), TODAY, (level,))
+        assert section.long_standing == said
+        section.show_state(SignState(SignAnswer.NONE, signs), TODAY, said)
         assert section.usual_levels(DAY) == ()
+
+    def test_a_draft_shows_again_that_it_is_not(self, section):
+        section.set_usual((), frozenset({"leg_weakness"}))
+        said = {"leg_weakness": False}
+        section.show_state(SignState(SignAnswer.SOME, (WEAK,)), TODAY, said)
+        assert section.rows["leg_weakness"].details[0].usual.value is False
+        assert section.usual_levels(DAY) == ()
+        assert section.long_standing == said
 
     def test_a_draft_shows_it_also_where_it_is_asked_about(self, section):
         section.set_usual((), frozenset({"leg_weakness"}))
         level = UsualLevel(of="leg_weakness", level=2, confirmed_on=DAY)
-        section.show_state(SignState(SignAnswer.SOME, (WEAK,)), TODAY, (level,))
+        said = {"leg_weakness": True}
+        section.show_state(SignState(SignAnswer.SOME, (WEAK,)), TODAY, said)
         assert section.usual_levels(DAY) == (level,)
-        other = level.model_copy(update={"of": "fatigue"})
-        section.show_state(SignState(SignAnswer.SOME, (NUMB,)), TODAY, (level, other))
+        section.show_state(SignState(SignAnswer.SOME, (NUMB,)), TODAY, {**said, "hip": True})
         assert section.usual_levels(DAY) == ()
 
     def test_the_call_card_stays_when_it_is_long_standing(self, asking, qtbot):
