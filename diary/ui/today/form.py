@@ -28,6 +28,7 @@ from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
+    from diary.domain.care import Profile
     from diary.ui import facts
     from diary.ui.theme import Theme
     from diary.ui.today.draft import Draft
@@ -48,6 +49,7 @@ class DayForm(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown_on = dt.date.min
+        self._profile: Profile | None = None
         self.column = ScrollColumn(theme, DAY_WIDTH, self)
         self.header = DayHeader(theme, self.column)
         self.banner = Banner(theme, parent=self.column)
@@ -99,6 +101,12 @@ class DayForm(QWidget):
             long_standing={**self.pain.places.long_standing, **self.signs.long_standing},
         )
 
+    def set_profile(self, profile: Profile) -> None:
+        """Take whom to call and what is usual for her."""
+        self._profile = profile
+        self.signs.set_contacts(profile.contacts)
+        self.results.set_contacts(profile.contacts)
+
     def set_known(self, opened: facts.DiaryOpened, day: dt.date) -> None:
         """Offer what is usual for her and what she used lately."""
         profile = opened.profile
@@ -140,7 +148,11 @@ class DayForm(QWidget):
         if not changed and saved_at is not None:
             saved = saved_words(draft.day, saved_at)
             words = f"{saved[:1].upper()}{saved[1:]}."
-        self.bar.tell(words, left_open_sentence(draft))
+        self.tell(words, draft)
+
+    def tell(self, words: str, draft: Draft) -> None:
+        """Say something in the bar, and what is left open."""
+        self.bar.tell(words, left_open_sentence(draft, self._profile))
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say beside each field what to mend, and go to the first of them."""

@@ -15,7 +15,10 @@ from diary.ui.today.states import MedicineAnswer, SymptomAnswer
 from diary.ui.widgets.text import in_short
 
 if TYPE_CHECKING:
-    from diary.domain.entry import Pain, SymptomReport
+    import datetime as dt
+
+    from diary.domain.care import Profile
+    from diary.domain.entry import Pain, Report, SymptomReport
     from diary.ui.today.draft import Draft
 
 _MOST = 2  # more than this, and only the first is named
@@ -40,19 +43,24 @@ def place_title(pain: Pain) -> str:
     return f"{label} ({translate(SIDES[pain.side].label)})"
 
 
-def left_open(draft: Draft) -> tuple[str, ...]:
-    """Return what the form leaves open, each in a few words, in the order of the page."""
+def left_open(draft: Draft, profile: Profile | None = None) -> tuple[str, ...]:
+    """Return what the form leaves open, each in a few words, in the order of the page.
+
+    Args:
+        draft: the form.
+        profile: what is usual for her; whether that is new is not asked. None if not known yet.
+    """
     return (
         *_pain_left_open(draft),
-        *_signs_left_open(draft),
-        *_symptoms_left_open(draft),
+        *_signs_left_open(draft, profile),
+        *_symptoms_left_open(draft, profile),
         *_medicines_left_open(draft),
     )
 
 
-def left_open_sentence(draft: Draft) -> str:
+def left_open_sentence(draft: Draft, profile: Profile | None = None) -> str:
     """Return what is left open as one sentence."""
-    parts = left_open(draft)
+    parts = left_open(draft, profile)
     if not parts:
         return translate(_NOTHING)
     named = list(parts)
@@ -77,7 +85,7 @@ def _pain_left_open(draft: Draft) -> list[str]:
     return parts
 
 
-def _signs_left_open(draft: Draft) -> list[str]:
+def _signs_left_open(draft: Draft, profile: Profile | None) -> list[str]:
     if draft.sign.chosen is None:
         return [translate(_SIGNS)]
     if draft.sign.chosen is not SignAnswer.SOME:
@@ -87,11 +95,11 @@ def _signs_left_open(draft: Draft) -> list[str]:
     return [
         translate(_MORE_ABOUT).format(what=translate(SIGNS[report.sign].phrase))
         for report in draft.sign.signs
-        if report.grade is None or report.new is None
+        if _lacks_answer(report, profile, draft.day)
     ]
 
 
-def _symptoms_left_open(draft: Draft) -> list[str]:
+def _symptoms_left_open(draft: Draft, profile: Profile | None) -> list[str]:
     if draft.symptom.chosen is None:
         return [translate(_SYMPTOMS)]
     if draft.symptom.chosen is not SymptomAnswer.SOME:
@@ -101,8 +109,16 @@ def _symptoms_left_open(draft: Draft) -> list[str]:
     return [
         translate(_MORE_ABOUT).format(what=in_short(symptom_phrase(report.symptom)))
         for report in draft.symptom.symptoms
-        if report.grade is None or report.new is None or _lacks_place(report)
+        if _lacks_answer(report, profile, draft.day) or _lacks_place(report)
     ]
+
+
+def _lacks_answer(report: Report, profile: Profile | None, day: dt.date) -> bool:
+    if report.grade is None or report.new is not None or profile is None:
+        return report.grade is None or report.new is None
+    from diary.domain.copying import asks_new_again  # noqa: PLC0415  brings pydantic
+
+    return asks_new_again(report, profile, day)
 
 
 def _lacks_place(report: SymptomReport) -> bool:

@@ -16,7 +16,6 @@ from diary.i18n import mark, translate
 from diary.ui.today.day_header import ONE_DAY
 from diary.ui.today.draft import Draft, entry_of, rebased, saved
 from diary.ui.today.form import NOT_SAVED, DayForm
-from diary.ui.today.missing import left_open_sentence
 from diary.ui.today.problems import problems_of
 from diary.ui.today.quick_control import QuickControl
 from diary.ui.today.words import DayAsked
@@ -108,9 +107,9 @@ class TodayPage(DayForm):
             self._load_and_save(self._draft)
         elif problems := problems_of(self._draft):
             self.show_problems(problems)
-            self.bar.tell(problems[0].words, left_open_sentence(self._draft))
+            self.tell(problems[0].words, self._draft)
         elif self._draft.is_blank:
-            self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
+            self.tell(translate(_NOTHING_TO_SAVE), self._draft)
         else:
             self._bridge.save(entry_of(self._draft), self._draft.usual)
 
@@ -144,8 +143,7 @@ class TodayPage(DayForm):
 
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
-        self.signs.set_contacts(fact.profile.contacts)
-        self.results.set_contacts(fact.profile.contacts)
+        self.set_profile(fact.profile)
         self._quick.set_profile(fact.profile)
         is_first, self._places = self._places is None, fact.places
         self._opened = fact
@@ -254,7 +252,7 @@ class TodayPage(DayForm):
             self._keep_in_file(self._draft)  # the request that failed had taken its place
         if fact.what == "save":
             # The banner may be far above where she writes.
-            self.bar.tell(message, left_open_sentence(self._draft))
+            self.tell(message, self._draft)
 
     @Slot(str)
     def _on_sign_chosen(self, sign: str) -> None:

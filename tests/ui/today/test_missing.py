@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from diary.domain.care import Profile, UsualLevel
 from diary.domain.entry import Pain, SignReport, SymptomReport
 from diary.ui.today.draft import Draft, PainState, SignAnswer, SignState
 from diary.ui.today.missing import left_open, left_open_sentence, place_title
@@ -102,6 +103,29 @@ def some(*symptoms):
 )
 def test_what_is_left_open_is_said_shortly(draft, words):
     assert left_open_sentence(draft) == words
+
+
+@pytest.mark.parametrize(
+    ("level", "words"),
+    [
+        (2, "Nothing left open."),
+        (1, "Not answered: more about heavy legs and more about a cough."),
+    ],
+)
+def test_what_is_usual_for_her_is_not_asked_to_be_new_or_not(level, words):
+    signs = SignState(SignAnswer.SOME, (SignReport(sign="heavy_legs", grade=2),))
+    symptoms = some(SymptomReport(symptom="cough", grade=2))
+    usual = tuple(UsualLevel(of=subject, level=level) for subject in ("heavy_legs", "cough"))
+    said = draft(no_pain=True, sign=signs, symptom=symptoms)
+    assert left_open_sentence(said, Profile(usual=usual)) == words
+
+
+def test_of_what_is_usual_the_rest_is_still_asked():
+    usual = Profile(usual=(UsualLevel(of="swelling", level=2), UsualLevel(of="cough", level=2)))
+    place = some(SymptomReport(symptom="swelling", grade=1))
+    grade = some(SymptomReport(symptom="cough", new="no"))
+    for symptom in (place, grade):
+        assert len(left_open(draft(no_pain=True, symptom=symptom), usual)) == 1
 
 
 def test_rather_not_said_is_an_answer_to_respect():
