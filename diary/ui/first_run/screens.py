@@ -18,7 +18,7 @@ from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.many_of import ManyRow
-from diary.ui.widgets.text import Hint, PageTitle, Words
+from diary.ui.widgets.text import Hint, PageTitle, Words, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,8 +126,7 @@ class WelcomeScreen(Screen):
     @Slot(object)
     def set_file(self, path: Path) -> None:
         """Show where the diary is."""
-        # A long path wraps at its separators, which a place to break follows unseen.
-        self.path.setText(str(path).replace("/", "/\u200b").replace("\\", "\\\u200b"))
+        self.path.setText(breakable(str(path)))
         self.path.setAccessibleName(str(path))
 
     @Slot()

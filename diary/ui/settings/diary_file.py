@@ -15,7 +15,7 @@ from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, QuietButton
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.flow import FlowLayout
-from diary.ui.widgets.text import Hint, Words
+from diary.ui.widgets.text import Hint, Words, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,8 +85,7 @@ class WhereCard(Card):
     def set_folder(self, folder: Path) -> None:
         """Show where it is."""
         self._folder = folder
-        # A long path wraps at its separators, which a place to break follows unseen.
-        self.path.setText(str(folder).replace("/", "/\u200b").replace("\\", "\\\u200b"))
+        self.path.setText(breakable(str(folder)))
         self.path.setAccessibleName(str(folder))
         self.open.setEnabled(True)
 
@@ -165,7 +164,8 @@ class CopyCard(Card):
             self._say(translate(_NOT_SAVED))
 
     def _say(self, words: str) -> None:
-        self.said.setText(words)
+        self.said.setText(breakable(words))
+        self.said.setAccessibleName(words)
         self.said.show()
         announce(self.said, words)
 

@@ -8,6 +8,7 @@ from diary.domain.care import Profile
 from diary.exchange import diary_json
 from diary.ui.facts import Failed
 from diary.ui.settings.diary_file import CopyCard, EndCard, WhereCard
+from diary.ui.widgets.text import breakable
 from tests.ui.fakes import TODAY
 
 
@@ -27,7 +28,8 @@ def test_the_folder_is_shown_and_opened(theme, shown, paths):
     card = shown(WhereCard(theme, show=opened.append))
     assert not card.open.isEnabled()
     card.set_folder(paths.folder)
-    assert card.path.text().replace("\u200b", "") == str(paths.folder)
+    assert card.path.text() == breakable(str(paths.folder))
+    assert card.path.accessibleName() == str(paths.folder)
     card.open.click()
     assert opened == [paths.folder]
 
@@ -55,7 +57,8 @@ def test_a_copy_of_everything_is_saved(saved_as, real_bridge, qtbot, tmp_path, e
     with qtbot.waitSignal(real_bridge.whole.exported):
         getattr(card, ending).click()
     assert asked == [f"daymark-2026-03-20.{ending}"]
-    assert card.said.text() == f"Saved to {out}"
+    assert card.said.accessibleName() == f"Saved to {out}"
+    assert card.said.text() == breakable(f"Saved to {out}")
     content = out.read_text("utf-8")
     if ending == "json":
         assert diary_json.read(content.encode(), TODAY).profile.name == "Ann"
