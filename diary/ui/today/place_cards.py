@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.i18n import mark, translate
 from diary.ui.today.missing import place_title
 from diary.ui.widgets.announce import announce
-from diary.ui.widgets.buttons import QuietButton
-from diary.ui.widgets.text import Hint
+from diary.ui.widgets.undo_line import UndoLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from diary.ui.today.words import DayAsked
 
     _Old = tuple[bool | None, int | None]  # whether it is long-standing, and how bad usually
-
-_REMOVED = mark("{place} was removed.")
-_UNDO = mark("Undo")
 
 
 class PlaceCards(QWidget):
@@ -47,7 +42,9 @@ class PlaceCards(QWidget):
         # Where each card stood, top down, with what was said to be long-standing.
         self._removed: list[tuple[int, Pain, _Old]] = []
         self.cards: list[PlaceCard] = []
-        self._build_undo()
+        self._undo = UndoLine(theme, self)
+        self._undo.undone.connect(self._on_undo)
+        self.undo_button = self._undo.button
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -148,9 +145,8 @@ class PlaceCards(QWidget):
         for card in cards:
             self._drop(card)
         if cards:
-            words = translate(_REMOVED).format(place=place_title(cards[0].pain))
-            self._undo_words.setText(words)
-            announce(self._undo_words, words)
+            self._undo.offer(place_title(cards[0].pain))
+            announce(self._undo, self._undo.words.text())
         self._show()
         self.changed.emit()
 
@@ -233,16 +229,6 @@ class PlaceCards(QWidget):
     def _show(self) -> None:
         self._undo.setVisible(bool(self._removed))
         self.setVisible(bool(self._removed or self.cards))
-
-    def _build_undo(self) -> None:
-        self._undo = QWidget(self)
-        self._undo_words = Hint("", self._undo)
-        self.undo_button = QuietButton(translate(_UNDO), self._theme, "rotate-ccw", self._undo)
-        self.undo_button.clicked.connect(self._on_undo)
-        row = QHBoxLayout(self._undo)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._undo_words, 1)
-        row.addWidget(self.undo_button)
 
 
 def _old(card: PlaceCard) -> _Old:

@@ -122,7 +122,7 @@ def test_removing_can_be_undone(section, told, qtbot):
     qtbot.mouseClick(section.cards[0].remove_button, CLICK)
     assert section.state() == PainState(pains=(HIP,))
     assert section.places.undo_button.hasFocus()
-    assert section.places._undo_words.text() == "Lower back was removed."
+    assert section.places._undo.words.text() == "Lower back was removed."
     qtbot.keyClick(section.places.undo_button, Qt.Key.Key_Space)
     assert section.state() == PainState(pains=(BACK, HIP))
     assert not section.places._undo.isVisible()
@@ -140,7 +140,7 @@ def test_a_place_not_ticked_any_more_can_be_brought_back(section, qtbot, way):
         qtbot.mouseClick(section.more, CLICK)
         qtbot.keyClick(section.place_list.boxes["lower_back"], Qt.Key.Key_Space)
     assert section.state() == PainState(pains=(HIP,))
-    assert section.places._undo_words.text() == "Lower back was removed."
+    assert section.places._undo.words.text() == "Lower back was removed."
     assert section.places._undo.isVisible()
     qtbot.mouseClick(section.places.undo_button, CLICK)
     assert section.state() == PainState(pains=(BACK, HIP))
