@@ -11,6 +11,7 @@ from diary.cli.output import emit, say
 from diary.cli.parameters import day_option
 from diary.exchange import schema as diary_schema
 from diary.i18n import mark, translate
+from diary.services.outputs import check_output
 from diary.services.transfer import read_file
 
 if TYPE_CHECKING:
@@ -65,7 +66,9 @@ def export(
     """Write the diary to OUT; - is standard output."""
     if format_ is None:
         format_ = "csv" if out.suffix.lower() == ".csv" else "json"
-    with world.services() as services:
+    if out != _STANDARD_OUTPUT:
+        check_output(out, world.paths.diary)
+    with world.services_to_look() as services:
         if out == _STANDARD_OUTPUT:
             emit(services.transfer.export(format_, start, end))
             return

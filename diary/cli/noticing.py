@@ -41,7 +41,7 @@ RULES_FAILED: Final = mark(
 @click.pass_obj
 def alerts(world: World, as_of: dt.date | None, *, history: bool, as_json: bool) -> None:
     """Show the alerts that stand on a day."""
-    with world.services() as services:
+    with world.services_to_look() as services:
         day = as_of or services.journal.last_day() or world.today()
         report = services.monitoring.history(day) if history else services.monitoring.standing(day)
         if as_json:

@@ -36,7 +36,7 @@ def report(
 ) -> None:
     """Write the summary for the doctor to OUT.pdf."""
     check_output(out, world.paths.diary)
-    with world.services() as services:
+    with world.services_to_look() as services:
         made = services.reporting.write(
             out, start, end, paper=paper, notes=notes, today=world.today()
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
-from diary.services.open import make_folder, needs_passphrase, open_services
+from diary.services.open import make_folder, needs_passphrase, open_services, services_to_look
 from diary.services.safekeeping import Safekeeping
 
 if TYPE_CHECKING:
@@ -51,6 +51,12 @@ class World:
             yield services
         finally:
             services.close()
+
+    @contextmanager
+    def services_to_look(self) -> Iterator[Services]:
+        """Open the diary to look at it, and close it afterwards; none is made."""
+        with services_to_look(self.paths, self.passphrase(self.paths.diary)) as services:
+            yield services
 
     def make_folder(self) -> None:
         """Make the folder that holds everything.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack, contextmanager
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from diary.services.archive import Archive
@@ -17,7 +20,7 @@ from diary.store.identity import Kind, kind_of
 from diary.store.problems import known_problems
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from diary.paths import AppPaths
     from diary.services.monitoring import Monitoring
@@ -93,6 +96,28 @@ def open_services(paths: AppPaths, passphrase: str | None = None) -> Services:
     """
     make_folder(paths)
     return Services(paths, Database.open(paths.diary, passphrase))
+
+
+@contextmanager
+def services_to_look(paths: AppPaths, passphrase: str | None = None) -> Iterator[Services]:
+    """Open the diary of a folder to look at it, and close it afterwards.
+
+    Where there is none, an empty one stands in: a look must leave no diary behind, and must not
+    decide whether it has a passphrase.
+
+    Raises:
+        FileProblem: the file cannot be used, or the disk does not allow it.
+        RequestError: the passphrase is missing, wrong or not wanted.
+    """
+    make_folder(paths)
+    with ExitStack() as stack:
+        if kind_of(paths.diary) is Kind.ABSENT:
+            nowhere = stack.enter_context(TemporaryDirectory(prefix="daymark-"))
+            database = Database.open(Path(nowhere) / paths.diary.name)
+        else:
+            database = Database.open(paths.diary, passphrase)
+        stack.callback(database.close)
+        yield Services(paths, database)
 
 
 def make_folder(paths: AppPaths) -> None:

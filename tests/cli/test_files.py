@@ -176,3 +176,10 @@ def test_disk_that_is_full_is_status_1(filled):
 def test_schema_is_printed_without_a_diary(daymark, paths):
     assert daymark("schema").data == schema.diary_schema()
     assert not paths.diary.exists()
+
+
+def test_an_export_of_nothing_makes_no_diary(daymark, tmp_path, paths):
+    assert daymark("export", "-").data["entries"] == []
+    assert daymark("export", paths.diary).status == 2
+    assert daymark("report", tmp_path / "out.pdf").status == 0
+    assert not paths.diary.exists()

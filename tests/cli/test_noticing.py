@@ -53,13 +53,14 @@ def test_alerts_are_told_when_asked_for_though_they_are_switched_off(filled, pat
     assert filled("alerts", "--json").out == before[1]
 
 
-def test_diary_without_a_day_says_so(daymark):
+def test_diary_without_a_day_says_so(daymark, paths):
     ran = daymark("alerts")
     assert ran.out == (
         "No day is recorded up to 22 March 2026, so there is nothing to judge. If you are\n"
         "worried, call your team.\n"
     )
     assert daymark("alerts", "--json").data["as_of"] == "2026-03-22"
+    assert not paths.diary.exists()
 
 
 def test_day_before_the_first_says_so_too(filled):

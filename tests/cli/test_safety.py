@@ -85,8 +85,8 @@ def test_verify_tells_what_is_there(filled):
     )
 
 
-def test_verify_of_an_empty_diary(daymark):
-    daymark("alerts")
+def test_verify_of_an_empty_diary(daymark, diary_file):
+    daymark("import", diary_file())
     assert daymark("verify").out == "The diary is in order: 0 days are recorded.\n"
 
 

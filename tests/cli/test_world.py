@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import sys
 
@@ -9,6 +10,7 @@ import click
 import pytest
 
 from diary.cli.world import World
+from diary.domain.entry import DayEntry
 from diary.errors import FileProblem, RequestError
 from diary.services.open import open_services
 from tests.refusals import refused
@@ -28,6 +30,23 @@ def protect(paths, passphrase="secret"):
 def test_diary_is_opened_and_closed(world, paths):
     with world.services() as services:
         assert services.journal.last_day() is None
+    assert [path.name for path in paths.folder.iterdir()] == ["diary.daymark"]
+
+
+def test_a_look_makes_no_diary_whatever_passphrase_is_given(world, paths):
+    for passphrase in (None, "secret"):
+        looking = dataclasses.replace(world, given_passphrase=passphrase)
+        with looking.services_to_look() as services:
+            assert services.journal.last_day() is None
+            assert services.paths == paths
+        assert list(paths.folder.iterdir()) == []
+
+
+def test_a_look_opens_the_diary_that_is_there(world, paths):
+    with world.services() as services:
+        services.journal.save(DayEntry(date=NOW.date()), NOW, NOW.date())
+    with world.services_to_look() as services:
+        assert services.journal.last_day() == NOW.date()
     assert [path.name for path in paths.folder.iterdir()] == ["diary.daymark"]
 
 
