@@ -12,6 +12,7 @@ from diary.domain.fields import FIRST_DAY
 from diary.i18n import format_day, mark, translate
 from diary.ui.calendar.month import MONTHS_OF_YEAR, first_of, last_shown, shifted
 from diary.ui.widgets.buttons import IconButton, QuietButton
+from diary.ui.widgets.drop_down import DropDown
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.text import Hint
 
@@ -34,9 +35,9 @@ class MonthBar(QWidget):
         self._month = self._today = self._first = dt.date.min
         self.before = IconButton(translate(mark("Month before")), theme, "chevron-left", self)
         self.after = IconButton(translate(mark("Month after")), theme, "chevron-right", self)
-        self.month = QComboBox(self)
+        self.month = DropDown(self)
         self.month.setAccessibleName(translate(mark("Month")))
-        self.year = QComboBox(self)
+        self.year = DropDown(self)
         self.year.setAccessibleName(translate(mark("Year")))
         self.now = QuietButton(translate(mark("This month")), parent=self)
         self.count = Hint("", self)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
 from diary.i18n import mark, translate
 from diary.ui.reminder.autostart import is_there, this_entry
 from diary.ui.reminder.due import offered_times, write_time
 from diary.ui.reminder.tray import Tray
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.drop_down import DropDown
 from diary.ui.widgets.text import Hint, Words, breakable
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class ReminderCard(Card):
         super().__init__(translate(mark("Reminder")), parent=parent)
         self._has_tray = has_tray
         self.on = QCheckBox(translate(mark("Remind me on unrecorded days")), self)
-        self.at = QComboBox(self)
+        self.at = DropDown(self)
         self.at.setAccessibleName(translate(mark("Time of the reminder")))
         for time in offered_times():
             self.at.addItem(write_time(time))

@@ -8,20 +8,19 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from diary.domain.fields import SHORT_TEXT
 from diary.i18n import mark, translate
 from diary.ui.today import typed
+from diary.ui.widgets.drop_down import DropDown
 from diary.ui.widgets.field_note import FieldNote
 from diary.ui.widgets.text import Hint, Question
 from diary.ui.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QWheelEvent
 
     from diary.ui.theme import Theme
 
@@ -175,14 +174,6 @@ class NumberField(LineField):
         return typed.read_number(self.line.text, self._limits).value
 
 
-class DropDown(QComboBox):
-    """A list that drops down; the wheel is left to the page."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page: scrolling past must not change an answer."""
-        event.ignore()
-
-
 class ListField(Asked):
     """One of a list that drops down; at first none.
 
@@ -209,7 +200,6 @@ class ListField(Asked):
         self.list = DropDown(self)
         self.list.setAccessibleName(question)
         self.list.setMaxVisibleItems(_MOST_SHOWN)
-        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Signal, Slot
 
 from diary.domain.places import PLACES
 from diary.i18n import mark, translate
+from diary.ui.widgets.drop_down import DropDown
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QWidget
 
 _NOT_SAID = mark("Not said")
 _MOST_SHOWN = 10
 
 
-class PlaceChoice(QComboBox):
+class PlaceChoice(DropDown):
     """One place, or none.
 
     Args:
@@ -31,7 +31,6 @@ class PlaceChoice(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(question)
         self.setMaxVisibleItems(_MOST_SHOWN)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItem(translate(_NOT_SAID), None)
         for place in PLACES.offered():
             self.addItem(translate(place.label), place.id)
@@ -48,10 +47,6 @@ class PlaceChoice(QComboBox):
         if region is not None and self.findData(region) < 0:
             self.addItem(translate(PLACES[region].label), region)  # retired, and still hers
         self.setCurrentIndex(0 if region is None else self.findData(region))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: scrolling past must not change an answer."""
-        event.ignore()
 
     @Slot(int)
     def _on_activated(self, _position: int) -> None:

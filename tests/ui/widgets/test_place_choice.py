@@ -3,8 +3,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 
 from diary.domain.catalogue import Catalogue
 from diary.domain.places import PLACES
@@ -41,23 +40,6 @@ def test_it_is_told_when_she_chose(choice, qtbot):
     qtbot.keyClick(choice, Qt.Key.Key_Home)
     qtbot.keyClick(choice, Qt.Key.Key_Down)
     assert told == [None, next(iter(PLACES))]
-
-
-def test_the_wheel_changes_nothing(choice):
-    choice.set_value("knee")
-    turn = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(5, 5),
-        QPoint(0, -120),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003  Qt wants it so
-    )
-    choice.wheelEvent(turn)
-    assert choice.value == "knee"
-    assert not turn.isAccepted()
 
 
 def test_a_place_that_is_no_longer_offered_is_still_shown(theme, qtbot, monkeypatch):  # noqa: ARG001
