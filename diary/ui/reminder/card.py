@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
 
 from diary.i18n import mark, translate
@@ -74,9 +74,10 @@ class ReminderCard(Card):
         self.no_tray = Words(translate(_NO_TRAY), self)
         self._build()
         self._show_state()
-        self.on.clicked.connect(self._on_on)
+        # Not ``clicked``: a screen reader switches a box without a click.
+        self.on.toggled.connect(self._on_on)
         self.at.activated.connect(self._on_at)
-        self.starts.clicked.connect(self._on_starts)
+        self.starts.toggled.connect(self._on_starts)
         bridge.whole.settings_loaded.connect(self._on_settings_loaded)
         del theme  # the style sheet gives every part its look
 
@@ -106,7 +107,8 @@ class ReminderCard(Card):
         self.no_tray.setVisible(not has_tray)
         self.on.setEnabled(has_tray or self.on.isChecked())
         self.at.setEnabled(self.on.isChecked())
-        self.starts.setChecked(is_there(entry))
+        with QSignalBlocker(self.starts):
+            self.starts.setChecked(is_there(entry))
         self.starts.setEnabled(self.on.isChecked() or self.starts.isChecked())
         words = _PLACE_WINDOWS if entry.in_registry else _PLACE
         self.place.setText(translate(words).format(place=breakable(entry.place)))
@@ -114,7 +116,8 @@ class ReminderCard(Card):
 
     @Slot(object)
     def _on_settings_loaded(self, settings: Settings) -> None:
-        self.on.setChecked(settings.reminder_on)
+        with QSignalBlocker(self.on):
+            self.on.setChecked(settings.reminder_on)
         if self.at.findText(settings.reminder_at) < 0:
             self.at.addItem(settings.reminder_at)
         self.at.setCurrentText(settings.reminder_at)
@@ -125,7 +128,6 @@ class ReminderCard(Card):
         self.option_changed.emit(ON, self.on.isChecked())
         if not self.on.isChecked() and self.starts.isChecked():
             self.starts.setChecked(False)
-            self._on_starts()
         self._show_choices()
 
     @Slot()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from diary.settings import Settings
 from diary.ui.reminder import autostart
@@ -54,6 +55,15 @@ def test_it_is_switched_on_with_a_time(make, qtbot):
     card.at.setFocus()
     qtbot.keyClick(card.at, Qt.Key.Key_Down)
     assert told == [("reminder_on", True), ("reminder_at", "20:30")]
+
+
+def test_a_screen_reader_switches_it_on(make):
+    card = make()
+    told = []
+    card.option_changed.connect(lambda *option: told.append(option))
+    QAccessible.queryAccessibleInterface(card.on).actionInterface().doAction("Toggle")
+    assert told == [("reminder_on", True)]
+    assert card.at.isEnabled()
 
 
 def test_a_time_set_by_hand_is_shown(make):
