@@ -62,6 +62,10 @@ class DayField(Asked):
         """The button that opens it, the field, and those beside it."""
         return self.day.tab_stops
 
+    def set_last(self, day: dt.date) -> None:
+        """Let this be the last day that can be chosen."""
+        self.day.set_last(day)
+
     def set_value(self, value: Any) -> None:
         """Show a day without telling anybody."""
         self.day.set_value(value)

@@ -55,6 +55,7 @@ PLACES_FOLLOWED = ListKind(
     mark("Add a place"),
     _place_fields,
     _subject_words,
+    is_ordered=True,
 )
 SYMPTOMS_FOLLOWED = ListKind(
     "followed_symptoms",
@@ -63,6 +64,7 @@ SYMPTOMS_FOLLOWED = ListKind(
     mark("Add a symptom"),
     _symptom_fields,
     _subject_words,
+    is_ordered=True,
 )
 OWN_SYMPTOMS = ListKind(
     "own_symptoms",

@@ -60,12 +60,13 @@ class ItemList(Card):
         self._changing: Any = None  # the item in the form, None for a new one
         self._wanted: tuple[Any, ...] | None = None  # what was asked for and is not kept yet
         self._focus_on: Any = None
+        self._moved: Any = None  # the item that is to go on up with the next press
         self._removed: tuple[int, Any] | None = None
         self._none = Hint(translate(_NONE), self)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.undo = UndoLine(theme, self)
-        self.form = ItemForm(kind.fields(theme, today()), theme, self)
+        self._made_on, self.form = today(), self._make_form()
         self.add = Button(translate(kind.add), theme, "plus", self)
         self.body.addWidget(Hint(translate(kind.about), self))
         self.body.addWidget(self._none)
@@ -73,10 +74,7 @@ class ItemList(Card):
         self._list.addWidget(self.form)
         self.body.addWidget(self.undo)
         self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.form.hide()
         self.add.clicked.connect(self._on_add)
-        self.form.kept.connect(self._on_form_kept)
-        self.form.cancelled.connect(self._on_cancelled)
         self.undo.undone.connect(self._on_undone)
 
     @property
@@ -106,6 +104,21 @@ class ItemList(Card):
         self._removed = None
         self.undo.hide()
 
+    def _make_form(self) -> ItemForm:
+        form = ItemForm(self.kind.fields(self._theme, self._today()), self._theme, self)
+        form.hide()
+        form.kept.connect(self._on_form_kept)
+        form.cancelled.connect(self._on_cancelled)
+        return form
+
+    def _renew_form(self) -> None:
+        """Ask anew on another day than the form was made on: its days end with today."""
+        if self._made_on == self._today():
+            return
+        self._list.removeWidget(self.form)
+        self.form.deleteLater()
+        self._made_on, self.form = self._today(), self._make_form()
+
     def _is_outdated(self) -> bool:
         today = self._today()
         return any(row.words != self.kind.words(row.item, today) for row in self.rows)
@@ -117,6 +130,8 @@ class ItemList(Card):
         self.rows, self._lines = [], []
         for item in self.items:
             row = ItemRow(item, self.kind.words(item, self._today()), self._theme, self)
+            row.move_up.setVisible(self.kind.is_ordered and bool(self.rows))
+            row.moved_up.connect(self._on_moved_up)
             row.change_wanted.connect(self._on_change_wanted)
             row.removed.connect(self._on_removed)
             row.confirmed.connect(self._on_confirmed)
@@ -131,9 +146,10 @@ class ItemList(Card):
 
     def _give_focus(self) -> None:
         wanted, self._focus_on = self._focus_on, None
+        moved, self._moved = self._moved, None
         for row in self.rows if wanted is not None else ():
             if row.item == wanted:
-                row.take_focus()
+                row.take_focus(moved=row.item == moved)
                 return
 
     def _ask_for(self, items: tuple[Any, ...], focus_on: Any = None) -> None:
@@ -144,6 +160,7 @@ class ItemList(Card):
         self._changing = item
         self.undo.hide()
         self.add.hide()
+        self._renew_form()
         self._list.removeWidget(self.form)
         place = self._list.count()
         for row in self.rows:
@@ -219,6 +236,13 @@ class ItemList(Card):
         self._ask_for((*self.items[:place], item, *self.items[place:]), item)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.undo.hide()
+
+    @Slot(object)
+    def _on_moved_up(self, item: Any) -> None:
+        place = self.items.index(item)
+        before = self.items[place - 1]
+        self._moved = item
+        self._ask_for((*self.items[: place - 1], item, before, *self.items[place + 1 :]), item)
 
     @Slot(object)
     def _on_confirmed(self, item: Any) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from diary.ui.settings.kinds import ItemWords
     from diary.ui.theme import Theme
 
-_CHANGE, _REMOVE = mark("Change"), mark("Remove")
+_CHANGE, _REMOVE, _MOVE_UP = mark("Change"), mark("Remove"), mark("Move up")
 _WHICH = mark("{do}: {what}")
 
 
@@ -33,6 +33,7 @@ class ItemRow(QWidget):
 
     change_wanted = Signal(object)  # the item
     removed = Signal(object)  # the item
+    moved_up = Signal(object)  # the item
     confirmed = Signal(object)  # the item
 
     def __init__(
@@ -48,11 +49,13 @@ class ItemRow(QWidget):
         self.item, self.words = item, words
         self.change = QuietButton(translate(_CHANGE), theme, "pencil", self)
         self.remove = QuietButton(translate(_REMOVE), theme, "trash-2", self)
+        self.move_up = QuietButton(translate(_MOVE_UP), theme, "chevron-up", self)
         self.confirm = Button(words.question_answer, theme, "check", self)
-        for button in (self.confirm, self.change, self.remove):
+        for button in (self.confirm, self.change, self.move_up, self.remove):
             name = translate(_WHICH).format(do=button.text(), what=words.title)
             button.setAccessibleName(name)
         self.change.setVisible(changeable)
+        self.move_up.hide()
         self.confirm.setVisible(bool(words.question))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
@@ -70,16 +73,19 @@ class ItemRow(QWidget):
         column.addLayout(flow)
         self.change.clicked.connect(self._on_change)
         self.remove.clicked.connect(self._on_remove)
+        self.move_up.clicked.connect(self._on_move_up)
         self.confirm.clicked.connect(self._on_confirm)
 
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What Tab visits, in order."""
-        return (self.confirm, self.change, self.remove)
+        return (self.confirm, self.change, self.move_up, self.remove)
 
-    def take_focus(self) -> None:
-        """Give the focus to the first button that can have it."""
+    def take_focus(self, *, moved: bool = False) -> None:
+        """Give the focus to the first button that can have it; once moved, to move it further."""
         button = self.remove if self.change.isHidden() else self.change
+        if moved and not self.move_up.isHidden():
+            button = self.move_up
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -89,6 +95,10 @@ class ItemRow(QWidget):
     @Slot()
     def _on_remove(self) -> None:
         self.removed.emit(self.item)
+
+    @Slot()
+    def _on_move_up(self) -> None:
+        self.moved_up.emit(self.item)
 
     @Slot()
     def _on_confirm(self) -> None:

@@ -52,6 +52,7 @@ class ListKind:
         words: says what an item says on a day.
         model: the model of an item; None where an item is a text, whose one field is ``text``.
         stamp: the key of the day on which she said so, if an item has one.
+        is_ordered: whether the order of the items is hers to choose.
     """
 
     part: Part
@@ -62,6 +63,7 @@ class ListKind:
     words: Callable[[Any, dt.date], ItemWords]
     model: Any = None
     stamp: str = ""
+    is_ordered: bool = False
 
     def answers(self, item: Any) -> dict[str, Any]:
         """Return the answers of an item by their keys."""

@@ -80,6 +80,7 @@ class SettingsPage(ScrollColumn):
     def showEvent(self, event: QShowEvent) -> None:
         """Load what another page may have changed."""
         super().showEvent(event)
+        self.person.set_today(self._bridge.clock.today())
         self._load()
 
     def hideEvent(self, event: QHideEvent) -> None:

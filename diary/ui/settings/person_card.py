@@ -46,6 +46,9 @@ class PersonCard(Card):
     def __init__(self, theme: Theme, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__(translate(_TITLE), parent=parent)
         self._person = Profile()
+        self._diagnosed_on = DayField(
+            translate(mark("Day of the diagnosis")), theme, (FIRST_DAY, today, today)
+        )
         self.fields: dict[str, Asked] = {
             "name": LineField(
                 translate(mark("Name")),
@@ -58,9 +61,7 @@ class PersonCard(Card):
                 typed.NumberField(_BORN_FIRST, today.year, 0, "1962"),
             ),
             "cancer": LineField(translate(mark("Kind of cancer")), theme),
-            "diagnosed_on": DayField(
-                translate(mark("Day of the diagnosis")), theme, (FIRST_DAY, today, today)
-            ),
+            "diagnosed_on": self._diagnosed_on,
             "bone_metastases": YesNoField(translate(mark("Bone metastases")), theme),
             "osteoporosis": YesNoField(
                 translate(mark("Osteoporosis")), theme, hint=translate(mark("Brittle bones."))
@@ -83,6 +84,10 @@ class PersonCard(Card):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What Tab visits, in order."""
         return tuple(stop for field in self.fields.values() for stop in field.tab_stops)
+
+    def set_today(self, today: dt.date) -> None:
+        """Let nothing have been on a later day than this one."""
+        self._diagnosed_on.set_last(today)
 
     def set_person(self, person: Profile) -> None:
         """Show who she is, unless she is just writing it."""

@@ -87,6 +87,13 @@ class OptionalDay(Group):
             self.field.set_day(self._shown if day is None else day)
         self._show(is_open=day is not None)
 
+    def set_last(self, day: dt.date) -> None:
+        """Let this be the last day from now on, and the one shown when the field opens."""
+        if day == self._last:
+            return
+        self._last = self._shown = day
+        self.set_value(self._day)
+
     @Slot()
     def _on_open(self) -> None:
         self._show(is_open=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from diary.domain.care import Contact, Event, QuietPeriod, Treatment, UsualLevel
 from diary.errors import FileProblem
 from diary.services.care import Care
-from tests.ui.fakes import TODAY
+from tests.ui.fakes import NOON, TODAY
 
 LINE = Contact(name="Cancer line", phone="0800 111", for_="emergency")
 NURSE = Contact(name="Ann", phone="5")
@@ -293,3 +293,37 @@ def test_on_a_full_disk_nothing_typed_is_lost(use, has, monkeypatch):
         assert contacts.form.fields["name"].line.field.text() == "Ann"
     used.press(contacts.form.keep)
     assert used.in_file().profile.contacts == (LINE, NURSE)
+
+
+def test_what_is_followed_is_put_in_another_order_by_keys(use, has):
+    has("followed_places", "hip", "knee", "neck")
+    used = use("followed")
+    places = used.page.lists["followed_places"]
+    assert not places.rows[0].move_up.isVisible()
+    assert places.rows[2].move_up.accessibleName() == "Move up: Neck"
+    used.press(places.rows[2].move_up)
+    assert used.in_file().preferences.followed_places == ("hip", "neck", "knee")
+    assert places.rows[1].move_up.hasFocus()
+    used.press(places.rows[1].move_up)
+    assert used.in_file().preferences.followed_places == ("neck", "hip", "knee")
+    assert places.rows[0].change.hasFocus()
+
+
+def test_what_has_no_order_cannot_be_moved(use, has):
+    has("contacts", LINE, NURSE)
+    used = use("care")
+    assert not used.page.lists["contacts"].rows[1].move_up.isVisible()
+
+
+def test_after_midnight_the_new_day_can_be_chosen(use, real_bridge, monkeypatch):
+    used = use("care")
+    usual = used.page.lists["usual"]
+    tomorrow = TODAY + dt.timedelta(days=1)
+    monkeypatch.setattr(real_bridge.clock, "_fixed", NOON + dt.timedelta(days=1))
+    used.page.hide()
+    used.page.show()
+    used.rest()
+    used.press(usual.add)
+    for field in (usual.form.fields["since"], used.page.person.fields["diagnosed_on"]):
+        used.press(field.day.open_button)
+        assert field.day.field.day == tomorrow

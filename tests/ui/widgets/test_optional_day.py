@@ -82,6 +82,16 @@ def test_a_day_of_the_file_after_the_last_is_shown_as_it_is(made):
     assert made.field.day == LAST
 
 
+def test_the_last_day_moves_on_with_the_calendar(made, told, qtbot):
+    tomorrow = LAST + dt.timedelta(days=1)
+    made.set_last(tomorrow)
+    qtbot.mouseClick(made.open_button, Qt.MouseButton.LeftButton)
+    assert made.field.day == tomorrow
+    made.set_value(EARLIER)
+    made.set_last(LAST)
+    assert (made.value, told) == (EARLIER, [])
+
+
 def test_everything_has_a_name(made):
     assert made.accessibleName() == made.field.accessibleName() == "When did it begin?"
     names = [stop.accessibleName() or stop.text() for stop in made.tab_stops]
