@@ -39,11 +39,12 @@ def _left(_context: click.Context, _option: click.Parameter, value: str | None) 
     "--data-dir", metavar="DIR", expose_value=False, callback=_left, help="Keep everything in DIR."
 )
 @click.option("--demo", is_flag=True, expose_value=False, help="Work on a made-up sample diary.")
+@click.option("--in-tray", is_flag=True, expose_value=False, help="Start without the window.")
 @click.version_option(__version__, prog_name="Daymark")
 def commands() -> None:
     """An offline symptom diary that notices trends.
 
-    Without a command the window opens. The two options stand before the command.
+    Without a command the window opens. These options stand before the command.
     """
 
 
