@@ -88,12 +88,3 @@ class Diary(f.Model):
                 )
             }
         )
-
-
-def days_out_of_range(diary: Diary, today: dt.date) -> list[int]:
-    """Return the positions of the entries dated before 1900 or after ``today``."""
-    return [
-        position
-        for position, entry in enumerate(diary.entries)
-        if not f.FIRST_DAY <= entry.date <= today
-    ]

@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.series import Counts, DaySeries, Flags, Floats
-
 if TYPE_CHECKING:
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, Pain, Report
+    from diary.domain.series import Counts, Flags, Floats
 
 
 class Record:
@@ -190,10 +189,6 @@ class Record:
             values = np.where(self.late, math.nan, self.scores(place))
             self._scores_on_time[place] = _read_only(values)
         return self._scores_on_time[place]
-
-    def worst_series(self, place: str) -> DaySeries:
-        """Return p(place) as a series, late days included: what is drawn."""
-        return DaySeries(self.start, self.scores(place))
 
 
 def _highest(pains: list[Pain]) -> float:

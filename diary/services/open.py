@@ -130,15 +130,6 @@ def make_folder(paths: AppPaths) -> None:
         paths.create()
 
 
-def is_protected(paths: AppPaths) -> bool:
-    """Return whether the diary of a folder opens only with a passphrase.
-
-    Raises:
-        FileProblem: what is there cannot be a diary.
-    """
-    return needs_passphrase(paths.diary)
-
-
 def needs_passphrase(file: Path) -> bool:
     """Return whether a diary file or a copy of one opens only with a passphrase.
 

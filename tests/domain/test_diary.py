@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from diary.domain.care import AlertAction, Profile
-from diary.domain.diary import FORMAT, VERSION, Diary, days_out_of_range
+from diary.domain.diary import FORMAT, VERSION, Diary
 from diary.domain.entry import DayEntry
 from tests.strategies import diaries
 
@@ -160,10 +160,3 @@ class TestCuts:
         cut = found.up_to(day)
         assert Diary.model_validate(cut.model_dump()) == cut
         assert cut.up_to(day) == cut
-
-
-def test_days_outside_the_calendar_of_the_diary_are_named_by_position():
-    days = [dt.date(1899, 12, 31), dt.date(1900, 1, 1), MIDDLE, LAST]
-    assert days_out_of_range(diary(*days), MIDDLE) == [0, 3]
-    assert days_out_of_range(diary(*days), LAST) == [0]
-    assert days_out_of_range(diary(), LAST) == []

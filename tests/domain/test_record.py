@@ -83,8 +83,6 @@ def test_late_days_are_drawn_and_not_counted():
     record = Record(pain("3 4l 0l 5").diary())
     assert plain(record.scores("lower_back")) == [3, 4, 0, 5]
     assert plain(record.scores_on_time("lower_back")) == [3, None, None, 5]
-    series = record.worst_series("lower_back")
-    assert (series.start, plain(series.values)) == (START, [3, 4, 0, 5])
 
 
 def test_reports_are_found_by_place_and_day():

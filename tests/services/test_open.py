@@ -8,7 +8,7 @@ from diary.domain.entry import DayEntry
 from diary.errors import FileProblem
 from diary.paths import AppPaths
 from diary.services.monitoring import Monitoring
-from diary.services.open import is_protected, open_services
+from diary.services.open import needs_passphrase, open_services
 from diary.services.reporting import Reporting
 from diary.services.transfer import Transfer
 from diary.settings import Settings, save_settings
@@ -63,9 +63,9 @@ def test_a_closed_diary_opens_again(services, paths):
 
 
 def test_a_passphrase_makes_a_protected_diary(paths):
-    assert not is_protected(paths)
+    assert not needs_passphrase(paths.diary)
     open_services(paths, "secret").close()
-    assert is_protected(paths)
+    assert needs_passphrase(paths.diary)
     with refused(PassphraseError, "opens only with its passphrase"):
         open_services(paths)
     open_services(paths, "secret").close()
@@ -75,7 +75,7 @@ def test_a_file_that_is_no_diary_is_not_called_protected(paths):
     paths.create()
     paths.diary.write_text("hello")
     with refused(UnusableFile, "is not a Daymark diary"):
-        is_protected(paths)
+        needs_passphrase(paths.diary)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
