@@ -94,22 +94,20 @@ RailButton:hover { background: $hairline; border-color: transparent; }
 RailButton:checked { background: $card; border: 1px solid $border; color: $accent; }
 RailButton:focus { border: 3px solid $accent; padding: ${pad_focus}px 10px; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QComboBox {
     background: $card; color: $ink; border: 1px solid $border; border-radius: 8px;
     padding: ${pad}px 12px; min-height: ${inner}px;
     selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $ink_soft; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
     border: 3px solid $accent; padding: ${pad_focus}px 10px; }
 QComboBox::drop-down { border: none; width: ${target}px; }
-QComboBox::down-arrow, QDateEdit::down-arrow {
+QComboBox::down-arrow {
     image: url("$chevron"); width: ${icon}px; height: ${icon}px; }
 QComboBox QAbstractItemView {
     background: $card; color: $ink; border: 1px solid $border; outline: none; padding: 4px;
     selection-background-color: $accent_soft; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 0px 8px; }
-QDateEdit::drop-down { border: none; width: ${target}px; }
-QDateEdit::up-button, QDateEdit::down-button { width: ${target}px; border: none; }
 
 QCalendarWidget { background: $card; border: 1px solid $border; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }

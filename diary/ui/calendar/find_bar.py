@@ -20,26 +20,12 @@ from diary.ui.widgets.text import Hint
 if TYPE_CHECKING:
     import datetime as dt
 
-    from PySide6.QtGui import QKeyEvent
-
     from diary.services.looking_back import FoundNotes
     from diary.ui.theme import Theme
 
 _TO_COME = mark("That day has not come yet. A day can be recorded from its own date on.")
 _SEARCH_WIDTH = 230
 _YEARS_TO_TYPE = 100  # a day to come can be typed, and is then answered kindly
-
-
-class DayToOpen(DateField):
-    """A date that Enter opens."""
-
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys of a date, and Enter."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
 
 
 class FindBar(QWidget):
@@ -59,7 +45,8 @@ class FindBar(QWidget):
         self._theme, self._today = theme, today
         self._looked_for = ""
         far = shifted(today, _YEARS_TO_TYPE * MONTHS_OF_YEAR)
-        self.date = DayToOpen(theme, today, FIRST_DAY, far, self)
+        self.date = DateField(theme, today, FIRST_DAY, far, self)
+        self.date.set_is_answer(is_answer=False)
         self.date.setAccessibleName(translate(mark("Day to open")))
         self.open = Button(translate(mark("Open")), parent=self)
         self.open.setAccessibleName(translate(mark("Open this day")))
@@ -147,7 +134,8 @@ class FindBar(QWidget):
     @Slot()
     def _on_open(self) -> None:
         self._say("")
-        self.day_wanted.emit(self.date.day)
+        if self.date.check():
+            self.day_wanted.emit(self.date.day)
 
     @Slot()
     def _on_search(self) -> None:

@@ -46,6 +46,7 @@ class ToldForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.day = DateField(theme, today, first, today, self)
+        self.day.set_is_answer(is_answer=False)
         self.whom = QLineEdit(self)
         self.whom.setMaxLength(SHORT_TEXT)
         self.whom.setPlaceholderText(translate(mark("For example: breast care nurse")))
@@ -62,7 +63,7 @@ class ToldForm(QWidget):
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What Tab visits, in order."""
-        return self.day, self.whom, self.said, self.keep, self.cancel
+        return *self.day.tab_stops, self.whom, self.said, self.keep, self.cancel
 
     def start(self) -> None:
         """Begin with the question that has no answer yet."""
@@ -78,7 +79,7 @@ class ToldForm(QWidget):
             (mark("What was said? You may leave this empty."), self.said),
         ):
             question = Question(translate(words), self)
-            question.setBuddy(field)
+            question.setBuddy(field.field if isinstance(field, DateField) else field)
             field.setAccessibleName(translate(words))
             pair = QVBoxLayout()
             pair.setSpacing(4)
@@ -94,6 +95,9 @@ class ToldForm(QWidget):
 
     @Slot()
     def _on_keep(self) -> None:
+        if not self.day.check():
+            self.day.setFocus()
+            return
         self.kept.emit(
             self.day.day,
             self.whom.text().strip() or None,

@@ -71,8 +71,12 @@ class DayField(Asked):
         self.day.set_value(value)
         self.tell(None)
 
+    def check(self) -> bool:
+        """Say what to mend, if anything, and return whether there is nothing."""
+        return self.day.check() and super().check()
+
     def _first_stop(self) -> QWidget:
-        return self.day.field
+        return self.day.field.field
 
     @Slot(object)
     def _on_chosen(self, _day: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diary.domain.fields import FIRST_DAY
@@ -64,8 +64,8 @@ class PeriodCard(Card):
         self._build()
         self._start_with(WEEKS_8)
         self.presets.chosen.connect(self._on_preset_chosen)
-        self.first.dateChanged.connect(self._on_date_changed)
-        self.last.dateChanged.connect(self._on_date_changed)
+        self.first.day_changed.connect(self._on_date_changed)
+        self.last.day_changed.connect(self._on_date_changed)
 
     @property
     def period(self) -> Period | None:
@@ -111,7 +111,7 @@ class PeriodCard(Card):
             pair.setContentsMargins(0, 0, 0, 0)
             pair.setSpacing(4)
             question = Question(translate(words), column)
-            question.setBuddy(field)
+            question.setBuddy(field.field)
             field.setAccessibleName(translate(words))
             pair.addWidget(question)
             row = QHBoxLayout()
@@ -149,8 +149,7 @@ class PeriodCard(Card):
         if preset is OWN_DATES:
             # Own dates begin with what was shown, so that one of the two often needs no change.
             for field, day in ((self.first, self._shown.start), (self.last, self._shown.end)):
-                with QSignalBlocker(field):
-                    field.set_day(day)
+                field.set_day(day)
         self._show()
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from diary.i18n import mark, translate
 from diary.ui.widgets.buttons import Button, IconButton
@@ -58,14 +58,15 @@ class OptionalDay(Group):
         self.clear_button = IconButton(translate(_CLEAR), theme, "x", self)
         self.field.setAccessibleName(question)
         flow = FlowLayout(self)
-        for widget in self.tab_stops:
-            if widget is not self.field:
-                widget.setAccessibleDescription(question)
+        for button in (self.open_button, self.use_button, self.clear_button):
+            button.setAccessibleDescription(question)
+        for widget in (self.open_button, self.field, self.use_button, self.clear_button):
             flow.addWidget(widget)
         self.open_button.clicked.connect(self._on_open)
         self.use_button.clicked.connect(self._on_use)
         self.clear_button.clicked.connect(self._on_clear)
-        self.field.dateChanged.connect(self._on_date_changed)
+        self.field.day_changed.connect(self._choose)
+        self.field.entered.connect(self._on_use)
         self._show(is_open=False)
 
     @property
@@ -76,15 +77,17 @@ class OptionalDay(Group):
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
-        return (self.open_button, self.field, self.use_button, self.clear_button)
+        return (self.open_button, *self.field.tab_stops, self.use_button, self.clear_button)
+
+    def check(self) -> bool:
+        """Return whether what stands in the field can be kept, and say if it cannot."""
+        return self.field.isHidden() or self.field.check()
 
     def set_value(self, day: dt.date | None) -> None:
         """Show an answer without telling anybody."""
         self._day = day
-        with QSignalBlocker(self.field):
-            latest = self._last if day is None else max(day, self._last)
-            self.field.setMaximumDate(QDate(latest.year, latest.month, latest.day))
-            self.field.set_day(self._shown if day is None else day)
+        self.field.set_last(self._last if day is None else max(day, self._last))
+        self.field.set_day(self._shown if day is None else day)
         self._show(is_open=day is not None)
 
     def set_last(self, day: dt.date) -> None:
@@ -102,7 +105,8 @@ class OptionalDay(Group):
     @Slot()
     def _on_use(self) -> None:
         self.field.setFocus()
-        self._choose(self.field.day)
+        if self.field.check() and self._day != self.field.day:
+            self._choose(self.field.day)
 
     @Slot()
     def _on_clear(self) -> None:
@@ -112,16 +116,14 @@ class OptionalDay(Group):
         if told:
             self.chosen.emit(None)
 
-    @Slot(QDate)
-    def _on_date_changed(self, _date: QDate) -> None:
-        self._choose(self.field.day)
-
+    @Slot(object)
     def _choose(self, day: dt.date) -> None:
         self._day = day
         self._show(is_open=True)
         self.chosen.emit(day)
 
     def _show(self, *, is_open: bool) -> None:
+        self.field.set_is_answer(is_answer=self._day is not None)
         self.open_button.setVisible(not is_open)
         self.field.setVisible(is_open)
         self.use_button.setVisible(is_open and self._day is None)

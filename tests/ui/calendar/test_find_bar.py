@@ -104,3 +104,14 @@ def test_each_day_found_is_a_large_target_and_all_its_words_are_there(bar, qtbot
     bar.resize(600, 900)
     qtbot.waitUntil(lambda: bar.hits.sizeHintForRow(0) > 2 * before)
     theme.set_text_size(100)
+
+
+def test_a_date_that_could_be_two_is_refused_and_opens_nothing(bar, qtbot):
+    wanted = []
+    bar.day_wanted.connect(wanted.append)
+    bar.date.field.selectAll()
+    qtbot.keyClicks(bar.date.field, "09/08/2026")
+    qtbot.keyClick(bar.date.field, Qt.Key.Key_Return)
+    qtbot.mouseClick(bar.open, Qt.MouseButton.LeftButton)
+    assert wanted == []
+    assert bar.date.note.text == "Write the day like 15 March 2026 or 2026-03-15."

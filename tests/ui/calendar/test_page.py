@@ -294,10 +294,11 @@ def test_any_day_is_two_actions_away(page, qtbot):
     """The date is typed, and Enter opens it; the shortcut is only a way to the field."""
     page.grid.focus_current()
     qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    assert page.window().focusWidget() is page.finder.date
-    qtbot.keyClicks(page.finder.date, "04")
+    assert page.window().focusWidget() is page.finder.date.field
+    page.finder.date.field.selectAll()
+    qtbot.keyClicks(page.finder.date.field, "4 March 2026")
     with qtbot.waitSignal(page.day_requested) as asked:
-        qtbot.keyClick(page.finder.date, Qt.Key.Key_Return)
+        qtbot.keyClick(page.finder.date.field, Qt.Key.Key_Return)
     assert asked.args == [day(4)]
 
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QDateEdit,
     QLabel,
     QLineEdit,
     QWidget,
@@ -19,7 +18,7 @@ from tests.ui.fakes import TODAY
 
 PARTS = ["look", "care", "followed", "notices", "file"]
 MOST_TABS = 120
-CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QDateEdit)
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox)
 every_part = pytest.mark.parametrize("part", PARTS)
 
 

@@ -57,6 +57,11 @@ def press(qtbot, button):
     qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
+def retype(qtbot, field, text):
+    field.field.selectAll()
+    qtbot.keyClicks(field.field, text)
+
+
 def test_without_a_visit_it_offers_eight_weeks_and_counts_their_days(page, bridge):
     assert page.days.presets.value is WEEKS_8
     assert page.days.presets.button_of(SINCE_VISIT).isHidden()
@@ -109,20 +114,19 @@ def test_own_dates_begin_with_what_was_shown_and_are_typed(page, bridge, qtbot):
     assert page.days.dates.text() == "24 January 2026 to 20 March 2026"
     bridge.asked_for("days")
     page.days.first.setFocus()
-    page.days.first.setCurrentSection(page.days.first.Section.DaySection)
-    qtbot.keyClick(page.days.first, Qt.Key.Key_Up)
+    qtbot.keyClick(page.days.first.field, Qt.Key.Key_Up)
     assert bridge.asked_for("days") == [(dt.date(2026, 1, 25), TODAY)]
 
 
 def test_own_dates_the_wrong_way_round_cannot_be_saved_and_say_why(page, qtbot):
     press(qtbot, page.days.presets.button_of(OWN_DATES))
-    page.days.last.set_day(dt.date(2026, 1, 1))
+    retype(qtbot, page.days.last, "1 January 2026")
     assert page.days.period is None
     assert page.days.dates.text().startswith("The first day lies after the last day.")
     assert not page.save.isEnabled()
     page.days.tell_count(3)
     assert page.days.count.text() == ""
-    page.days.last.set_day(TODAY)
+    retype(qtbot, page.days.last, "20 March 2026")
     assert page.save.isEnabled()
 
 
@@ -175,7 +179,7 @@ def test_nothing_happens_when_she_cancels(page, bridge, qtbot, system):
 
 def test_a_file_chosen_for_a_period_that_is_gone_is_not_written(page, bridge, qtbot):
     def turn_round_then_choose(_parent, suggested, chosen):
-        page.days.last.set_day(dt.date(2026, 1, 1))
+        retype(qtbot, page.days.last, "1 January 2026")
         chosen(str(suggested))
 
     press(qtbot, page.days.presets.button_of(OWN_DATES))

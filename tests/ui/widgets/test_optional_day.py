@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDateEdit
 
 from diary.ui.widgets.optional_day import OptionalDay
 
@@ -34,7 +33,7 @@ def test_nothing_is_answered_at_first_nor_by_looking(made, told, qtbot):
     assert made.open_button.isVisible()
     assert not made.field.isVisible()
     qtbot.keyClick(made.open_button, Qt.Key.Key_Space)
-    assert made.field.hasFocus()
+    assert made.field.field.hasFocus()
     assert made.value is None
     assert told == []
 
@@ -44,15 +43,15 @@ def test_the_day_that_is_shown_is_agreed_to(made, told, qtbot):
     qtbot.keyClick(made.use_button, Qt.Key.Key_Space)
     assert told == [LAST]
     assert not made.use_button.isVisible()
-    assert made.field.hasFocus()
+    assert made.field.field.hasFocus()
 
 
 def test_a_day_that_is_changed_is_the_answer(made, told, qtbot):
     qtbot.mouseClick(made.open_button, Qt.MouseButton.LeftButton)
-    made.field.setCurrentSection(QDateEdit.Section.YearSection)
-    qtbot.keyClick(made.field, Qt.Key.Key_Down)
-    assert told == [dt.date(2025, 3, 20)]
-    assert made.value == dt.date(2025, 3, 20)
+    made.field.field.selectAll()
+    qtbot.keyClicks(made.field.field, "1 May 2019")
+    assert told == [EARLIER]
+    assert made.value == EARLIER
     assert not made.use_button.isVisible()
 
 
@@ -92,12 +91,33 @@ def test_the_last_day_moves_on_with_the_calendar(made, told, qtbot):
     assert (made.value, told) == (EARLIER, [])
 
 
+def test_enter_agrees_to_the_day_in_the_field(made, told, qtbot):
+    qtbot.keyClick(made.open_button, Qt.Key.Key_Space)
+    qtbot.keyClick(made.field.field, Qt.Key.Key_Return)
+    assert (told, made.value) == ([LAST], LAST)
+
+
+def test_what_is_no_day_is_refused_and_names_the_day_that_stays(made, told, qtbot):
+    qtbot.keyClick(made.open_button, Qt.Key.Key_Space)
+    made.field.field.selectAll()
+    qtbot.keyClicks(made.field.field, "09/08/2019")
+    qtbot.keyClick(made.use_button, Qt.Key.Key_Space)
+    assert (told, made.value, made.check()) == ([], None, False)
+    assert made.field.note.text == "Write the day like 15 March 2026 or 2026-03-15."
+    made.set_value(EARLIER)
+    assert made.check()
+    made.field.field.setText("May")
+    assert not made.check()
+    assert made.field.note.text.endswith("until then it is 1 May 2019.")
+
+
 def test_everything_has_a_name(made):
-    assert made.accessibleName() == made.field.accessibleName() == "When did it begin?"
+    assert made.accessibleName() == "When did it begin?"
     names = [stop.accessibleName() or stop.text() for stop in made.tab_stops]
     assert names == [
         "Choose the day",
         "When did it begin?",
+        "When did it begin? Open the month",
         "Use this day",
         "Take this answer back",
     ]
