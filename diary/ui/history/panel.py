@@ -30,14 +30,14 @@ AT_ONCE = 10  # so many days are listed, and so many more each time she asks
 _TITLE = mark("Earlier versions and deleted days")
 _BIN = mark("Deleted days")
 _ABOUT_BIN = mark("A deleted day stays here for 30 days. Until then it can be put back.")
-_BIN_EMPTY = mark("No day was deleted in the last 30 days.")
+_BIN_EMPTY = mark("The bin is empty.")
 _EARLIER = mark("Earlier versions")
 _ABOUT_EARLIER = mark(
     "When a saved day is changed, what it said before is kept. To put it back loses nothing: "
     "what the day says now is kept as well."
 )
 _NONE_EARLIER = mark("No day was changed after it was saved.")
-_BACK = mark("{day} says again what it said.")
+_BACK = mark("{day} is put back.")
 _OPEN_DAY = mark("Open this day")
 
 
@@ -149,6 +149,7 @@ class HistoryPanel(QWidget):
             self._put_back = day
             words = translate(_BACK).format(day=day_in_full(day))
             self.banner.tell(words, action=translate(_OPEN_DAY))
+            self.banner.focus_action()  # the row that was pressed goes
             self.told.emit(self.banner)
 
     @Slot()

@@ -32,7 +32,7 @@ class ArchiveRequests(QObject):
     loaded = Signal(object)  # ArchiveLoaded: the bin, and the days with earlier versions
     versions_loaded = Signal(object)  # VersionsLoaded: of one day
     deleted = Signal(object)  # the day that lies in the bin now
-    put_back = Signal(object)  # the day that is recorded again, or says again what it said
+    put_back = Signal(object)  # the day that is recorded again, or an earlier version of it
     changed = Signal(object)  # a day that says something else now, by any of these
 
     def __init__(self, ask: Ask, desk: Desk, clock: Clock, parent: QObject) -> None:

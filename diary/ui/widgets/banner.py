@@ -78,6 +78,10 @@ class Banner(QFrame):
         self.show()
         announce(self, text)
 
+    def focus_action(self) -> None:
+        """Go to the button of the message."""
+        self._action.setFocus()
+
     @Slot()
     def _on_theme_changed(self) -> None:
         color = self._theme.colors.ink if self._kind == "problem" else self._theme.colors.accent

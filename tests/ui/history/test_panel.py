@@ -100,7 +100,8 @@ def test_a_deleted_day_is_looked_at_and_put_back(shown, filled, qtbot):
     with qtbot.waitSignals([bridge.archive.put_back, bridge.archive.loaded, bridge.opened]):
         qtbot.mouseClick(row.put_back, CLICK)
     assert panel.deleted == []
-    assert panel.banner.text == "Friday 20 March 2026 says again what it said."
+    assert panel.window().focusWidget() is panel.banner._action
+    assert panel.banner.text == "Friday 20 March 2026 is put back."
     with qtbot.waitSignal(panel.day_requested) as wanted:
         qtbot.mouseClick(panel.banner._action, CLICK)
     assert wanted.args == [TODAY]
