@@ -84,9 +84,11 @@ ChoiceButton[kind="score"] {
     padding: ${pad}px 0px; min-width: ${score_inner}px; font-size: ${section}px; }
 ChoiceButton[kind="score"]:focus { padding: ${pad_focus}px 0px; min-width: ${score_focus}px; }
 LargeButton { padding: 0px; }
-LargeButton:checked { background: $accent_soft; border: 2px solid $accent; }
-LargeButton:focus, LargeButton:checked:focus { border: 3px solid $accent; padding: 0px; }
-LargeButton:checked:focus { border-color: $ink; }
+LargeButton:checked { background: $accent; border: 1px solid $accent; }
+LargeButton:checked:hover { background: $accent_deep; }
+LargeButton:focus { border: 3px solid $accent; padding: 0px; }
+LargeButton:checked:focus { border: 3px solid $ink; padding: 0px; }
+Question[chosen="true"], Hint[chosen="true"] { color: $on_accent; }
 RailButton {
     text-align: left; background: transparent; border: 1px solid transparent;
     border-radius: 8px; padding: ${pad}px 12px; }
@@ -129,6 +131,9 @@ QCheckBox::indicator, QRadioButton::indicator {
     width: ${tick}px; height: ${tick}px; background: $card; border: 2px solid $border; }
 QCheckBox::indicator { border-radius: 5px; }
 QRadioButton::indicator { border-radius: ${tick_half}px; }
+QCheckBox:disabled, QComboBox:disabled { color: $ink_soft; }
+QComboBox:disabled { background: $sunken; border-color: $hairline; }
+QCheckBox::indicator:disabled { background: $sunken; border-color: $hairline; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick_image"); }
 

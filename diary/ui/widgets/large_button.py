@@ -98,11 +98,18 @@ class LargeButton(QPushButton):
 
     @Slot(bool)
     def _on_toggled(self, checked: bool) -> None:
+        self._on_theme_changed()  # ``checkStateSet`` is not called after a click
         if not self._by_program:
             self.switched.emit(checked)
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        icon, color = ("circle-check", "accent") if self.isChecked() else ("circle", "border")
+        chosen = self.isChecked()
+        icon, color = ("circle-check", "on_accent") if chosen else ("circle", "border")
+        for label in (self.words, self.details):
+            if bool(label.property("chosen")) != chosen:
+                label.setProperty("chosen", chosen)
+                label.style().unpolish(label)
+                label.style().polish(label)
         side = self._theme.px(_MARK)
         self._mark.setPixmap(self._theme.icon(icon, color, size=_MARK).pixmap(side, side))

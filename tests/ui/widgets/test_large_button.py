@@ -71,3 +71,19 @@ def test_the_mark_tells_without_colour_whether_it_is_chosen(room):
     before = room.button._mark.pixmap().toImage()
     room.button.setChecked(True)
     assert room.button._mark.pixmap().toImage() != before
+
+
+def test_a_click_shows_the_mark_at_once(room, qtbot):
+    before = room.button._mark.pixmap().toImage()
+    qtbot.mouseClick(room.button, Qt.MouseButton.LeftButton)
+    assert room.button._mark.pixmap().toImage() != before
+    qtbot.keyClick(room.button, Qt.Key.Key_Space)
+    assert room.button._mark.pixmap().toImage() == before
+
+
+def test_chosen_and_focused_do_not_look_alike(room, theme):
+    room.button.setFocus()
+    middle = room.button.width() // 2, room.button.height() - 8
+    assert room.button.grab().toImage().pixelColor(*middle).name() == theme.colors.card
+    room.button.setChecked(True)
+    assert room.button.grab().toImage().pixelColor(*middle).name() == theme.colors.accent
