@@ -89,7 +89,14 @@ def _treatment_fields(theme: Theme, today: dt.date) -> dict[str, Asked]:
             theme,
             hint=translate(mark("For example the name on the packet. You may leave this empty.")),
         ),
-        "start": DayField(translate(mark("First day")), theme, days),
+        "start": DayField(
+            translate(mark("First day")),
+            theme,
+            days,
+            hint=translate(
+                mark("If you know it: only with a first day can it stand beside your days.")
+            ),
+        ),
         "end": DayField(
             translate(mark("Last day")),
             theme,
