@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
@@ -79,7 +79,7 @@ class MedicineSection(QuietLine):
         """What can have the focus once it is open, in order."""
         cards = [stop for card in self.cards for stop in card.tab_stops]
         row = self.answer_row.tab_stops
-        return (*row, *self.chips, self.another, self.undo.button, *cards)
+        return (*row, *self.chips, self.undo.button, *cards, self.another)
 
     def state(self) -> MedicineState:
         """Return what the section holds."""
@@ -135,7 +135,6 @@ class MedicineSection(QuietLine):
         self._answer_row.chosen.connect(self._on_answered)
         self.another = Button(translate(_ANOTHER), self.theme, "plus", self)
         self.another.clicked.connect(self._on_another)
-        self._chip_row.addWidget(self.another)
         self.undo = UndoLine(self.theme, self)
         self.undo.undone.connect(self._on_undo)
         self._cards_room = QWidget(self)
@@ -144,6 +143,7 @@ class MedicineSection(QuietLine):
         self.room.insertWidget(1, self._answer_row)
         self.room.addWidget(self.undo)
         self.room.addWidget(self._cards_room)
+        self.room.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_open(self, *, is_open: bool) -> None:
         """Show or hide what belongs to the question."""

@@ -39,7 +39,7 @@ class PlaceBox(QCheckBox):
 
 
 class PlaceList(QWidget):
-    """Check boxes for every place; Enter in the search field ticks the only one found."""
+    """Check boxes for every place; Enter in the search field ticks the first one found."""
 
     toggled = Signal(str, bool)
 
@@ -113,7 +113,7 @@ class PlaceList(QWidget):
 
     @Slot()
     def _on_return(self) -> None:
-        found = self._found()
-        if len(found) == 1:
+        found = self._found() if self.search.text().strip() else []
+        if found:
             self.boxes[found[0]].toggle()
             self.search.clear()

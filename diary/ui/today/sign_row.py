@@ -75,7 +75,7 @@ class SignDetails(QWidget):
 
     def usual_level(self, today: dt.date) -> UsualLevel | None:
         """Return what she said is usual, None if she did not."""
-        if self.usual is None or self.usual.value is not True or self.report.grade is None:
+        if self.is_long_standing is not True or self.report.grade is None:
             return None
         from diary.domain.care import UsualLevel  # noqa: PLC0415  brings pydantic
 
@@ -84,8 +84,12 @@ class SignDetails(QWidget):
     @property
     def is_long_standing(self) -> bool | None:
         """What she answered when asked about it; None if she did not."""
-        answer = None if self.usual is None else self.usual.value
+        answer = None if self.usual is None or self._is_new else self.usual.value
         return answer if isinstance(answer, bool) else None
+
+    @property
+    def _is_new(self) -> bool:
+        return self.report.new == "yes"
 
     def set_long_standing(self, *, answer: bool) -> None:
         """Show what she answered when asked about it, without telling anybody."""
@@ -162,10 +166,10 @@ class SignDetails(QWidget):
         return self.usual
 
     def _show_usual(self) -> None:
-        """Ask once it is said how strong: that is the level that would be usual."""
+        """Ask once it is said how strong, the level that would be usual; not of what is new."""
         if self.usual is None:
             return
-        asked = self.report.grade is not None
+        asked = self.report.grade is not None and not self._is_new
         self._usual_question.setVisible(asked)
         self.usual.setVisible(asked)
         self._usual_hint.setVisible(asked and self.usual.value is True)

@@ -66,7 +66,7 @@ def test_groups_without_a_find_are_hidden(places, qtbot):
     ]
 
 
-def test_enter_ticks_the_only_find_and_clears_the_field(places, told, qtbot):
+def test_enter_ticks_what_is_found_and_clears_the_field(places, told, qtbot):
     qtbot.keyClicks(places.search, "hip")
     qtbot.keyClick(places.search, Qt.Key.Key_Return)
     assert told == [("hip", True)]
@@ -74,8 +74,17 @@ def test_enter_ticks_the_only_find_and_clears_the_field(places, told, qtbot):
     assert len(visible(places)) == len(places.boxes)
 
 
-def test_enter_does_nothing_while_several_are_found(places, told, qtbot):
-    qtbot.keyClicks(places.search, "upper")
+def test_enter_ticks_the_first_of_several_and_nothing_without_words(places, told, qtbot):
     qtbot.keyClick(places.search, Qt.Key.Key_Return)
     assert told == []
-    assert places.search.text() == "upper"
+    qtbot.keyClicks(places.search, "upper")
+    first = visible(places)[0]
+    qtbot.keyClick(places.search, Qt.Key.Key_Return)
+    assert [region for region, _ in told] == [first]
+    assert places.search.text() == ""
+
+
+def test_enter_does_nothing_where_nothing_is_found(places, told, qtbot):
+    qtbot.keyClicks(places.search, "xyz")
+    qtbot.keyClick(places.search, Qt.Key.Key_Return)
+    assert (told, places.search.text()) == ([], "xyz")

@@ -250,6 +250,18 @@ class TestUsual:
         section.show_state(SignState(SignAnswer.SOME, (NUMB,)), TODAY, {**said, "hip": True})
         assert section.usual_levels(DAY) == ()
 
+    def test_what_is_new_is_not_asked_about(self, asking, qtbot):
+        details = asking.rows["leg_weakness"].details[0]
+        qtbot.mouseClick(details.grade.buttons[0], CLICK)
+        qtbot.mouseClick(details.usual.buttons[0], CLICK)
+        assert details.is_long_standing is True
+        qtbot.mouseClick(details.new.button_of("yes"), CLICK)
+        assert not details.usual.isVisible()
+        assert details.is_long_standing is None
+        assert asking.usual_levels(DAY) == ()
+        qtbot.mouseClick(details.new.button_of("no"), CLICK)
+        assert details.usual.isVisible()
+
     def test_the_call_card_stays_when_it_is_long_standing(self, asking, qtbot):
         asking.set_call_card("leg_weakness", CALL)
         details = asking.rows["leg_weakness"].details[0]
