@@ -43,9 +43,10 @@ class DayHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._day = self._today = dt.date.min
+        # Made as they stand in the row: that is the order of Tab.
+        self.to_today = QuietButton(translate(_TO_TODAY), parent=self)
         self.before = IconButton(translate(_BEFORE), theme, "chevron-left", self)
         self.after = IconButton(translate(_AFTER), theme, "chevron-right", self)
-        self.to_today = QuietButton(translate(_TO_TODAY), parent=self)
         self.title = PageTitle("", self)
         self.status = Hint("", self)
         self.before.clicked.connect(self._on_before)

@@ -121,6 +121,15 @@ class Draft:
         return entry_of(self) != self.base
 
     @property
+    def lacks_level(self) -> tuple[str, ...]:
+        """The places she said are long-standing without saying how bad they usually are."""
+        told = {level.of for level in self.usual}
+        regions = dict.fromkeys(pain.region for pain in self.pain.pains)
+        return tuple(
+            region for region in regions if self.long_standing.get(region) and region not in told
+        )
+
+    @property
     def is_blank(self) -> bool:
         """Whether there is nothing to save: a day not yet recorded, and nothing answered."""
         return self.base is None and not self.is_changed
@@ -184,7 +193,9 @@ def saved(draft: Draft, entry: DayEntry, usual: tuple[UsualLevel, ...]) -> Draft
         usual: the usual levels that were saved.
     """
     left = tuple(level for level in draft.usual if level not in usual)
-    return dataclasses.replace(draft, base=entry, is_loaded=True, usual=left)
+    kept = {level.of for level in usual}
+    answers = {of: answer for of, answer in draft.long_standing.items() if of not in kept}
+    return dataclasses.replace(draft, base=entry, is_loaded=True, usual=left, long_standing=answers)
 
 
 def new_pain(region: str, side: str | None = None) -> Pain:

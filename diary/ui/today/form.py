@@ -28,6 +28,8 @@ from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from diary.domain.care import Profile
     from diary.ui import facts
     from diary.ui.theme import Theme
@@ -82,7 +84,11 @@ class DayForm(QWidget):
         rows.addWidget(BottomBar(self.bar, theme, DAY_WIDTH, self))
         self.pain.card_added.connect(self.column.bring_into_view)
         self.signs.call_shown.connect(self.column.bring_into_view)
-        self.setFocusProxy(self.pain.quick.nothing)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the first question; as a proxy it would keep Tab from the header."""
+        super().focusInEvent(event)
+        self.pain.quick.nothing.setFocus(event.reason())
 
     def said(self, draft: Draft) -> Draft:
         """Return the draft with what the form holds now."""

@@ -11,6 +11,7 @@ from diary.domain.symptoms import SYMPTOMS, asks_where, symptom_phrase
 from diary.i18n import mark, plural, translate
 from diary.ui.local import list_in_words
 from diary.ui.today.draft import SignAnswer
+from diary.ui.today.problems import problems_of
 from diary.ui.today.states import MedicineAnswer, SymptomAnswer
 from diary.ui.widgets.text import in_short
 
@@ -29,10 +30,12 @@ _SYMPTOMS = mark("the question on other symptoms")
 _WHICH_SYMPTOMS = mark("which other symptoms")
 _WHICH_MEDICINES = mark("which medicines")
 _HOW_BAD = mark("how bad it was in {place}")
-_NIGHT = mark("the night in {place}")
+_NIGHT = mark("how {place} was at night")
+_HOW_BAD_USUALLY = mark("how bad {place} usually is")
 _MORE_ABOUT = mark("more about {what}")
 _SENTENCE = mark("Not answered: {what}.")
 _NOTHING = mark("Nothing left open.")
+_TO_MEND = mark("To mend before it can be saved: {fields}.")
 
 
 def place_title(pain: Pain) -> str:
@@ -52,6 +55,7 @@ def left_open(draft: Draft, profile: Profile | None = None) -> tuple[str, ...]:
     """
     return (
         *_pain_left_open(draft),
+        *_usual_left_open(draft, profile),
         *_signs_left_open(draft, profile),
         *_symptoms_left_open(draft, profile),
         *_medicines_left_open(draft),
@@ -59,10 +63,16 @@ def left_open(draft: Draft, profile: Profile | None = None) -> tuple[str, ...]:
 
 
 def left_open_sentence(draft: Draft, profile: Profile | None = None) -> str:
-    """Return what is left open as one sentence."""
+    """Return what has to be mended, and what is left open, each as one sentence."""
+    to_mend = list(dict.fromkeys(problem.field for problem in problems_of(draft)))
     parts = left_open(draft, profile)
-    if not parts:
-        return translate(_NOTHING)
+    if to_mend:
+        mend = translate(_TO_MEND).format(fields=list_in_words(to_mend))
+        return f"{mend} {_not_answered(parts)}" if parts else mend
+    return _not_answered(parts) if parts else translate(_NOTHING)
+
+
+def _not_answered(parts: tuple[str, ...]) -> str:
     named = list(parts)
     if len(parts) > _MOST:
         one, many = mark("{n} more answer"), mark("{n} more answers")
@@ -83,6 +93,16 @@ def _pain_left_open(draft: Draft) -> list[str]:
         if pain.night is None:
             parts.append(translate(_NIGHT).format(place=place))
     return parts
+
+
+def _usual_left_open(draft: Draft, profile: Profile | None) -> list[str]:
+    """Name the places she called long-standing: without how bad, nothing of that is kept."""
+    known = set() if profile is None else {level.of for level in profile.usual}
+    return [
+        translate(_HOW_BAD_USUALLY).format(place=translate(PLACES[region].phrase))
+        for region in draft.lacks_level
+        if region not in known
+    ]
 
 
 def _signs_left_open(draft: Draft, profile: Profile | None) -> list[str]:

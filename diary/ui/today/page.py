@@ -58,6 +58,7 @@ class TodayPage(DayForm):
         self._wanted: set[dt.date] = set()  # days to save once they are loaded
         self._deleted: Draft | None = None  # the form of the day as it was deleted
         self._open_problem: str | None = None
+        self._follows_others = False  # she changed what she follows
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AT_CLOCK_MS)
         self._timer.start()
@@ -148,6 +149,9 @@ class TodayPage(DayForm):
         is_first, self._places = self._places is None, fact.places
         self._opened = fact
         self._open_problem = None
+        if self._follows_others and self.pain.is_untouched:
+            self.pain.set_followed(fact.places)
+        self._follows_others = False
         if is_first:
             # Later the row waits for another day: buttons must not move while she uses them.
             self.pain.set_followed(fact.places)
@@ -218,6 +222,16 @@ class TodayPage(DayForm):
             self._load(day)
 
     @Slot(object)
+    def _on_entries_changed(self, days: tuple[dt.date, ...]) -> None:
+        """Look again what an earlier day says: it is offered as about the same."""
+        if any(day != self.day for day in days):
+            self._load(self.day)
+
+    @Slot()
+    def _on_care_kept(self) -> None:
+        self._follows_others = True
+
+    @Slot(object)
     def _on_undiscarded(self, fact: facts.DraftDiscarded) -> None:
         self._bridge.drafts.keep(fact.day, lambda: fact.body)
 
@@ -285,7 +299,8 @@ class TodayPage(DayForm):
         self._refresh()
 
     def _keep(self, draft: Draft) -> None:
-        if draft.is_changed:
+        # What is long-standing without a level is in no file: it waits here for its level.
+        if draft.is_changed or draft.lacks_level:
             self._drafts[draft.day] = draft
 
     def _keep_in_file(self, draft: Draft) -> None:
@@ -334,6 +349,8 @@ class TodayPage(DayForm):
         self._bridge.opened.connect(self._on_opened)
         self._bridge.day_loaded.connect(self._on_day_loaded)
         self._bridge.saved.connect(self._on_saved)
+        self._bridge.entries_changed.connect(self._on_entries_changed)
+        self._bridge.care.kept.connect(self._on_care_kept)
         self._wire_keeping()
         self._bridge.alerts_changed.connect(self._on_alerts_changed)
         self._bridge.call_card_found.connect(self._on_call_card_found)

@@ -40,7 +40,6 @@ BESIDE = 1070
 _CARD_WIDTH, _MAP_NARROWEST, _MAP_WIDEST = 674, 380, 480
 _GAP = 12
 _UNBOUND = 16_777_215  # Qt's own for "as wide as you like"
-_WHERE = mark("Where does it hurt?")
 _OTHERS_ARE_ZERO = mark("Places you do not choose are kept as no pain.")
 
 
@@ -72,6 +71,7 @@ class PainSection(QWidget):
         self.places = PlaceCards(theme, asked, self)
         self._map_card, self._question = Card(parent=self), Card(parent=self)
         self._list_room, self._left, self._right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._where = Question("", self._question)
         self._stands_beside: bool | None = None
         self._lay_out()
         self._wire()
@@ -91,6 +91,12 @@ class PainSection(QWidget):
     def is_beside(self) -> bool:
         """Whether there is room for the map beside the cards."""
         return self.width() >= self._theme.px(BESIDE)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing is chosen, nor about to be with the keys."""
+        in_use = any(chip.hasFocus() for chip in self.chips.values())
+        return self.state() == PainState() and not in_use
 
     def state(self) -> PainState:
         """Return what the section holds."""
@@ -125,6 +131,7 @@ class PainSection(QWidget):
         """
         self._set_aside = None
         self._title.setText(translate(asked.words.pain))
+        self._where.setText(translate(asked.words.where))
         self.quick.ask(asked)
         self.places.ask(asked)
         self._set_no_pain(chosen=state.no_pain)
@@ -296,7 +303,7 @@ class PainSection(QWidget):
         top = Card(parent=self)
         top.body.addWidget(self._title)
         top.body.addWidget(self.quick)
-        self._question.body.addWidget(Question(translate(_WHERE), self._question))
+        self._question.body.addWidget(self._where)
         self._question.body.addWidget(self.chip_row)
         self._question.body.addLayout(self._list_room)
         self._question.body.addWidget(self._hint)

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from diary.ui.today.draft import PainState, SignAnswer, SignState, entry_of
-from diary.ui.today.states import symptom_state
+from diary.ui.today.states import SymptomState, symptom_state
 
 if TYPE_CHECKING:
     from diary.domain.copying import Copied
@@ -20,6 +20,23 @@ def nothing_at_all(draft: Draft) -> Draft:
     return dataclasses.replace(
         draft, pain=PainState(no_pain=True), sign=SignState(SignAnswer.NONE), copied_from=None
     )
+
+
+def without_nothing(draft: Draft) -> Draft:
+    """Return the form with what *nothing at all* answers not answered."""
+    return dataclasses.replace(draft, pain=PainState(), sign=SignState())
+
+
+def without_copy(draft: Draft, source: Copied) -> Draft:
+    """Return the form with what was taken over from another day not answered."""
+    changes: dict[str, object] = {"copied_from": None}
+    if source.pains is not None:
+        changes["pain"] = PainState()
+    if source.signs is not None:
+        changes["sign"] = SignState()
+    if source.symptoms is not None:
+        changes["symptom"] = SymptomState()
+    return dataclasses.replace(draft, **changes)  # type: ignore[arg-type]  # by their names
 
 
 def says_nothing_at_all(draft: Draft) -> bool:
@@ -47,7 +64,10 @@ def says_the_same(draft: Draft, source: Copied) -> bool:
 
 def taken_back(draft: Draft, before: Draft) -> Draft:
     """Return the form with what these buttons change as it was before."""
-    return dataclasses.replace(draft, **_parts(before))  # type: ignore[arg-type]  # by their names
+    changes = _parts(before)
+    if draft.base is before.base:  # nothing was saved since
+        changes |= {"usual": before.usual, "long_standing": before.long_standing}
+    return dataclasses.replace(draft, **changes)  # type: ignore[arg-type]  # by their names
 
 
 def still_copied(draft: Draft, source: Copied | None) -> Draft:

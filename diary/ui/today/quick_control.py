@@ -13,6 +13,8 @@ from diary.ui.today.quick import (
     says_the_same,
     still_copied,
     taken_back,
+    without_copy,
+    without_nothing,
 )
 
 if TYPE_CHECKING:
@@ -101,10 +103,12 @@ class QuickControl(QObject):
 
     def _take_back(self, button: str) -> None:
         """Show what was there before the press; nothing, if the day came with these answers."""
-        before = type(self._draft)(self._draft.day)
         if self._before and self._before[-1][0] == button:
-            before = self._before.pop()[1]
-        self.answered.emit(taken_back(self._draft, before))
+            self.answered.emit(taken_back(self._draft, self._before.pop()[1]))
+        elif button == "nothing":
+            self.answered.emit(without_nothing(self._draft))
+        elif self._source is not None:
+            self.answered.emit(without_copy(self._draft, self._source))
 
     def _offer(self) -> None:
         self._buttons.offer_copy(self._source, self._profile, self._asked)

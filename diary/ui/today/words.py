@@ -18,6 +18,7 @@ class DayWords:
     """The questions and answers that name the time they are about, marked for translation."""
 
     pain: str
+    where: str
     no_pain: str
     worst: str
     average: str
@@ -32,10 +33,11 @@ class DayWords:
 
 TODAY = DayWords(
     pain=mark("Pain in the last 24 hours"),
+    where=mark("Where does it hurt?"),
     no_pain=mark("No pain today"),
     worst=mark("Worst pain in the last 24 hours"),
     average=mark("Average pain in the last 24 hours"),
-    night=mark("Last night"),
+    night=mark("Did it disturb you last night?"),
     signs=mark("Any of these in the last 24 hours?"),
     symptoms=mark("Anything else in the last 24 hours?"),
     medicines=mark("Medicines in the last 24 hours"),
@@ -45,10 +47,11 @@ TODAY = DayWords(
 )
 EARLIER = DayWords(
     pain=mark("Pain on this day"),
+    where=mark("Where did it hurt?"),
     no_pain=mark("No pain on this day"),
     worst=mark("Worst pain on this day"),
     average=mark("Average pain on this day"),
-    night=mark("The night before"),
+    night=mark("Did it disturb you the night before?"),
     signs=mark("Any of these on this day?"),
     symptoms=mark("Anything else on this day?"),
     medicines=mark("Medicines on this day"),

@@ -103,7 +103,7 @@ def reader(page, qtbot):
 def test_a_whole_day_is_answered(reader, bridge):
     reader.ticks("Knee")
     reader.answers("Knee: Worst pain in the last 24 hours", "3")
-    reader.answers("Knee: Last night", "I felt it")
+    reader.answers("Knee: Did it disturb you last night?", "I felt it")
     reader.answers("Any of these in the last 24 hours?", "Yes, choose")
     reader.ticks("Weak leg or legs")
     reader.answers("Weak leg or legs: Which side?", "both sides")

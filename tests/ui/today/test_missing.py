@@ -72,7 +72,7 @@ def some(*symptoms):
         ),
         (
             draft((Pain(region="lower_back", worst=3),)),
-            "Not answered: the night in your lower back.",
+            "Not answered: how your lower back was at night.",
         ),
         (
             draft((Pain(region="lower_back", night="none"),)),
@@ -146,3 +146,27 @@ def test_the_lines_that_may_stay_closed_are_never_missing():
 def test_only_the_usual_ones_leave_nothing_open():
     usual = SymptomState(SymptomAnswer.USUAL, (SymptomReport(symptom="cough"),))
     assert left_open(draft(no_pain=True, sign=SignState(SignAnswer.USUAL), symptom=usual)) == ()
+
+
+KNEE = Pain(region="knee", worst=4, night="none")
+
+
+def test_a_long_standing_pain_without_its_usual_level_is_named():
+    asked = draft((KNEE,), long_standing={"knee": True, "hip": True})
+    words = "Not answered: how bad your knee usually is."
+    assert left_open_sentence(asked) == left_open_sentence(asked, Profile()) == words
+    level = UsualLevel(of="knee", level=3)
+    nothing = "Nothing left open."
+    assert left_open_sentence(asked, Profile(usual=(level,))) == nothing
+    told = draft((KNEE,), long_standing={"knee": True}, usual=(level,))
+    assert left_open_sentence(told) == nothing
+    assert left_open_sentence(draft((KNEE,), long_standing={"knee": False})) == nothing
+
+
+def test_what_cannot_be_saved_is_named_first():
+    heavy = draft(no_pain=True, extras=Extras(weight="700"))
+    assert left_open_sentence(heavy) == "To mend before it can be saved: Weight."
+    more = draft(extras=Extras(weight="700"))
+    assert left_open_sentence(more) == (
+        "To mend before it can be saved: Weight. Not answered: pain."
+    )

@@ -120,6 +120,29 @@ def test_telling_again_that_it_is_open_moves_no_button(open_page, bridge):
     assert bridge.asked_for("day") == []
 
 
+def test_places_followed_from_now_on_are_offered_while_nothing_is_chosen(open_page, bridge):
+    bridge.care.kept.emit()
+    bridge.tell_opened(places=("neck",))
+    assert list(open_page.pain.chips) == ["neck"]
+
+
+def test_places_followed_from_now_on_wait_while_one_is_chosen(open_page, bridge, qtbot):
+    qtbot.mouseClick(open_page.pain.chips["hip"], CLICK)
+    bridge.care.kept.emit()
+    bridge.tell_opened(places=("neck",))
+    assert list(open_page.pain.chips) == ["lower_back", "hip"]
+    open_page.show_day(YESTERDAY)
+    assert list(open_page.pain.chips) == ["neck"]
+
+
+@pytest.mark.usefixtures("open_page")
+def test_a_change_of_another_day_is_looked_at_again(bridge):
+    bridge.entries_changed.emit((YESTERDAY,))
+    assert bridge.asked_for("day") != []
+    bridge.entries_changed.emit((TODAY,))
+    assert bridge.asked_for("day") == []
+
+
 def test_new_places_are_offered_on_the_next_day_she_opens(open_page, bridge):
     bridge.tell_opened(places=("neck",))
     open_page.show_day(YESTERDAY)
@@ -534,6 +557,14 @@ def test_tab_goes_through_the_page_from_top_to_bottom(open_page, press):
         *(line.open_button for line in open_page.extras.lines),
     ]
     assert open_page.bar.button.hasFocus()
+    press(open_page, Qt.Key.Key_Tab)
+    assert open_page.header.before.hasFocus()
+    open_page.show_day(YESTERDAY)
+    open_page.bar.button.setFocus()
+    header = open_page.header
+    for button in (header.to_today, header.before, header.after, pain.quick.nothing):
+        press(open_page, Qt.Key.Key_Tab)
+        assert button.hasFocus()
 
 
 class TestToMend:

@@ -46,10 +46,10 @@ def test_a_new_place_is_not_answered(make):
 
 def test_it_asks_with_the_time_it_is_about(make):
     assert "Worst pain in the last 24 hours" in texts(make(Pain(region="hip")))
-    assert "Last night" in texts(make(Pain(region="hip")))
+    assert "Did it disturb you last night?" in texts(make(Pain(region="hip")))
     earlier = make(Pain(region="hip"), EARLIER)
     assert "Worst pain on this day" in texts(earlier)
-    assert "The night before" in texts(earlier)
+    assert "Did it disturb you the night before?" in texts(earlier)
 
 
 def test_keys_answer_both_questions(make, press, qtbot):
@@ -114,7 +114,7 @@ def test_a_side_told_is_named_everywhere_on_the_card(make, qtbot):
     assert card.score.buttons[3].accessibleDescription() == (
         "Knee (right): Worst pain in the last 24 hours"
     )
-    assert card.night.accessibleName() == "Knee (right): Last night"
+    assert card.night.accessibleName() == "Knee (right): Did it disturb you last night?"
     assert card.long_standing.answer_row.accessibleName().startswith("Knee (right): ")
 
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 
 from diary.domain.care import Profile, UsualLevel
 from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
-from diary.ui.facts import DayLoaded
-from diary.ui.today.draft import SignAnswer
+from diary.ui.facts import DayLoaded, DaySaved
+from diary.ui.today.draft import SignAnswer, entry_of
+from diary.ui.today.missing import left_open
 from diary.ui.today.page import TodayPage
-from tests.ui.fakes import TODAY
+from tests.ui.fakes import NOON, TODAY
 
 CLICK = Qt.MouseButton.LeftButton
 ONE = dt.timedelta(days=1)
@@ -151,3 +152,53 @@ def test_a_place_recorded_before_is_not_asked_about(page, bridge):
     load(bridge, entry, day=TODAY - ONE, known=frozenset({"lower_back"}))
     asks = [card.long_standing is not None for card in page.pain.cards]
     assert asks == [False, True]
+
+
+def test_taking_back_what_a_saved_day_says_can_be_undone(page, bridge, quick, qtbot):
+    entry = DayEntry(date=TODAY, pains=(), signs=(), symptoms=(TIRED,))
+    load(bridge, entry, YESTERDAY)
+    qtbot.mouseClick(quick.nothing, CLICK)
+    assert page.draft.pain.answer is page.draft.sign.answer is None
+    assert page.draft.symptom.answer == (TIRED,)
+    qtbot.mouseClick(quick.nothing, CLICK)
+    assert not page.draft.is_changed
+
+
+def test_the_same_on_a_saved_day_is_taken_back_by_pressing_again(page, bridge, quick, qtbot):
+    entry = DayEntry(date=TODAY, pains=(Pain(region="knee", worst=7),), signs=(), note="x")
+    load(bridge, entry, YESTERDAY)
+    qtbot.mouseClick(quick.same, CLICK)
+    assert page.draft.pain.answer == (BACK,)
+    qtbot.mouseClick(quick.same, CLICK)
+    assert not page.draft.is_changed
+
+
+def test_a_saved_copy_taken_back_is_taken_over_again(page, bridge, quick, qtbot):
+    copy = YESTERDAY.model_copy(update={"date": TODAY, "copied_from": TODAY - ONE})
+    load(bridge, copy, YESTERDAY)
+    assert lit(quick) == [False, False, True]
+    qtbot.mouseClick(quick.same, CLICK)
+    assert page.draft.pain.answer is None
+    qtbot.mouseClick(quick.same, CLICK)
+    assert not page.draft.is_changed
+
+
+def test_yes_without_a_level_is_named_and_stays_for_the_level(page, bridge, qtbot):
+    page.pain.places.add(Pain(region="knee", worst=4, night="none"))
+    asked = page.pain.cards[0].long_standing
+    qtbot.mouseClick(asked.answer_row.buttons[0], CLICK)
+    assert "how bad your knee usually is" in " ".join(left_open(page.draft))
+    entry = entry_of(page.draft)
+    page.save()
+    bridge.saved.emit(DaySaved(day=TODAY, entry=entry, saved_at=NOON))
+    assert asked.answer is True
+    page.show_day(TODAY - ONE)
+    page.show_day(TODAY)
+    load(bridge, entry)
+    card = page.pain.cards[0]
+    assert card.is_long_standing is True
+    assert not page.draft.is_changed
+    qtbot.mouseClick(card.long_standing.level_row.buttons[3], CLICK)
+    page.save()
+    _, usual = bridge.asked_for("save")[-1]
+    assert [(level.of, level.level) for level in usual] == [("knee", 3)]
