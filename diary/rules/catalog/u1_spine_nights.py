@@ -98,4 +98,5 @@ RULE = Rule(
     ),
     watch=_watch,
     recorded=partial(known_nights, pain=PAIN.value),
+    counted=mark("with the night answered"),
 )

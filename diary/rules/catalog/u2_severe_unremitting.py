@@ -12,9 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
-from diary.domain.windows import (
-    Window,
-)
+from diary.domain.windows import Window
 from diary.i18n import mark
 from diary.rules.conditions.unremitting import UnremittingNumbers, unremitting
 from diary.rules.evidence import Number, our_choice
@@ -56,6 +54,7 @@ USUAL_BELOW = Number(
         mark("severe pain that is usual is no news; it alone spoke too often in simulated diaries")
     ),
 )
+LAST5 = Window("last5", WITHIN_FIVE_DAYS.value - 1, 0)
 
 
 def _watch(context: Context) -> Iterator[Track]:
@@ -75,8 +74,9 @@ RULE = Rule(
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(
-        "Speaks when pain in the neck or back was 7 or more on your last 3 recorded days, "
-        "constant or hardly relieved on 2 of them, and this was not usual."
+        "Speaks when pain in the neck or back was 7 or more on your last 3 recorded days "
+        "(2 where bone is known to be affected), constant or hardly relieved on 2 of them, and "
+        "this was not usual."
     ),
     numbers=(
         PAIN_7,
@@ -88,7 +88,8 @@ RULE = Rule(
     ),
     sources=cited(Basis.GUIDELINE, "L01") + cited(Basis.STUDY, "L19"),
     classes=(PlaceClass.SPINE,),
-    minimums=(Minimum(Window("last5", 4, 0), 3),),
+    minimums=(Minimum(LAST5, DAYS.value),),
+    minimums_with_spread=(Minimum(LAST5, DAYS_KNOWN_SPREAD.value),),
     words=Words(
         title=mark("Severe pain in {where}"),
         noticed=mark(

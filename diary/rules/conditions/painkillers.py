@@ -61,24 +61,35 @@ class Taken:
         values = np.where(self._record.medicines_recorded, 0.0, math.nan)
         for index, medicines in self._by_day.items():
             values[index] = sum(
-                m.doses for m in medicines if m.doses is not None and m.kind in kinds
+                math.nan if m.doses is None else m.doses for m in medicines if m.kind in kinds
             )
         return values
 
+    def _flag(self, holds: Callable[[Medicine], bool]) -> Flags:
+        flags = np.zeros(self._record.size, dtype=np.bool_)
+        for index, medicines in self._by_day.items():
+            flags[index] = any(map(holds, medicines))
+        return flags
+
     @cached_property
     def doses(self) -> Floats:
-        """Doses of painkillers by day."""
+        """Doses of painkillers by day; NaN too where one was taken in an amount not told."""
         return self._vector(PAINKILLERS)
 
     @cached_property
-    def strong(self) -> Floats:
-        """Doses of opioids and steroids by day."""
-        return self._vector(STRONG)
+    def strong(self) -> Flags:
+        """Recorded days with at least one dose of an opioid or steroid."""
+        return self._flag(lambda m: m.kind in STRONG and _is_taken(m))
+
+    @cached_property
+    def strong_perhaps(self) -> Flags:
+        """The same, with the days on which the amount was not told."""
+        return self._flag(lambda m: m.kind in STRONG and m.doses != 0)
 
     @cached_property
     def days(self) -> Flags:
         """Recorded days with at least one dose of a painkiller."""
-        return np.asarray(self.doses >= 1, dtype=np.bool_)
+        return self._flag(lambda m: m.kind in PAINKILLERS and _is_taken(m))
 
     @cached_property
     def relief_told(self) -> Flags:
@@ -106,8 +117,12 @@ def _reliefs(medicines: tuple[Medicine, ...]) -> set[str]:
     return {
         m.relief
         for m in medicines
-        if m.kind in PAINKILLERS and m.doses is not None and m.doses >= 1 and m.relief is not None
+        if m.kind in PAINKILLERS and _is_taken(m) and m.relief is not None
     }
+
+
+def _is_taken(medicine: Medicine) -> bool:
+    return medicine.doses is not None and medicine.doses >= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +232,7 @@ def more_painkillers(
     more = (
         (_weekly(taken, LAST7, days=True) - _weekly(taken, BASE28, days=True) >= numbers.days)
         | _more_doses(taken, numbers)
-        | ((counts(taken.strong >= 1, LAST7) > 0) & (counts(taken.strong >= 1, BASE28) == 0))
+        | ((counts(taken.strong, LAST7) > 0) & (counts(taken.strong_perhaps, BASE28) == 0))
     )
     met = enough & more
     weekly = np.array([means(context.scores(place), LAST7) for place in places])
@@ -242,7 +257,9 @@ def more_painkillers(
 
 def _weekly(taken: Taken, window: Window, *, days: bool) -> Floats:
     """Painkiller days, or doses, per seven recorded days of the window; NaN where none is."""
-    recorded = known(taken.doses, window)
+    # A day with one known dose is a painkiller day, whatever else was taken.
+    told = np.where(taken.days, 1.0, taken.doses) if days else taken.doses
+    recorded = known(told, window)
     total = counts(taken.days, window) if days else sums(taken.doses, window)
     weekly = np.full(len(recorded), np.nan)
     np.divide(7.0 * total, recorded, out=weekly, where=recorded > 0)
@@ -263,7 +280,7 @@ def _explain_doses(context: Context, taken: Taken, worst_place: Callable[[int], 
             taken.doses,
             LAST7,
             index,
-            used=taken.days | (taken.strong >= 1),
+            used=taken.days | taken.strong,
             numbers={
                 "painkiller_days_a_week": float(_weekly(taken, LAST7, days=True)[index]),
                 "painkiller_days_a_week_before": float(_weekly(taken, BASE28, days=True)[index]),

@@ -39,6 +39,7 @@ def test_fires_in_the_spine(place):
         ("3x6 4 4x7", False),  # only 0.86 above
         ("3x7 5x6 4", False),  # the last day below the middle value
         ("3x7 4x3 5x3 4", True),
+        ("_x2 3x2 4x3 _x2 4x2 5x3", True),  # 18/5 and 23/5: a rise of exactly 1
         ("0x3 3x4 4x7", True),  # 11 of 14
         ("0x4 3x3 4x7", False),  # 10 of 14
         ("0x3 2x4 4x7", True),
