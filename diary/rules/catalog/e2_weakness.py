@@ -17,7 +17,7 @@ from diary.rules.conditions.new_sign import new_sign
 from diary.rules.families import Family
 from diary.rules.groups import WEAKNESS_SIGNS
 from diary.rules.model import Tier
-from diary.rules.rule import Cited, Rule, Words
+from diary.rules.rule import ONE_ENTRY, Cited, Rule, Words
 from diary.rules.shared_numbers import NEW_WITHIN
 from diary.rules.sources import SOURCES, Basis
 
@@ -38,11 +38,9 @@ RULE = Rule(
         Cited(source=SOURCES["L06c"], basis=Basis.STUDY),
     ),
     words=Words(
-        title=mark("New: {what}"),
-        noticed=mark("You recorded new {what}."),
-        worked_out=mark(
-            "One entry is enough: you said it is new, or it is above what is usual for you."
-        ),
+        title=mark("{heading}"),
+        noticed=mark("You recorded {newly}.{unsaid}"),
+        worked_out=ONE_ENTRY,
         ordinary="",
         kept_quiet=mark(
             "It would have stayed quiet if you had answered that it is not new or worse."

@@ -79,8 +79,8 @@ RULE = Rule(
         title=mark("Pain in {where} and {what}"),
         noticed=mark("You recorded {what}, and pain in {where} in the last two weeks."),
         worked_out=mark(
-            "Days with neck or back pain in the last 14: {n}. With it, one entry of a new nerve "
-            "sign is enough."
+            "Days with neck or back pain in the last 14: {n}. With it, one entry of such a sign "
+            "is enough, unless you said that it is not new or it was there before."
         ),
         ordinary="",
         kept_quiet=mark(

@@ -84,12 +84,15 @@ RULE = Rule(
         ),
     ),
     words=Words(
-        title=mark("Several new complaints together"),
+        title=mark("Several complaints together"),
         noticed=mark(
             "You recorded three or more of thirst, passing more water, constipation, feeling "
             "sick and drowsiness on {k} of the {n} days you recorded this week."
         ),
-        worked_out=mark("Each of them was new on these days."),
+        worked_out=mark(
+            "On these days each of them was above what is usual for you, and you did not say that "
+            "it is not new."
+        ),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

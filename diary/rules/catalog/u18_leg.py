@@ -58,8 +58,8 @@ RULE = Rule(
     ),
     sources=(),
     words=Words(
-        title=mark("New swelling of a leg"),
-        noticed=mark("You recorded new swelling of a leg."),
+        title=mark("Swelling of a leg"),
+        noticed=mark("You recorded {newly} of a leg.{unsaid}"),
         worked_out=ONE_ENTRY,
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,

@@ -72,9 +72,9 @@ RULE = Rule(
     ),
     sources=cited(Basis.CONVENTION, "L18b"),
     words=Words(
-        title=mark("New: {what}"),
+        title=mark("{heading}"),
         noticed=mark(
-            "You recorded new {what}, together with neck pain or another new sign of the hands."
+            "You recorded {newly}, together with neck pain or another sign of the hands.{unsaid}"
         ),
         worked_out=ONE_ENTRY,
         ordinary=MANY_ORDINARY,

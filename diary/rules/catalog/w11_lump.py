@@ -67,8 +67,8 @@ RULE = Rule(
     ),
     sources=cited(Basis.CONVENTION, "L40", "L43", "L44b"),
     words=Words(
-        title=mark("New: {what}"),
-        noticed=mark("You recorded {what}, new or worse."),
+        title=mark("{heading}"),
+        noticed=mark("You recorded {marked}.{unsaid}"),
         worked_out=ONE_ENTRY,
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,
