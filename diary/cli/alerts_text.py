@@ -10,6 +10,7 @@ from diary.domain.subjects import subject_label
 from diary.i18n import format_day, plural, translate
 from diary.rules.keeping import keeping_lines
 from diary.rules.model import Tier
+from diary.rules.steps import steps_in_words
 from diary.rules.wording import NOTHING_MATCHED, silence_in_words
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _alert(number: int, alert: Alert, contacts: Sequence[Contact]) -> str:
     lines = [
         wrapped(f"{translate(alert.tier.label)}: {words.title}", hanging=f"{number}. "),
         wrapped(_facts(alert), 1),
-        *listed(translate("Grew"), _steps(alert)),
+        *listed(translate("Grew"), list(steps_in_words(alert))),
     ]
     to_do = titled(translate("What to do"), words.ordinary, words.what_to_do)
     if alert.tier is Tier.EMERGENCY and alert.stands:
@@ -103,16 +104,6 @@ def _facts(alert: Alert) -> str:
     if alert.ended_on is not None:
         text += " " + translate("Ended on {day}.").format(day=format_day(alert.ended_on))
     return text + " " + translate("State: {state}.").format(state=translate(alert.state.label))
-
-
-def _steps(alert: Alert) -> list[str]:
-    steps = [
-        translate("{rule}, {tier}, on {day}").format(
-            rule=step.rule, tier=translate(step.tier.label), day=format_day(step.on)
-        )
-        for step in alert.tiers
-    ]
-    return steps if len(steps) > 1 else []
 
 
 def _days(alert: Alert) -> str:

@@ -41,12 +41,13 @@ CONTACT = frozenset({"discussed", "closed"})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A rule that opened or joined an alert, with its tier and place, on a day (index)."""
+    """A rule that opened or joined an alert, with its tier, place and track, on a day (index)."""
 
     rule: Rule
     tier: Tier
     place: str | None
     on: int
+    track: Track
 
 
 @dataclass(slots=True)
@@ -207,7 +208,7 @@ class _FamilyReplay:
         spell = Spell(
             self._family,
             place,
-            [Step(met.rule, met.tier, place, index)],
+            [Step(met.rule, met.tier, place, index, met.track)],
             index,
             (met.rule, met.track),
             tracks=[met.track],
@@ -223,7 +224,8 @@ class _FamilyReplay:
         if met.tier > spell.tier or (
             joins and all(step.rule.id != met.rule.id for step in spell.steps)
         ):
-            spell.step(Step(met.rule, met.tier, _place_of(met.track, spell, index), index))
+            place = _place_of(met.track, spell, index)
+            spell.step(Step(met.rule, met.tier, place, index, met.track))
         elif joins and met.tier is Tier.EMERGENCY:
             spell.joined.append(index)
         if joins:

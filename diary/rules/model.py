@@ -120,12 +120,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class TierStep:
-    """A rule that opened an alert or joined it, and the tier it had on that day."""
+    """A rule that opened an alert or joined it, and its tier and title on that day."""
 
     rule: str
     tier: Tier
     place: str | None
     on: dt.date
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

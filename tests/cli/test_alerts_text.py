@@ -29,7 +29,7 @@ SOON = Alert(
     family="pain",
     tier=Tier.SOON,
     raised_on=DAY,
-    tiers=(TierStep("W1", Tier.SOON, "lower_back", DAY),),
+    tiers=(TierStep("W1", Tier.SOON, "lower_back", DAY, "Pain"),),
     last_true_on=AS_OF,
     ended_on=None,
     state=State.NEW,
@@ -113,11 +113,11 @@ def test_history_keeps_the_order_and_says_when_an_alert_ended():
 
 
 def test_alert_that_grew_says_how():
-    steps = (*SOON.tiers, TierStep("U3", Tier.URGENT, "lower_back", AS_OF))
+    steps = (*SOON.tiers, TierStep("U3", Tier.URGENT, "lower_back", AS_OF, "Pain"))
     text = text_of(replace(SOON, tiers=steps, tier=Tier.URGENT, spoken_by="U3"))
     assert "Rule U3 (opened by W1), Lower back." in text
-    assert "    - W1, This week, on 14 March 2026\n" in text
-    assert "    - U3, Today or tomorrow, on 20 March 2026\n" in text
+    assert "    - 14 March 2026: this week, Pain (W1)\n" in text
+    assert "    - 20 March 2026: today or tomorrow, Pain (U3)\n" in text
 
 
 def test_what_she_did_is_told():
