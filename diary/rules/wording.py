@@ -36,14 +36,15 @@ NOTHING_MATCHED = mark(
 def alert_wording(rule: Rule, finding: Finding, tier: Tier) -> Wording:
     """Return the finished sentences of an alert of a tier."""
     words = rule.words
+    says = finding.says or words
 
     def say(text: str) -> str:
         return translate(text).format(**finding.words)
 
     return Wording(
-        title=_sentence_case(say(words.title)),
-        noticed=say(words.noticed),
-        worked_out=say(words.worked_out),
+        title=_sentence_case(say(says.title)),
+        noticed=say(says.noticed),
+        worked_out=say(says.worked_out),
         ordinary="" if tier is Tier.EMERGENCY else say(words.ordinary),
         what_to_do=translate(WHAT_TO_DO[tier]),
         cannot_tell=say(words.cannot_tell),

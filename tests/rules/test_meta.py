@@ -89,7 +89,7 @@ LONGER = {
     "u14_several": 122,
     "w4_night_or_rest": 122,
     "w10_cough": 128,
-    "w9_weight": 126,
+    "w9_weight": 131,
     "u3_fast_worsening": 180,
     "w1_two_weeks": 180,
 }

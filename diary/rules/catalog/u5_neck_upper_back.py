@@ -81,10 +81,7 @@ RULE = Rule(
         noticed=mark(
             "Pain in {where} was {pain} or more on {k} of the {n} days you recorded this week."
         ),
-        worked_out=mark(
-            "It was not so before, or it has gone up over weeks, and you named no injury, "
-            "strain or fall."
-        ),
+        worked_out=mark("{before} You named no injury, strain or fall."),
         ordinary=MANY_ORDINARY,
         kept_quiet=mark(
             "It would have stayed quiet on fewer than 5 days, or with an injury, strain or fall "

@@ -22,6 +22,7 @@ from diary.rules.conditions.signals import (
     pain_signal,
     share_of_window,
 )
+from diary.rules.evidence import Says
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words
@@ -31,6 +32,7 @@ from diary.rules.shared_numbers import (
     PAIN_3,
     SHARE_60,
 )
+from diary.rules.track import saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,11 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.track import Track
 
+BLOOD = Says(
+    title=mark("You recorded {what}"),
+    noticed=mark("You recorded {what}."),
+    worked_out=mark("One entry is enough: it is above what is usual for you."),
+)
 SYMPTOMS = ("bowel_change", "diarrhoea", "constipation", "cramps")
 
 
@@ -56,7 +63,7 @@ def _watch(context: Context) -> Iterator[Track]:
             )
     blood = above_usual_signal(context, "blood_in_stool")
     if blood.ever:
-        yield once(context, blood, Tier.SOON)
+        yield saying(once(context, blood, Tier.SOON), BLOOD)
 
 
 RULE = Rule(
@@ -74,7 +81,7 @@ RULE = Rule(
     ),
     sources=(),
     words=Words(
-        title=mark("{what} that lasts"),
+        title=mark("Lasting: {what}"),
         noticed=mark("You recorded {what} on {k} of the {n} days you recorded."),
         worked_out=mark("It is above what is usual for you."),
         ordinary=MANY_ORDINARY,

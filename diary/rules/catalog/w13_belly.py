@@ -88,7 +88,7 @@ RULE = Rule(
     ),
     sources=cited(Basis.CONVENTION, "L43", "L44", "L44b"),
     words=Words(
-        title=mark("{what} that lasts"),
+        title=mark("Lasting: {what}"),
         noticed=mark("You recorded {what} on {k} of the {n} days you recorded."),
         worked_out=mark("It is above what is usual for you."),
         ordinary=MANY_ORDINARY,

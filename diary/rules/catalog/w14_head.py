@@ -66,7 +66,7 @@ RULE = Rule(
     ),
     sources=cited(Basis.CONVENTION, "L43"),
     words=Words(
-        title=mark("{what} that lasts"),
+        title=mark("Lasting: {what}"),
         noticed=mark(
             "You recorded {what} on {k} of the {n} days you recorded in the last two weeks."
         ),

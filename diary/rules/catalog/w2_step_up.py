@@ -76,8 +76,9 @@ RULE = Rule(
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
-        "Speaks when each of the last two weeks was on average 2 points or more above the eight "
-        "weeks before them."
+        "Speaks when pain at a bone or in the spine is 3 or more on average this week, and each of "
+        "the last two weeks was 2 points or more above the eight weeks before them; from pain of 7 "
+        "on, 1 point with more painkillers is enough."
     ),
     numbers=(BASE_WEEKS, BASE, RISE, RISE_BEFORE, WEEK, HIGH_BASE, SMALL_RISE),
     sources=(
@@ -100,8 +101,8 @@ RULE = Rule(
         ),
         ordinary=mark("Most pain of this kind has an ordinary cause."),
         kept_quiet=mark(
-            "It would have stayed quiet with a rise of less than 2 points, or a rise in one of the "
-            "two weeks only."
+            "It would have stayed quiet with a rise of less than 2 points, or of less than 1 from "
+            "severe pain with more painkillers, or with a rise in one of the two weeks only."
         ),
     ),
     watch=watch,

@@ -94,7 +94,7 @@ RULE = Rule(
             "Pain in {where} was worse at night, in the early morning or at rest, or woke you, "
             "on {k} of the {n} days you recorded this week."
         ),
-        worked_out=mark("In the eight weeks before the last two it was seldom so."),
+        worked_out=mark("{before}"),
         ordinary=MOST_ORDINARY,
         kept_quiet=mark(
             "It would have stayed quiet if this pattern had been there before, or on fewer days."

@@ -90,8 +90,7 @@ RULE = Rule(
             "the last two weeks."
         ),
         worked_out=mark(
-            "On at least half of the painkiller days you recorded little or no relief, or "
-            "physiotherapy has run for two weeks."
+            "On at least half of the painkiller days you recorded little or no relief."
         ),
         ordinary=MOST_ORDINARY,
         kept_quiet=mark(

@@ -25,7 +25,7 @@ from diary.rules.conditions.signals import (
     once,
 )
 from diary.rules.conditions.spread import SpreadNumbers, more_places
-from diary.rules.evidence import Finding, Number, our_choice
+from diary.rules.evidence import Finding, Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
@@ -53,6 +53,14 @@ FEATURES = (
     Feature("spreads_to", "hip_thigh", _PLACES, mark("spreads to hip or thigh")),
     Feature("spreads_to", "ribs", _PLACES, mark("spreads to the ribs")),
 )
+SPREADS = Says(
+    title=mark("Pain in {where} that spreads"),
+    noticed=mark("You recorded mild pain in {where} that spreads to the hip, thigh or ribs."),
+    worked_out=mark(
+        "Did you also have a fever? In the four weeks before the last two it spread so on one day "
+        "at most, or the pain itself was not usual."
+    ),
+)
 
 
 def _watch(context: Context) -> Iterator[Track]:
@@ -65,7 +73,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 def _with_place(track: Track, place: str, index: int, named: str | None) -> Finding:
     found = track.explain(index, named)
-    return Finding(found.evidence, {**found.words, "where": place_words(place)})
+    return Finding(found.evidence, {**found.words, "where": place_words(place)}, SPREADS)
 
 
 RULE = Rule(

@@ -17,20 +17,18 @@ import numpy as np
 
 from diary.domain.windows import Window
 from diary.i18n import mark
-from diary.rules.conditions.signals import (
-    new_signal,
-    once,
-)
+from diary.rules.conditions.signals import new_signal, once
 from diary.rules.conditions.weight import (
     WeightNumbers,
     weighed_within,
     weight_track,
     weights_by_day,
 )
-from diary.rules.evidence import Number, our_choice
+from diary.rules.evidence import Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import NOT_MET, Tier
 from diary.rules.rule import MANY_ORDINARY, Minimum, Need, Rule, Words
+from diary.rules.track import saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +51,11 @@ RECENT_DAYS = Number(
 )
 MEANT_DAYS = Number(
     mark("days for which a meant loss is noted"), 180, "days", our_choice(mark("half a year"))
+)
+CLOTHES = Says(
+    title=mark("{heading}"),
+    noticed=mark("You recorded that you are losing weight.{unsaid}"),
+    worked_out=mark("There were too few weights to compare, so one entry is enough."),
 )
 LAST15 = Window("last15", RECENT_DAYS.value, 0)
 DAYS_21_TO_60 = Window("days_21_to_60", 60, 21)
@@ -82,7 +85,7 @@ def _watch(context: Context) -> Iterator[Track]:
     unweighed = weight.verdicts < NOT_MET
     signal = replace(told, hits=told.hits & unweighed & ~on_purpose)
     if signal.ever:
-        yield once(context, signal, Tier.NEXT_VISIT)
+        yield saying(once(context, signal, Tier.NEXT_VISIT), CLOTHES)
 
 
 RULE = Rule(
@@ -104,8 +107,10 @@ RULE = Rule(
     variants=(Tier.NEXT_VISIT,),
     words=Words(
         title=mark("Weight has fallen"),
-        noticed=mark("Your weight has fallen, or you recorded that you are losing weight."),
-        worked_out=mark("The middle value of your last two weights is compared with earlier ones."),
+        noticed=mark("Your weight has fallen from {before} to {now} kg."),
+        worked_out=mark(
+            "The middle value of your last two weights is compared with that of earlier ones."
+        ),
         ordinary=MANY_ORDINARY,
         kept_quiet=mark(
             "It would have stayed quiet with a smaller loss, or if you had noted that it is meant."

@@ -9,7 +9,8 @@ import numpy as np
 
 from diary.domain.choices import BAD_NIGHTS
 from diary.domain.windows import LAST7, counts, known
-from diary.rules.conditions.shapes import evidence, place_words, verdicts
+from diary.i18n import mark, translate
+from diary.rules.conditions.shapes import FEW_BEFORE, evidence, place_words, verdicts
 from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from diary.domain.windows import Window
     from diary.rules.context import Context
     from diary.rules.model import Tier
+
+SELDOM = mark("In the eight weeks before the last two it was seldom so.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class _Watcher:
         self._hurts: Flags = self._scores >= numbers.pain
         self._pattern = self._flag(self._has_pattern) & self._hurts
         self._bad = self._flag(_was_bad_night) & (self._scores >= numbers.night_lowest)
+        self._few = counts(self._record.pains_recorded, numbers.baseline) < ENOUGH_BASE_DAYS
         if numbers.night_highest is not None:
             self._bad &= self._scores <= numbers.night_highest(place)
 
@@ -90,7 +94,6 @@ class _Watcher:
 
     def track(self, tier: Tier) -> Track:
         n, base = self._numbers, self._numbers.baseline
-        few = counts(self._record.pains_recorded, base) < ENOUGH_BASE_DAYS
         usual = self._context.usual(self._place) < n.usual_below
         hurting = counts(self._hurts, LAST7)
         before = counts(self._pattern, base) < n.share_before * counts(self._hurts, base)
@@ -99,10 +102,10 @@ class _Watcher:
         keeps = (
             (hurting >= n.days)
             & (counts(self._pattern, LAST7) >= n.share * hurting)
-            & np.where(few, usual, before)
+            & np.where(self._few, usual, before)
         )
         quiet = counts(self._bad, base) * 7 < n.nights_before * known(self._scores, base)
-        nights = (counts(self._bad, LAST7) >= n.nights) & np.where(few, usual, quiet)
+        nights = (counts(self._bad, LAST7) >= n.nights) & np.where(self._few, usual, quiet)
         enough = known(self._scores, LAST7) >= n.days
         return Track(self._place, verdicts(keeps | nights, enough, tier), self._explain)
 
@@ -126,6 +129,7 @@ class _Watcher:
                 "where": place_words(self._place),
                 "k": len(found.days_used),
                 "n": found.days_recorded,
+                "before": translate(FEW_BEFORE if self._few[index] else SELDOM),
             },
         )
 
