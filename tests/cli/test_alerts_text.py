@@ -6,7 +6,9 @@ import datetime as dt
 from dataclasses import replace
 
 from diary.cli.alerts_text import alerts_text, nothing_recorded
+from diary.cli.paragraphs import wrapped
 from diary.domain.care import AlertAction, Contact
+from diary.rules.book import rule_of
 from diary.rules.model import (
     Alert,
     AlertReport,
@@ -80,6 +82,8 @@ def test_alert_in_full():
         "  What to do\n"
         "    Most pain has an ordinary cause.\n"
         "    Speak to them this week.\n"
+        "  What would have kept it quiet\n"
+        f"{wrapped(rule_of('W1').words.kept_quiet, 2)}\n"
         "  What this cannot tell\n"
         "    It cannot tell the cause.\n"
         "  Sources\n"

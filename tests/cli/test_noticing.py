@@ -43,6 +43,16 @@ def test_alerts_as_a_text(filled):
     assert filled("alerts", "--history").out.startswith("Every alert up to 22 March 2026")
 
 
+def test_a_long_silence_is_told_without_a_day_being_asked_for(filled, monkeypatch):
+    silence = "No entries since 22 March 2026."
+    assert silence not in filled("alerts").out
+    monkeypatch.setenv("DAYMARK_TODAY", "2026-03-30")
+    told = filled("alerts")
+    assert told.out.startswith("Alerts on 22 March 2026")
+    assert silence in told.out
+    assert silence not in filled("alerts", "--as-of", "2026-03-22").out
+
+
 def test_diary_without_a_day_says_so(daymark):
     ran = daymark("alerts")
     assert ran.out == (
