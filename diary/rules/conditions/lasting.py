@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import LAST7, LAST14, PRIOR7, Window, counts, known, means, medians
+from diary.domain.windows import (
+    LAST7,
+    LAST14,
+    PRIOR7,
+    Window,
+    counts,
+    known,
+    mean_on,
+    means,
+    medians,
+)
 from diary.rules.conditions.both_limbs import aches_on_both_sides, had_bad_night
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.context import ENOUGH_BASE_DAYS
@@ -212,6 +222,10 @@ class _Watcher:
 
     def _explain(self, index: int, _place: str | None) -> Finding:
         day = np.array([index])
+        span = LAST14.bounds(index, self._record.size)
+        recorded = int(np.count_nonzero(~np.isnan(self._scores[span])))
+        week = mean_on(self._scores, LAST7, index)
+        prior = mean_on(self._scores, PRIOR7, index)
         found = evidence(
             self._record,
             self._scores,
@@ -219,13 +233,11 @@ class _Watcher:
             index,
             used=self._hurts,
             numbers={
-                "share": float(
-                    counts(self._hurts, LAST14)[index] / known(self._scores, LAST14)[index]
-                ),
+                "share": int(np.count_nonzero(self._hurts[span])) / recorded,
                 "median_last7": float(medians(self._scores, LAST7, day)[index]),
                 "median_prior7": float(medians(self._scores, PRIOR7, day)[index]),
-                "mean_last7": (week := float(means(self._scores, LAST7)[index])),
-                "mean_prior7": (prior := float(means(self._scores, PRIOR7)[index])),
+                "mean_last7": week,
+                "mean_prior7": prior,
             },
         )
         return Finding(
