@@ -138,7 +138,9 @@ def _back(number: int, dice: random.Random) -> Pain:
     )
 
 
-_CG75 = SourceNote("NICE CG75, 2008", "nice.org.uk/guidance/cg75", Basis.GUIDELINE)
+_CG75 = SourceNote(
+    "NICE CG75, 2008; replaced by NG234 in 2023", "nice.org.uk/guidance/cg75", Basis.GUIDELINE
+)
 _FARRAR = SourceNote("Farrar 2001", "pubmed 11690728", Basis.STUDY)
 _CHOICE = SourceNote("Breast Cancer Care, 2016", "breastcancercare.org.uk", Basis.CONVENTION)
 DISCUSSED = AlertAction(

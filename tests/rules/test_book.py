@@ -119,3 +119,10 @@ def test_of_several_signs_the_first_emergency_is_named():
     card = call_card(["hand_stiffness", "bladder_leak", "heavy_legs"])
     assert card is not None
     assert "leaking urine" in card.noticed
+
+
+def test_an_old_guideline_is_cited_as_replaced_wherever_it_is_cited():
+    cited = [source for rule in rule_book_json()["rules"] for source in rule["sources"]]
+    old = [source["citation"] for source in cited if "CG75" in source["citation"]]
+    assert old
+    assert all(citation.endswith("replaced by NG234 in 2023") for citation in old)
