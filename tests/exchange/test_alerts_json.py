@@ -120,6 +120,7 @@ def test_how_the_days_were_kept_stands_among_the_numbers():
     ]
     assert alert["evidence"]["numbers"] == {
         "share": 0.8,
+        "days_before_diary": 0,
         "days_missing": 3,
         "days_copied": 2,
         "days_late": 4,

@@ -86,7 +86,7 @@ def test_a_step_up_of_neck_pain_says_nothing_of_an_injury():
     found = {one.rule: one.wording for one in alerts_of(sketch, rule_of("U5"), rule_of("W2"))}
     assert set(found) == {"U5"}
     assert found["U5"].title == "Pain in your neck has gone up"
-    assert found["U5"].noticed.startswith("Your pain in your neck was 3.0 on average")
+    assert found["U5"].noticed.startswith("Pain in your neck was 3.0 on average")
     assert "injury" not in found["U5"].worked_out
 
 

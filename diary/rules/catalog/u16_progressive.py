@@ -104,11 +104,9 @@ RULE = Rule(
     words=Words(
         title=mark("Pain in {where} keeps rising"),
         noticed=mark(
-            "Your pain in {where} was {week} on average this week, and {prior} the week before."
+            "Pain in {where} was {week} on average this week, and {prior} the week before."
         ),
-        worked_out=mark(
-            "It lasts, and it has gone up over {n} recorded days of the last 14 or longer."
-        ),
+        worked_out=mark("It lasts and it has gone up; {n} of the last 14 days were recorded."),
         ordinary=MANY_ORDINARY,
         kept_quiet=mark(
             "It would have stayed quiet below 4 on average, or if the last week had not been "

@@ -157,8 +157,9 @@ RULE = Rule(
             "Pain in {where} was {lowest} or more on each of your last {days} recorded days."
         ),
         worked_out=mark(
-            "The middle value of the eight weeks that ended two weeks ago was {before}, and the "
-            "week before this one was already higher."
+            "Each of them was {pain} or more and at least {rise} points above {before}, the middle "
+            "value of the eight weeks that ended two weeks ago. The week before this one was "
+            "already higher."
         ),
         ordinary=mark("Many people with this have an ordinary cause."),
         kept_quiet=mark(

@@ -98,7 +98,7 @@ RULE = Rule(
     words=Words(
         title=mark("Long-standing pain in {where}"),
         noticed=mark(
-            "Your long-standing pain in {where} was {mean} on average on the {n} days you "
+            "Long-standing pain in {where} was {mean} on average on the {n} days you "
             "recorded in two weeks."
         ),
         worked_out=mark("It is 4 or more, or sleep or walking was held back on half of the days."),

@@ -93,7 +93,7 @@ RULE = Rule(
     words=Words(
         title=mark("Pain in {where} has gone up"),
         noticed=mark(
-            "Your pain in {where} was {week} on average on the {n} days you recorded this week."
+            "Pain in {where} was {week} on average on the {n} days you recorded this week."
         ),
         worked_out=mark(
             "The week before it was {prior}, and {base} on the {n_base} days you recorded in the "

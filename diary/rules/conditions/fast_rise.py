@@ -141,5 +141,7 @@ class _Explain:
                 "lowest": found.numbers["lowest_of_last_days"],
                 "before": found.numbers[f"median_{self._numbers.baseline.name}"],
                 "days": self._numbers.days,
+                "pain": self._numbers.pain,
+                "rise": self._numbers.rise,
             },
         )

@@ -32,9 +32,7 @@ NOT_BEFORE = mark("It was not so in the four weeks before the last two.")
 # Where a step up or a climb makes it true, whatever began it.
 GONE_UP = Says(
     title=mark("Pain in {where} has gone up"),
-    noticed=mark(
-        "Your pain in {where} was {week} on average on the {n} days you recorded this week."
-    ),
+    noticed=mark("Pain in {where} was {week} on average on the {n} days you recorded this week."),
     worked_out=mark("It has gone up over weeks, which is asked to be heard sooner at this place."),
 )
 

@@ -78,8 +78,9 @@ def _book_line(alert: Alert) -> str:
 
 def _days(alert: Alert) -> tuple[str, ...]:
     evidence = alert.evidence
-    recorded = translate(mark("{recorded} of {days} days recorded.")).format(
-        recorded=evidence.days_recorded, days=evidence.days_in_window
+    recorded = translate(mark("{recorded} of {days} recorded.")).format(
+        recorded=evidence.days_recorded,
+        days=plural("{n} day", "{n} days", evidence.days_in_window),
     )
     if evidence.days_recorded < evidence.days_in_window:
         recorded += " " + translate(mark("The others are not known and were not counted."))

@@ -103,8 +103,7 @@ def test_a_climb_is_told_after_a_silent_week():
     assert (alert.spoken_by, alert.tier) == ("U16", Tier.URGENT)
     assert alert.evidence.numbers == {"mean_last7": 8}
     assert alert.wording.noticed == (
-        "Your pain in your lower back was 8.0 on average this week, and not recorded the week "
-        "before."
+        "Pain in your lower back was 8.0 on average this week, and not recorded the week before."
     )
 
 
@@ -126,5 +125,5 @@ def test_evidence_and_words():
     assert alert.evidence.numbers == {"mean_last7": 4, "mean_prior7": 3}
     assert (alert.evidence.days_recorded, alert.evidence.days_in_window) == (14, 14)
     assert alert.wording.noticed == (
-        "Your pain in your lower back was 4.0 on average this week, and 3.0 the week before."
+        "Pain in your lower back was 4.0 on average this week, and 3.0 the week before."
     )

@@ -185,6 +185,6 @@ def test_evidence_and_words():
         "Pain in your lower back was 6 or more on each of your last 3 recorded days."
     )
     assert alert.wording.worked_out == (
-        "The middle value of the eight weeks that ended two weeks ago was 2, and the week before "
-        "this one was already higher."
+        "Each of them was 6 or more and at least 3 points above 2, the middle value of the eight "
+        "weeks that ended two weeks ago. The week before this one was already higher."
     )
