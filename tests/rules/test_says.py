@@ -107,3 +107,11 @@ def test_a_first_opioid_is_not_said_to_be_more_painkillers():
     words = alerts_of(more, rule_of("W6"))[0].wording
     assert words.title == "More painkillers beside pain in your lower back"
     assert words.worked_out.startswith("Doses a week: 14, before that 0.")
+
+
+@pytest.mark.parametrize(("kind", "doses", "said"), [("opioid", 1, 6), ("opioid", 0, 0)])
+def test_opioids_are_shown_beside_a_change_of_the_bowel(kind, doses, said):
+    sketch = Sketch().symptom(range(14), "constipation", new="yes")
+    how = told(sketch.medicine(range(2, 8), kind, doses=doses), "W12")[2]
+    beside = f" You recorded an opioid on {said} of these days; opioids often constipate."
+    assert how == "It is above what is usual for you." + (beside if said else "")

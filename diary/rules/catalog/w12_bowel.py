@@ -9,12 +9,12 @@ What it cannot know: opioids constipate, and are shown beside it.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from diary.domain.windows import (
-    LAST14,
-)
-from diary.i18n import mark
+from diary.domain.windows import LAST14
+from diary.i18n import mark, translate
+from diary.rules.conditions.painkillers import taken_in
 from diary.rules.conditions.signals import (
     above_usual_signal,
     lasting_signal,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.evidence import Finding
     from diary.rules.track import Track
 
 BLOOD = Says(
@@ -45,6 +46,7 @@ BLOOD = Says(
     noticed=mark("You recorded {what}."),
     worked_out=mark("One entry is enough: it is above what is usual for you."),
 )
+OPIOIDS = mark(" You recorded an opioid on {n} of these days; opioids often constipate.")
 SYMPTOMS = ("bowel_change", "diarrhoea", "constipation", "cramps")
 
 
@@ -53,7 +55,7 @@ def _watch(context: Context) -> Iterator[Track]:
     pain = replace(pain, hits=pain.hits & (context.usual("abdomen_lower") < PAIN_3.value))
     for signal in (*(lasting_signal(context, symptom) for symptom in SYMPTOMS), pain):
         if signal.ever:
-            yield share_of_window(
+            track = share_of_window(
                 context,
                 signal,
                 LAST14,
@@ -61,9 +63,18 @@ def _watch(context: Context) -> Iterator[Track]:
                 needed=EIGHT_OF_14.needed,
                 tier=Tier.SOON,
             )
+            yield replace(track, explain=partial(_beside_opioids, context, track))
     blood = above_usual_signal(context, "blood_in_stool")
     if blood.ever:
         yield saying(once(context, blood, Tier.SOON), BLOOD)
+
+
+def _beside_opioids(context: Context, track: Track, index: int, place: str | None) -> Finding:
+    found = track.explain(index, place)
+    opioids = taken_in(context).opioids
+    n = sum(bool(opioids[context.record.index(day)]) for day in found.evidence.days_used)
+    said = translate(OPIOIDS).format(n=n) if n else ""
+    return replace(found, words={**found.words, "opioids": said})
 
 
 RULE = Rule(
@@ -83,7 +94,7 @@ RULE = Rule(
     words=Words(
         title=mark("Lasting: {what}"),
         noticed=mark("You recorded {what} on {k} of the {n} days you recorded."),
-        worked_out=mark("It is above what is usual for you."),
+        worked_out=mark("It is above what is usual for you.{opioids}"),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

@@ -106,6 +106,11 @@ class Taken:
         return self._flag(lambda m: m.kind in STRONG and m.doses != 0)
 
     @cached_property
+    def opioids(self) -> Flags:
+        """Recorded days with at least one dose of an opioid."""
+        return self._flag(lambda m: m.kind == "opioid" and _is_taken(m))
+
+    @cached_property
     def days(self) -> Flags:
         """Recorded days with at least one dose of a painkiller."""
         return self._flag(lambda m: m.kind in PAINKILLERS and _is_taken(m))
