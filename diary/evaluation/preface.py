@@ -102,6 +102,7 @@ def _not_new(scores: Scores) -> str:
     emergency, spoken = (n / scores.signed for n in (scores.same_day, scores.spoken_of))
     return (
         "- A sign of the nerves or the cord for which `new` is answered no raises no emergency "
-        f"of its own, by design ({percent(emergency)} on that day): rule W17 then asks whether her team knows. "
+        f"of its own, by design ({percent(emergency)} on that day): "
+        "rule W17 then asks whether her team knows. "
         f"Some rule spoke of the sign on that day for {percent(spoken)}."
     )

@@ -87,6 +87,7 @@ def rule_json(rule: Rule) -> dict[str, object]:
     """Return one rule as plain data, translated."""
     return {
         "id": rule.id,
+        "name": translate(rule.name),
         "tier": rule.tier.id,
         "other_tiers": [tier.id for tier in rule.variants],
         "family": rule.family.value,

@@ -23,7 +23,7 @@ UNITS = frozenset(
         *("complaints", "places", "rules"),
     }
 )
-NOT_CHECKED = mark("our choice, not yet checked against a source")
+NOT_CHECKED = mark("not yet checked against a source")
 
 
 @dataclass(frozen=True, slots=True)

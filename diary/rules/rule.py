@@ -120,6 +120,7 @@ class Rule:
 
     Attributes:
         id: the id of the rule book; for ever.
+        name: what it is about, in a few words, marked for translation.
         tier: its tier where no variant says otherwise.
         family: which rules it merges with.
         other_families: families that single tracks of it merge with instead.
@@ -142,6 +143,7 @@ class Rule:
     """
 
     id: str
+    name: str
     tier: Tier
     family: Family
     sentence: str

@@ -107,4 +107,4 @@ def test_rules_as_a_text(daymark):
     ran = daymark("rules")
     assert ran.status == 0
     for rule in RULES:
-        assert f"\n{rule.id}  " in ran.out
+        assert f"\n{rule.id}: {rule.name} (" in ran.out

@@ -75,7 +75,7 @@ def test_a_source_from_memory_is_not_shown_as_its_ground():
     (shown,) = rule_json(rule)["numbers"]
     assert (shown["basis"], shown["why"]) == (
         "our choice",
-        "our choice, not yet checked against a source",
+        "not yet checked against a source",
     )
     assert (shown["citation"], shown["locator"]) == (None, None)
 

@@ -21,6 +21,7 @@ from diary.rules.sources import SOURCES, Basis
 
 RULE = Rule(
     id="E1",
+    name=mark("bladder, bowel or feeling between the legs"),
     tier=Tier.EMERGENCY,
     family=Family.BLADDER,
     sentence=mark(

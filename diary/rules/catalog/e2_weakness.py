@@ -23,6 +23,7 @@ from diary.rules.sources import SOURCES, Basis
 
 RULE = Rule(
     id="E2",
+    name=mark("weakness or trouble walking"),
     tier=Tier.EMERGENCY,
     family=Family.WEAKNESS,
     sentence=mark(

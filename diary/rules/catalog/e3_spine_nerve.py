@@ -51,6 +51,7 @@ ANYWHERE = tuple(PLACES)
 
 RULE = Rule(
     id="E3",
+    name=mark("spine pain with nerve signs"),
     tier=Tier.EMERGENCY,
     family=Family.RADIATING,
     sentence=mark(

@@ -40,6 +40,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="E4",
+    name=mark("signs of the brain"),
     tier=Tier.EMERGENCY,
     family=Family.HEAD,
     sentence=mark(

@@ -57,6 +57,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="E5",
+    name=mark("breath"),
     tier=Tier.EMERGENCY,
     family=Family.BREATH,
     sentence=mark(

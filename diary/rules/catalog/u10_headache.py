@@ -70,6 +70,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U10",
+    name=mark("headache of a certain pattern"),
     tier=Tier.URGENT,
     family=Family.HEAD,
     sentence=mark(

@@ -81,6 +81,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U11",
+    name=mark("breathing"),
     tier=Tier.URGENT,
     family=Family.BREATH,
     sentence=mark(

@@ -55,6 +55,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U13",
+    name=mark("fever with spine pain"),
     tier=Tier.URGENT,
     family=Family.FEVER,
     sentence=mark(

@@ -85,6 +85,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U14",
+    name=mark("several things at once"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

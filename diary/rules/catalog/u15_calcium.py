@@ -65,6 +65,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U15",
+    name=mark("thirst and other complaints together"),
     tier=Tier.URGENT,
     family=Family.CALCIUM,
     sentence=mark(

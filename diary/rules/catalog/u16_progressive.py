@@ -83,6 +83,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U16",
+    name=mark("spine pain that keeps rising"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

@@ -46,6 +46,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U18",
+    name=mark("swollen leg"),
     tier=Tier.URGENT,
     family=Family.LEG,
     sentence=mark(

@@ -62,6 +62,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U1",
+    name=mark("new night pain in the spine"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

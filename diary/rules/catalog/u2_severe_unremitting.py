@@ -71,6 +71,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U2",
+    name=mark("severe spine pain that does not let go"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

@@ -118,6 +118,7 @@ def watch(
 
 RULE = Rule(
     id="U3",
+    name=mark("fast worsening of bone or spine pain"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

@@ -56,6 +56,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U4",
+    name=mark("spine pain on straining or lying flat"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

@@ -52,6 +52,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U5",
+    name=mark("lasting neck or upper-back pain"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

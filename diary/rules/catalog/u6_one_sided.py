@@ -66,6 +66,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U6",
+    name=mark("one-sided pain that spreads"),
     tier=Tier.URGENT,
     family=Family.RADIATING,
     sentence=mark(

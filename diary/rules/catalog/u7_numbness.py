@@ -75,6 +75,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U7",
+    name=mark("new numbness or tingling"),
     tier=Tier.URGENT,
     family=Family.FEELING,
     sentence=mark(

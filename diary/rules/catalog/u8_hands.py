@@ -60,6 +60,7 @@ def _hurts(pain: Pain) -> bool:
 
 RULE = Rule(
     id="U8",
+    name=mark("clumsy or stiff hands"),
     tier=Tier.URGENT,
     family=Family.FEELING,
     sentence=mark(

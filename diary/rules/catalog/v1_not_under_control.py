@@ -76,6 +76,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="V1",
+    name=mark("pain not under control"),
     tier=Tier.NEXT_VISIT,
     family=Family.PAIN,
     sentence=mark(

@@ -61,6 +61,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="V2",
+    name=mark("joints"),
     tier=Tier.NEXT_VISIT,
     family=Family.JOINT,
     sentence=mark(

@@ -100,6 +100,7 @@ def _returned(signal: Signal) -> Flags:
 
 RULE = Rule(
     id="W10",
+    name=mark("cough"),
     tier=Tier.SOON,
     family=Family.BREATH,
     sentence=mark(

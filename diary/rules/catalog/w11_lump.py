@@ -55,6 +55,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W11",
+    name=mark("lump, gland or breast"),
     tier=Tier.SOON,
     family=Family.LUMP,
     sentence=mark(

@@ -79,6 +79,7 @@ def _beside_opioids(context: Context, track: Track, index: int, place: str | Non
 
 RULE = Rule(
     id="W12",
+    name=mark("bowel"),
     tier=Tier.SOON,
     family=Family.BOWEL,
     sentence=mark(

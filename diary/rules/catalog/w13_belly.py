@@ -73,6 +73,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W13",
+    name=mark("belly"),
     tier=Tier.SOON,
     family=Family.BELLY,
     sentence=mark(

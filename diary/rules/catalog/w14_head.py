@@ -54,6 +54,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W14",
+    name=mark("headache or sight that lasts"),
     tier=Tier.SOON,
     family=Family.HEAD,
     sentence=mark(

@@ -69,6 +69,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W15",
+    name=mark("tiredness or appetite for four weeks"),
     tier=Tier.SOON,
     family=Family.ENERGY,
     sentence=mark(

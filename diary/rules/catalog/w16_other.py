@@ -80,6 +80,7 @@ def _with_what(track: Track, index: int, place: str | None) -> Finding:
 
 RULE = Rule(
     id="W16",
+    name=mark("any other new thing that lasts"),
     tier=Tier.SOON,
     family=Family.OTHER,
     sentence=mark(

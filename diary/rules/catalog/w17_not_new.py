@@ -39,10 +39,12 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W17",
+    name=mark("a sign said not to be new"),
     tier=Tier.SOON,
     family=Family.WEAKNESS,
     sentence=mark(
-        "Speaks when such a sign is first recorded as not new and no usual level is set for it; "
+        "Speaks when weakness, trouble walking or a sign of bladder, bowel or feeling between "
+        "the legs is first recorded as not new and no usual level is set for it; "
         "once for each sign."
     ),
     numbers=(ONCE,),

@@ -72,6 +72,7 @@ def watch(
 
 RULE = Rule(
     id="W1",
+    name=mark("pain for two weeks"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(

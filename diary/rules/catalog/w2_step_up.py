@@ -73,6 +73,7 @@ def watch(
 
 RULE = Rule(
     id="W2",
+    name=mark("a step up from the own weeks before"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(

@@ -57,6 +57,7 @@ def watch(context: Context, numbers: ClimbNumbers = NUMBERS) -> Iterator[Track]:
 
 RULE = Rule(
     id="W3",
+    name=mark("a slow climb"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(

@@ -78,6 +78,7 @@ def watch(context: Context, numbers: PatternNumbers = NUMBERS) -> Iterator[Track
 
 RULE = Rule(
     id="W4",
+    name=mark("pain at night or at rest"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(

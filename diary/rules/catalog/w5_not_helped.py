@@ -67,6 +67,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W5",
+    name=mark("pain that is hardly relieved"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(

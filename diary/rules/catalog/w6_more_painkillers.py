@@ -65,6 +65,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W6",
+    name=mark("more painkillers"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(

@@ -78,6 +78,7 @@ def _with_place(track: Track, place: str, index: int, named: str | None) -> Find
 
 RULE = Rule(
     id="W7",
+    name=mark("pain at more places"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(

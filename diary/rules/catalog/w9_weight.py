@@ -90,6 +90,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W9",
+    name=mark("weight"),
     tier=Tier.SOON,
     family=Family.WEIGHT,
     sentence=mark(
