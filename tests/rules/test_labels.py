@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diary.domain.windows import BASE28, LAST7, Window
+from diary.domain.windows import BASE28, LAST7
 from diary.rules.book import rule_of
 from diary.rules.labels import quantity, tiers_in_words, window_in_words, windows_of
 
