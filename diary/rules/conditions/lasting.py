@@ -143,27 +143,33 @@ class _Watcher:
         n, scores = self._numbers, self._scores
         enough = enough_days(scores, self._minimums)
         hurting, recorded = counts(self._hurts, LAST14), known(scores, LAST14)
-        met = (hurting >= n.share * recorded) & (counts(self._hurts, BEGAN) > 0)
+        met = enough & (hurting >= n.share * recorded) & (counts(self._hurts, BEGAN) > 0)
+        worse = np.zeros(self._record.size, dtype=np.bool_)
         if self._second_week is not None:
-            met |= (hurting >= self._second_week.share * recorded) & self._worse(self._second_week)
-        met &= enough
-        if met.any():
-            met &= ~long_standing(self._context, self._place, n.pain, n.old_share)
+            worse = enough & (hurting >= self._second_week.share * recorded)
+            worse &= ~met & self._worse(self._second_week)
+        if met.any() or worse.any():
+            new = ~long_standing(self._context, self._place, n.pain, n.old_share)
+            met, worse = met & new, worse & new
+        if self._second_week is not None and worse.any():
+            # Last, because it looks at every report of the place.
+            met |= worse & self._unexplained(self._second_week.triggers)
         result = verdicts(met, enough, Tier.SOON)
         if met.any():
             self._lower(result)
         return Track(self._place, result, self._explain)
 
     def _worse(self, n: SecondWeek) -> Flags:
-        """Return the days on which the second week is worse than the first, unexplained."""
+        """Return the days on which the second week is worse than the first."""
         rise = means(self._scores, LAST7) - means(self._scores, PRIOR7)
-        worse = (counts(self._hurts, n.began) > 0) & reaches(rise, n.rise)
-        if not worse.any():
-            return worse
+        return np.asarray((counts(self._hurts, n.began) > 0) & reaches(rise, n.rise), np.bool_)
+
+    def _unexplained(self, triggers: frozenset[str]) -> Flags:
+        """Return the days with none of these triggers in last14, late days included."""
         explained = np.zeros(self._record.size, dtype=np.bool_)
-        for index, pains in self._items.items():
-            explained[index] = any(pain.trigger in n.triggers for pain in pains)
-        return np.asarray(worse & (counts(explained, LAST14) == 0), dtype=np.bool_)
+        items = self._items.items()
+        explained[[day for day, pains in items if any(p.trigger in triggers for p in pains)]] = True
+        return np.asarray(counts(explained, LAST14) == 0, np.bool_)
 
     def _lower(self, result: Verdicts) -> None:
         """Set NEXT_VISIT where the pain falls fast or is a mild ache of both limbs."""

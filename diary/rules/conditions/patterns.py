@@ -18,7 +18,6 @@ from diary.rules.track import Track
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from diary.domain.entry import Pain
     from diary.domain.series import Flags
     from diary.domain.windows import Window
     from diary.rules.context import Context
@@ -76,21 +75,25 @@ class _Watcher:
         self._numbers = numbers
         self._scores = context.scores(place)
         self._hurts: Flags = self._scores >= numbers.pain
-        self._pattern = self._flag(self._has_pattern) & self._hurts
-        self._bad = self._flag(_was_bad_night) & (self._scores >= numbers.night_lowest)
+        self._pattern = self._with_pattern() & self._hurts
+        self._bad = self._bad_nights() & (self._scores >= numbers.night_lowest)
         self._few = counts(self._record.pains_recorded, numbers.baseline) < ENOUGH_BASE_DAYS
         if numbers.night_highest is not None:
             self._bad &= self._scores <= numbers.night_highest(place)
 
-    def _flag(self, has: Callable[[Pain], bool]) -> Flags:
+    def _bad_nights(self) -> Flags:
         flags = np.zeros(self._record.size, dtype=np.bool_)
-        for index, pains in self._record.pain_items[self._place].items():
-            flags[index] = any(map(has, pains))
+        items = self._record.pain_items[self._place].items()
+        flags[[day for day, pains in items if any(p.night in BAD_NIGHTS for p in pains)]] = True
         return flags
 
-    def _has_pattern(self, pain: Pain) -> bool:
+    def _with_pattern(self) -> Flags:
+        flags = np.zeros(self._record.size, dtype=np.bool_)
         n = self._numbers
-        return not n.timings.isdisjoint(pain.timing) or not n.worse_with.isdisjoint(pain.worse_with)
+        for field, values in (("timing", n.timings), ("worse_with", n.worse_with)):
+            for value in values:
+                flags[list(self._record.pains_with(field, value).get(self._place, ()))] = True
+        return flags
 
     def track(self, tier: Tier) -> Track:
         n, base = self._numbers, self._numbers.baseline
@@ -132,7 +135,3 @@ class _Watcher:
                 "before": translate(FEW_BEFORE if self._few[index] else SELDOM),
             },
         )
-
-
-def _was_bad_night(pain: Pain) -> bool:
-    return pain.night in BAD_NIGHTS
