@@ -7,20 +7,17 @@ changes an alert. Rule book, section 4.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
+from diary.rules.life_numbers import CARDS_A_DAY, RINGS_FOR
 from diary.rules.model import Tier
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from diary.domain.care import QuietPeriod
     from diary.rules.model import Alert, AlertReport
-
-# Our choices: one calm card a day, and imported years do not ring.
-CARDS_A_DAY = 1
-RINGS_FOR = dt.timedelta(days=14)
 
 
 def speaking(
@@ -37,12 +34,12 @@ def speaking(
     standing = [alert for alert in report.alerts if alert.stands and _has_news(alert, day)]
     standing.sort(key=lambda alert: alert.tier, reverse=True)
     loud = [alert for alert in standing if alert.tier is Tier.EMERGENCY]
-    if today - day > RINGS_FOR:
+    if (today - day).days > RINGS_FOR.value:
         loud = []
     urgent = [alert for alert in standing if alert.tier is Tier.URGENT]
     quiet = any(period.start <= today <= period.end for period in quiet_periods)
     calm = [] if quiet else [alert for alert in standing if alert.tier < Tier.URGENT]
-    return (*loud, *urgent, *calm[:CARDS_A_DAY])
+    return (*loud, *urgent, *calm[: CARDS_A_DAY.value])
 
 
 def _has_news(alert: Alert, day: dt.date) -> bool:

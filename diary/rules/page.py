@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.i18n import mark, translate
+from diary.rules import life_numbers
 from diary.rules.book import stated_minimums
 from diary.rules.catalog import RULES
 from diary.rules.labels import (
@@ -47,17 +48,32 @@ given the advice beforehand, and some limits are lower for them.
 
 
 _NOTE = mark("a note beside the alerts")
+_LIFE = mark("Life of an alert")
+_LIFE_SENTENCE = mark(
+    "An alert is raised once its rule is true, grows when another rule of its family joins, and "
+    "ends when its rules are false for long enough; one that asks for a call ends only when "
+    "someone was told. Alerts are worked out from the entries each time; only what the person "
+    "did about them is kept."
+)
 
 
 def rule_book_page(rules: Sequence[Rule] = RULES) -> str:
     """Return the page as Markdown."""
     sections = (*map(_section, rules), *map(_note, NOTES))
-    return "\n".join((_head(), *map("\n".join, sections)))
+    return "\n".join((_head(), "\n".join(_life()), *map("\n".join, sections)))
 
 
 def _head() -> str:
     rows = (f"| {name} | {window_in_words(one)} |" for name, one in windows_of().items())
     return HEAD.format(version=RULE_BOOK, windows="\n".join(rows))
+
+
+def _life() -> Iterator[str]:
+    yield f"## {translate(_LIFE)}"
+    yield ""
+    yield translate(_LIFE_SENTENCE)
+    yield ""
+    yield from _numbers(life_numbers.NUMBERS)
 
 
 def _section(rule: Rule) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.i18n import format_day, mark, translate
-from diary.rules.lifecycle import LAPSE_DAYS
+from diary.rules.life_numbers import LAPSE_DAYS
 from diary.rules.model import Tier, Wording
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def silence_in_words(report: AlertReport) -> str:
     Silence ends no alert and clears none, so it is said beside them.
     """
     last = report.last_entry
-    if last is None or (report.as_of - last).days <= LAPSE_DAYS:
+    if last is None or (report.as_of - last).days <= LAPSE_DAYS.value:
         return ""
     return translate(NO_ENTRIES).format(day=format_day(last))
 

@@ -12,6 +12,7 @@ from diary.rules.catalog import RULES
 from diary.rules.context import Context
 from diary.rules.engine import judge
 from diary.rules.evidence import NOT_CHECKED
+from diary.rules.life_numbers import NUMBERS
 from diary.rules.model import State, Tier
 from diary.rules.sources import SOURCES, Basis
 from diary.rules.wording import NOTHING_MATCHED, WHAT_TO_DO, alert_wording
@@ -160,3 +161,4 @@ def every_text() -> Iterator[tuple[str, str]]:
     bases = tuple(basis.label for basis in Basis)
     fixed = (*labels, *actions, *bases, *WHAT_TO_DO.values(), NOTHING_MATCHED, NOT_CHECKED)
     yield from (("fixed", text) for text in fixed)
+    yield from (("life", part) for n in NUMBERS for part in (n.name, n.reason.note))

@@ -7,6 +7,7 @@ from runpy import run_path
 
 import pytest
 
+from diary.rules import life_numbers
 from diary.rules.catalog import RULES
 from diary.rules.model import RULE_BOOK
 from diary.rules.notes import NOTES
@@ -30,10 +31,14 @@ def test_the_script_writes_that_page(monkeypatch):
 
 
 def test_every_rule_has_a_section_with_its_numbers_and_sources():
-    head, windows, *sections = rule_book_page().split("\n## ")
+    head, windows, life, *sections = rule_book_page().split("\n## ")
     assert RULE_BOOK in head
     assert "| base28 | the 28 days that end 14 days before the day judged |" in windows
     assert "| last7 | the day judged and the 6 days before it |" in windows
+    assert life.startswith("Life of an alert\n")
+    for number in life_numbers.NUMBERS:
+        assert f"| {number.name} | " in life
+        assert number.reason.note in life
     ids = [*(rule.id for rule in RULES), *(note.id for note in NOTES)]
     assert [section.split(":")[0] for section in sections] == ids
     for rule, section in zip(RULES, sections, strict=False):

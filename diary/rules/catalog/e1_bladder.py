@@ -16,7 +16,10 @@ from diary.rules.families import Family
 from diary.rules.groups import BLADDER_SIGNS
 from diary.rules.model import Tier
 from diary.rules.rule import ONE_ENTRY, Cited, Rule, Words
-from diary.rules.shared_numbers import NEW_WITHIN
+from diary.rules.shared_numbers import (
+    KNOWN_DAYS,
+    NEW_WITHIN,
+)
 from diary.rules.sources import SOURCES, Basis
 
 RULE = Rule(
@@ -28,7 +31,10 @@ RULE = Rule(
         "Speaks when you record a new or worse trouble with passing water, bowel control or "
         "feeling between the legs. One entry is enough."
     ),
-    numbers=(NEW_WITHIN,),
+    numbers=(
+        NEW_WITHIN,
+        KNOWN_DAYS,
+    ),
     sources=(
         Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L18"], basis=Basis.GUIDELINE),

@@ -18,7 +18,10 @@ from diary.rules.families import Family
 from diary.rules.groups import WEAKNESS_SIGNS
 from diary.rules.model import Tier
 from diary.rules.rule import ONE_ENTRY, Cited, Rule, Words
-from diary.rules.shared_numbers import NEW_WITHIN
+from diary.rules.shared_numbers import (
+    KNOWN_DAYS,
+    NEW_WITHIN,
+)
 from diary.rules.sources import SOURCES, Basis
 
 RULE = Rule(
@@ -30,7 +33,10 @@ RULE = Rule(
         "Speaks when you record new or worse weakness of legs or arms, heavy legs, or trouble "
         "walking. One entry is enough."
     ),
-    numbers=(NEW_WITHIN,),
+    numbers=(
+        NEW_WITHIN,
+        KNOWN_DAYS,
+    ),
     sources=(
         Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L02"], basis=Basis.CONVENTION),

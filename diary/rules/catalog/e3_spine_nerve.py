@@ -25,6 +25,7 @@ from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import Cited, Rule, Words
+from diary.rules.shared_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.sources import SOURCES, Basis
 
 RECENT = Number(
@@ -58,7 +59,13 @@ RULE = Rule(
         "Speaks when you record pain in the neck or back within two weeks, and a new pain like a "
         "band or into both arms or legs, new numbness, marked tingling or electric shocks."
     ),
-    numbers=(RECENT, PAIN, TINGLING),
+    numbers=(
+        RECENT,
+        PAIN,
+        TINGLING,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
+    ),
     sources=(
         Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L02"], basis=Basis.CONVENTION),

@@ -17,7 +17,11 @@ from diary.rules.conditions.signals import new_signal, once
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
-from diary.rules.shared_numbers import MARKED, NEW_WITHIN
+from diary.rules.shared_numbers import (
+    KNOWN_DAYS,
+    MARKED,
+    NEW_WITHIN,
+)
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -47,7 +51,11 @@ RULE = Rule(
         "Speaks when you record a new seizure, loss of sight, double vision, changed face or "
         "speech, confusion or marked drowsiness. One entry is enough."
     ),
-    numbers=(NEW_WITHIN, MARKED),
+    numbers=(
+        NEW_WITHIN,
+        MARKED,
+        KNOWN_DAYS,
+    ),
     sources=cited(Basis.CONVENTION, "L43"),
     words=Words(
         title=mark("{heading}"),

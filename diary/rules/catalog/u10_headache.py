@@ -25,6 +25,7 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    KNOWN_DAYS,
     NEW_WITHIN,
     SEVERE,
     TWO_DAYS,
@@ -81,6 +82,7 @@ RULE = Rule(
         NEW_WITHIN,
         TWO_DAYS,
         SEVERE,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L43"),
     words=Words(

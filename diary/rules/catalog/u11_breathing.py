@@ -29,6 +29,8 @@ from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     ABOVE_2,
+    ENOUGH_BASE_DAYS,
+    KNOWN_DAYS,
     MARKED,
     NEW_WITHIN,
     PAIN_4,
@@ -94,6 +96,8 @@ RULE = Rule(
         TWO_DAYS,
         PAIN_4,
         ABOVE_2,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L44b", "L21"),
     words=Words(

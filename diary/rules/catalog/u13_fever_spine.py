@@ -25,6 +25,7 @@ from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
     ABOVE_2,
+    ENOUGH_BASE_DAYS,
     FEVER,
     PAIN_4,
 )
@@ -66,6 +67,7 @@ RULE = Rule(
         FEVER,
         PAIN_4,
         ABOVE_2,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L18c"),
     words=Words(

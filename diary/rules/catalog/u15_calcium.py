@@ -26,6 +26,7 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    KNOWN_DAYS,
     NEW_WITHIN,
     TWO_DAYS,
     TWO_OF_7,
@@ -76,6 +77,7 @@ RULE = Rule(
         NEW_WITHIN,
         TOGETHER,
         TWO_DAYS,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L43", "L44b"),
     choices=(

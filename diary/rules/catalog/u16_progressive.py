@@ -23,6 +23,9 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    ENOUGH_BASE_DAYS,
+    LONG_FIRST,
+    LONG_LAST,
     PAIN_2,
     SHARE_75,
 )
@@ -97,6 +100,9 @@ RULE = Rule(
         WEEK,
         RISE,
         OLD_SHARE,
+        ENOUGH_BASE_DAYS,
+        LONG_FIRST,
+        LONG_LAST,
     ),
     sources=cited(Basis.GUIDELINE, "L01") + cited(Basis.STUDY, "L19", "L23"),
     classes=(PlaceClass.SPINE,),

@@ -21,6 +21,7 @@ from diary.rules.groups import LEG_SWELLING
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words
 from diary.rules.shared_numbers import (
+    KNOWN_DAYS,
     NEW_WITHIN,
 )
 
@@ -56,6 +57,7 @@ RULE = Rule(
     numbers=(
         NEW_WITHIN,
         ONE_ENTRY_NUMBER,
+        KNOWN_DAYS,
     ),
     sources=(),
     words=Words(

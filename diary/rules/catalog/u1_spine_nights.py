@@ -20,6 +20,7 @@ from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import Cited, Minimum, Rule, Words
+from diary.rules.shared_numbers import ENOUGH_BASE_DAYS
 from diary.rules.sources import SOURCES, Basis
 
 if TYPE_CHECKING:
@@ -70,7 +71,13 @@ RULE = Rule(
         "the last 7 days (2 where bone is known to be affected), and on fewer than one night a "
         "week before."
     ),
-    numbers=(PAIN, NIGHTS, NIGHTS_KNOWN_SPREAD, BEFORE),
+    numbers=(
+        PAIN,
+        NIGHTS,
+        NIGHTS_KNOWN_SPREAD,
+        BEFORE,
+        ENOUGH_BASE_DAYS,
+    ),
     sources=(
         Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L03"], basis=Basis.CONVENTION),

@@ -20,6 +20,7 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    ENOUGH_BASE_DAYS,
     PAIN_7,
     WITHIN_FIVE_DAYS,
 )
@@ -86,6 +87,7 @@ RULE = Rule(
         WITHIN_FIVE_DAYS,
         MARKED_DAYS,
         USUAL_BELOW,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01") + cited(Basis.STUDY, "L19"),
     classes=(PlaceClass.SPINE,),

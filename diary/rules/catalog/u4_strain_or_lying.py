@@ -23,6 +23,8 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    ENOUGH_BASE_DAYS,
+    KNOWN_DAYS,
     PAIN_3,
     TWO_DAYS,
     TWO_OF_7,
@@ -67,6 +69,8 @@ RULE = Rule(
         PAIN_3,
         TWO_DAYS,
         DAYS_KNOWN_SPREAD,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01") + cited(Basis.CONVENTION, "L03", "L24"),
     classes=(PlaceClass.SPINE,),

@@ -20,6 +20,7 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Minimum, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    ENOUGH_BASE_DAYS,
     PAIN_4,
     TRIGGERS,
 )
@@ -63,6 +64,7 @@ RULE = Rule(
     numbers=(
         PAIN_4,
         DAYS,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01"),
     classes=(PlaceClass.SPINE,),

@@ -22,6 +22,8 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    ENOUGH_BASE_DAYS,
+    KNOWN_DAYS,
     LAST_THREE,
     PAIN_4,
     TWO_OF_7,
@@ -79,6 +81,8 @@ RULE = Rule(
         LAST_THREE,
         DAYS_KNOWN_SPREAD,
         WITHIN_A_WEEK,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01"),
     classes=(PlaceClass.SPINE,),

@@ -22,6 +22,7 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    KNOWN_DAYS,
     LAST_THREE,
     MARKED,
     NEW_WITHIN,
@@ -88,6 +89,7 @@ RULE = Rule(
         LAST_THREE,
         WITHIN_A_WEEK,
         MARKED,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01", "L18") + cited(Basis.STUDY, "L28"),
     words=Words(

@@ -26,6 +26,8 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    ENOUGH_BASE_DAYS,
+    KNOWN_DAYS,
     NEW_WITHIN,
     PAIN_3,
 )
@@ -70,6 +72,8 @@ RULE = Rule(
     numbers=(
         NEW_WITHIN,
         PAIN_3,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L18b"),
     words=Words(

@@ -20,6 +20,9 @@ from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
 from diary.rules.shared_numbers import (
     EIGHT_OF_14,
+    ENOUGH_BASE_DAYS,
+    LONG_FIRST,
+    LONG_LAST,
     PAIN_2,
     PAIN_4,
     SHARE_50,
@@ -90,6 +93,9 @@ RULE = Rule(
         HELD_BACK,
         SHARE_50,
         HOLD,
+        ENOUGH_BASE_DAYS,
+        LONG_FIRST,
+        LONG_LAST,
     ),
     sources=cited(Basis.STUDY, "L20"),
     classes=tuple(PlaceClass),

@@ -22,6 +22,8 @@ from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     EIGHT_OF_14,
+    KNOWN_DAYS,
+    NEW_LATELY,
     SHARE_75,
 )
 from diary.rules.sources import Basis
@@ -41,6 +43,12 @@ HIGH = Number(
 HELD_BACK = Number(
     mark("sleep or daily tasks held back, answer of"), 3, "answer", our_choice(mark("very much"))
 )
+HELD_SHARE = Number(
+    mark("share of the answered days of a week held back so"),
+    0.5,
+    "share",
+    our_choice(mark("half of the days")),
+)
 LONG = Number(mark("days true that make it sooner"), 56, "days", our_choice(mark("eight weeks")))
 NUMBERS = JointNumbers(
     lasting=two_week_test.NUMBERS,
@@ -51,6 +59,7 @@ NUMBERS = JointNumbers(
     needed=EIGHT_OF_14.needed,
     high=HIGH.value,
     held_back=HELD_BACK.value,
+    held_share=HELD_SHARE.value,
     long=LONG.value,
 )
 
@@ -68,9 +77,14 @@ RULE = Rule(
         "Speaks when joint pain lasts two weeks or steps up, or stiffness lasts two weeks."
     ),
     numbers=(
+        *two_week_test.ALL,
+        *step_test.ALL,
         SHARE_75,
+        NEW_LATELY,
+        KNOWN_DAYS,
         HIGH,
         HELD_BACK,
+        HELD_SHARE,
         LONG,
     ),
     sources=cited(Basis.STUDY, "L25", "L26", "L27"),

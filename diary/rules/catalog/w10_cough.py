@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import LAST14, Window
+from diary.domain.windows import LAST7, LAST14, Window
 from diary.i18n import mark
 from diary.rules.conditions.signals import (
     Signal,
@@ -28,7 +28,12 @@ from diary.rules.evidence import Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Minimum, Need, Rule, Words, cited
-from diary.rules.shared_numbers import EIGHT_OF_14, NEW_LATELY, SHARE_75
+from diary.rules.shared_numbers import (
+    EIGHT_OF_14,
+    KNOWN_DAYS,
+    NEW_LATELY,
+    SHARE_75,
+)
 from diary.rules.sources import Basis
 from diary.rules.track import saying
 
@@ -62,7 +67,7 @@ RETURNED = Says(
     noticed=mark("You recorded {what}, and another one in the 90 days before."),
     worked_out=mark("At least two weeks lay between the two."),
 )
-LAST21 = Window("last21", 20, 0)
+LAST21 = Window("last21", THREE_WEEKS.value * LAST7.length - 1, 0)
 TWELVE_OF_21 = Minimum(LAST21, 12)
 
 
@@ -113,6 +118,7 @@ RULE = Rule(
         THREE_WEEKS,
         SPELLS,
         BETWEEN,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L44"),
     variants=(Tier.NEXT_VISIT,),

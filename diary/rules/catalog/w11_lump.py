@@ -24,6 +24,7 @@ from diary.rules.groups import GLAND_SWELLING
 from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    KNOWN_DAYS,
     NEW_WITHIN,
 )
 from diary.rules.sources import Basis
@@ -65,6 +66,7 @@ RULE = Rule(
     numbers=(
         NEW_WITHIN,
         TESTICLE,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L40", "L43", "L44b"),
     words=Words(

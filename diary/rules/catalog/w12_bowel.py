@@ -28,6 +28,7 @@ from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words
 from diary.rules.shared_numbers import (
     EIGHT_OF_14,
+    KNOWN_DAYS,
     NEW_LATELY,
     PAIN_3,
     SHARE_60,
@@ -90,6 +91,7 @@ RULE = Rule(
         NEW_LATELY,
         SHARE_60,
         PAIN_3,
+        KNOWN_DAYS,
     ),
     sources=(),
     words=Words(

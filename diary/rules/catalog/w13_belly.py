@@ -29,6 +29,7 @@ from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Minimum, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     EIGHT_OF_14,
+    KNOWN_DAYS,
     MARKED,
     NEW_LATELY,
     PAIN_3,
@@ -86,6 +87,7 @@ RULE = Rule(
         PAIN_3,
         MARKED,
         SICK_DAYS,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L43", "L44", "L44b"),
     words=Words(

@@ -23,6 +23,7 @@ from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     EIGHT_OF_14,
+    KNOWN_DAYS,
     NEW_LATELY,
     SHARE_50,
 )
@@ -64,6 +65,7 @@ RULE = Rule(
     numbers=(
         NEW_LATELY,
         SHARE_50,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L43"),
     words=Words(

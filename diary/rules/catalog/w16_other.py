@@ -34,6 +34,7 @@ from diary.rules.model import Tier
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     EIGHT_OF_14,
+    KNOWN_DAYS,
     NEW_LATELY,
     SHARE_75,
 )
@@ -87,10 +88,7 @@ RULE = Rule(
         "Speaks when another new symptom, or pain of a soft part, is there on three "
         "quarters of the days you recorded in two weeks."
     ),
-    numbers=(
-        NEW_LATELY,
-        SHARE_75,
-    ),
+    numbers=(NEW_LATELY, KNOWN_DAYS, SHARE_75, *two_week_test.ALL),
     sources=cited(Basis.CONVENTION, "L43"),
     variants=(Tier.NEXT_VISIT,),
     words=Words(

@@ -20,7 +20,12 @@ from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import BASE_WEEKS, PAIN_2, SHARE_60
+from diary.rules.shared_numbers import (
+    BASE_WEEKS,
+    ENOUGH_BASE_DAYS,
+    PAIN_2,
+    SHARE_60,
+)
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -47,6 +52,12 @@ NIGHTS = Number(
     "days",
     our_choice(mark("repeated, and still within one week")),
 )
+NIGHT_PAIN = Number(
+    mark("pain on the day of such a night of at least"),
+    1,
+    "points",
+    our_choice(mark("any pain: that it spoils the night is what counts")),
+)
 NIGHTS_BEFORE = Number(
     mark("such nights a week before must be fewer than"),
     1,
@@ -62,7 +73,7 @@ NUMBERS = PatternNumbers(
     baseline=BASE56,
     share_before=SHARE_BEFORE.value,
     nights=NIGHTS.value,
-    night_lowest=1,
+    night_lowest=NIGHT_PAIN.value,
     # However bad: nights at 4 or more in the spine speak at a higher tier, and mix with these.
     night_highest=None,
     nights_before=NIGHTS_BEFORE.value,
@@ -85,7 +96,17 @@ RULE = Rule(
         "Speaks when pain of 2 or more at a bone or in the spine on 5 days of a week is "
         "newly worse at night or at rest, or newly wakes you on 3 nights."
     ),
-    numbers=(PAIN_2, DAYS, SHARE_60, SHARE_BEFORE, NIGHTS, NIGHTS_BEFORE, BASE_WEEKS),
+    numbers=(
+        PAIN_2,
+        DAYS,
+        SHARE_60,
+        SHARE_BEFORE,
+        NIGHTS,
+        NIGHT_PAIN,
+        NIGHTS_BEFORE,
+        BASE_WEEKS,
+        ENOUGH_BASE_DAYS,
+    ),
     sources=cited(Basis.CONVENTION, "L43", "L44b", "L45"),
     classes=(PlaceClass.SPINE, PlaceClass.BONE),
     minimums=(Minimum(LAST7, 5),),

@@ -30,6 +30,8 @@ from diary.rules.families import Family
 from diary.rules.model import Tier
 from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
+    ENOUGH_BASE_DAYS,
+    KNOWN_DAYS,
     PAIN_3,
     PAIN_4,
 )
@@ -85,7 +87,14 @@ RULE = Rule(
         "Speaks when 2 more places of spine and bone hurt than in any week before, or mild "
         "pain newly spreads to hip, thigh or ribs."
     ),
-    numbers=(PAIN_3, DAYS, MORE, MILD_BELOW),
+    numbers=(
+        PAIN_3,
+        DAYS,
+        MORE,
+        MILD_BELOW,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
+    ),
     sources=cited(Basis.CONVENTION, "L03"),
     classes=CLASSES,
     minimums=MINIMUMS,

@@ -28,6 +28,7 @@ from diary.rules.evidence import Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import NOT_MET, Tier
 from diary.rules.rule import MANY_ORDINARY, Minimum, Need, Rule, Words
+from diary.rules.shared_numbers import KNOWN_DAYS
 from diary.rules.track import saying
 
 if TYPE_CHECKING:
@@ -49,6 +50,30 @@ RECENT = Number(mark("weights on each side"), 2, "weights", our_choice(mark("one
 RECENT_DAYS = Number(
     mark("days that may hold the last two"), 14, "days", our_choice(mark("they belong together"))
 )
+LONG_FIRST = Number(
+    mark("days back at most to a weight that the share is of"),
+    180,
+    "days",
+    our_choice(mark("half a year")),
+)
+LONG_LAST = Number(
+    mark("days back at least to a weight that the share is of"),
+    60,
+    "days",
+    our_choice(mark("two months: a slow loss shows against an older weight")),
+)
+SHORT_FIRST = Number(
+    mark("days back at most to a weight that the kilograms are taken from"),
+    60,
+    "days",
+    our_choice(mark("two months: where the older weights begin")),
+)
+SHORT_LAST = Number(
+    mark("days back at least to a weight that the kilograms are taken from"),
+    21,
+    "days",
+    our_choice(mark("three weeks, so that it is not one of the last two weights")),
+)
 MEANT_DAYS = Number(
     mark("days for which a meant loss is noted"), 180, "days", our_choice(mark("half a year"))
 )
@@ -58,8 +83,8 @@ CLOTHES = Says(
     worked_out=mark("There were too few weights to compare, so one entry is enough."),
 )
 LAST15 = Window("last15", RECENT_DAYS.value, 0)
-DAYS_21_TO_60 = Window("days_21_to_60", 60, 21)
-DAYS_60_TO_180 = Window("days_60_to_180", 180, 60)
+DAYS_21_TO_60 = Window("days_21_to_60", SHORT_FIRST.value, SHORT_LAST.value)
+DAYS_60_TO_180 = Window("days_60_to_180", LONG_FIRST.value, LONG_LAST.value)
 NUMBERS = WeightNumbers(
     recent=RECENT.value,
     recent_days=LAST15.length,
@@ -102,7 +127,12 @@ RULE = Rule(
         KILOGRAMS,
         RECENT,
         RECENT_DAYS,
+        LONG_FIRST,
+        LONG_LAST,
+        SHORT_FIRST,
+        SHORT_LAST,
         MEANT_DAYS,
+        KNOWN_DAYS,
     ),
     sources=(),
     variants=(Tier.NEXT_VISIT,),

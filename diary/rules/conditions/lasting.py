@@ -20,9 +20,15 @@ from diary.domain.windows import (
 )
 from diary.rules.conditions.both_limbs import aches_on_both_sides, had_bad_night
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
-from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
 from diary.rules.model import NOT_MET, Tier
+from diary.rules.shared_numbers import (
+    BEGAN_FIRST,
+    BEGAN_LAST,
+    ENOUGH_BASE_DAYS,
+    LONG_FIRST,
+    LONG_LAST,
+)
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -35,8 +41,8 @@ if TYPE_CHECKING:
     from diary.rules.rule import Minimum
     from diary.rules.track import Verdicts
 
-BEGAN = Window("began", 16, 12)
-LONG_BEFORE = Window("long_before", 60, 14)
+BEGAN = Window("began", BEGAN_FIRST.value, BEGAN_LAST.value)
+LONG_BEFORE = Window("long_before", LONG_FIRST.value, LONG_LAST.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ def long_standing(context: Context, place: str, pain: int, share: float) -> Flag
     recorded = known(scores, LONG_BEFORE)
     hurting = counts(scores >= pain, LONG_BEFORE)
     own = hurting >= share * recorded
-    return np.where(recorded < ENOUGH_BASE_DAYS, context.usual(place) >= pain, own)
+    return np.where(recorded < ENOUGH_BASE_DAYS.value, context.usual(place) >= pain, own)
 
 
 def lasting(

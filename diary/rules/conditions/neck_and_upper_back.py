@@ -16,8 +16,8 @@ from diary.rules.conditions.shapes import (
     place_words,
     verdicts,
 )
-from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding, Says
+from diary.rules.shared_numbers import ENOUGH_BASE_DAYS
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def new_for_a_week(
 def _lasts(context: Context, place: str, scores: Floats, numbers: NewWeekNumbers) -> Flags:
     high: Flags = scores >= numbers.pain
     none_before = np.where(
-        context.base_days < ENOUGH_BASE_DAYS,
+        context.base_days < ENOUGH_BASE_DAYS.value,
         context.usual(place) < numbers.pain,
         counts(high, BASE28) == 0,
     )
@@ -115,7 +115,7 @@ class _Explain:
                 "days_high_base28": int(counts(high, BASE28)[index]),
             },
         )
-        few = self._context.base_days[index] < ENOUGH_BASE_DAYS
+        few = self._context.base_days[index] < ENOUGH_BASE_DAYS.value
         lasts = bool(_lasts(self._context, self._place, self._scores, self._numbers)[index])
         return Finding(
             found,

@@ -287,7 +287,7 @@ def _weekly(taken: Taken, window: Window, *, days: bool) -> Floats:
     recorded = known(told, window)
     total = counts(taken.days, window) if days else sums(taken.doses, window)
     weekly = np.full(len(recorded), np.nan)
-    np.divide(7.0 * total, recorded, out=weekly, where=recorded > 0)
+    np.divide(LAST7.length * total, recorded, out=weekly, where=recorded > 0)
     return weekly
 
 

@@ -11,8 +11,8 @@ from diary.domain.choices import BAD_NIGHTS
 from diary.domain.windows import LAST7, counts, known
 from diary.i18n import mark, translate
 from diary.rules.conditions.shapes import FEW_BEFORE, evidence, place_words, verdicts
-from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
+from diary.rules.shared_numbers import ENOUGH_BASE_DAYS
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class _Watcher:
         self._hurts: Flags = self._scores >= numbers.pain
         self._pattern = self._with_pattern() & self._hurts
         self._bad = self._bad_nights() & (self._scores >= numbers.night_lowest)
-        self._few = counts(self._record.pains_recorded, numbers.baseline) < ENOUGH_BASE_DAYS
+        self._few = counts(self._record.pains_recorded, numbers.baseline) < ENOUGH_BASE_DAYS.value
         if numbers.night_highest is not None:
             self._bad &= self._scores <= numbers.night_highest(place)
 
@@ -107,7 +107,7 @@ class _Watcher:
             & (counts(self._pattern, LAST7) >= n.share * hurting)
             & np.where(self._few, usual, before)
         )
-        quiet = counts(self._bad, base) * 7 < n.nights_before * known(self._scores, base)
+        quiet = counts(self._bad, base) * LAST7.length < n.nights_before * known(self._scores, base)
         nights = (counts(self._bad, LAST7) >= n.nights) & np.where(self._few, usual, quiet)
         enough = known(self._scores, LAST7) >= n.days
         return Track(self._place, verdicts(keeps | nights, enough, tier), self._explain)

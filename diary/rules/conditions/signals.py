@@ -21,6 +21,7 @@ from diary.rules.conditions.shapes import place_words, rounded, verdicts
 from diary.rules.context import grade_of
 from diary.rules.evidence import Finding
 from diary.rules.model import Evidence
+from diary.rules.shared_numbers import NEW_LATELY
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 # At least one of the last 21 days must have been NEW where days are counted over two weeks
 # (rule book, section 1).
-NEW_LATELY = Window("new_lately", 20, 0)
+LATELY = Window("new_lately", NEW_LATELY.value - 1, 0)
 PAIN_IN = mark("pain in {where}")
 TODAY = Window("today", 0, 0)
 
@@ -212,7 +213,7 @@ def share_of_window(
     met = enough & (hits > 0) & (hits >= share * recorded)
     new_lately = signal.numbers.get("new_lately")
     if new_lately is not None:
-        met &= counts(new_lately, NEW_LATELY) > 0
+        met &= counts(new_lately, LATELY) > 0
     return Track(
         signal.place,
         verdicts(met, enough, tier),
