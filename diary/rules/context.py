@@ -16,7 +16,7 @@ from diary.domain.places import PLACES, PlaceClass, places_of
 from diary.domain.signs import SIGNS
 from diary.domain.windows import BASE28, known
 from diary.rules.model import NOT_MET
-from diary.rules.shared_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator

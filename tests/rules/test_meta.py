@@ -98,9 +98,9 @@ MOST_LINES = 120
 # Two sets of limits, and three variants, each number with its reason.
 LONGER = {
     "u14_several": 129,
-    "w4_night_or_rest": 126,
-    "w10_cough": 134,
-    "u16_progressive": 124,
+    "w4_night_or_rest": 122,
+    "w10_cough": 130,
+    "u16_progressive": 123,
     "w9_weight": 162,
     "u3_fast_worsening": 180,
     "w1_two_weeks": 180,

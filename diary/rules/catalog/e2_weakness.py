@@ -17,11 +17,9 @@ from diary.rules.conditions.new_sign import new_sign
 from diary.rules.families import Family
 from diary.rules.groups import WEAKNESS_SIGNS
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import ONE_ENTRY, Cited, Rule, Words
-from diary.rules.shared_numbers import (
-    KNOWN_DAYS,
-    NEW_WITHIN,
-)
+from diary.rules.shared_numbers import NEW_WITHIN
 from diary.rules.sources import SOURCES, Basis
 
 RULE = Rule(

@@ -24,8 +24,8 @@ from diary.rules.conditions.spine_with_nerve import (
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import Cited, Rule, Words
-from diary.rules.shared_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.sources import SOURCES, Basis
 
 RECENT = Number(

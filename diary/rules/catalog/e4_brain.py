@@ -16,12 +16,9 @@ from diary.i18n import mark
 from diary.rules.conditions.signals import new_signal, once
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    KNOWN_DAYS,
-    MARKED,
-    NEW_WITHIN,
-)
+from diary.rules.shared_numbers import MARKED, NEW_WITHIN
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

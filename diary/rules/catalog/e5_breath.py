@@ -17,11 +17,11 @@ from diary.rules.conditions.signals import new_signal, once, pain_signal, report
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import (
     ABOVE_2,
     ABOVE_3,
-    KNOWN_DAYS,
     NEW_WITHIN,
     PAIN_7,
     SEVERE,

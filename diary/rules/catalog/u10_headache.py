@@ -23,14 +23,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Says
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    KNOWN_DAYS,
-    NEW_WITHIN,
-    SEVERE,
-    TWO_DAYS,
-    TWO_OF_7,
-)
+from diary.rules.shared_numbers import NEW_WITHIN, SEVERE, TWO_DAYS, TWO_OF_7
 from diary.rules.sources import Basis
 from diary.rules.track import saying
 

@@ -26,11 +26,10 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Says
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     ABOVE_2,
-    ENOUGH_BASE_DAYS,
-    KNOWN_DAYS,
     MARKED,
     NEW_WITHIN,
     PAIN_4,

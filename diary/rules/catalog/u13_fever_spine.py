@@ -22,13 +22,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.conditions.unremitting import usual_before
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    ABOVE_2,
-    ENOUGH_BASE_DAYS,
-    FEVER,
-    PAIN_4,
-)
+from diary.rules.shared_numbers import ABOVE_2, FEVER, PAIN_4
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

@@ -24,13 +24,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    KNOWN_DAYS,
-    NEW_WITHIN,
-    TWO_DAYS,
-    TWO_OF_7,
-)
+from diary.rules.shared_numbers import NEW_WITHIN, TWO_DAYS, TWO_OF_7
 from diary.rules.sources import Basis
 from diary.rules.track import Track
 

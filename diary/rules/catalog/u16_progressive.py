@@ -21,14 +21,13 @@ from diary.rules.conditions.rising import RisingNumbers, rising
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
+from diary.rules.newness_numbers import (
     ENOUGH_BASE_DAYS,
     LONG_FIRST,
     LONG_LAST,
-    PAIN_2,
-    SHARE_75,
 )
+from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
+from diary.rules.shared_numbers import PAIN_2, SHARE_75
 from diary.rules.sources import SOURCES, Basis
 
 if TYPE_CHECKING:

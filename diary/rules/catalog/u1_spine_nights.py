@@ -19,8 +19,8 @@ from diary.rules.conditions.nights import NightNumbers, known_nights, spine_nigh
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.rule import Cited, Minimum, Rule, Words
-from diary.rules.shared_numbers import ENOUGH_BASE_DAYS
 from diary.rules.sources import SOURCES, Basis
 
 if TYPE_CHECKING:

@@ -21,14 +21,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    ENOUGH_BASE_DAYS,
-    KNOWN_DAYS,
-    PAIN_3,
-    TWO_DAYS,
-    TWO_OF_7,
-)
+from diary.rules.shared_numbers import PAIN_3, TWO_DAYS, TWO_OF_7
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

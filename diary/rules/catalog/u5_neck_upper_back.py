@@ -18,12 +18,9 @@ from diary.rules.conditions.neck_and_upper_back import NewWeekNumbers, new_for_a
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.rule import MANY_ORDINARY, Minimum, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    ENOUGH_BASE_DAYS,
-    PAIN_4,
-    TRIGGERS,
-)
+from diary.rules.shared_numbers import PAIN_4, TRIGGERS
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

@@ -20,10 +20,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
-    ENOUGH_BASE_DAYS,
-    KNOWN_DAYS,
     LAST_THREE,
     PAIN_4,
     TWO_OF_7,

@@ -20,9 +20,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Says
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
-    KNOWN_DAYS,
     LAST_THREE,
     MARKED,
     NEW_WITHIN,

@@ -24,13 +24,9 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    ENOUGH_BASE_DAYS,
-    KNOWN_DAYS,
-    NEW_WITHIN,
-    PAIN_3,
-)
+from diary.rules.shared_numbers import NEW_WITHIN, PAIN_3
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

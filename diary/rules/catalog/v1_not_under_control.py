@@ -17,16 +17,13 @@ from diary.rules.conditions.uncontrolled import UncontrolledNumbers, uncontrolle
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
+from diary.rules.newness_numbers import (
     ENOUGH_BASE_DAYS,
     LONG_FIRST,
     LONG_LAST,
-    PAIN_2,
-    PAIN_4,
-    SHARE_50,
 )
+from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
+from diary.rules.shared_numbers import EIGHT_OF_14, PAIN_2, PAIN_4, SHARE_50
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

@@ -27,13 +27,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Minimum, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    KNOWN_DAYS,
-    NEW_LATELY,
-    SHARE_75,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, SHARE_75
 from diary.rules.sources import Basis
 from diary.rules.track import saying
 

@@ -22,11 +22,9 @@ from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.groups import GLAND_SWELLING
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    KNOWN_DAYS,
-    NEW_WITHIN,
-)
+from diary.rules.shared_numbers import NEW_WITHIN
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

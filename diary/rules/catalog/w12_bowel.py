@@ -25,14 +25,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Says
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    KNOWN_DAYS,
-    NEW_LATELY,
-    PAIN_3,
-    SHARE_60,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, PAIN_3, SHARE_60
 from diary.rules.track import saying
 
 if TYPE_CHECKING:

@@ -31,13 +31,9 @@ from diary.rules.evidence import Finding
 from diary.rules.families import Family
 from diary.rules.groups import GLAND_SWELLING, LEG_SWELLING
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    KNOWN_DAYS,
-    NEW_LATELY,
-    SHARE_75,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, SHARE_75
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

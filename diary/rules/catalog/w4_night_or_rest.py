@@ -19,13 +19,9 @@ from diary.rules.conditions.patterns import PatternNumbers, night_or_rest
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    BASE_WEEKS,
-    ENOUGH_BASE_DAYS,
-    PAIN_2,
-    SHARE_60,
-)
+from diary.rules.shared_numbers import BASE_WEEKS, PAIN_2, SHARE_60
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

@@ -28,13 +28,9 @@ from diary.rules.conditions.spread import SpreadNumbers, more_places
 from diary.rules.evidence import Finding, Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    ENOUGH_BASE_DAYS,
-    KNOWN_DAYS,
-    PAIN_3,
-    PAIN_4,
-)
+from diary.rules.shared_numbers import PAIN_3, PAIN_4
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:

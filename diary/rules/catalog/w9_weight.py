@@ -27,8 +27,8 @@ from diary.rules.conditions.weight import (
 from diary.rules.evidence import Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import NOT_MET, Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, Minimum, Need, Rule, Words
-from diary.rules.shared_numbers import KNOWN_DAYS
 from diary.rules.track import saying
 
 if TYPE_CHECKING:

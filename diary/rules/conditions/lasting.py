@@ -22,7 +22,7 @@ from diary.rules.conditions.both_limbs import aches_on_both_sides, had_bad_night
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.model import NOT_MET, Tier
-from diary.rules.shared_numbers import (
+from diary.rules.newness_numbers import (
     BEGAN_FIRST,
     BEGAN_LAST,
     ENOUGH_BASE_DAYS,

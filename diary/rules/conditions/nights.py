@@ -13,7 +13,7 @@ from diary.domain.windows import BASE28, LAST7, counts, known
 from diary.i18n import join_words
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
 from diary.rules.evidence import Finding
-from diary.rules.shared_numbers import ENOUGH_BASE_DAYS
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.track import Track
 
 if TYPE_CHECKING:

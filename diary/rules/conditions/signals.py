@@ -21,7 +21,7 @@ from diary.rules.conditions.shapes import place_words, rounded, verdicts
 from diary.rules.context import grade_of
 from diary.rules.evidence import Finding
 from diary.rules.model import Evidence
-from diary.rules.shared_numbers import NEW_LATELY
+from diary.rules.newness_numbers import NEW_LATELY
 from diary.rules.track import Track
 
 if TYPE_CHECKING:

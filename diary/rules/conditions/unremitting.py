@@ -16,7 +16,7 @@ from diary.rules.conditions.shapes import (
     verdicts,
 )
 from diary.rules.evidence import Finding
-from diary.rules.shared_numbers import ENOUGH_BASE_DAYS
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
