@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.cli.paragraphs import listed, titled, wrapped
 from diary.domain.choices import ALERT_ACTIONS
 from diary.domain.subjects import subject_label
 from diary.i18n import format_day, plural, translate
+from diary.rules.book import rule_of
 from diary.rules.keeping import keeping_lines
 from diary.rules.model import Tier
+from diary.rules.steps import steps_in_words
 from diary.rules.wording import NOTHING_MATCHED, silence_in_words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from diary.domain.care import Contact
     from diary.rules.model import Alert, AlertReport, NotEnoughDays
 
 
-def alerts_text(report: AlertReport, contacts: Sequence[Contact], *, history: bool) -> str:
+def alerts_text(
+    report: AlertReport,
+    contacts: Sequence[Contact],
+    *,
+    history: bool,
+    today: dt.date | None = None,
+) -> str:
     """Return the text of the alerts.
 
     Args:
@@ -27,12 +37,13 @@ def alerts_text(report: AlertReport, contacts: Sequence[Contact], *, history: bo
         contacts: whom to call, shown with an emergency.
         history: whether ``report`` holds every alert ever raised, newest first; else the alerts
             that stand, of which the most urgent is told first.
+        today: the day up to which silence is told; None: the day of the report.
     """
     alerts = list(report.alerts)
     if not history:
         alerts.sort(key=lambda alert: alert.tier, reverse=True)
     parts = [_head(report, history=history)]
-    silence = silence_in_words(report)
+    silence = silence_in_words(report if today is None else replace(report, as_of=today))
     if silence:
         parts.append(wrapped(silence))
     parts += [_alert(number, alert, contacts) for number, alert in enumerate(alerts, 1)]
@@ -63,11 +74,12 @@ def _head(report: AlertReport, *, history: bool) -> str:
 
 def _alert(number: int, alert: Alert, contacts: Sequence[Contact]) -> str:
     words = alert.wording
+    quiet = rule_of(alert.spoken_by).words.kept_quiet
     calls = [line for contact in contacts if (line := _contact(contact))]
     lines = [
         wrapped(f"{translate(alert.tier.label)}: {words.title}", hanging=f"{number}. "),
         wrapped(_facts(alert), 1),
-        *listed(translate("Grew"), _steps(alert)),
+        *listed(translate("Grew"), list(steps_in_words(alert))),
     ]
     to_do = titled(translate("What to do"), words.ordinary, words.what_to_do)
     if alert.tier is Tier.EMERGENCY and alert.stands:
@@ -77,6 +89,7 @@ def _alert(number: int, alert: Alert, contacts: Sequence[Contact]) -> str:
         *titled(translate("What was noticed"), words.noticed),
         *titled(translate("How it was worked out"), words.worked_out, _days(alert)),
         *to_do,
+        *titled(translate("What would have kept it quiet"), translate(quiet)),
         *titled(translate("What this cannot tell"), words.cannot_tell),
         *listed(translate("What you did"), _actions(alert)),
         *listed(
@@ -103,16 +116,6 @@ def _facts(alert: Alert) -> str:
     if alert.ended_on is not None:
         text += " " + translate("Ended on {day}.").format(day=format_day(alert.ended_on))
     return text + " " + translate("State: {state}.").format(state=translate(alert.state.label))
-
-
-def _steps(alert: Alert) -> list[str]:
-    steps = [
-        translate("{rule}, {tier}, on {day}").format(
-            rule=step.rule, tier=translate(step.tier.label), day=format_day(step.on)
-        )
-        for step in alert.tiers
-    ]
-    return steps if len(steps) > 1 else []
 
 
 def _days(alert: Alert) -> str:

@@ -11,7 +11,7 @@ import click
 
 from diary.cli.output import say
 from diary.errors import FileProblem, RequestError
-from diary.evaluation.run import evaluate_lines
+from diary.evaluation.run import evaluate_lines, is_error
 from diary.i18n import mark, plural, translate
 from diary.services.outputs import NOT_WRITTEN, check_output
 
@@ -34,17 +34,26 @@ def evaluate(world: World, cohort: Path, out: Path) -> None:
     if out.exists() and out.samefile(cohort):
         raise RequestError(translate(SAME_FILE).format(file=out.name))
     check_output(out, world.paths.diary)
+    unread = 0
     aside = out.with_name(out.name + ".part")
     try:
         with cohort.open("rb") as lines, aside.open("w", encoding="utf-8", newline="\n") as result:
             for history in _watched(evaluate_lines(lines, world.today()), total):
+                unread += is_error(history)
                 result.write(history + "\n")
         aside.replace(out)
     except OSError as error:
         raise FileProblem(translate(NOT_WRITTEN).format(file=out.name)) from error
     finally:
         aside.unlink(missing_ok=True)
-    say(plural("{n} diary was judged.", "{n} diaries were judged.", total))
+    told = plural("{n} diary was judged.", "{n} diaries were judged.", total - unread)
+    if unread:
+        told += " " + plural(
+            "{n} line could not be read; its error stands in its place.",
+            "{n} lines could not be read; their errors stand in their places.",
+            unread,
+        )
+    say(told)
 
 
 def _count(cohort: Path) -> int:

@@ -47,7 +47,9 @@ def alerts(world: World, as_of: dt.date | None, *, history: bool, as_json: bool)
         if as_json:
             emit(alerts_json.write(report))
         else:
-            say(report_text(services, report, history=history))
+            # Asked for no day, she asks today: then say how long nothing was recorded.
+            today = world.today() if as_of is None else None
+            say(report_text(services, report, history=history, today=today))
     check_failures(report)
 
 
@@ -64,12 +66,21 @@ def rules(*, as_json: bool) -> None:
         say(rules_text())
 
 
-def report_text(services: Services, report: AlertReport, *, history: bool) -> str:
-    """Return the text of a report, or that there is nothing to judge."""
+def report_text(
+    services: Services, report: AlertReport, *, history: bool, today: dt.date | None = None
+) -> str:
+    """Return the text of a report, or that there is nothing to judge.
+
+    Args:
+        services: of the open diary.
+        report: the alerts.
+        history: whether it holds every alert ever raised.
+        today: the day up to which silence is told; None: the day of the report.
+    """
     first_day = services.journal.first_day()
     if first_day is None or first_day > report.as_of:
         return nothing_recorded(report)
-    text = alerts_text(report, services.journal.profile().contacts, history=history)
+    text = alerts_text(report, services.journal.profile().contacts, history=history, today=today)
     return text if services.is_judging() else f"{wrapped(translate(SWITCHED_OFF))}\n\n{text}"
 
 

@@ -79,6 +79,13 @@ def means(values: Floats, window: Window) -> Floats:
     return result
 
 
+def mean_on(values: Floats, window: Window, index: int) -> float:
+    """Return the mean of the known values of one window; NaN where there is none."""
+    inside = values[window.bounds(index, len(values))]
+    inside = inside[~np.isnan(inside)]
+    return float(inside.sum() / len(inside)) if len(inside) else math.nan
+
+
 def medians(values: Floats, window: Window, at: Counts | None = None) -> Floats:
     """Return the median of the known values in each day's window, NaN where there is none.
 

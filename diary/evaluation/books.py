@@ -66,7 +66,7 @@ CHANGES: dict[str, str] = {
     "W1": (
         "Pain on two of five days of two weeks is now enough if it began nine days ago or "
         "earlier, the second week is a point worse than the first and no injury, strain or fall "
-        "is named: new pain that grows need not fill two whole weeks."
+        "is named: new pain need not fill two whole weeks."
     ),
     "W2": (
         "The own baseline is eight weeks instead of four, and both of the last two weeks must lie "
@@ -81,7 +81,8 @@ CHANGES: dict[str, str] = {
     "U3": (
         "The own baseline is eight weeks, nearly all recorded days of the week must lie above it, "
         "and the week before must already be a point higher: a flare of a few days is over then. "
-        "An ache of both limbs that leaves the nights alone is told a tier lower, as in W1."
+        "While an aromatase inhibitor runs, an ache of both limbs that leaves the nights alone is "
+        "told a tier lower."
     ),
 }
 

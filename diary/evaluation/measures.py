@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass, field
-from statistics import median
+from statistics import median, stdev
 from typing import TYPE_CHECKING
 
 from diary.domain.record import Record
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from diary.rules.rule import Rule
 
 NEVER = 10_000
+CHANCE = 1.96  # standard errors that hold 95 of 100 draws
+_PAIR = 2
+
+
+def share_error(share: float, persons: int) -> float:
+    """Return how far chance moves a share of so many people in 95 of 100 draws."""
+    return CHANCE * math.sqrt(share * (1 - share) / persons)
 
 
 @dataclass(slots=True)
@@ -35,7 +43,8 @@ class Scores:
         kinds: the same by tier and family.
         calm: people for whom no emergency condition was simulated.
         unfounded: emergencies in their diaries.
-        repeats: alerts of tier soon or higher beyond a person's first.
+        each: alerts of tier soon or higher, person by person.
+        repeats: of them, those beyond a person's first.
         persons_urgent: people with an alert of tier urgent or higher.
         persons_emergency: people with an emergency.
         delays: days from the onset to the first alert of tier soon or higher; NEVER without.
@@ -52,6 +61,7 @@ class Scores:
     kinds: Counter[tuple[Tier, str]] = field(default_factory=Counter)
     calm: int = 0
     unfounded: int = 0
+    each: list[int] = field(default_factory=list)
     repeats: int = 0
     persons_urgent: int = 0
     persons_emergency: int = 0
@@ -70,6 +80,27 @@ class Scores:
     def rate_of(self, tier: Tier, family: str) -> float:
         """Return alerts a person-year of a family that reached a tier and no higher one."""
         return self.kinds[tier, family] / self.years if self.years else 0.0
+
+    def rate_error(self) -> float:
+        """Return how far chance moves the rate of soon or higher in 95 of 100 such cohorts.
+
+        From how much the people differ; 0 for fewer than two.
+        """
+        if len(self.each) < _PAIR:
+            return 0.0
+        return CHANCE * stdev(self.each) * math.sqrt(len(self.each)) / self.years
+
+    def median_between(self) -> tuple[int, int]:
+        """Return the days between which the median lies in 95 of 100 such cohorts.
+
+        From the order of the delays, without any assumption about their shape.
+        """
+        n = len(self.delays)
+        reach = CHANCE * math.sqrt(n) / 2
+        places = (math.floor(n / 2 - reach) - 1, math.ceil(n / 2 + reach))
+        ordered = sorted(self.delays)
+        first, last = (ordered[min(max(place, 0), n - 1)] for place in places)
+        return first, last
 
     def median_delay(self) -> float | None:
         """Return the median delay in days; None without an onset."""
@@ -104,7 +135,8 @@ def _add_alerts(result: Scores, one: Simulated, report: AlertReport) -> None:
     if not one.emergency:
         result.calm += 1
         result.unfounded += tiers.count(Tier.EMERGENCY)
-    result.repeats += max(0, sum(1 for tier in tiers if tier >= Tier.SOON) - 1)
+    result.each.append(sum(1 for tier in tiers if tier >= Tier.SOON))
+    result.repeats += max(0, result.each[-1] - 1)
     result.persons_urgent += any(tier >= Tier.URGENT for tier in tiers)
     result.persons_emergency += Tier.EMERGENCY in tiers
     steps = [step for alert in report.alerts for step in alert.tiers]

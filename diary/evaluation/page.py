@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diary.evaluation.books import CHANGES, FIRST_BOOK
 from diary.evaluation.goals import reached
+from diary.evaluation.preface import glossary, summing_up
 from diary.evaluation.tables import (
     behaviour,
     bought,
@@ -44,7 +45,8 @@ def evaluation_page(seed: int = QUOTED_SEED, persons: int = PERSONS) -> str:
     """Return the page as Markdown. Slow: it simulates and judges some thousand years."""
     books = scores_by_book(tuple(cells(seed, persons)))
     head = HEAD.format(version=RULE_BOOK, persons=persons, seed=seed, tuning=TUNING_SEED)
-    return "\n".join((head, *_two_books(books), *_sections(books)))
+    short = summing_up(books[RULE_BOOK], persons)
+    return "\n".join((head, *short, *glossary(), *_two_books(books), *_sections(books)))
 
 
 def _two_books(books: Mapping[str, Mapping[str, Mapping[str, Scores]]]) -> Iterator[str]:

@@ -10,7 +10,7 @@ import os
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
 
@@ -19,6 +19,7 @@ from diary.domain.fields import FIRST_DAY
 from diary.errors import RequestError
 from diary.exchange import diary_json
 from diary.exchange.alerts_json import alerts_data
+from diary.i18n import mark, plural, translate
 from diary.rules.engine import history
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
 
+EMPTY_LINE: Final = mark("The line is empty; give a diary in each.")
+_ERROR: Final = "error"
 # Large enough to outweigh the handing over, small enough for an even share at the end.
 CHUNK = 16
 # How many chunks wait per process: a cohort of any size runs in bounded memory.
@@ -70,15 +73,29 @@ def evaluate_line(line: bytes, today: dt.date) -> str:
     try:
         diary = _diary(line, today)
     except RequestError as error:
-        problems = " ".join((error.user_message, *error.problems))
-        return json.dumps({"error": problems}, ensure_ascii=False)
+        return json.dumps({_ERROR: _told(error)}, ensure_ascii=False)
     # A diary without a day is asked about today, and has nothing to tell.
     report = history(diary, diary.last_day or today)
     return json.dumps(alerts_data(report), ensure_ascii=False, allow_nan=False)
 
 
+def is_error(answer: str) -> bool:
+    """Whether an answer stands for a line that could not be read."""
+    return answer.startswith(f'{{"{_ERROR}"')
+
+
+def _told(error: RequestError) -> str:
+    """What is wrong with a line; nothing is imported here, so that is not said."""
+    if not error.problems:
+        return error.user_message
+    count = plural("The line has {n} problem:", "The line has {n} problems:", len(error.problems))
+    return f"{count} {'; '.join(error.problems)}."
+
+
 def _diary(line: bytes, today: dt.date) -> Diary:
     """Read a diary by the quick way, and by the one that names every problem if that fails."""
+    if not line.strip():
+        raise RequestError(translate(EMPTY_LINE))
     try:
         diary = Diary.model_validate_json(line, by_alias=True, by_name=False)
     except ValidationError:

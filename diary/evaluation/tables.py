@@ -18,6 +18,7 @@ _HIGHEST_FIRST = tuple(sorted(Tier, reverse=True))
 BEHAVIOUR = (
     "course",
     "soon or higher, a year",
+    "± by chance",
     "urgent, a year",
     "emergency, a year",
     "repeats a person",
@@ -37,6 +38,7 @@ def behaviour(table: Mapping[str, Scores]) -> Iterator[str]:
             (
                 kind,
                 f"{scores.rate(Tier.SOON):.2f}",
+                f"{scores.rate_error():.2f}",
                 f"{scores.rate(Tier.URGENT, Tier.URGENT):.2f}",
                 f"{scores.rate(Tier.EMERGENCY):.2f}",
                 f"{scores.repeats / max(1, scores.persons):.1f}",

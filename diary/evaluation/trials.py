@@ -31,6 +31,7 @@ COMPARED = (
     "bone ramp 90 d, without nights",
     "bone ramp 90 d, with nights",
 )
+NOT_NEW_HABIT = "70 %, `new` answered no"
 HABITS: dict[str, Habit] = {
     "90 % recorded": Habit(0.9, new="mixed"),
     "70 % recorded": Habit(0.7, new="mixed"),
@@ -42,7 +43,7 @@ HABITS: dict[str, Habit] = {
     "70 %, `new` not answered": Habit(0.7, new=None),
     "70 %, `new` not sure": Habit(0.7, new="not_sure"),
     "70 %, in a quiet period": Habit(0.7, new="mixed", quiet=True),
-    "70 %, `new` answered no": Habit(0.7, new="no"),
+    NOT_NEW_HABIT: Habit(0.7, new="no"),
     "70 %, a usual level of 3 declared for every sign, and `new` yes": Habit(0.7, sign_usual=3),
 }
 USUAL_HABIT = "70 % recorded"

@@ -87,6 +87,7 @@ def _keeping(evidence: Evidence) -> dict[str, int]:
     if kept is None:
         return {}
     return {
+        "days_before_diary": kept.before,
         "days_missing": kept.missing,
         "days_copied": kept.copied,
         "days_late": kept.late,

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
-from diary.domain.entry import DayEntry
+from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.domain.fields import FIRST_DAY
-from diary.domain.symptoms import SYMPTOMS
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS
 from diary.exchange.cells import DETAIL_SEPARATOR, Row
 from diary.exchange.dates import not_iso, read_day
 from diary.exchange.items import DAY, Kind, Question, kinds
@@ -38,6 +40,12 @@ NOT_A_NUMBER: Final = mark("is not a number, written like 67.5")
 NOT_A_PAIR: Final = mark("is not written like key=value;key=value")
 UNKNOWN_KEY: Final = mark("is not a key this item knows")
 REPEATED_KEY: Final = mark("stands there twice")
+UNKNOWN_ID: Final = mark("{name} is not known here; give one of {ids}")
+PLACE_IDS: Final = {
+    Pain: tuple(PLACES),
+    SignReport: tuple(SIGNS),
+    SymptomReport: (*SYMPTOMS, f"{CUSTOM_PREFIX}..."),
+}
 _NUMERIC: Final = {"integer": (_WHOLE, int, NOT_WHOLE), "number": (_NUMBER, float, NOT_A_NUMBER)}
 
 
@@ -146,6 +154,15 @@ class Answer:
             checked = model.model_validate(fields)
         except ValidationError as error:
             for fault in error.errors(include_url=False, include_input=False):
-                self.refuse(where[str(fault["loc"][0])], reason(fault))
+                column = where[str(fault["loc"][0])]
+                self.refuse(column, self._unknown(model, column) or reason(fault))
             return None
         return None if self.faults else checked
+
+    def _unknown(self, model: type[Model], column: str) -> str | None:
+        """Return which id is not known, and those that are, where the cell looks like an id."""
+        ids = PLACE_IDS.get(model)
+        name = known_name(self.row.word("place")) if column == "place" else None
+        if ids is None or name is None:
+            return None
+        return translate(UNKNOWN_ID).format(name=name, ids=", ".join(ids))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from diary.charts.data import Spell
 from diary.domain.choices import ALERT_ACTIONS
 from diary.domain.subjects import subject_label
-from diary.i18n import format_day, join_words, mark, plural, translate
+from diary.i18n import format_day, mark, plural, translate
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
 from diary.report.words import of_days, own_words
 from diary.rules.keeping import keeping_lines
 from diary.rules.model import State
+from diary.rules.steps import steps_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -120,8 +121,9 @@ def details(shown: Sequence[Alert]) -> Details:
 def _facts(alert: Alert) -> Iterator[Fact]:
     yield Fact(translate("How soon"), translate(alert.tier.label))
     yield Fact(translate("When"), _since_and_state(alert))
-    if len(alert.tiers) > 1:
-        yield Fact(translate("Rules in turn"), _grew(alert))
+    grew = "; ".join(steps_in_words(alert))
+    if grew:
+        yield Fact(translate("Rules in turn"), grew)
     yield Fact(translate("What I was told"), f"{alert.wording.noticed} {alert.wording.what_to_do}")
     yield Fact(translate("How it was worked out"), alert.wording.worked_out)
     yield Fact(translate("Days used"), _days_used(alert))
@@ -181,16 +183,6 @@ def _action(action: AlertAction) -> str:
         else f"{translate(ALERT_ACTIONS[action.action].label)}, {format_day(action.on)}"
     )
     return f"{words}: {own_words(action.note)}" if action.note else words
-
-
-def _grew(alert: Alert) -> str:
-    steps = [
-        translate("{rule} ({tier}) on {day}").format(
-            rule=step.rule, tier=translate(step.tier.label), day=format_day(step.on)
-        )
-        for step in alert.tiers
-    ]
-    return join_words(steps)
 
 
 def _days_used(alert: Alert) -> str:

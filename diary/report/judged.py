@@ -51,8 +51,10 @@ def how_far(
     needing = {
         (rule.id, place)
         for rule in RULES
-        # A rule of medicines or of function may judge where hardly a day of pain was recorded.
-        if rule.counted == RECORDED and rule.needs(known_spread=known_spread)
+        # A rule of medicines or of function may judge where hardly a day of pain was recorded,
+        # and one that is content with a single day compares none.
+        if rule.counted == RECORDED
+        and any(minimum.needed > 1 for minimum in rule.needs(known_spread=known_spread))
         for place in places_of(*rule.classes)
         if place in hurting
     }

@@ -31,6 +31,8 @@ CALL_NOW_SIGNS = (*BLADDER_SIGNS, *WEAKNESS_SIGNS)
 
 
 _OWN = mark("symptoms of your own")
+# Whether it is new may not be answered yet.
+_CHOSEN = mark("You recorded {what}.")
 
 
 def rule_of(rule_id: str) -> Rule:
@@ -58,11 +60,8 @@ def call_card(signs: Sequence[str]) -> CallCard | None:
     chosen = [sign for sign in signs if sign in CALL_NOW_SIGNS]
     if not chosen:
         return None
-    words = rule_of("E1" if chosen[0] in BLADDER_SIGNS else "E2").words
     phrase = translate(SIGNS[chosen[0]].phrase)
-    return CallCard(
-        translate(WHAT_TO_DO[Tier.EMERGENCY]), translate(words.noticed).format(what=phrase)
-    )
+    return CallCard(translate(WHAT_TO_DO[Tier.EMERGENCY]), translate(_CHOSEN).format(what=phrase))
 
 
 def rule_book_json(rules: Sequence[Rule] = RULES) -> dict[str, object]:
@@ -88,6 +87,7 @@ def rule_json(rule: Rule) -> dict[str, object]:
     """Return one rule as plain data, translated."""
     return {
         "id": rule.id,
+        "name": translate(rule.name),
         "tier": rule.tier.id,
         "other_tiers": [tier.id for tier in rule.variants],
         "family": rule.family.value,

@@ -16,6 +16,7 @@ from diary.domain.places import PLACES, PlaceClass, places_of
 from diary.domain.signs import SIGNS
 from diary.domain.windows import BASE28, known
 from diary.rules.model import NOT_MET
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     from diary.rules.track import Track, Verdicts
 
 T = TypeVar("T")
-# From this many recorded days of base28 on, the own baseline replaces the stated usual level.
-ENOUGH_BASE_DAYS = 7
-# A sign that was on this many recorded days of base28 is not new, if nothing else was said.
-KNOWN_DAYS = 2
 
 
 class Context:
@@ -252,7 +249,7 @@ class Context:
             return False
         if report.new is not None:
             return True
-        return self._base_days_with(of, index, grade) < KNOWN_DAYS
+        return self._base_days_with(of, index, grade) < KNOWN_DAYS.value
 
     def _base_days_with(self, of: str, index: int, grade: int) -> int:
         days = self.kept(("base_days_with", of, grade), lambda: self._count_base_days(of, grade))
@@ -310,8 +307,8 @@ class Context:
             for index, pains in days.items()
             if (
                 any(self._above_usual(index, pain) for pain in pains)
-                if self.base_days[index] < ENOUGH_BASE_DAYS
-                else before[index] <= 1
+                if self.base_days[index] < ENOUGH_BASE_DAYS.value
+                else before[index] < KNOWN_DAYS.value
             )
         }
 

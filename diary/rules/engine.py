@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from diary.domain.diary import Diary
-    from diary.rules.lifecycle import Spell
+    from diary.rules.lifecycle import Spell, Step
     from diary.rules.rule import Rule
 
 
@@ -125,10 +125,7 @@ def _alert(record: Record, spell: Spell) -> Alert:
         family=spell.family.value,
         tier=spell.tier,
         raised_on=record.day(spell.raised),
-        tiers=tuple(
-            TierStep(step.rule.id, step.tier, step.place, record.day(step.on))
-            for step in spell.steps
-        ),
+        tiers=tuple(_tier_step(record, step) for step in spell.steps),
         last_true_on=record.day(spell.last_true),
         ended_on=None if spell.ended is None else record.day(spell.ended),
         state=state,
@@ -143,6 +140,13 @@ def _alert(record: Record, spell: Spell) -> Alert:
         spoke_on=tuple(map(record.day, spell.spoke)),
         contacted=contacted,
     )
+
+
+def _tier_step(record: Record, step: Step) -> TierStep:
+    """Return a step with the title its rule had for its place on that day."""
+    finding = step.track.explain(step.on, step.place)
+    title = alert_wording(step.rule, finding, step.tier).title
+    return TierStep(step.rule.id, step.tier, step.place, record.day(step.on), title)
 
 
 def _state(record: Record, spell: Spell) -> tuple[State, bool]:

@@ -23,7 +23,7 @@ UNITS = frozenset(
         *("complaints", "places", "rules"),
     }
 )
-NOT_CHECKED = mark("our choice, not yet checked against a source")
+NOT_CHECKED = mark("not yet checked against a source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,27 @@ def our_choice(note: str, source: Source | None = None) -> Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Says:
+    """The sentences of one way in which a rule is true, where the rule's own would be untrue.
+
+    Marked for translation, with named placeholders, as those of the rule.
+    """
+
+    title: str
+    noticed: str
+    worked_out: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found on one day: the evidence, and what its sentences need.
 
     Attributes:
         evidence: days and numbers.
         words: values for the placeholders of the rule's sentences, already translated.
+        says: the sentences, where they are not those of the rule.
     """
 
     evidence: Evidence
     words: Mapping[str, str | int | float] = field(default_factory=dict)
+    says: Says | None = None

@@ -58,12 +58,13 @@ def keeping(record: Record, index: int, days: int) -> Keeping:
     Args:
         record: the diary.
         index: the last of the days.
-        days: how many; those before the first entry are missing too.
+        days: how many; those before the first entry are told apart and not missing.
     """
     entries = list(_entries(record, index, days))
+    before = max(0, min(record.entries) - (index - days + 1))
     calendar = [record.day(index) - _ONE_DAY * back for back in range(days)]
     return Keeping(
-        missing=days - len(entries),
+        missing=days - before - len(entries),
         copied=sum(entry.copied_from is not None for entry in entries),
         late=sum(entry.is_late for entry in entries),
         quiet=sum(
@@ -73,6 +74,7 @@ def keeping(record: Record, index: int, days: int) -> Keeping:
         if record.diary.quiet_periods
         else 0,
         filled_in_later=is_filled_in_later(list(_entries(record, index, LAST14.length))),
+        before=before,
     )
 
 
@@ -84,7 +86,8 @@ def keeping_in_words(kept: Keeping) -> str:
         plural("{n} entered late", "{n} entered late", kept.late) if kept.late else "",
         plural("{n} in a quiet period", "{n} in a quiet period", kept.quiet) if kept.quiet else "",
     )
-    told = [part for part in parts if part]
+    began = plural("{n} day before the diary began", "{n} days before the diary began", kept.before)
+    told = [part for part in (*parts, began if kept.before else "") if part]
     return f"{join_words(told)}." if told else ""
 
 

@@ -16,6 +16,14 @@ from diary.domain.places import PLACES
 from diary.domain.windows import LAST7, LAST14, counts, means
 from diary.rules.conditions.shapes import ROUNDING
 from diary.rules.families import Question, Scope
+from diary.rules.life_numbers import (
+    AFRESH_DAYS,
+    CLEAR_DAYS,
+    CLEAR_RECORDED,
+    LAPSE_DAYS,
+    SPEAK_AGAIN_DAYS,
+    SPEAK_AGAIN_RISE,
+)
 from diary.rules.model import NOT_MET, Tier
 
 if TYPE_CHECKING:
@@ -28,25 +36,18 @@ if TYPE_CHECKING:
     from diary.rules.rule import Judged, Rule
     from diary.rules.track import Track, Verdicts
 
-# Our choices, rule book section 4: two weeks is the span in which advice asks for persistence.
-CLEAR_DAYS = 14
-CLEAR_RECORDED = 5
-LAPSE_DAYS = 7
-AFRESH_DAYS = 28
-SPEAK_AGAIN_DAYS = 14
-# One point more than when it last spoke: deterioration begins at 1 to 2.3 (Hui 2015).
-SPEAK_AGAIN_RISE = 1.0
 CONTACT = frozenset({"discussed", "closed"})
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A rule that opened or joined an alert, with its tier and place, on a day (index)."""
+    """A rule that opened or joined an alert, with its tier, place and track, on a day (index)."""
 
     rule: Rule
     tier: Tier
     place: str | None
     on: int
+    track: Track
 
 
 @dataclass(slots=True)
@@ -146,7 +147,7 @@ class _FamilyReplay:
             Question.SYMPTOMS: record.symptoms_recorded,
         }
         recorded14 = counts(recorded[family.question], LAST14)
-        self._enough: Flags = recorded14 >= CLEAR_RECORDED
+        self._enough: Flags = recorded14 >= CLEAR_RECORDED.value
         self._days: Counts = np.array(record.judged, dtype=np.int64)
         self._weekly: dict[str, list[float]] = {}
         self._denied: dict[tuple[Track, ...], Counts] = {}
@@ -202,12 +203,12 @@ class _FamilyReplay:
     def _raise(self, index: int, met: _Met, place: str | None) -> None:
         if met.tier < Tier.URGENT:
             raised = [s.raised for s in self._done if self._key(s.place) == self._key(place)]
-            if raised and index - max(raised) < AFRESH_DAYS:
+            if raised and index - max(raised) < AFRESH_DAYS.value:
                 return
         spell = Spell(
             self._family,
             place,
-            [Step(met.rule, met.tier, place, index)],
+            [Step(met.rule, met.tier, place, index, met.track)],
             index,
             (met.rule, met.track),
             tracks=[met.track],
@@ -223,7 +224,8 @@ class _FamilyReplay:
         if met.tier > spell.tier or (
             joins and all(step.rule.id != met.rule.id for step in spell.steps)
         ):
-            spell.step(Step(met.rule, met.tier, _place_of(met.track, spell, index), index))
+            place = _place_of(met.track, spell, index)
+            spell.step(Step(met.rule, met.tier, place, index, met.track))
         elif joins and met.tier is Tier.EMERGENCY:
             spell.joined.append(index)
         if joins:
@@ -233,9 +235,9 @@ class _FamilyReplay:
         if index == spell.steps[-1].on or index in spell.joined[-1:]:
             return True
         last = spell.spoke[-1]
-        if self._rise(spell, last, index) >= SPEAK_AGAIN_RISE - ROUNDING:
+        if self._rise(spell, last, index) >= SPEAK_AGAIN_RISE.value - ROUNDING:
             return True
-        return index - last >= SPEAK_AGAIN_DAYS and not self._was_told(spell, index)
+        return index - last >= SPEAK_AGAIN_DAYS.value and not self._was_told(spell, index)
 
     def _rise(self, spell: Spell, before: int, index: int) -> float:
         """How far the week's mean of the place lies above the one of an earlier day."""
@@ -259,7 +261,7 @@ class _FamilyReplay:
         """End what ended before the judged day ``limit``; None: before the end of time."""
         for key, spell in list(self._open.items()):
             emergency = spell.tier is Tier.EMERGENCY
-            patience = 1 if emergency else CLEAR_DAYS
+            patience = 1 if emergency else CLEAR_DAYS.value
             if limit is not None and limit - spell.last_true <= patience:
                 continue
             ended = self._contacted_end(spell) if emergency else self._cleared(spell)
@@ -275,7 +277,7 @@ class _FamilyReplay:
 
     def _cleared(self, spell: Spell) -> int | None:
         """The first judged day that ends two weeks without a true day, enough of it recorded."""
-        denied = self._denied_from(spell, spell.last_true + CLEAR_DAYS)
+        denied = self._denied_from(spell, spell.last_true + CLEAR_DAYS.value)
         enough = denied[self._enough[denied]]
         return int(enough[0]) if len(enough) else None
 
@@ -326,7 +328,7 @@ class _FamilyReplay:
             for s in self._done
             if s.ended is not None and self._key(s.place) == self._key(spell.place)
         ]
-        first = max([spell.raised - AFRESH_DAYS, *earlier])
+        first = max([spell.raised - AFRESH_DAYS.value, *earlier])
         own = [
             action
             for action in self._actions
@@ -347,7 +349,7 @@ def held(verdicts: Verdicts, judged: Sequence[int], hold_days: int) -> Verdicts:
     """Return the verdicts with each true spell silent for its first ``hold_days`` days.
 
     A day that is not met ends a pending spell; a day without enough days changes nothing; a
-    silence of :data:`LAPSE_DAYS` days lets it lapse.
+    silence of :data:`~diary.rules.life_numbers.LAPSE_DAYS` days lets it lapse.
     """
     if hold_days == 0:
         return verdicts
@@ -355,7 +357,7 @@ def held(verdicts: Verdicts, judged: Sequence[int], hold_days: int) -> Verdicts:
     since: int | None = None
     previous = 0
     for index in judged:
-        if verdicts[index] == NOT_MET or index - previous > LAPSE_DAYS:
+        if verdicts[index] == NOT_MET or index - previous > LAPSE_DAYS.value:
             since = None
         if verdicts[index] > NOT_MET:
             since = index if since is None else since

@@ -85,11 +85,12 @@ class Keeping:
     """How the days of a window were kept.
 
     Attributes:
-        missing: days without an entry.
+        missing: days without an entry since the diary began.
         copied: entries whose answers were accepted from another day.
         late: entries made more than 48 h after their day.
         quiet: days in a declared quiet period.
         filled_in_later: whether many days of the last two weeks were entered late.
+        before: days before the first entry of the diary.
     """
 
     missing: int
@@ -97,6 +98,7 @@ class Keeping:
     late: int
     quiet: int
     filled_in_later: bool
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class TierStep:
-    """A rule that opened an alert or joined it, and the tier it had on that day."""
+    """A rule that opened an alert or joined it, and its tier and title on that day."""
 
     rule: str
     tier: Tier
     place: str | None
     on: dt.date
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

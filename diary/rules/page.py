@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.i18n import mark, translate
+from diary.rules import life_numbers
 from diary.rules.book import stated_minimums
 from diary.rules.catalog import RULES
+from diary.rules.labels import (
+    NO_SOURCE,
+    quantity,
+    tiers_in_words,
+    window_in_words,
+    windows_of,
+)
 from diary.rules.model import RULE_BOOK
 from diary.rules.notes import NOTES
 
@@ -26,32 +34,69 @@ Made by `make pages` from the declarations in `diary/rules/catalog`; do not edit
 These rules remind a person of published advice on when to contact her team. They diagnose
 nothing. They were tried on simulated diaries only, not on patients, and no clinician has
 approved them.
+
+Most limits are our own choice, and each of them says so beside its number. "Where bone is known
+to be affected" means that the profile answers yes to the question about bone; these people were
+given the advice beforehand, and some limits are lower for them.
+
+## The days that the rules look at
+
+| name | days |
+|---|---|
+{windows}
 """
 
 
-_NOTE = mark("a note beside the alerts, never one of them")
+_NOTE = mark("a note beside the alerts")
+_LIFE = mark("Life of an alert")
+_LIFE_SENTENCE = mark(
+    "An alert is raised once its rule is true, grows when another rule of its family joins, and "
+    "ends when its rules are false for long enough; one that asks for a call ends only when "
+    "someone was told. Alerts are worked out from the entries each time; only what the person "
+    "did about them is kept."
+)
 
 
 def rule_book_page(rules: Sequence[Rule] = RULES) -> str:
     """Return the page as Markdown."""
     sections = (*map(_section, rules), *map(_note, NOTES))
-    return "\n".join((HEAD.format(version=RULE_BOOK), *map("\n".join, sections)))
+    return "\n".join((_head(), "\n".join(_life()), *map("\n".join, sections)))
+
+
+def _head() -> str:
+    rows = (f"| {name} | {window_in_words(one)} |" for name, one in windows_of().items())
+    return HEAD.format(version=RULE_BOOK, windows="\n".join(rows))
+
+
+def _life() -> Iterator[str]:
+    yield f"## {translate(_LIFE)}"
+    yield ""
+    yield translate(_LIFE_SENTENCE)
+    yield ""
+    yield from _numbers(life_numbers.NUMBERS)
 
 
 def _section(rule: Rule) -> Iterator[str]:
-    tiers = [rule.tier, *rule.variants]
-    yield f"## {rule.id}: {', or '.join(translate(tier.label).lower() for tier in tiers)}"
+    yield f"## {rule.id}: {translate(rule.name)} ({tiers_in_words(rule)})"
     yield ""
     yield translate(rule.sentence)
     yield ""
+    yield f"{translate('What keeps it quiet')}: {translate(rule.words.kept_quiet)}"
+    yield ""
     for choice in rule.choices:
-        yield f"Our choice: {translate(choice)}"
+        yield f"{translate('Our own reading')}: {translate(choice)}"
         yield ""
     needs = "; ".join(map(_minimum, stated_minimums(rule)))
     if needs:
-        yield f"Days it needs: {needs}."
+        yield f"{translate('Needs')}: {needs}."
         yield ""
     yield from _numbers(rule.numbers)
+    if rule.sources:
+        yield f"{translate('Sources')}:"
+        yield ""
+    else:
+        yield translate(NO_SOURCE)
+        yield ""
     for cited in rule.sources:
         yield f"- {cited.source.citation} ({cited.source.locator}): {translate(cited.basis.label)}"
     if rule.sources:
@@ -64,15 +109,15 @@ def _note(note: Note) -> Iterator[str]:
     yield translate(note.sentence)
     yield ""
     for choice in note.choices:
-        yield f"Our choice: {translate(choice)}"
+        yield f"{translate('Our own reading')}: {translate(choice)}"
         yield ""
     if note.numbers:
         yield from _numbers(note.numbers)
 
 
 def _numbers(numbers: Iterable[Number[int] | Number[float]]) -> Iterator[str]:
-    yield "| number | value | unit | rests on |"
-    yield "|---|---|---|---|"
+    yield "| number | value | rests on |"
+    yield "|---|---|---|"
     for number in numbers:
         yield _number(number)
     yield ""
@@ -90,4 +135,4 @@ def _number(number: Number[int] | Number[float]) -> str:
     ground = f"{translate(reason.basis.label)}: {translate(reason.note)}"
     if reason.source is not None:
         ground += f" ({reason.source.citation}, {reason.source.locator})"
-    return f"| {translate(number.name)} | {number.value} | {number.unit} | {ground} |"
+    return f"| {translate(number.name)} | {quantity(number.value, number.unit)} | {ground} |"

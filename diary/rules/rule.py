@@ -68,7 +68,7 @@ MOST_ORDINARY = mark("Most pain of this kind has an ordinary cause.")
 ASK_TEAM = mark(
     "Does your team know? If not, tell them. If so, set it as usual for you in the settings."
 )
-ONE_ENTRY = mark("One entry is enough: you said it is new, or it is above what is usual for you.")
+ONE_ENTRY = mark("One entry is enough: {because}.")
 QUIET_IF_USUAL = mark(
     "It would have stayed quiet if you had answered that it is not new or worse, or if it were "
     "usual for you and known to your team."
@@ -120,6 +120,7 @@ class Rule:
 
     Attributes:
         id: the id of the rule book; for ever.
+        name: what it is about, in a few words, marked for translation.
         tier: its tier where no variant says otherwise.
         family: which rules it merges with.
         other_families: families that single tracks of it merge with instead.
@@ -142,6 +143,7 @@ class Rule:
     """
 
     id: str
+    name: str
     tier: Tier
     family: Family
     sentence: str

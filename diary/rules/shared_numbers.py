@@ -22,12 +22,6 @@ NEW_WITHIN = Number(
     "days",
     because(SOURCES["L18"], Basis.GUIDELINE, mark("new or worse within the last 14 days")),
 )
-NEW_LATELY = Number(
-    mark("one of the last days was new or worse"),
-    21,
-    "days",
-    our_choice(mark("two weeks that are counted, and one more")),
-)
 PAIN_2 = Number(
     mark("pain of at least"), 2, "points", our_choice(mark("0 and 1 are day-to-day noise"))
 )

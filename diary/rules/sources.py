@@ -56,7 +56,10 @@ SOURCES: dict[str, Source] = {
     for source in (
         Source(
             id="L01",
-            citation="NICE guideline CG75, Metastatic spinal cord compression, 2008",
+            citation=(
+                "NICE guideline CG75, Metastatic spinal cord compression, 2008; "
+                "replaced by NG234 in 2023"
+            ),
             locator="nice.org.uk/guidance/cg75",
             supports="which signs need contact at once, and which within 24 hours",
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from diary.rules.evidence import Finding
+    from diary.rules.evidence import Finding, Says
     from diary.rules.families import Family
 
 # One small number a calendar day (see diary.rules.model).
@@ -38,3 +38,12 @@ class Track:
     explain: Explain
     place_on: Callable[[int], str] | None = None
     family: Family | None = None
+
+
+def saying(track: Track, says: Says) -> Track:
+    """Return the track with sentences of its own in place of those of its rule."""
+
+    def explain(index: int, place: str | None) -> Finding:
+        return replace(track.explain(index, place), says=says)
+
+    return replace(track, explain=explain)

@@ -7,6 +7,13 @@ from diary.i18n import mark
 from diary.rules.conditions.both_limbs import LimbNumbers
 from diary.rules.conditions.lasting import LastingNumbers
 from diary.rules.evidence import Number, because, our_choice
+from diary.rules.newness_numbers import (
+    BEGAN_FIRST,
+    BEGAN_LAST,
+    ENOUGH_BASE_DAYS,
+    LONG_FIRST,
+    LONG_LAST,
+)
 from diary.rules.rule import Minimum
 from diary.rules.shared_numbers import TRIGGERS
 from diary.rules.sources import SOURCES, Basis
@@ -107,6 +114,11 @@ ALL = (
     TWO_WEEKS,
     SHARE,
     OLD_SHARE,
+    LONG_FIRST,
+    LONG_LAST,
+    ENOUGH_BASE_DAYS,
+    BEGAN_FIRST,
+    BEGAN_LAST,
     SPELL_GAP,
     SPELL_DAYS,
     FALL_AFTER_TRIGGER,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.i18n import format_day, mark, translate
-from diary.rules.lifecycle import LAPSE_DAYS
+from diary.rules.life_numbers import LAPSE_DAYS
 from diary.rules.model import Tier, Wording
 
 if TYPE_CHECKING:
@@ -36,14 +36,15 @@ NOTHING_MATCHED = mark(
 def alert_wording(rule: Rule, finding: Finding, tier: Tier) -> Wording:
     """Return the finished sentences of an alert of a tier."""
     words = rule.words
+    says = finding.says or words
 
     def say(text: str) -> str:
         return translate(text).format(**finding.words)
 
     return Wording(
-        title=_sentence_case(say(words.title)),
-        noticed=say(words.noticed),
-        worked_out=say(words.worked_out),
+        title=_sentence_case(say(says.title)),
+        noticed=say(says.noticed),
+        worked_out=say(says.worked_out),
         ordinary="" if tier is Tier.EMERGENCY else say(words.ordinary),
         what_to_do=translate(WHAT_TO_DO[tier]),
         cannot_tell=say(words.cannot_tell),
@@ -56,7 +57,7 @@ def silence_in_words(report: AlertReport) -> str:
     Silence ends no alert and clears none, so it is said beside them.
     """
     last = report.last_entry
-    if last is None or (report.as_of - last).days <= LAPSE_DAYS:
+    if last is None or (report.as_of - last).days <= LAPSE_DAYS.value:
         return ""
     return translate(NO_ENTRIES).format(day=format_day(last))
 

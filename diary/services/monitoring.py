@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain.care import AlertAction
 from diary.rules import engine
-from diary.rules.announce import speaking
+from diary.rules.announce import calm_subjects, speaking
 from diary.rules.book import call_card, rule_json, rule_of
 from diary.rules.questions import how_are_you, put_away
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from diary.rules.announce import Subject
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
     from diary.rules.questions import Question
@@ -32,6 +33,9 @@ class Monitoring:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # The calendar day of the calm cards shown last, and what they were about.
+        self._calm_on: dt.date | None = None
+        self._calm: frozenset[Subject] = frozenset()
 
     def standing(self, as_of: dt.date) -> AlertReport:
         """Return the alerts that stand on a day, from the entries up to that day.
@@ -54,12 +58,24 @@ class Monitoring:
     def new_on(self, day: dt.date, today: dt.date) -> tuple[Alert, ...]:
         """Return the alerts that speak because of the entry of ``day``, highest first.
 
+        Of the calm ones one a calendar day: who fills in three days at a sitting sees one card,
+        and the others wait in the list. The same one may come again when a day is saved again.
+
+        Args:
+            day: the day just saved.
+            today: the present day.
+
         Raises:
             FileProblem: the diary file cannot be read.
         """
         with self._database.unit() as unit:
             diary = unit.diary()
-        return speaking(engine.standing(diary, day), day, today, diary.quiet_periods)
+        if self._calm_on != today:
+            self._calm_on, self._calm = today, frozenset()
+        report = engine.standing(diary, day)
+        spoken = speaking(report, day, today, diary.quiet_periods, self._calm)
+        self._calm |= calm_subjects(spoken)
+        return spoken
 
     def question(self, report: AlertReport, today: dt.date) -> Question | None:
         """Return the one question to ask after a silence, or None.

@@ -6,7 +6,9 @@ import datetime as dt
 from dataclasses import replace
 
 from diary.cli.alerts_text import alerts_text, nothing_recorded
+from diary.cli.paragraphs import wrapped
 from diary.domain.care import AlertAction, Contact
+from diary.rules.book import rule_of
 from diary.rules.model import (
     Alert,
     AlertReport,
@@ -29,7 +31,7 @@ SOON = Alert(
     family="pain",
     tier=Tier.SOON,
     raised_on=DAY,
-    tiers=(TierStep("W1", Tier.SOON, "lower_back", DAY),),
+    tiers=(TierStep("W1", Tier.SOON, "lower_back", DAY, "Pain"),),
     last_true_on=AS_OF,
     ended_on=None,
     state=State.NEW,
@@ -80,6 +82,8 @@ def test_alert_in_full():
         "  What to do\n"
         "    Most pain has an ordinary cause.\n"
         "    Speak to them this week.\n"
+        "  What would have kept it quiet\n"
+        f"{wrapped(rule_of('W1').words.kept_quiet, 2)}\n"
         "  What this cannot tell\n"
         "    It cannot tell the cause.\n"
         "  Sources\n"
@@ -113,11 +117,11 @@ def test_history_keeps_the_order_and_says_when_an_alert_ended():
 
 
 def test_alert_that_grew_says_how():
-    steps = (*SOON.tiers, TierStep("U3", Tier.URGENT, "lower_back", AS_OF))
+    steps = (*SOON.tiers, TierStep("U3", Tier.URGENT, "lower_back", AS_OF, "Pain"))
     text = text_of(replace(SOON, tiers=steps, tier=Tier.URGENT, spoken_by="U3"))
     assert "Rule U3 (opened by W1), Lower back." in text
-    assert "    - W1, This week, on 14 March 2026\n" in text
-    assert "    - U3, Today or tomorrow, on 20 March 2026\n" in text
+    assert "    - 14 March 2026: this week, Pain (W1)\n" in text
+    assert "    - 20 March 2026: today or tomorrow, Pain (U3)\n" in text
 
 
 def test_what_she_did_is_told():

@@ -53,6 +53,16 @@ def test_alerts_are_told_when_asked_for_though_they_are_switched_off(filled, pat
     assert filled("alerts", "--json").out == before[1]
 
 
+def test_a_long_silence_is_told_without_a_day_being_asked_for(filled, monkeypatch):
+    silence = "No entries since 22 March 2026."
+    assert silence not in filled("alerts").out
+    monkeypatch.setenv("DAYMARK_TODAY", "2026-03-30")
+    told = filled("alerts")
+    assert told.out.startswith("Alerts on 22 March 2026")
+    assert silence in told.out
+    assert silence not in filled("alerts", "--as-of", "2026-03-22").out
+
+
 def test_diary_without_a_day_says_so(daymark, paths):
     ran = daymark("alerts")
     assert ran.out == (
@@ -108,4 +118,4 @@ def test_rules_as_a_text(daymark):
     ran = daymark("rules")
     assert ran.status == 0
     for rule in RULES:
-        assert f"\n{rule.id}  " in ran.out
+        assert f"\n{rule.id}: {rule.name} (" in ran.out

@@ -26,6 +26,10 @@ def test_numbers_read_as_what_they_are():
     told = words(rules_text())
     assert "new or worse within: 14 days." in told
     assert ": 75 %." in told
+    assert "held back, answer of: 3 (very much)." in told
+    assert "grade of at least: 2 (moderate)." in told
+    assert "last7: the day judged and the 6 days before it" in told
+    assert "E1: bladder, bowel or feeling between the legs (call now)" in told
     assert ": 1 point." in told
     assert ": 2 points." in told
     assert ": 3.1." in told

@@ -69,6 +69,8 @@ def test_every_number_of_a_window_is_that_of_its_known_days(window, values):
     assert w.counts(scores >= 4, window).tolist() == high
     means = [statistics.mean(held) if held else None for held in expected]
     assert plain(w.means(scores, window)) == pytest.approx(means)
+    on_each = np.array([w.mean_on(scores, window, day) for day in range(len(scores))])
+    assert plain(on_each) == pytest.approx(means)
     medians = [statistics.median(held) if held else None for held in expected]
     assert plain(w.medians(scores, window)) == medians
 

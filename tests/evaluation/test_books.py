@@ -68,7 +68,7 @@ def test_an_unknown_book_is_none():
         ("U3", pain("2x34 4 6x3"), [(37, Tier.URGENT)], []),
         (
             "U3",
-            pain("1x24 3x7 4x4 6x3", "hip", side="both"),
+            pain("1x24 3x7 4x4 6x3", "hip", side="both").treatment("aromatase_inhibitor", 0, None),
             [(37, Tier.URGENT)],
             [(37, Tier.SOON)],
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diary.domain.diary import Diary
-from diary.evaluation.measures import NEVER, Scores, measure
+from diary.evaluation.measures import NEVER, Scores, measure, share_error
 from diary.evaluation.person import Simulated
 from diary.rules.model import Tier
 from tests.rules.diaries import Sketch, day, pain
@@ -34,6 +34,7 @@ def test_a_person_with_a_climb():
     assert scores.rate(Tier.SOON) == pytest.approx(365 / 40)
     assert scores.rate(Tier.URGENT) == 0
     assert (scores.repeats, scores.persons_urgent, scores.persons_emergency) == (0, 0, 0)
+    assert (scores.each, scores.rate_error()) == ([1], 0.0)
     assert scores.compared["score of 7, or 2 above the last"] == 1
     assert scores.compared_delays["score of 7, or 2 above the last"] == [0]
     assert scores.compared_delays["CUSUM (0.75, 6)"] == [2]
@@ -85,3 +86,23 @@ def test_nobody():
     assert scores == Scores()
     assert (scores.rate(Tier.SOON), scores.median_delay(), scores.share_by(60)) == (0, None, None)
     assert Simulated("by hand", 1.0, Diary(), None, None).years == 0
+
+
+def test_chance_of_a_rate_comes_from_how_people_differ():
+    scores = Scores(persons=4, years=4.0, each=[0, 0, 2, 2])
+    # A standard deviation of 2 / sqrt(3) over 4 people of one year.
+    assert scores.rate_error() == pytest.approx(1.96 * 2 / 3**0.5 / 2)
+    assert Scores(persons=4, years=4.0, each=[1, 1, 1, 1]).rate_error() == 0
+
+
+@pytest.mark.parametrize(
+    ("delays", "between"),
+    [(list(range(1, 101)), (40, 61)), ([5], (5, 5)), ([3, NEVER], (3, NEVER))],
+)
+def test_chance_of_a_median_comes_from_the_order_of_the_delays(delays, between):
+    assert Scores(delays=delays).median_between() == between
+
+
+def test_chance_of_a_share():
+    assert share_error(0.5, 100) == pytest.approx(0.098)
+    assert share_error(0, 100) == 0

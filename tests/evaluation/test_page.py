@@ -43,6 +43,8 @@ def test_page():
     assert "It is not clinical sensitivity or specificity." in text
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings == [
+        "## In short",
+        "## What the words mean",
         "## Rule book 2026.1 and rule book 2026.2 (70 % recorded)",
         "## The rules beside simpler ways to warn (70 % recorded)",
         "## False alerts by kind and tier (70 % recorded)",

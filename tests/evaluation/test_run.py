@@ -70,6 +70,16 @@ def test_a_bad_line_gives_its_error_in_its_place(bad):
     assert before["format"] == "daymark-alerts"
 
 
+def test_an_error_is_of_the_line_and_nothing_is_said_of_an_import():
+    bad = line(entries=[{"date": "2026-01-01", "x": 1}, {"date": "2027-01-01"}])
+    one, blank = answers([bad, b"\n"])
+    assert one["error"] == (
+        "The line has 2 problems: entries[0].x: is not a key of this format; "
+        "entries[1].date: is after today."
+    )
+    assert blank["error"] == "The line is empty; give a diary in each."
+
+
 def test_an_empty_diary_is_asked_about_today():
     (answer,) = answers([line()])
     assert (answer["as_of"], answer["alerts"], answer["not_enough_days"]) == ("2026-12-31", [], [])

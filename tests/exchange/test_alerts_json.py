@@ -31,7 +31,7 @@ ALERT = Alert(
     family="pain",
     tier=Tier.SOON,
     raised_on=DAY,
-    tiers=(TierStep("W1", Tier.SOON, "lower_back", DAY),),
+    tiers=(TierStep("W1", Tier.SOON, "lower_back", DAY, "Pain"),),
     last_true_on=AS_OF,
     ended_on=None,
     state=State.ON_VISIT_LIST,
@@ -120,6 +120,7 @@ def test_how_the_days_were_kept_stands_among_the_numbers():
     ]
     assert alert["evidence"]["numbers"] == {
         "share": 0.8,
+        "days_before_diary": 0,
         "days_missing": 3,
         "days_copied": 2,
         "days_late": 4,

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
+from diary.domain.places import PLACES
 from diary.errors import RequestError
 from diary.exchange import diary_csv
 from diary.exchange.dates import not_iso
@@ -193,8 +194,10 @@ def test_first_and_last_possible_day_are_read():
         ("2026-03-01,pain,knee,,11,", "row 2, value: is above 10"),
         ("2026-03-01,pain,knee,,-1,", "row 2, value: is below 0"),
         ("2026-03-01,pain,knee,,1_0,", "row 2, value: is not a whole number"),
-        ("2026-03-01,pain,back,,1,", "row 2, place: is not a known id (`daymark schema`"),
+        ("2026-03-01,pain,back,,1,", "row 2, place: back is not known here; give one of neck, "),
         ("2026-03-01,pain,,,1,", "row 2, place: is not a known id"),
+        ("2026-03-01,pain,my back,,1,", "row 2, place: is not a known id"),
+        ("2026-03-01,sign,weak,,1,", "row 2, place: weak is not known here; give one of leg_weak"),
         ("2026-03-01,pain,knee,up,1,", "row 2, side: is not one of left, right, both or centre"),
         ("2026-03-01,pain,knee,,1,loud", "row 2, detail: is not written like key=value;key=value"),
         ("2026-03-01,pain,knee,,1,nihgt=none", "row 2, detail nihgt: is not a key this item"),
@@ -212,7 +215,10 @@ def test_first_and_last_possible_day_are_read():
             "row 2, detail started_on: is a date with a two-digit year with dots; dates",
         ),
         ("2026-03-01,sign,leg_weakness,,4,", "row 2, value: is above 3"),
-        ("2026-03-01,symptom,tired,,1,", "row 2, place: is neither a known symptom nor 'custom:'"),
+        (
+            "2026-03-01,symptom,tired,,1,",
+            "row 2, place: tired is not known here; give one of",
+        ),
         ("2026-03-01,symptom,fatigue,left,1,", "row 2, side: is not used by this item and must"),
         ("2026-03-01,medicine,,,1,", "row 2, place: is empty"),
         ("2026-03-01,no_pain,,,yes,", "row 2, value: is not used by this item and must be empty"),
@@ -243,7 +249,7 @@ def test_every_problem_of_every_row_is_listed():
         "2026-03-02,mood,,,3,",
     ) == [
         f"row 2, date: {not_iso('1.3.2026')}",
-        "row 2, place: is not a known id (`daymark schema` lists them)",
+        f"row 2, place: back is not known here; give one of {', '.join(PLACES)}",
         "row 2, value: is above 10",
         "row 2, detail night: is not one of none, felt, woke_me or kept_awake",
         "row 4, item: mood is not an item this program knows",

@@ -11,7 +11,10 @@ import pytest
 
 from diary.cli.main import commands
 from diary.domain.places import PLACES
-from diary.exchange import diary_csv
+from diary.exchange import diary_csv, diary_json
+from diary.exchange.items import BY_NOTHING, QUESTIONS, SINGLE
+from diary.rules.catalog import RULES
+from diary.rules.sources import Basis
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -72,3 +75,34 @@ def test_targets_it_names_are_in_the_makefile():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     assert set(re.findall(r"\bmake ([a-z]+)(?=`|\s+#)", TEXT)) <= targets
+
+
+def test_the_json_example_can_be_imported():
+    (example,) = re.findall(r"```json\n(.*?)```", TEXT, re.DOTALL)
+    diary = diary_json.read(example.encode(), TODAY)
+    assert [entry.pains is not None for entry in diary.entries] == [True, True]
+
+
+def test_every_item_and_detail_of_a_csv_is_in_its_table():
+    rows = re.findall(r"^\| (`[a-z_` ]+) \|(.*)\|$", TEXT, re.MULTILINE)
+    table = {
+        item: set(re.findall(r"`([a-z_]+)`", rest))
+        for items, rest in rows
+        for item in re.findall(r"`([a-z_]+)`", items)
+    }
+    wanted = {question.item: set(question.details) for question in QUESTIONS}
+    wanted |= {name: set() for name in (*BY_NOTHING, *SINGLE)}
+    assert table == wanted
+
+
+def test_what_it_says_of_the_grounds_of_the_rules_is_counted():
+    numbers = [number for rule in RULES for number in rule.numbers]
+    ours = [number for number in numbers if number.reason.basis is Basis.OUR_CHOICE]
+    words = " ".join(TEXT.split())
+    assert f"{len(ours)} of the {len(numbers)} numbers" in words
+    named = re.search(r"eight of the (\d+) \((.*?)\) rest on our own choice alone", words)
+    assert named is not None
+    assert int(named[1]) == len(RULES)
+    bare = [rule.id for rule in RULES if not rule.sources]
+    assert re.findall(r"[UVW]\d+", named[2]) == bare
+    assert len(bare) == 8

@@ -138,7 +138,9 @@ def _back(number: int, dice: random.Random) -> Pain:
     )
 
 
-_CG75 = SourceNote("NICE CG75, 2008", "nice.org.uk/guidance/cg75", Basis.GUIDELINE)
+_CG75 = SourceNote(
+    "NICE CG75, 2008; replaced by NG234 in 2023", "nice.org.uk/guidance/cg75", Basis.GUIDELINE
+)
 _FARRAR = SourceNote("Farrar 2001", "pubmed 11690728", Basis.STUDY)
 _CHOICE = SourceNote("Breast Cancer Care, 2016", "breastcancercare.org.uk", Basis.CONVENTION)
 DISCUSSED = AlertAction(
@@ -159,7 +161,7 @@ def step_up() -> Alert:
         family="pain",
         tier=Tier.SOON,
         raised_on=dt.date(2026, 3, 5),
-        tiers=(TierStep("W2", Tier.SOON, "lower_back", dt.date(2026, 3, 5)),),
+        tiers=(TierStep("W2", Tier.SOON, "lower_back", dt.date(2026, 3, 5), "Pain"),),
         last_true_on=LAST,
         ended_on=None,
         state=State.DISCUSSED,
@@ -193,7 +195,7 @@ def night_pain() -> Alert:
         family="radiating",
         tier=Tier.URGENT,
         raised_on=dt.date(2026, 3, 18),
-        tiers=(TierStep("U1", Tier.URGENT, "lower_back", dt.date(2026, 3, 18)),),
+        tiers=(TierStep("U1", Tier.URGENT, "lower_back", dt.date(2026, 3, 18), "Pain"),),
         last_true_on=LAST,
         ended_on=None,
         state=State.NEW,
@@ -226,7 +228,7 @@ def ended_neck() -> Alert:
         family="pain",
         tier=Tier.SOON,
         raised_on=dt.date(2026, 1, 20),
-        tiers=(TierStep("W1", Tier.SOON, "neck", dt.date(2026, 1, 20)),),
+        tiers=(TierStep("W1", Tier.SOON, "neck", dt.date(2026, 1, 20), "Pain"),),
         last_true_on=dt.date(2026, 1, 24),
         ended_on=dt.date(2026, 2, 3),
         state=State.SEEN,

@@ -152,16 +152,16 @@ def test_an_alert_in_full():
 
 def test_an_alert_that_grew_names_its_rules_in_turn():
     steps = (
-        TierStep("W2", Tier.SOON, "lower_back", dt.date(2026, 3, 5)),
-        TierStep("U1", Tier.URGENT, "lower_back", dt.date(2026, 3, 18)),
-        TierStep("U1", Tier.URGENT, "neck", dt.date(2026, 3, 19)),
+        TierStep("W2", Tier.SOON, "lower_back", dt.date(2026, 3, 5), "Pain"),
+        TierStep("U1", Tier.URGENT, "lower_back", dt.date(2026, 3, 18), "Pain"),
+        TierStep("U1", Tier.URGENT, "neck", dt.date(2026, 3, 19), "Pain"),
     )
     (alert,) = details((dataclasses.replace(step_up(), tiers=steps),)).alerts
     facts = {fact.label: fact.value for fact in alert.facts}
     assert alert.rule == "W2, U1"
     assert facts["Rules in turn"] == (
-        "W2 (This week) on 5 March 2026, U1 (Today or tomorrow) on 18 March 2026 "
-        "and U1 (Today or tomorrow) on 19 March 2026"
+        "5 March 2026: this week, Pain (W2); 18 March 2026: today or tomorrow, Pain (U1); "
+        "19 March 2026: today or tomorrow, Pain (U1)"
     )
 
 

@@ -12,6 +12,7 @@ from diary.rules.catalog import RULES
 from diary.rules.context import Context
 from diary.rules.engine import judge
 from diary.rules.evidence import NOT_CHECKED
+from diary.rules.life_numbers import NUMBERS
 from diary.rules.model import State, Tier
 from diary.rules.sources import SOURCES, Basis
 from diary.rules.wording import NOTHING_MATCHED, WHAT_TO_DO, alert_wording
@@ -82,6 +83,17 @@ FURTHER: tuple[tuple[str, Sketch], ...] = (
         ("E3", pain("!", "neck").sign(0, sign, grade=2))
         for sign in ("numbness_trunk", "numbness_limb", "tingling_limb", "electric_shocks")
     ),
+    ("U7", Sketch().sign(0, "tingling_limb", grade=2, new="yes")),
+    ("U10", Sketch().symptom(0, "headache", grade=3, new="yes")),
+    ("U11", pain("4", "ribs", worse_with=("breathing_in",))),
+    ("U11", Sketch().symptom(0, "blood_in_sputum")),
+    ("W4", pain("0x42 4x5", timing=("night",))),
+    ("W5", pain("4x14").medicine(range(14), "paracetamol", relief="little")),
+    ("W6", pain("3x42").no_medicines(range(35)).medicine(range(35, 42), "paracetamol")),
+    ("W7", pain("0x41 3x3", "hip").pain("0x41 3x3", "ribs")),
+    ("W9", Sketch().symptom(0, "weight_loss", new="yes")),
+    ("W10", Sketch().symptom(range(14), "cough", new="yes")),
+    ("W12", Sketch().symptom(range(14), "diarrhoea", new="yes")),
     ("U1", pain("5n 0 5n").pain("0 5n", "neck")),
     ("U1", pain("5nx2", "sacrum").spread()),
     ("U3", pain("2x24 3x7 4x4 5x3", "hip").spread()),
@@ -149,3 +161,4 @@ def every_text() -> Iterator[tuple[str, str]]:
     bases = tuple(basis.label for basis in Basis)
     fixed = (*labels, *actions, *bases, *WHAT_TO_DO.values(), NOTHING_MATCHED, NOT_CHECKED)
     yield from (("fixed", text) for text in fixed)
+    yield from (("life", part) for n in NUMBERS for part in (n.name, n.reason.note))

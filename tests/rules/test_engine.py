@@ -162,7 +162,7 @@ def test_an_entry_without_answers_raises_and_ends_no_emergency(diary):
 def test_the_order_of_the_entries_does_not_matter(diary, seed):
     shuffled = list(diary.entries)
     random.Random(seed).shuffle(shuffled)
-    again = Diary(profile=diary.profile, entries=tuple(shuffled))
+    again = Diary(profile=diary.profile, treatments=diary.treatments, entries=tuple(shuffled))
     assert history(again, diary.last_day) == history(diary, diary.last_day)
 
 

@@ -41,9 +41,10 @@ def test_missing_copied_late_and_quiet_days_of_the_window():
     sketch = pain("3x4 _x3 3l 3x6").quiet_period(-9, 1).quiet_period(1, 1).quiet_period(13, 20)
     expected = Keeping(missing=3, copied=2, late=1, quiet=3, filled_in_later=False)
     assert kept(sketch, 13, copied=(2, 9)) == expected
-    # Only the days of the window, and the days before the first entry are missing too.
+    # Only the days of the window, and the days before the first entry are not missing.
     assert kept(sketch, 13, days=3, copied=(2, 9)) == Keeping(0, 0, 0, 1, filled_in_later=False)
-    assert kept(sketch, 3, days=7, copied=(2, 9)).missing == 3
+    first = kept(sketch, 3, days=7, copied=(2, 9))
+    assert (first.missing, first.before) == (0, 3)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,11 @@ def test_nothing_is_not_filled_in_later():
             Keeping(2, 1, 3, 4, filled_in_later=True),
             "2 days missing, 1 copied, 3 entered late and 4 in a quiet period.",
         ),
+        (
+            Keeping(2, 0, 0, 0, filled_in_later=False, before=1),
+            "2 days missing and 1 day before the diary began.",
+        ),
+        (Keeping(0, 0, 0, 0, filled_in_later=False, before=9), "9 days before the diary began."),
     ],
 )
 def test_in_words(keeping, words):

@@ -9,13 +9,24 @@ from pathlib import Path
 
 import pytest
 
+from diary.domain.record import Record
 from diary.domain.windows import BASE28, BASE56, LAST7, LAST14, LAST56, PRIOR7, Window
-from diary.rules import catalog, keeping, questions
+from diary.rules import (
+    announce,
+    catalog,
+    conditions,
+    context,
+    keeping,
+    life_numbers,
+    lifecycle,
+    questions,
+)
 from diary.rules.catalog import RULES
-from diary.rules.evidence import UNITS
+from diary.rules.context import Context
+from diary.rules.evidence import UNITS, Number
 from diary.rules.model import Tier
 from diary.rules.sources import SOURCES, Basis
-from tests.rules.firing import FIRING, alert_by, every_text
+from tests.rules.firing import FIRING, alert_by, every_sketch, every_text
 
 FOLDER = Path(catalog.__file__).parent
 FILES = {path.stem: path for path in FOLDER.glob("*.py") if path.stem != "__init__"}
@@ -86,10 +97,11 @@ SILENT_DAY = re.compile(r"[ '\"+.]_+[ '\"+.?x]|\.entry\(|not_enough_on")
 MOST_LINES = 120
 # Two sets of limits, and three variants, each number with its reason.
 LONGER = {
-    "u14_several": 122,
+    "u14_several": 129,
     "w4_night_or_rest": 122,
-    "w10_cough": 128,
-    "w9_weight": 126,
+    "w10_cough": 130,
+    "u16_progressive": 123,
+    "w9_weight": 162,
     "u3_fast_worsening": 180,
     "w1_two_weeks": 180,
 }
@@ -206,28 +218,115 @@ def test_every_unit_is_used_and_none_is_unknown():
     assert {number.unit for rule in RULES for number in rule.numbers} == UNITS
 
 
-# Calls that declare a number, with its reason or its meaning.
-DECLARING = {"Number", "Minimum", "Window"}
+# Calls that declare a number, with its reason; the digits of a rounded number limit nothing.
+DECLARING = {"Number", "Minimum", "round"}
+SHARED = (Path(context.__file__), *sorted(Path(conditions.__file__).parent.glob("*.py")))
+LIFE = tuple(Path(module.__file__) for module in (announce, lifecycle))
 
 
-@EACH_FILE
-def test_no_number_of_a_rule_is_left_without_a_declaration(name):
-    tree = ast.parse(FILES[name].read_text("utf-8"))
+def bare_numbers(source):
+    """Return the numbers of a module that no declaration holds, with their lines.
+
+    0 and 1 belong to arithmetic, and so does what is smaller than 1 in a condition; but 1 as the
+    value of a named argument is a limit.
+    """
+    tree = ast.parse(source)
     declared = {
         id(part)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in DECLARING
         for part in ast.walk(node)
     }
-    bare = [
+    named = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.keyword)}
+    return [
         (node.lineno, node.value)
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant)
         and type(node.value) in {int, float}
-        and node.value not in {0, 1}
+        and (node.value not in {0, 1} or (node.value == 1 and id(node) in named))
         and id(node) not in declared
     ]
-    assert bare == []
+
+
+@EACH_FILE
+def test_no_number_of_a_rule_is_left_without_a_declaration(name):
+    assert bare_numbers(FILES[name].read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("path", [*SHARED, *LIFE], ids=lambda path: path.stem)
+def test_no_number_of_a_condition_is_left_without_a_declaration(path):
+    bare = bare_numbers(path.read_text("utf-8"))
+    assert [(line, value) for line, value in bare if value > 1] == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["DAYS = 7", "Window('began', 16, 12)", "x < 2.5", "f(lowest=1)", "counts(bad) * 7"],
+)
+def test_the_search_for_bare_numbers_finds_them(source):
+    assert bare_numbers(source)
+
+
+@pytest.mark.parametrize(
+    "source", ["Number('x', 7)", "Minimum(LAST7, 3)", "x[1] > 0", "round(x, 2)"]
+)
+def test_the_search_for_bare_numbers_finds_nothing_else(source):
+    assert not bare_numbers(source)
+
+
+class Spy:
+    """A number or a window of a condition that tells when a rule looks at it."""
+
+    def __init__(self, of, name, seen):
+        self._of, self._name, self._seen = of, name, seen
+
+    def __getattr__(self, attribute):
+        self._seen.add(self._name)
+        return getattr(self._of, attribute)
+
+
+# Windows of conditions, by the numbers that they are made of.
+MADE_OF = {
+    "BEGAN": {"BEGAN_FIRST", "BEGAN_LAST"},
+    "LONG_BEFORE": {"LONG_FIRST", "LONG_LAST"},
+    "LATELY": {"NEW_LATELY"},
+    "NOT_BEFORE": {"NOT_BEFORE_DAYS"},
+}
+
+
+@EACH_RULE
+def test_it_shows_the_numbers_of_the_conditions_it_looks_at(rule, monkeypatch):
+    seen = set()
+    numbers = {}
+    for path in SHARED:
+        name = "context" if path.stem == "context" else f"conditions.{path.stem}"
+        module = import_module(f"diary.rules.{name.removesuffix('.__init__')}")
+        for key, value in list(vars(module).items()):
+            if isinstance(value, Number):
+                numbers[key] = value
+            if isinstance(value, Number) or (isinstance(value, Window) and key in MADE_OF):
+                monkeypatch.setattr(module, key, Spy(value, key, seen))
+    assert set().union(*MADE_OF.values()) <= set(numbers)
+    for sketch in every_sketch(rule.id):
+        running = Context(Record(sketch.diary()))
+        for read in RULES:
+            if read.id in rule.reads:
+                running.hear(read.id, tuple(read.watch(running)))
+        # What it reads stands on its own numbers.
+        own = Context(running.record)
+        own.verdicts, own._true = running.verdicts, running._true
+        seen.clear()
+        tuple(rule.watch(own))
+        used = set().union(*(MADE_OF.get(key, {key}) for key in seen))
+        assert {key for key in used if numbers[key] not in rule.numbers} == set()
+
+
+def test_every_number_of_the_life_of_an_alert_has_a_reason():
+    for number in life_numbers.NUMBERS:
+        assert number.unit in UNITS
+        assert number.reason.note
+    declared = [value for value in vars(life_numbers).values() if isinstance(value, Number)]
+    assert declared == list(life_numbers.NUMBERS)
 
 
 @EACH_RULE
@@ -280,7 +379,8 @@ def test_a_source_says_who_where_and_what_for(source):
 
 def test_every_source_is_used_by_a_rule():
     used = {cited.source.id for rule in RULES for cited in rule.sources}
-    numbers = (*(n for r in RULES for n in r.numbers), *questions.NUMBERS, *keeping.NUMBERS)
+    noted = (*questions.NUMBERS, *keeping.NUMBERS, *life_numbers.NUMBERS)
+    numbers = (*(n for r in RULES for n in r.numbers), *noted)
     used |= {number.reason.source.id for number in numbers if number.reason.source is not None}
     remembered = {source.id for source in SOURCES.values() if source.from_memory}
     assert used == set(SOURCES) - remembered

@@ -7,6 +7,7 @@ from runpy import run_path
 
 import pytest
 
+from diary.rules import life_numbers
 from diary.rules.catalog import RULES
 from diary.rules.model import RULE_BOOK
 from diary.rules.notes import NOTES
@@ -30,8 +31,14 @@ def test_the_script_writes_that_page(monkeypatch):
 
 
 def test_every_rule_has_a_section_with_its_numbers_and_sources():
-    head, *sections = rule_book_page().split("\n## ")
+    head, windows, life, *sections = rule_book_page().split("\n## ")
     assert RULE_BOOK in head
+    assert "| base28 | the 28 days that end 14 days before the day judged |" in windows
+    assert "| last7 | the day judged and the 6 days before it |" in windows
+    assert life.startswith("Life of an alert\n")
+    for number in life_numbers.NUMBERS:
+        assert f"| {number.name} | " in life
+        assert number.reason.note in life
     ids = [*(rule.id for rule in RULES), *(note.id for note in NOTES)]
     assert [section.split(":")[0] for section in sections] == ids
     for rule, section in zip(RULES, sections, strict=False):
@@ -39,7 +46,10 @@ def test_every_rule_has_a_section_with_its_numbers_and_sources():
         assert len(rows) == 1 + len(rule.numbers)
         assert all(cited.source.locator in section for cited in rule.sources)
         assert all(choice in section for choice in rule.choices)
-        assert ("Days it needs" in section) is bool(rule.minimums or rule.also_needs)
+        assert section.startswith(f"{rule.id}: {rule.name} (")
+        assert rule.words.kept_quiet in section
+        assert ("No published source" in section) is not bool(rule.sources)
+        assert ("\nNeeds: " in section) is bool(rule.minimums or rule.also_needs)
         assert ", or " in section.splitlines()[0] or not rule.variants
 
 

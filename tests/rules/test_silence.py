@@ -15,6 +15,7 @@ from diary.rules.rule import Minimum
 from tests.rules.diaries import LOWER_BACK, Sketch, pain, report_of, tracks_of
 
 FUNCTION = "with walking or daily tasks answered"
+NIGHT = "with the night answered"
 MEDICINES = "with medicines answered"
 WEIGHT = "with a weight"
 # One entry is enough, or the rule speaks for others that have their own minimums.
@@ -48,7 +49,7 @@ def test_what_is_needed_is_sound(rule):
             assert isinstance(minimum, Minimum)
             assert 0 < minimum.needed <= minimum.window.length
         assert rule.tier is not Tier.EMERGENCY
-    assert (rule.counted == RECORDED) is (rule.recorded is None or rule.id == "U1")
+    assert (rule.counted == RECORDED) is (rule.recorded is None)
 
 
 # Each rule: what is recorded last, and what it then lacks; a day less or a day more on the edge.
@@ -68,6 +69,19 @@ def test_what_is_needed_is_sound(rule):
             [("breathlessness", 1, 2, "last7", RECORDED)],
         ),
         ("U15", Sketch().symptom(0, "thirst"), [("thirst", 1, 2, "last7", RECORDED)]),
+        ("U1", pain("5x4"), [(LOWER_BACK, 0, 3, "last7", NIGHT)]),
+        ("U1", pain("5x4 5nx2"), [(LOWER_BACK, 2, 3, "last7", NIGHT)]),
+        ("U1", pain("5x4 5nx2").spread(), []),
+        ("U2", pain("7x2"), [(LOWER_BACK, 2, 3, "last5", RECORDED)]),
+        ("U2", pain("7x2").spread(), []),
+        ("U2", pain("7").spread(), [(LOWER_BACK, 1, 2, "last5", RECORDED)]),
+        ("U4", pain("4"), [(LOWER_BACK, 1, 2, "last7", RECORDED)]),
+        ("U4", pain("4").spread(), []),
+        ("U5", pain("4x4", "neck"), [("neck", 4, 5, "last7", RECORDED)]),
+        ("U5", pain("4x4"), []),  # the lower back is read only where bone is affected
+        ("U5", pain("4x4").spread(), [(LOWER_BACK, 4, 5, "last7", RECORDED)]),
+        ("U6", pain("4"), [(LOWER_BACK, 1, 2, "last7", RECORDED)]),
+        ("U6", pain("4").spread(), []),
         (
             "U17",
             pain("5x2", "hip").tell(0, walking=3),

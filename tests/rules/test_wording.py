@@ -107,7 +107,7 @@ def test_what_to_do_follows_the_tier_of_the_alert_and_not_of_the_rule():
     assert alert.tier is Tier.URGENT
     assert alert.spoken_by == "W1"
     assert alert.wording.what_to_do == WHAT_TO_DO[Tier.URGENT]
-    assert alert.wording.title == "Pain in your lower back over two weeks"
+    assert alert.wording.title == "Pain in your lower back in the last two weeks"
 
 
 @pytest.mark.parametrize(

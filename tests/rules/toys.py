@@ -72,6 +72,7 @@ def toy(
             )
 
     return Rule(
+        name="a toy",
         id=rule_id,
         tier=Tier(max(1, *(max(says(line)) for line in lines.values()))),
         family=family,

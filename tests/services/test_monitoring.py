@@ -1,4 +1,4 @@
-"""The question after a silence over a real diary file: asked, put away, and kept."""
+"""Monitoring over a real diary file: the question after a silence, and one calm card a day."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from diary.domain.entry import DayEntry, Pain
+from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.paths import AppPaths
 from diary.services.open import open_services
 
@@ -43,3 +43,58 @@ def test_recording_a_day_answers_it(services):
     now = dt.datetime(2026, 3, 20, 9, tzinfo=dt.UTC)
     services.journal.save(DayEntry(date=TODAY, pains=()), now, TODAY)
     assert question(services) is None
+
+
+# One calm card a calendar day, however many days are filled in at a sitting.
+
+SITTING = dt.date(2026, 3, 22)
+LUMP, BLOOD, LOSS = "lump", "blood_in_stool", "weight_loss"
+
+
+def days_before(number):
+    """Return a day before the one on which she sits down."""
+    return SITTING - dt.timedelta(days=number)
+
+
+def fill_in(services, day, symptoms=(), signs=(), today=SITTING):
+    """Save a day and return the rules and places that speak because of it."""
+    entry = DayEntry(
+        date=day,
+        pains=(),
+        symptoms=tuple(SymptomReport(symptom=one, new="yes") for one in symptoms),
+        signs=tuple(SignReport(sign=one, new="yes") for one in signs),
+    )
+    now = dt.datetime.combine(today, dt.time(20), dt.UTC)
+    services.journal.save(entry, now, today)
+    return [(alert.rule, alert.place) for alert in services.monitoring.new_on(day, today)]
+
+
+def test_three_days_filled_in_at_a_sitting_show_one_calm_card(services):
+    assert fill_in(services, days_before(2), [LUMP]) == [("W11", LUMP)]
+    assert fill_in(services, days_before(1), [BLOOD]) == []
+    assert fill_in(services, SITTING, [LOSS]) == []
+    # What is held back waits in the list.
+    standing = {alert.rule for alert in services.monitoring.standing(SITTING).alerts}
+    assert standing >= {"W11", "W12", "W9"}
+
+
+def test_the_next_calendar_day_has_its_own_card(services):
+    assert fill_in(services, days_before(1), [LUMP], today=days_before(1)) == [("W11", LUMP)]
+    assert fill_in(services, SITTING, [BLOOD]) == [("W12", BLOOD)]
+
+
+def test_a_day_saved_again_shows_the_same_card(services):
+    assert fill_in(services, SITTING, [BLOOD]) == [("W12", BLOOD)]
+    assert fill_in(services, SITTING, [BLOOD, LUMP]) == [("W12", BLOOD)]
+
+
+def test_a_sitting_without_a_calm_card_has_it_still_to_come(services):
+    assert fill_in(services, days_before(2)) == []
+    assert fill_in(services, days_before(1), ["jaundice"]) == [("U9", "jaundice")]
+    assert fill_in(services, SITTING, [LUMP]) == [("W11", LUMP)]
+
+
+def test_urgent_ones_and_emergencies_show_after_the_calm_card(services):
+    assert fill_in(services, days_before(2), [LUMP]) == [("W11", LUMP)]
+    assert fill_in(services, days_before(1), ["jaundice"]) == [("U9", "jaundice")]
+    assert fill_in(services, SITTING, [BLOOD], ["bladder_leak"]) == [("E1", "bladder_leak")]

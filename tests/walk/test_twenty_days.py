@@ -54,7 +54,7 @@ STILL_RISING = 20
 # and 18, however bad the pain was. It is still true on day 20, and says so first.
 SEVERAL = 18
 TITLES = {
-    TWO_WEEKS: "Pain in your lower back over two weeks",
+    TWO_WEEKS: "Pain in your lower back in the last two weeks",
     SEVERAL: "Several things at once: your lower back",
     STILL_RISING: "Several things at once: your lower back",
     THIRD_NIGHT: "Night pain in your lower back",

@@ -17,19 +17,24 @@ from diary.rules.conditions.new_sign import new_sign
 from diary.rules.families import Family
 from diary.rules.groups import WEAKNESS_SIGNS
 from diary.rules.model import Tier
-from diary.rules.rule import Cited, Rule, Words
+from diary.rules.newness_numbers import KNOWN_DAYS
+from diary.rules.rule import ONE_ENTRY, Cited, Rule, Words
 from diary.rules.shared_numbers import NEW_WITHIN
 from diary.rules.sources import SOURCES, Basis
 
 RULE = Rule(
     id="E2",
+    name=mark("weakness or trouble walking"),
     tier=Tier.EMERGENCY,
     family=Family.WEAKNESS,
     sentence=mark(
         "Speaks when you record new or worse weakness of legs or arms, heavy legs, or trouble "
         "walking. One entry is enough."
     ),
-    numbers=(NEW_WITHIN,),
+    numbers=(
+        NEW_WITHIN,
+        KNOWN_DAYS,
+    ),
     sources=(
         Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L02"], basis=Basis.CONVENTION),
@@ -38,11 +43,9 @@ RULE = Rule(
         Cited(source=SOURCES["L06c"], basis=Basis.STUDY),
     ),
     words=Words(
-        title=mark("New: {what}"),
-        noticed=mark("You recorded new {what}."),
-        worked_out=mark(
-            "One entry is enough: you said it is new, or it is above what is usual for you."
-        ),
+        title=mark("{heading}"),
+        noticed=mark("You recorded {newly}.{unsaid}"),
+        worked_out=ONE_ENTRY,
         ordinary="",
         kept_quiet=mark(
             "It would have stayed quiet if you had answered that it is not new or worse."

@@ -24,6 +24,7 @@ from diary.rules.conditions.spine_with_nerve import (
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import Cited, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 
@@ -51,13 +52,20 @@ ANYWHERE = tuple(PLACES)
 
 RULE = Rule(
     id="E3",
+    name=mark("spine pain with nerve signs"),
     tier=Tier.EMERGENCY,
     family=Family.RADIATING,
     sentence=mark(
         "Speaks when you record pain in the neck or back within two weeks, and a new pain like a "
         "band or into both arms or legs, new numbness, marked tingling or electric shocks."
     ),
-    numbers=(RECENT, PAIN, TINGLING),
+    numbers=(
+        RECENT,
+        PAIN,
+        TINGLING,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
+    ),
     sources=(
         Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L02"], basis=Basis.CONVENTION),
@@ -79,8 +87,8 @@ RULE = Rule(
         title=mark("Pain in {where} and {what}"),
         noticed=mark("You recorded {what}, and pain in {where} in the last two weeks."),
         worked_out=mark(
-            "Days with neck or back pain in the last 14: {n}. With it, one entry of a new nerve "
-            "sign is enough."
+            "Days with neck or back pain in the last 14: {n}. With it, one entry of such a sign "
+            "is enough, unless you said that it is not new or it was there before."
         ),
         ordinary="",
         kept_quiet=mark(

@@ -16,6 +16,7 @@ from diary.i18n import mark
 from diary.rules.conditions.signals import new_signal, once
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
 from diary.rules.shared_numbers import MARKED, NEW_WITHIN
 from diary.rules.sources import Basis
@@ -40,17 +41,22 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="E4",
+    name=mark("signs of the brain"),
     tier=Tier.EMERGENCY,
     family=Family.HEAD,
     sentence=mark(
         "Speaks when you record a new seizure, loss of sight, double vision, changed face or "
         "speech, confusion or marked drowsiness. One entry is enough."
     ),
-    numbers=(NEW_WITHIN, MARKED),
+    numbers=(
+        NEW_WITHIN,
+        MARKED,
+        KNOWN_DAYS,
+    ),
     sources=cited(Basis.CONVENTION, "L43"),
     words=Words(
-        title=mark("New: {what}"),
-        noticed=mark("You recorded {what}, new or worse."),
+        title=mark("{heading}"),
+        noticed=mark("You recorded {marked}.{unsaid}"),
         worked_out=ONE_ENTRY,
         ordinary="",
         kept_quiet=QUIET_IF_USUAL,

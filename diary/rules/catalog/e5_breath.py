@@ -17,8 +17,15 @@ from diary.rules.conditions.signals import new_signal, once, pain_signal, report
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import QUIET_IF_USUAL, Rule, Words, cited
-from diary.rules.shared_numbers import ABOVE_2, ABOVE_3, NEW_WITHIN, PAIN_7, SEVERE
+from diary.rules.shared_numbers import (
+    ABOVE_2,
+    ABOVE_3,
+    NEW_WITHIN,
+    PAIN_7,
+    SEVERE,
+)
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -57,13 +64,23 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="E5",
+    name=mark("breath"),
     tier=Tier.EMERGENCY,
     family=Family.BREATH,
     sentence=mark(
         "Speaks when you record new shortness of breath at rest, severe, or with chest pain, "
         "severe chest pain, or more than streaks of blood coughed up. One entry is enough."
     ),
-    numbers=(NEW_WITHIN, SEVERE, CHEST_WITH_BREATH, CHEST_ABOVE, CHEST, ABOVE_3, BLOOD),
+    numbers=(
+        NEW_WITHIN,
+        SEVERE,
+        CHEST_WITH_BREATH,
+        CHEST_ABOVE,
+        CHEST,
+        ABOVE_3,
+        BLOOD,
+        KNOWN_DAYS,
+    ),
     sources=cited(Basis.CONVENTION, "L21"),
     words=Words(
         title=mark("You recorded {what}"),

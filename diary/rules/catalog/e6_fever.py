@@ -48,6 +48,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="E6",
+    name=mark("fever on treatment"),
     tier=Tier.EMERGENCY,
     family=Family.FEVER,
     sentence=mark(

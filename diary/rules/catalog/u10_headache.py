@@ -20,22 +20,26 @@ from diary.rules.conditions.signals import (
     reported_signal,
     strongest_of,
 )
+from diary.rules.evidence import Says
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    NEW_WITHIN,
-    SEVERE,
-    TWO_DAYS,
-    TWO_OF_7,
-)
+from diary.rules.newness_numbers import KNOWN_DAYS
+from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Need, Rule, Words, cited
+from diary.rules.shared_numbers import NEW_WITHIN, SEVERE, TWO_DAYS, TWO_OF_7
 from diary.rules.sources import Basis
+from diary.rules.track import saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
     from diary.rules.track import Track
+
+SEVERE_ONCE = Says(
+    title=mark("Severe headache"),
+    noticed=mark("You recorded a severe headache.{unsaid}"),
+    worked_out=ONE_ENTRY,
+)
 
 
 def _watch(context: Context) -> Iterator[Track]:
@@ -49,7 +53,7 @@ def _watch(context: Context) -> Iterator[Track]:
     if pattern.ever or severe.ever:
         tracks = (
             k_of_window(context, pattern, LAST7, TWO_DAYS.value, Tier.URGENT),
-            once(context, severe, Tier.URGENT),
+            saying(once(context, severe, Tier.URGENT), SEVERE_ONCE),
         )
         lately = counts(headache.hits, LAST7) > 0
 
@@ -62,6 +66,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U10",
+    name=mark("headache of a certain pattern"),
     tier=Tier.URGENT,
     family=Family.HEAD,
     sentence=mark(
@@ -72,14 +77,16 @@ RULE = Rule(
         NEW_WITHIN,
         TWO_DAYS,
         SEVERE,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L43"),
     words=Words(
-        title=mark("New headache"),
+        title=mark("Headache"),
         noticed=mark(
-            "You recorded a new headache of this kind on {k} of the {n} days you recorded."
+            "You recorded a headache on waking, or with vomiting or a change of sight, on {k} of "
+            "the {n} days you recorded this week.{unsaid}"
         ),
-        worked_out=mark("It was on waking, with vomiting or a change of sight, or severe."),
+        worked_out=mark("It is above what is usual for you."),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,
     ),

@@ -69,6 +69,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U12",
+    name=mark("sudden severe bone pain"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

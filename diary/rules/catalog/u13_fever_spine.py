@@ -22,12 +22,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.conditions.unremitting import usual_before
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    ABOVE_2,
-    FEVER,
-    PAIN_4,
-)
+from diary.rules.shared_numbers import ABOVE_2, FEVER, PAIN_4
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -55,6 +52,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U13",
+    name=mark("fever with spine pain"),
     tier=Tier.URGENT,
     family=Family.FEVER,
     sentence=mark(
@@ -65,6 +63,7 @@ RULE = Rule(
         FEVER,
         PAIN_4,
         ABOVE_2,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L18c"),
     words=Words(

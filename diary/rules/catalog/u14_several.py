@@ -16,7 +16,12 @@ from diary.domain.windows import (
 )
 from diary.i18n import mark
 from diary.rules.conditions.body_signs import body_signs
-from diary.rules.conditions.together import TogetherNumbers, several_kinds, urgent_together
+from diary.rules.conditions.together import (
+    NOT_BEFORE_DAYS,
+    TogetherNumbers,
+    several_kinds,
+    urgent_together,
+)
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
@@ -85,6 +90,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U14",
+    name=mark("several things at once"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(
@@ -97,6 +103,7 @@ RULE = Rule(
         MARKED,
         DAYS,
         URGENT_WITHIN,
+        NOT_BEFORE_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L21", "L22", "L04b"),
     variants=(Tier.EMERGENCY,),

@@ -24,12 +24,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    NEW_WITHIN,
-    TWO_DAYS,
-    TWO_OF_7,
-)
+from diary.rules.shared_numbers import NEW_WITHIN, TWO_DAYS, TWO_OF_7
 from diary.rules.sources import Basis
 from diary.rules.track import Track
 
@@ -65,6 +62,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U15",
+    name=mark("thirst and other complaints together"),
     tier=Tier.URGENT,
     family=Family.CALCIUM,
     sentence=mark(
@@ -75,6 +73,7 @@ RULE = Rule(
         NEW_WITHIN,
         TOGETHER,
         TWO_DAYS,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L43", "L44b"),
     choices=(
@@ -84,12 +83,15 @@ RULE = Rule(
         ),
     ),
     words=Words(
-        title=mark("Several new complaints together"),
+        title=mark("Several complaints together"),
         noticed=mark(
             "You recorded three or more of thirst, passing more water, constipation, feeling "
             "sick and drowsiness on {k} of the {n} days you recorded this week."
         ),
-        worked_out=mark("Each of them was new on these days."),
+        worked_out=mark(
+            "On these days each of them was above what is usual for you, and you did not say that "
+            "it is not new."
+        ),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

@@ -21,11 +21,13 @@ from diary.rules.conditions.rising import RisingNumbers, rising
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    PAIN_2,
-    SHARE_75,
+from diary.rules.newness_numbers import (
+    ENOUGH_BASE_DAYS,
+    LONG_FIRST,
+    LONG_LAST,
 )
+from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
+from diary.rules.shared_numbers import PAIN_2, SHARE_75
 from diary.rules.sources import SOURCES, Basis
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U16",
+    name=mark("spine pain that keeps rising"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(
@@ -96,6 +99,9 @@ RULE = Rule(
         WEEK,
         RISE,
         OLD_SHARE,
+        ENOUGH_BASE_DAYS,
+        LONG_FIRST,
+        LONG_LAST,
     ),
     sources=cited(Basis.GUIDELINE, "L01") + cited(Basis.STUDY, "L19", "L23"),
     classes=(PlaceClass.SPINE,),
@@ -104,11 +110,9 @@ RULE = Rule(
     words=Words(
         title=mark("Pain in {where} keeps rising"),
         noticed=mark(
-            "Your pain in {where} was {week} on average this week, and {prior} the week before."
+            "Pain in {where} was {week} on average this week, and {prior} the week before."
         ),
-        worked_out=mark(
-            "It lasts, and it has gone up over {n} recorded days of the last 14 or longer."
-        ),
+        worked_out=mark("It lasts and it has gone up; {n} of the last 14 days were recorded."),
         ordinary=MANY_ORDINARY,
         kept_quiet=mark(
             "It would have stayed quiet below 4 on average, or if the last week had not been "

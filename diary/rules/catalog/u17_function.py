@@ -52,6 +52,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U17",
+    name=mark("sudden loss of function"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(

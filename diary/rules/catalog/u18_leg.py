@@ -19,10 +19,9 @@ from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.groups import LEG_SWELLING
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words
-from diary.rules.shared_numbers import (
-    NEW_WITHIN,
-)
+from diary.rules.shared_numbers import NEW_WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +45,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U18",
+    name=mark("swollen leg"),
     tier=Tier.URGENT,
     family=Family.LEG,
     sentence=mark(
@@ -55,11 +55,12 @@ RULE = Rule(
     numbers=(
         NEW_WITHIN,
         ONE_ENTRY_NUMBER,
+        KNOWN_DAYS,
     ),
     sources=(),
     words=Words(
-        title=mark("New swelling of a leg"),
-        noticed=mark("You recorded new swelling of a leg."),
+        title=mark("Swelling of a leg"),
+        noticed=mark("You recorded {newly} of a leg.{unsaid}"),
         worked_out=ONE_ENTRY,
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,

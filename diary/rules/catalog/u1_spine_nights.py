@@ -19,6 +19,7 @@ from diary.rules.conditions.nights import NightNumbers, known_nights, spine_nigh
 from diary.rules.evidence import Number, because, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.rule import Cited, Minimum, Rule, Words
 from diary.rules.sources import SOURCES, Basis
 
@@ -62,6 +63,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U1",
+    name=mark("new night pain in the spine"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(
@@ -69,7 +71,13 @@ RULE = Rule(
         "the last 7 days (2 where bone is known to be affected), and on fewer than one night a "
         "week before."
     ),
-    numbers=(PAIN, NIGHTS, NIGHTS_KNOWN_SPREAD, BEFORE),
+    numbers=(
+        PAIN,
+        NIGHTS,
+        NIGHTS_KNOWN_SPREAD,
+        BEFORE,
+        ENOUGH_BASE_DAYS,
+    ),
     sources=(
         Cited(source=SOURCES["L01"], basis=Basis.GUIDELINE),
         Cited(source=SOURCES["L03"], basis=Basis.CONVENTION),
@@ -98,4 +106,5 @@ RULE = Rule(
     ),
     watch=_watch,
     recorded=partial(known_nights, pain=PAIN.value),
+    counted=mark("with the night answered"),
 )

@@ -12,19 +12,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
-from diary.domain.windows import (
-    Window,
-)
+from diary.domain.windows import Window
 from diary.i18n import mark
 from diary.rules.conditions.unremitting import UnremittingNumbers, unremitting
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    PAIN_7,
-    WITHIN_FIVE_DAYS,
-)
+from diary.rules.shared_numbers import PAIN_7, WITHIN_FIVE_DAYS
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -56,6 +52,7 @@ USUAL_BELOW = Number(
         mark("severe pain that is usual is no news; it alone spoke too often in simulated diaries")
     ),
 )
+LAST5 = Window("last5", WITHIN_FIVE_DAYS.value - 1, 0)
 
 
 def _watch(context: Context) -> Iterator[Track]:
@@ -72,11 +69,13 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U2",
+    name=mark("severe spine pain that does not let go"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(
-        "Speaks when pain in the neck or back was 7 or more on your last 3 recorded days, "
-        "constant or hardly relieved on 2 of them, and this was not usual."
+        "Speaks when pain in the neck or back was 7 or more on your last 3 recorded days "
+        "(2 where bone is known to be affected), constant or hardly relieved on 2 of them, and "
+        "this was not usual."
     ),
     numbers=(
         PAIN_7,
@@ -85,10 +84,12 @@ RULE = Rule(
         WITHIN_FIVE_DAYS,
         MARKED_DAYS,
         USUAL_BELOW,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01") + cited(Basis.STUDY, "L19"),
     classes=(PlaceClass.SPINE,),
-    minimums=(Minimum(Window("last5", 4, 0), 3),),
+    minimums=(Minimum(LAST5, DAYS.value),),
+    minimums_with_spread=(Minimum(LAST5, DAYS_KNOWN_SPREAD.value),),
     words=Words(
         title=mark("Severe pain in {where}"),
         noticed=mark(

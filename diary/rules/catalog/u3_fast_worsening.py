@@ -3,8 +3,8 @@
 What it watches: the last three recorded days against the own baseline of eight weeks.
 Why: pain that worsens fast is asked to be heard soon; a rise of 3 is above any noise of the scale.
 When it speaks: each of the three days at 6 or more and 3 above the baseline, within five days,
-most of the week above it, and the week before already a point. An ache of both limbs that
-leaves the nights alone speaks a tier lower: it is mostly of muscle or drug.
+most of the week above it, and the week before already a point. While an aromatase
+inhibitor runs, an ache of both limbs that leaves the nights alone speaks a tier lower.
 What it cannot know: most acute flares last under a day, some a week.
 """
 
@@ -102,6 +102,7 @@ def numbers_for(*, known_spread: bool) -> RiseNumbers:
         prior_rise=PRIOR_RISE.value,
         # Where bone is known to be affected, nothing lowers the tier.
         limbs=None if known_spread else LIMBS,
+        limb_drug="aromatase_inhibitor",
         limb_pain=PAIN_2.value,
     )
 
@@ -118,13 +119,14 @@ def watch(
 
 RULE = Rule(
     id="U3",
+    name=mark("fast worsening of bone or spine pain"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(
         "Speaks when pain at a bone or in the spine was 6 or more on your last 3 recorded days, "
         "at least 3 points above what it was before (5 and 2 where bone is known to be affected), "
-        "and up for more than a week. An ache of both limbs that leaves the nights alone speaks a "
-        "tier lower."
+        "and up for more than a week. While an aromatase inhibitor runs, an ache of both limbs "
+        "that leaves the nights alone speaks a tier lower."
     ),
     numbers=(
         PAIN,
@@ -157,8 +159,9 @@ RULE = Rule(
             "Pain in {where} was {lowest} or more on each of your last {days} recorded days."
         ),
         worked_out=mark(
-            "The middle value of the eight weeks that ended two weeks ago was {before}, and the "
-            "week before this one was already higher."
+            "Each of them was {pain} or more and at least {rise} points above {before}, the middle "
+            "value of the eight weeks that ended two weeks ago. The week before this one was "
+            "already higher."
         ),
         ordinary=mark("Many people with this have an ordinary cause."),
         kept_quiet=mark(

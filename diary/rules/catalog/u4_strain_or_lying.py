@@ -12,9 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass, places_of
-from diary.domain.windows import (
-    LAST7,
-)
+from diary.domain.windows import LAST7
 from diary.i18n import mark
 from diary.rules.conditions.features import Feature, feature_signals
 from diary.rules.conditions.signals import (
@@ -23,11 +21,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    PAIN_3,
-    TWO_DAYS,
-)
+from diary.rules.shared_numbers import PAIN_3, TWO_DAYS, TWO_OF_7
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -57,20 +53,24 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U4",
+    name=mark("spine pain on straining or lying flat"),
     tier=Tier.URGENT,
     family=Family.PAIN,
     sentence=mark(
         "Speaks when pain of 3 or more in the neck or back is newly worse on straining or "
-        "lying flat on 2 of the last 7 days."
+        "lying flat on 2 of the last 7 days (1 where bone is known to be affected)."
     ),
     numbers=(
         PAIN_3,
         TWO_DAYS,
         DAYS_KNOWN_SPREAD,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01") + cited(Basis.CONVENTION, "L03", "L24"),
     classes=(PlaceClass.SPINE,),
-    minimums=(Minimum(LAST7, 2),),
+    minimums=(TWO_OF_7,),
+    minimums_with_spread=(Minimum(LAST7, DAYS_KNOWN_SPREAD.value),),
     words=Words(
         title=mark("{what} on straining or lying flat"),
         noticed=mark(

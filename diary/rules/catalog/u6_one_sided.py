@@ -11,9 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass, places_of
-from diary.domain.windows import (
-    LAST7,
-)
+from diary.domain.windows import LAST7
 from diary.i18n import mark
 from diary.rules.conditions.features import Feature, feature_signals
 from diary.rules.conditions.signals import (
@@ -22,10 +20,12 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import (
     LAST_THREE,
     PAIN_4,
+    TWO_OF_7,
     TWO_OF_THREE,
     WITHIN_A_WEEK,
 )
@@ -67,11 +67,12 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U6",
+    name=mark("one-sided pain that spreads"),
     tier=Tier.URGENT,
     family=Family.RADIATING,
     sentence=mark(
         "Speaks when pain of 4 or more in the neck or back newly spreads to one side on 2 "
-        "of your last 3 recorded days."
+        "of your last 3 recorded days (1 where bone is known to be affected)."
     ),
     numbers=(
         PAIN_4,
@@ -79,10 +80,13 @@ RULE = Rule(
         LAST_THREE,
         DAYS_KNOWN_SPREAD,
         WITHIN_A_WEEK,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01"),
     classes=(PlaceClass.SPINE,),
-    minimums=(Minimum(LAST7, 2),),
+    minimums=(TWO_OF_7,),
+    minimums_with_spread=(Minimum(LAST7, DAYS_KNOWN_SPREAD.value),),
     choices=(
         mark(
             "The guideline says immediately; urgent here, because one-sided limb pain is common "

@@ -17,9 +17,11 @@ from diary.rules.conditions.signals import (
     once,
     strongest_of,
 )
+from diary.rules.evidence import Says
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, QUIET_IF_USUAL, Need, Rule, Words, cited
+from diary.rules.newness_numbers import KNOWN_DAYS
+from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Need, Rule, Words, cited
 from diary.rules.shared_numbers import (
     LAST_THREE,
     MARKED,
@@ -29,6 +31,7 @@ from diary.rules.shared_numbers import (
     WITHIN_A_WEEK,
 )
 from diary.rules.sources import Basis
+from diary.rules.track import saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +47,10 @@ SIGNS = (
     "numbness_trunk",
 )
 
+ONE_DAY = Says(
+    title=mark("{heading}"), noticed=mark("You recorded {newly}.{unsaid}"), worked_out=ONE_ENTRY
+)
+
 
 def _watch(context: Context) -> Iterator[Track]:
     for sign in SIGNS:
@@ -56,17 +63,20 @@ def _watch(context: Context) -> Iterator[Track]:
                 within=WITHIN_A_WEEK.value,
                 tier=Tier.URGENT,
             ),
-            once(context, new_signal(context, sign, least=MARKED.value), Tier.URGENT),
+            saying(
+                once(context, new_signal(context, sign, least=MARKED.value), Tier.URGENT), ONE_DAY
+            ),
         ]
         if sign in context.record.sign_items:
             yield strongest_of(sign, tracks)
     lost = new_signal(context, "sexual_feeling_lost")
     if lost.ever:
-        yield once(context, lost, Tier.URGENT)
+        yield saying(once(context, lost, Tier.URGENT), ONE_DAY)
 
 
 RULE = Rule(
     id="U7",
+    name=mark("new numbness or tingling"),
     tier=Tier.URGENT,
     family=Family.FEELING,
     sentence=mark(
@@ -79,14 +89,15 @@ RULE = Rule(
         LAST_THREE,
         WITHIN_A_WEEK,
         MARKED,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.GUIDELINE, "L01", "L18") + cited(Basis.STUDY, "L28"),
     words=Words(
-        title=mark("New: {what}"),
-        noticed=mark("You recorded new {what}."),
+        title=mark("{heading}"),
+        noticed=mark("You recorded {newly}.{unsaid}"),
         worked_out=mark(
-            "Recorded on {k} of the {n} days you recorded in the last days. It is above what is "
-            "usual for you."
+            "Recorded on {k} of the {n} days you recorded this week. It is above what is usual for "
+            "you."
         ),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,

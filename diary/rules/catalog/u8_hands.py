@@ -24,11 +24,9 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    NEW_WITHIN,
-    PAIN_3,
-)
+from diary.rules.shared_numbers import NEW_WITHIN, PAIN_3
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -60,6 +58,7 @@ def _hurts(pain: Pain) -> bool:
 
 RULE = Rule(
     id="U8",
+    name=mark("clumsy or stiff hands"),
     tier=Tier.URGENT,
     family=Family.FEELING,
     sentence=mark(
@@ -69,12 +68,14 @@ RULE = Rule(
     numbers=(
         NEW_WITHIN,
         PAIN_3,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L18b"),
     words=Words(
-        title=mark("New: {what}"),
+        title=mark("{heading}"),
         noticed=mark(
-            "You recorded new {what}, together with neck pain or another new sign of the hands."
+            "You recorded {newly}, together with neck pain or another sign of the hands.{unsaid}"
         ),
         worked_out=ONE_ENTRY,
         ordinary=MANY_ORDINARY,

@@ -45,6 +45,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="U9",
+    name=mark("yellow skin or dark urine"),
     tier=Tier.URGENT,
     family=Family.BELLY,
     sentence=mark(

@@ -17,13 +17,13 @@ from diary.rules.conditions.uncontrolled import UncontrolledNumbers, uncontrolle
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    PAIN_2,
-    PAIN_4,
-    SHARE_50,
+from diary.rules.newness_numbers import (
+    ENOUGH_BASE_DAYS,
+    LONG_FIRST,
+    LONG_LAST,
 )
+from diary.rules.rule import MANY_ORDINARY, Rule, Words, cited
+from diary.rules.shared_numbers import EIGHT_OF_14, PAIN_2, PAIN_4, SHARE_50
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="V1",
+    name=mark("pain not under control"),
     tier=Tier.NEXT_VISIT,
     family=Family.PAIN,
     sentence=mark(
@@ -89,6 +90,9 @@ RULE = Rule(
         HELD_BACK,
         SHARE_50,
         HOLD,
+        ENOUGH_BASE_DAYS,
+        LONG_FIRST,
+        LONG_LAST,
     ),
     sources=cited(Basis.STUDY, "L20"),
     classes=tuple(PlaceClass),
@@ -98,7 +102,7 @@ RULE = Rule(
     words=Words(
         title=mark("Long-standing pain in {where}"),
         noticed=mark(
-            "Your long-standing pain in {where} was {mean} on average on the {n} days you "
+            "Long-standing pain in {where} was {mean} on average on the {n} days you "
             "recorded in two weeks."
         ),
         worked_out=mark("It is 4 or more, or sleep or walking was held back on half of the days."),

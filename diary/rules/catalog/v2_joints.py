@@ -19,11 +19,9 @@ from diary.rules.conditions.joints import JointNumbers, joints
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    SHARE_75,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, SHARE_75
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -41,6 +39,12 @@ HIGH = Number(
 HELD_BACK = Number(
     mark("sleep or daily tasks held back, answer of"), 3, "answer", our_choice(mark("very much"))
 )
+HELD_SHARE = Number(
+    mark("share of the answered days of a week held back so"),
+    0.5,
+    "share",
+    our_choice(mark("half of the days")),
+)
 LONG = Number(mark("days true that make it sooner"), 56, "days", our_choice(mark("eight weeks")))
 NUMBERS = JointNumbers(
     lasting=two_week_test.NUMBERS,
@@ -51,6 +55,7 @@ NUMBERS = JointNumbers(
     needed=EIGHT_OF_14.needed,
     high=HIGH.value,
     held_back=HELD_BACK.value,
+    held_share=HELD_SHARE.value,
     long=LONG.value,
 )
 
@@ -61,15 +66,21 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="V2",
+    name=mark("joints"),
     tier=Tier.NEXT_VISIT,
     family=Family.JOINT,
     sentence=mark(
         "Speaks when joint pain lasts two weeks or steps up, or stiffness lasts two weeks."
     ),
     numbers=(
+        *two_week_test.ALL,
+        *step_test.ALL,
         SHARE_75,
+        NEW_LATELY,
+        KNOWN_DAYS,
         HIGH,
         HELD_BACK,
+        HELD_SHARE,
         LONG,
     ),
     sources=cited(Basis.STUDY, "L25", "L26", "L27"),

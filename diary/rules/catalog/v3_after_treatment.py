@@ -73,6 +73,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="V3",
+    name=mark("pain after treatment"),
     tier=Tier.NEXT_VISIT,
     family=Family.PAIN,
     sentence=mark(

@@ -53,6 +53,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="V4",
+    name=mark("tiredness, appetite or sleep"),
     tier=Tier.NEXT_VISIT,
     family=Family.ENERGY,
     sentence=mark(

@@ -14,10 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import (
-    LAST14,
-    Window,
-)
+from diary.domain.windows import LAST7, LAST14, Window
 from diary.i18n import mark
 from diary.rules.conditions.signals import (
     Signal,
@@ -27,16 +24,14 @@ from diary.rules.conditions.signals import (
     share_of_window,
     strongest_of,
 )
-from diary.rules.evidence import Number, our_choice
+from diary.rules.evidence import Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Minimum, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    NEW_LATELY,
-    SHARE_75,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, SHARE_75
 from diary.rules.sources import Basis
+from diary.rules.track import saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +58,12 @@ BETWEEN = Number(
     "days",
     our_choice(mark("so that one long infection is not counted twice")),
 )
-LAST21 = Window("last21", 20, 0)
+RETURNED = Says(
+    title=mark("{what} again"),
+    noticed=mark("You recorded {what}, and another one in the 90 days before."),
+    worked_out=mark("At least two weeks lay between the two."),
+)
+LAST21 = Window("last21", THREE_WEEKS.value * LAST7.length - 1, 0)
 TWELVE_OF_21 = Minimum(LAST21, 12)
 
 
@@ -82,7 +82,8 @@ def _watch(context: Context) -> Iterator[Track]:
         yield strongest_of("cough", weeks)
     infection = reported_signal(context, "chest_infection")
     if infection.ever:
-        yield once(context, replace(infection, hits=_returned(infection)), Tier.SOON)
+        again = replace(infection, hits=_returned(infection))
+        yield saying(once(context, again, Tier.SOON), RETURNED)
 
 
 def _returned(signal: Signal) -> Flags:
@@ -100,6 +101,7 @@ def _returned(signal: Signal) -> Flags:
 
 RULE = Rule(
     id="W10",
+    name=mark("cough"),
     tier=Tier.SOON,
     family=Family.BREATH,
     sentence=mark(
@@ -112,11 +114,12 @@ RULE = Rule(
         THREE_WEEKS,
         SPELLS,
         BETWEEN,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L44"),
     variants=(Tier.NEXT_VISIT,),
     words=Words(
-        title=mark("{what} that lasts or returns"),
+        title=mark("Lasting: {what}"),
         noticed=mark("You recorded {what} on {k} of the {n} days you recorded in these weeks."),
         worked_out=mark("It is above what is usual for you."),
         ordinary=MANY_ORDINARY,

@@ -22,10 +22,9 @@ from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.groups import GLAND_SWELLING
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, ONE_ENTRY, QUIET_IF_USUAL, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    NEW_WITHIN,
-)
+from diary.rules.shared_numbers import NEW_WITHIN
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -55,6 +54,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W11",
+    name=mark("lump, gland or breast"),
     tier=Tier.SOON,
     family=Family.LUMP,
     sentence=mark(
@@ -64,11 +64,12 @@ RULE = Rule(
     numbers=(
         NEW_WITHIN,
         TESTICLE,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L40", "L43", "L44b"),
     words=Words(
-        title=mark("New: {what}"),
-        noticed=mark("You recorded {what}, new or worse."),
+        title=mark("{heading}"),
+        noticed=mark("You recorded {marked}.{unsaid}"),
         worked_out=ONE_ENTRY,
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,

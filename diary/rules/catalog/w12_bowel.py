@@ -9,12 +9,12 @@ What it cannot know: opioids constipate, and are shown beside it.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from diary.domain.windows import (
-    LAST14,
-)
-from diary.i18n import mark
+from diary.domain.windows import LAST14
+from diary.i18n import mark, translate
+from diary.rules.conditions.painkillers import taken_in
 from diary.rules.conditions.signals import (
     above_usual_signal,
     lasting_signal,
@@ -22,22 +22,27 @@ from diary.rules.conditions.signals import (
     pain_signal,
     share_of_window,
 )
+from diary.rules.evidence import Says
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    NEW_LATELY,
-    PAIN_3,
-    SHARE_60,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, PAIN_3, SHARE_60
+from diary.rules.track import saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+    from diary.rules.evidence import Finding
     from diary.rules.track import Track
 
+BLOOD = Says(
+    title=mark("You recorded {what}"),
+    noticed=mark("You recorded {what}."),
+    worked_out=mark("One entry is enough: it is above what is usual for you."),
+)
+OPIOIDS = mark(" You recorded an opioid on {n} of these days; opioids often constipate.")
 SYMPTOMS = ("bowel_change", "diarrhoea", "constipation", "cramps")
 
 
@@ -46,7 +51,7 @@ def _watch(context: Context) -> Iterator[Track]:
     pain = replace(pain, hits=pain.hits & (context.usual("abdomen_lower") < PAIN_3.value))
     for signal in (*(lasting_signal(context, symptom) for symptom in SYMPTOMS), pain):
         if signal.ever:
-            yield share_of_window(
+            track = share_of_window(
                 context,
                 signal,
                 LAST14,
@@ -54,13 +59,23 @@ def _watch(context: Context) -> Iterator[Track]:
                 needed=EIGHT_OF_14.needed,
                 tier=Tier.SOON,
             )
+            yield replace(track, explain=partial(_beside_opioids, context, track))
     blood = above_usual_signal(context, "blood_in_stool")
     if blood.ever:
-        yield once(context, blood, Tier.SOON)
+        yield saying(once(context, blood, Tier.SOON), BLOOD)
+
+
+def _beside_opioids(context: Context, track: Track, index: int, place: str | None) -> Finding:
+    found = track.explain(index, place)
+    opioids = taken_in(context).opioids
+    n = sum(bool(opioids[context.record.index(day)]) for day in found.evidence.days_used)
+    said = translate(OPIOIDS).format(n=n) if n else ""
+    return replace(found, words={**found.words, "opioids": said})
 
 
 RULE = Rule(
     id="W12",
+    name=mark("bowel"),
     tier=Tier.SOON,
     family=Family.BOWEL,
     sentence=mark(
@@ -71,12 +86,13 @@ RULE = Rule(
         NEW_LATELY,
         SHARE_60,
         PAIN_3,
+        KNOWN_DAYS,
     ),
     sources=(),
     words=Words(
-        title=mark("{what} that lasts"),
+        title=mark("Lasting: {what}"),
         noticed=mark("You recorded {what} on {k} of the {n} days you recorded."),
-        worked_out=mark("It is above what is usual for you."),
+        worked_out=mark("It is above what is usual for you.{opioids}"),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

@@ -26,14 +26,9 @@ from diary.rules.conditions.signals import (
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Minimum, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    MARKED,
-    NEW_LATELY,
-    PAIN_3,
-    SHARE_60,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, MARKED, PAIN_3, SHARE_60
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -73,6 +68,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W13",
+    name=mark("belly"),
     tier=Tier.SOON,
     family=Family.BELLY,
     sentence=mark(
@@ -85,10 +81,11 @@ RULE = Rule(
         PAIN_3,
         MARKED,
         SICK_DAYS,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L43", "L44", "L44b"),
     words=Words(
-        title=mark("{what} that lasts"),
+        title=mark("Lasting: {what}"),
         noticed=mark("You recorded {what} on {k} of the {n} days you recorded."),
         worked_out=mark("It is above what is usual for you."),
         ordinary=MANY_ORDINARY,

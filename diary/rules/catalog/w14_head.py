@@ -20,12 +20,9 @@ from diary.rules.conditions.signals import (
 )
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    NEW_LATELY,
-    SHARE_50,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, SHARE_50
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -54,6 +51,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W14",
+    name=mark("headache or sight that lasts"),
     tier=Tier.SOON,
     family=Family.HEAD,
     sentence=mark(
@@ -63,10 +61,11 @@ RULE = Rule(
     numbers=(
         NEW_LATELY,
         SHARE_50,
+        KNOWN_DAYS,
     ),
     sources=cited(Basis.CONVENTION, "L43"),
     words=Words(
-        title=mark("{what} that lasts"),
+        title=mark("Lasting: {what}"),
         noticed=mark(
             "You recorded {what} on {k} of the {n} days you recorded in the last two weeks."
         ),

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 NEEDED = Number(
     mark("recorded days in each fortnight"), 8, "days", our_choice(mark("more than half"))
 )
-BEFORE14 = Window("before14", 27, 14)
+BEFORE14 = Window("before14", LAST14.first + LAST14.length, LAST14.length)
 
 
 SYMPTOMS = ("fatigue", "appetite_loss")
@@ -69,6 +69,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W15",
+    name=mark("tiredness or appetite for four weeks"),
     tier=Tier.SOON,
     family=Family.ENERGY,
     sentence=mark(

@@ -31,12 +31,9 @@ from diary.rules.evidence import Finding
 from diary.rules.families import Family
 from diary.rules.groups import GLAND_SWELLING, LEG_SWELLING
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import KNOWN_DAYS, NEW_LATELY
 from diary.rules.rule import MANY_ORDINARY, QUIET_IF_FEWER, Need, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    EIGHT_OF_14,
-    NEW_LATELY,
-    SHARE_75,
-)
+from diary.rules.shared_numbers import EIGHT_OF_14, SHARE_75
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -80,16 +77,14 @@ def _with_what(track: Track, index: int, place: str | None) -> Finding:
 
 RULE = Rule(
     id="W16",
+    name=mark("any other new thing that lasts"),
     tier=Tier.SOON,
     family=Family.OTHER,
     sentence=mark(
         "Speaks when another new symptom, or pain of a soft part, is there on three "
         "quarters of the days you recorded in two weeks."
     ),
-    numbers=(
-        NEW_LATELY,
-        SHARE_75,
-    ),
+    numbers=(NEW_LATELY, KNOWN_DAYS, SHARE_75, *two_week_test.ALL),
     sources=cited(Basis.CONVENTION, "L43"),
     variants=(Tier.NEXT_VISIT,),
     words=Words(

@@ -39,10 +39,12 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W17",
+    name=mark("a sign said not to be new"),
     tier=Tier.SOON,
     family=Family.WEAKNESS,
     sentence=mark(
-        "Speaks when such a sign is first recorded as not new and no usual level is set for it; "
+        "Speaks when weakness, trouble walking or a sign of bladder, bowel or feeling between "
+        "the legs is first recorded as not new and no usual level is set for it; "
         "once for each sign."
     ),
     numbers=(ONCE,),
@@ -50,7 +52,7 @@ RULE = Rule(
     variants=(Tier.URGENT,),
     words=Words(
         title=mark("Does your team know of {what}?"),
-        noticed=mark("You said that {what} is not new."),
+        noticed=mark("You recorded {what} and said that it is not new."),
         worked_out=mark("It was recorded for the first time, and no usual level is set for it."),
         ordinary=ASK_TEAM,
         kept_quiet=mark("It would have stayed quiet if it were set as usual for you."),

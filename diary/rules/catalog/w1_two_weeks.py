@@ -72,6 +72,7 @@ def watch(
 
 RULE = Rule(
     id="W1",
+    name=mark("pain for two weeks"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
@@ -94,7 +95,7 @@ RULE = Rule(
     minimums_with_spread=(),
     variants=(Tier.NEXT_VISIT,),
     words=Words(
-        title=mark("Pain in {where} over two weeks"),
+        title=mark("Pain in {where} in the last two weeks"),
         noticed=mark(
             "You recorded pain of {pain} or more in {where} on {k} of the {n} days you recorded "
             "in the last two weeks."

@@ -73,11 +73,13 @@ def watch(
 
 RULE = Rule(
     id="W2",
+    name=mark("a step up from the own weeks before"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
-        "Speaks when each of the last two weeks was on average 2 points or more above the eight "
-        "weeks before them."
+        "Speaks when pain at a bone or in the spine is 3 or more on average this week, and each of "
+        "the last two weeks was 2 points or more above the eight weeks before them; from pain of 7 "
+        "on, 1 point with more painkillers is enough."
     ),
     numbers=(BASE_WEEKS, BASE, RISE, RISE_BEFORE, WEEK, HIGH_BASE, SMALL_RISE),
     sources=(
@@ -92,7 +94,7 @@ RULE = Rule(
     words=Words(
         title=mark("Pain in {where} has gone up"),
         noticed=mark(
-            "Your pain in {where} was {week} on average on the {n} days you recorded this week."
+            "Pain in {where} was {week} on average on the {n} days you recorded this week."
         ),
         worked_out=mark(
             "The week before it was {prior}, and {base} on the {n_base} days you recorded in the "
@@ -100,8 +102,8 @@ RULE = Rule(
         ),
         ordinary=mark("Most pain of this kind has an ordinary cause."),
         kept_quiet=mark(
-            "It would have stayed quiet with a rise of less than 2 points, or a rise in one of the "
-            "two weeks only."
+            "It would have stayed quiet with a rise of less than 2 points, or of less than 1 from "
+            "severe pain with more painkillers, or with a rise in one of the two weeks only."
         ),
     ),
     watch=watch,

@@ -57,6 +57,7 @@ def watch(context: Context, numbers: ClimbNumbers = NUMBERS) -> Iterator[Track]:
 
 RULE = Rule(
     id="W3",
+    name=mark("a slow climb"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
@@ -73,7 +74,7 @@ RULE = Rule(
     words=Words(
         title=mark("Pain in {where} climbs slowly"),
         noticed=mark(
-            "Your pain in {where} shows a steady climb of about {rise} points in {weeks} weeks."
+            "Pain in {where} shows a steady climb of about {rise} points in {weeks} weeks."
         ),
         worked_out=mark(
             "A line through the {n} days you recorded in the last 8 weeks rises; the middle "

@@ -19,6 +19,7 @@ from diary.rules.conditions.patterns import PatternNumbers, night_or_rest
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
 from diary.rules.shared_numbers import BASE_WEEKS, PAIN_2, SHARE_60
 from diary.rules.sources import Basis
@@ -47,6 +48,12 @@ NIGHTS = Number(
     "days",
     our_choice(mark("repeated, and still within one week")),
 )
+NIGHT_PAIN = Number(
+    mark("pain on the day of such a night of at least"),
+    1,
+    "points",
+    our_choice(mark("any pain: that it spoils the night is what counts")),
+)
 NIGHTS_BEFORE = Number(
     mark("such nights a week before must be fewer than"),
     1,
@@ -62,7 +69,7 @@ NUMBERS = PatternNumbers(
     baseline=BASE56,
     share_before=SHARE_BEFORE.value,
     nights=NIGHTS.value,
-    night_lowest=1,
+    night_lowest=NIGHT_PAIN.value,
     # However bad: nights at 4 or more in the spine speak at a higher tier, and mix with these.
     night_highest=None,
     nights_before=NIGHTS_BEFORE.value,
@@ -78,13 +85,24 @@ def watch(context: Context, numbers: PatternNumbers = NUMBERS) -> Iterator[Track
 
 RULE = Rule(
     id="W4",
+    name=mark("pain at night or at rest"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
         "Speaks when pain of 2 or more at a bone or in the spine on 5 days of a week is "
         "newly worse at night or at rest, or newly wakes you on 3 nights."
     ),
-    numbers=(PAIN_2, DAYS, SHARE_60, SHARE_BEFORE, NIGHTS, NIGHTS_BEFORE, BASE_WEEKS),
+    numbers=(
+        PAIN_2,
+        DAYS,
+        SHARE_60,
+        SHARE_BEFORE,
+        NIGHTS,
+        NIGHT_PAIN,
+        NIGHTS_BEFORE,
+        BASE_WEEKS,
+        ENOUGH_BASE_DAYS,
+    ),
     sources=cited(Basis.CONVENTION, "L43", "L44b", "L45"),
     classes=(PlaceClass.SPINE, PlaceClass.BONE),
     minimums=(Minimum(LAST7, 5),),
@@ -94,7 +112,7 @@ RULE = Rule(
             "Pain in {where} was worse at night, in the early morning or at rest, or woke you, "
             "on {k} of the {n} days you recorded this week."
         ),
-        worked_out=mark("In the eight weeks before the last two it was seldom so."),
+        worked_out=mark("{before}"),
         ordinary=MOST_ORDINARY,
         kept_quiet=mark(
             "It would have stayed quiet if this pattern had been there before, or on fewer days."

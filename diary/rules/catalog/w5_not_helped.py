@@ -67,6 +67,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W5",
+    name=mark("pain that is hardly relieved"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
@@ -90,8 +91,7 @@ RULE = Rule(
             "the last two weeks."
         ),
         worked_out=mark(
-            "On at least half of the painkiller days you recorded little or no relief, or "
-            "physiotherapy has run for two weeks."
+            "On at least half of the painkiller days you recorded little or no relief."
         ),
         ordinary=MOST_ORDINARY,
         kept_quiet=mark(

@@ -65,6 +65,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W6",
+    name=mark("more painkillers"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
@@ -87,7 +88,8 @@ RULE = Rule(
         title=mark("More painkillers beside pain in {where}"),
         noticed=mark("You took painkillers on {k} of the {n} days you answered this week."),
         worked_out=mark(
-            "Before, it was {before} days a week. Pain in {where} did not fall meanwhile."
+            "Doses a week: {doses}, before that {doses_before}. Days with painkillers a week "
+            "before: {before}. Pain in {where} did not fall meanwhile."
         ),
         ordinary=MOST_ORDINARY,
         kept_quiet=mark(

@@ -25,14 +25,12 @@ from diary.rules.conditions.signals import (
     once,
 )
 from diary.rules.conditions.spread import SpreadNumbers, more_places
-from diary.rules.evidence import Finding, Number, our_choice
+from diary.rules.evidence import Finding, Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import Tier
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS, KNOWN_DAYS
 from diary.rules.rule import MOST_ORDINARY, Minimum, Rule, Words, cited
-from diary.rules.shared_numbers import (
-    PAIN_3,
-    PAIN_4,
-)
+from diary.rules.shared_numbers import PAIN_3, PAIN_4
 from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
@@ -53,6 +51,14 @@ FEATURES = (
     Feature("spreads_to", "hip_thigh", _PLACES, mark("spreads to hip or thigh")),
     Feature("spreads_to", "ribs", _PLACES, mark("spreads to the ribs")),
 )
+SPREADS = Says(
+    title=mark("Pain in {where} that spreads"),
+    noticed=mark("You recorded mild pain in {where} that spreads to the hip, thigh or ribs."),
+    worked_out=mark(
+        "Did you also have a fever? In the four weeks before the last two it spread so on one day "
+        "at most, or the pain itself was not usual."
+    ),
+)
 
 
 def _watch(context: Context) -> Iterator[Track]:
@@ -65,18 +71,26 @@ def _watch(context: Context) -> Iterator[Track]:
 
 def _with_place(track: Track, place: str, index: int, named: str | None) -> Finding:
     found = track.explain(index, named)
-    return Finding(found.evidence, {**found.words, "where": place_words(place)})
+    return Finding(found.evidence, {**found.words, "where": place_words(place)}, SPREADS)
 
 
 RULE = Rule(
     id="W7",
+    name=mark("pain at more places"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(
         "Speaks when 2 more places of spine and bone hurt than in any week before, or mild "
         "pain newly spreads to hip, thigh or ribs."
     ),
-    numbers=(PAIN_3, DAYS, MORE, MILD_BELOW),
+    numbers=(
+        PAIN_3,
+        DAYS,
+        MORE,
+        MILD_BELOW,
+        KNOWN_DAYS,
+        ENOUGH_BASE_DAYS,
+    ),
     sources=cited(Basis.CONVENTION, "L03"),
     classes=CLASSES,
     minimums=MINIMUMS,

@@ -49,6 +49,7 @@ def _watch(context: Context) -> Iterator[Track]:
 
 RULE = Rule(
     id="W8",
+    name=mark("pain beside a sign of the whole body"),
     tier=Tier.SOON,
     family=Family.PAIN,
     sentence=mark(

@@ -17,20 +17,19 @@ import numpy as np
 
 from diary.domain.windows import Window
 from diary.i18n import mark
-from diary.rules.conditions.signals import (
-    new_signal,
-    once,
-)
+from diary.rules.conditions.signals import new_signal, once
 from diary.rules.conditions.weight import (
     WeightNumbers,
     weighed_within,
     weight_track,
     weights_by_day,
 )
-from diary.rules.evidence import Number, our_choice
+from diary.rules.evidence import Number, Says, our_choice
 from diary.rules.families import Family
 from diary.rules.model import NOT_MET, Tier
+from diary.rules.newness_numbers import KNOWN_DAYS
 from diary.rules.rule import MANY_ORDINARY, Minimum, Need, Rule, Words
+from diary.rules.track import saying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +50,41 @@ RECENT = Number(mark("weights on each side"), 2, "weights", our_choice(mark("one
 RECENT_DAYS = Number(
     mark("days that may hold the last two"), 14, "days", our_choice(mark("they belong together"))
 )
+LONG_FIRST = Number(
+    mark("days back at most to a weight that the share is of"),
+    180,
+    "days",
+    our_choice(mark("half a year")),
+)
+LONG_LAST = Number(
+    mark("days back at least to a weight that the share is of"),
+    60,
+    "days",
+    our_choice(mark("two months: a slow loss shows against an older weight")),
+)
+SHORT_FIRST = Number(
+    mark("days back at most to a weight that the kilograms are taken from"),
+    60,
+    "days",
+    our_choice(mark("two months: where the older weights begin")),
+)
+SHORT_LAST = Number(
+    mark("days back at least to a weight that the kilograms are taken from"),
+    21,
+    "days",
+    our_choice(mark("three weeks, so that it is not one of the last two weights")),
+)
 MEANT_DAYS = Number(
     mark("days for which a meant loss is noted"), 180, "days", our_choice(mark("half a year"))
 )
+CLOTHES = Says(
+    title=mark("{heading}"),
+    noticed=mark("You recorded that you are losing weight.{unsaid}"),
+    worked_out=mark("There were too few weights to compare, so one entry is enough."),
+)
 LAST15 = Window("last15", RECENT_DAYS.value, 0)
-DAYS_21_TO_60 = Window("days_21_to_60", 60, 21)
-DAYS_60_TO_180 = Window("days_60_to_180", 180, 60)
+DAYS_21_TO_60 = Window("days_21_to_60", SHORT_FIRST.value, SHORT_LAST.value)
+DAYS_60_TO_180 = Window("days_60_to_180", LONG_FIRST.value, LONG_LAST.value)
 NUMBERS = WeightNumbers(
     recent=RECENT.value,
     recent_days=LAST15.length,
@@ -82,11 +110,12 @@ def _watch(context: Context) -> Iterator[Track]:
     unweighed = weight.verdicts < NOT_MET
     signal = replace(told, hits=told.hits & unweighed & ~on_purpose)
     if signal.ever:
-        yield once(context, signal, Tier.NEXT_VISIT)
+        yield saying(once(context, signal, Tier.NEXT_VISIT), CLOTHES)
 
 
 RULE = Rule(
     id="W9",
+    name=mark("weight"),
     tier=Tier.SOON,
     family=Family.WEIGHT,
     sentence=mark(
@@ -98,14 +127,21 @@ RULE = Rule(
         KILOGRAMS,
         RECENT,
         RECENT_DAYS,
+        LONG_FIRST,
+        LONG_LAST,
+        SHORT_FIRST,
+        SHORT_LAST,
         MEANT_DAYS,
+        KNOWN_DAYS,
     ),
     sources=(),
     variants=(Tier.NEXT_VISIT,),
     words=Words(
         title=mark("Weight has fallen"),
-        noticed=mark("Your weight has fallen, or you recorded that you are losing weight."),
-        worked_out=mark("The middle value of your last two weights is compared with earlier ones."),
+        noticed=mark("Your weight has fallen from {before} to {now} kg."),
+        worked_out=mark(
+            "The middle value of your last two weights is compared with that of earlier ones."
+        ),
         ordinary=MANY_ORDINARY,
         kept_quiet=mark(
             "It would have stayed quiet with a smaller loss, or if you had noted that it is meant."

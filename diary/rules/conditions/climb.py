@@ -113,7 +113,7 @@ class _Explain:
                 "where": place_words(self._place),
                 "rise": f"{rise:.0f}",
                 "n": found.days_recorded,
-                "weeks": round((int(days[-1] - days[0]) + 1) / 7),
+                "weeks": round((int(days[-1] - days[0]) + 1) / LAST7.length),
                 "median": found.numbers["median_last7"],
             },
         )

@@ -17,6 +17,7 @@ from diary.rules.conditions.shapes import (
     reaches,
     verdicts,
 )
+from diary.rules.conditions.treatments import running_days
 from diary.rules.evidence import Finding
 from diary.rules.model import Tier
 from diary.rules.track import Track
@@ -47,6 +48,7 @@ class RiseNumbers:
         week_share: the least share of its recorded days.
         prior_rise: points the mean of prior7 must lie above the median already; None: any.
         limbs: where pain on both sides is mostly of muscle or drug; None: nowhere.
+        limb_drug: the treatment that must run for that.
         limb_pain: least score of the days looked at for that.
     """
 
@@ -60,6 +62,7 @@ class RiseNumbers:
     week_share: float
     prior_rise: int | None
     limbs: LimbNumbers | None
+    limb_drug: str
     limb_pain: int
 
 
@@ -72,7 +75,8 @@ def fast_rise(
 ) -> Iterator[Track]:
     """Yield a track for each reported place of the classes.
 
-    The tier is SOON where it is an ache of both limbs that leaves the nights alone.
+    The tier is SOON where it is an ache of both limbs that leaves the nights alone, on a drug that
+    is known for it.
     """
     for place in context.reported(*classes):
         scores = context.scores(place)
@@ -90,7 +94,8 @@ def fast_rise(
         result = verdicts(met, enough, tier)
         if numbers.limbs is not None:
             hurts = scores >= numbers.limb_pain
-            for day in np.flatnonzero(met).tolist():
+            on_drug = running_days(context.record, numbers.limb_drug)
+            for day in np.flatnonzero(met & on_drug).tolist():
                 if aches_on_both_sides(context.record, place, hurts, day, numbers.limbs):
                     result[day] = Tier.SOON
         yield Track(
@@ -141,5 +146,7 @@ class _Explain:
                 "lowest": found.numbers["lowest_of_last_days"],
                 "before": found.numbers[f"median_{self._numbers.baseline.name}"],
                 "days": self._numbers.days,
+                "pain": self._numbers.pain,
+                "rise": self._numbers.rise,
             },
         )

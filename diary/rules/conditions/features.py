@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diary.domain.choices import PAIN_HIGHEST
 from diary.rules.conditions.signals import Signal, flagged
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Feature:
 
 
 def feature_signals(
-    context: Context, features: Iterable[Feature], lowest: int, highest: int = 10
+    context: Context, features: Iterable[Feature], lowest: int, highest: int = PAIN_HIGHEST
 ) -> Iterator[Signal]:
     """Yield, for each place, the days on which one of the features is NEW there.
 

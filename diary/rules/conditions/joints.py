@@ -46,7 +46,8 @@ class JointNumbers:
         share: least share of the recorded days of last14 with stiffness.
         needed: recorded days of last14 for stiffness.
         high: mean of last14 that makes it sooner.
-        held_back: answer about sleep or daily tasks that makes it sooner on half of last7.
+        held_back: answer about sleep or daily tasks that makes it sooner.
+        held_share: least share of the answered days of last7 for that.
         long: days true that make it sooner.
     """
 
@@ -58,6 +59,7 @@ class JointNumbers:
     needed: int
     high: int
     held_back: int
+    held_share: float
     long: int
 
 
@@ -93,7 +95,9 @@ def _for_all(context: Context, met: Flags, numbers: JointNumbers) -> Flags:
     """Return the days on which it asks for this week, whatever it is about."""
     function = held_back(context, FIELDS)
     answered = known(function, LAST7)
-    held = (answered > 0) & (2 * counts(function >= numbers.held_back, LAST7) >= answered)
+    held = (answered > 0) & (
+        counts(function >= numbers.held_back, LAST7) >= numbers.held_share * answered
+    )
     return held | _long(context, met, numbers.long)
 
 

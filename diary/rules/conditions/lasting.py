@@ -7,12 +7,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import LAST7, LAST14, PRIOR7, Window, counts, known, means, medians
+from diary.domain.windows import (
+    LAST7,
+    LAST14,
+    PRIOR7,
+    Window,
+    counts,
+    known,
+    mean_on,
+    means,
+    medians,
+)
 from diary.rules.conditions.both_limbs import aches_on_both_sides, had_bad_night
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
-from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
 from diary.rules.model import NOT_MET, Tier
+from diary.rules.newness_numbers import (
+    BEGAN_FIRST,
+    BEGAN_LAST,
+    ENOUGH_BASE_DAYS,
+    LONG_FIRST,
+    LONG_LAST,
+)
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -25,8 +41,8 @@ if TYPE_CHECKING:
     from diary.rules.rule import Minimum
     from diary.rules.track import Verdicts
 
-BEGAN = Window("began", 16, 12)
-LONG_BEFORE = Window("long_before", 60, 14)
+BEGAN = Window("began", BEGAN_FIRST.value, BEGAN_LAST.value)
+LONG_BEFORE = Window("long_before", LONG_FIRST.value, LONG_LAST.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +101,7 @@ def long_standing(context: Context, place: str, pain: int, share: float) -> Flag
     recorded = known(scores, LONG_BEFORE)
     hurting = counts(scores >= pain, LONG_BEFORE)
     own = hurting >= share * recorded
-    return np.where(recorded < ENOUGH_BASE_DAYS, context.usual(place) >= pain, own)
+    return np.where(recorded < ENOUGH_BASE_DAYS.value, context.usual(place) >= pain, own)
 
 
 def lasting(
@@ -133,27 +149,33 @@ class _Watcher:
         n, scores = self._numbers, self._scores
         enough = enough_days(scores, self._minimums)
         hurting, recorded = counts(self._hurts, LAST14), known(scores, LAST14)
-        met = (hurting >= n.share * recorded) & (counts(self._hurts, BEGAN) > 0)
+        met = enough & (hurting >= n.share * recorded) & (counts(self._hurts, BEGAN) > 0)
+        worse = np.zeros(self._record.size, dtype=np.bool_)
         if self._second_week is not None:
-            met |= (hurting >= self._second_week.share * recorded) & self._worse(self._second_week)
-        met &= enough
-        if met.any():
-            met &= ~long_standing(self._context, self._place, n.pain, n.old_share)
+            worse = enough & (hurting >= self._second_week.share * recorded)
+            worse &= ~met & self._worse(self._second_week)
+        if met.any() or worse.any():
+            new = ~long_standing(self._context, self._place, n.pain, n.old_share)
+            met, worse = met & new, worse & new
+        if self._second_week is not None and worse.any():
+            # Last, because it looks at every report of the place.
+            met |= worse & self._unexplained(self._second_week.triggers)
         result = verdicts(met, enough, Tier.SOON)
         if met.any():
             self._lower(result)
         return Track(self._place, result, self._explain)
 
     def _worse(self, n: SecondWeek) -> Flags:
-        """Return the days on which the second week is worse than the first, unexplained."""
+        """Return the days on which the second week is worse than the first."""
         rise = means(self._scores, LAST7) - means(self._scores, PRIOR7)
-        worse = (counts(self._hurts, n.began) > 0) & reaches(rise, n.rise)
-        if not worse.any():
-            return worse
+        return np.asarray((counts(self._hurts, n.began) > 0) & reaches(rise, n.rise), np.bool_)
+
+    def _unexplained(self, triggers: frozenset[str]) -> Flags:
+        """Return the days with none of these triggers in last14, late days included."""
         explained = np.zeros(self._record.size, dtype=np.bool_)
-        for index, pains in self._items.items():
-            explained[index] = any(pain.trigger in n.triggers for pain in pains)
-        return np.asarray(worse & (counts(explained, LAST14) == 0), dtype=np.bool_)
+        items = self._items.items()
+        explained[[day for day, pains in items if any(p.trigger in triggers for p in pains)]] = True
+        return np.asarray(counts(explained, LAST14) == 0, np.bool_)
 
     def _lower(self, result: Verdicts) -> None:
         """Set NEXT_VISIT where the pain falls fast or is a mild ache of both limbs."""
@@ -212,6 +234,10 @@ class _Watcher:
 
     def _explain(self, index: int, _place: str | None) -> Finding:
         day = np.array([index])
+        span = LAST14.bounds(index, self._record.size)
+        recorded = int(np.count_nonzero(~np.isnan(self._scores[span])))
+        week = mean_on(self._scores, LAST7, index)
+        prior = mean_on(self._scores, PRIOR7, index)
         found = evidence(
             self._record,
             self._scores,
@@ -219,13 +245,11 @@ class _Watcher:
             index,
             used=self._hurts,
             numbers={
-                "share": float(
-                    counts(self._hurts, LAST14)[index] / known(self._scores, LAST14)[index]
-                ),
+                "share": int(np.count_nonzero(self._hurts[span])) / recorded,
                 "median_last7": float(medians(self._scores, LAST7, day)[index]),
                 "median_prior7": float(medians(self._scores, PRIOR7, day)[index]),
-                "mean_last7": (week := float(means(self._scores, LAST7)[index])),
-                "mean_prior7": (prior := float(means(self._scores, PRIOR7)[index])),
+                "mean_last7": week,
+                "mean_prior7": prior,
             },
         )
         return Finding(

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import BASE28, LAST7, counts
-from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
-from diary.rules.context import ENOUGH_BASE_DAYS
-from diary.rules.evidence import Finding
+from diary.domain.windows import BASE28, LAST7, counts, means
+from diary.i18n import mark, translate
+from diary.rules.conditions.shapes import (
+    FEW_BEFORE,
+    enough_days,
+    evidence,
+    place_words,
+    verdicts,
+)
+from diary.rules.evidence import Finding, Says
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -20,6 +27,14 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.model import Tier
     from diary.rules.rule import Minimum
+
+NOT_BEFORE = mark("It was not so in the four weeks before the last two.")
+# Where a step up or a climb makes it true, whatever began it.
+GONE_UP = Says(
+    title=mark("Pain in {where} has gone up"),
+    noticed=mark("Pain in {where} was {week} on average on the {n} days you recorded this week."),
+    worked_out=mark("It has gone up over weeks, which is asked to be heard sooner at this place."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,7 @@ def new_for_a_week(
 def _lasts(context: Context, place: str, scores: Floats, numbers: NewWeekNumbers) -> Flags:
     high: Flags = scores >= numbers.pain
     none_before = np.where(
-        context.base_days < ENOUGH_BASE_DAYS,
+        context.base_days < ENOUGH_BASE_DAYS.value,
         context.usual(place) < numbers.pain,
         counts(high, BASE28) == 0,
     )
@@ -81,6 +96,7 @@ class _Explain:
     def __init__(
         self, context: Context, place: str, scores: Floats, numbers: NewWeekNumbers
     ) -> None:
+        self._context = context
         self._record = context.record
         self._place = place
         self._scores = scores
@@ -99,6 +115,8 @@ class _Explain:
                 "days_high_base28": int(counts(high, BASE28)[index]),
             },
         )
+        few = self._context.base_days[index] < ENOUGH_BASE_DAYS.value
+        lasts = bool(_lasts(self._context, self._place, self._scores, self._numbers)[index])
         return Finding(
             found,
             {
@@ -106,5 +124,8 @@ class _Explain:
                 "k": len(found.days_used),
                 "n": found.days_recorded,
                 "pain": self._numbers.pain,
+                "week": f"{means(self._scores, LAST7)[index]:.1f}",
+                "before": translate(FEW_BEFORE if few else NOT_BEFORE),
             },
+            None if lasts else GONE_UP,
         )

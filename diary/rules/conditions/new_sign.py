@@ -8,6 +8,7 @@ import numpy as np
 
 from diary.domain.signs import SIGNS
 from diary.i18n import translate
+from diary.rules.conditions.newness import newness_words
 from diary.rules.conditions.shapes import verdicts
 from diary.rules.context import grade_of
 from diary.rules.evidence import Finding
@@ -54,5 +55,5 @@ class _Explain:
         }
         return Finding(
             Evidence((record.day(index),), 1, 1, numbers),
-            {"what": translate(SIGNS[self._sign].phrase)},
+            newness_words(self._context, self._sign, translate(SIGNS[self._sign].phrase), (index,)),
         )

@@ -12,8 +12,8 @@ from diary.domain.places import PlaceClass
 from diary.domain.windows import BASE28, LAST7, counts, known
 from diary.i18n import join_words
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
-from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -85,10 +85,12 @@ class _Watcher:
     def track(self, tier: Tier) -> Track:
         bad = self._all == 1.0
         nights = counts(bad, LAST7)
-        before = counts(bad, BASE28) * 7 < self._numbers.usual_per_week * known(self._all, BASE28)
+        before = counts(bad, BASE28) * LAST7.length < self._numbers.usual_per_week * known(
+            self._all, BASE28
+        )
         usual = self._context.highest_usual(PlaceClass.SPINE) < self._numbers.pain
         # A night nobody told of is neither good nor bad: only known nights make a baseline.
-        known_before = known(self._all, BASE28) >= ENOUGH_BASE_DAYS
+        known_before = known(self._all, BASE28) >= ENOUGH_BASE_DAYS.value
         met = (nights >= self._numbers.nights) & np.where(known_before, before, usual)
         enough = known(self._all, LAST7) >= self._numbers.nights
         return Track(None, verdicts(met, enough, tier), self._explain, self._place)

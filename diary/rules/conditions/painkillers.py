@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import BASE28, LAST7, LAST14, counts, known, means, sums
+from diary.i18n import mark
 from diary.rules.conditions.shapes import (
     ROUNDING,
     enough_days,
@@ -20,7 +21,7 @@ from diary.rules.conditions.shapes import (
 )
 from diary.rules.conditions.treatments import running_days
 from diary.rules.conditions.unremitting import NOT_HELPED
-from diary.rules.evidence import Finding
+from diary.rules.evidence import Finding, Says
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -39,6 +40,24 @@ if TYPE_CHECKING:
 # A medicine whose kind was not said counts neither way.
 PAINKILLERS = frozenset({"paracetamol", "anti_inflammatory", "opioid", "nerve_pain"})
 STRONG = frozenset({"opioid", "steroid"})
+EXERCISED = Says(
+    title=mark("Pain in {where} goes on"),
+    noticed=mark(
+        "You recorded pain of 4 or more in {where} on {k} of the {n} days you recorded in the "
+        "last two weeks."
+    ),
+    worked_out=mark("Physiotherapy has run for two weeks."),
+)
+FIRST_STRONG = Says(
+    title=mark("A first opioid or steroid beside pain in {where}"),
+    noticed=mark(
+        "You recorded an opioid or a steroid on {k} of the {n} days you answered this week."
+    ),
+    worked_out=mark(
+        "You recorded none in the four weeks before the last two. Pain in {where} did not fall "
+        "meanwhile."
+    ),
+)
 
 
 class Taken:
@@ -61,24 +80,40 @@ class Taken:
         values = np.where(self._record.medicines_recorded, 0.0, math.nan)
         for index, medicines in self._by_day.items():
             values[index] = sum(
-                m.doses for m in medicines if m.doses is not None and m.kind in kinds
+                math.nan if m.doses is None else m.doses for m in medicines if m.kind in kinds
             )
         return values
 
+    def _flag(self, holds: Callable[[Medicine], bool]) -> Flags:
+        flags = np.zeros(self._record.size, dtype=np.bool_)
+        for index, medicines in self._by_day.items():
+            flags[index] = any(map(holds, medicines))
+        return flags
+
     @cached_property
     def doses(self) -> Floats:
-        """Doses of painkillers by day."""
+        """Doses of painkillers by day; NaN too where one was taken in an amount not told."""
         return self._vector(PAINKILLERS)
 
     @cached_property
-    def strong(self) -> Floats:
-        """Doses of opioids and steroids by day."""
-        return self._vector(STRONG)
+    def strong(self) -> Flags:
+        """Recorded days with at least one dose of an opioid or steroid."""
+        return self._flag(lambda m: m.kind in STRONG and _is_taken(m))
+
+    @cached_property
+    def strong_perhaps(self) -> Flags:
+        """The same, with the days on which the amount was not told."""
+        return self._flag(lambda m: m.kind in STRONG and m.doses != 0)
+
+    @cached_property
+    def opioids(self) -> Flags:
+        """Recorded days with at least one dose of an opioid."""
+        return self._flag(lambda m: m.kind == "opioid" and _is_taken(m))
 
     @cached_property
     def days(self) -> Flags:
         """Recorded days with at least one dose of a painkiller."""
-        return np.asarray(self.doses >= 1, dtype=np.bool_)
+        return self._flag(lambda m: m.kind in PAINKILLERS and _is_taken(m))
 
     @cached_property
     def relief_told(self) -> Flags:
@@ -106,8 +141,12 @@ def _reliefs(medicines: tuple[Medicine, ...]) -> set[str]:
     return {
         m.relief
         for m in medicines
-        if m.kind in PAINKILLERS and m.doses is not None and m.doses >= 1 and m.relief is not None
+        if m.kind in PAINKILLERS and _is_taken(m) and m.relief is not None
     }
+
+
+def _is_taken(medicine: Medicine) -> bool:
+    return medicine.doses is not None and medicine.doses >= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +194,15 @@ def not_helped(
         yield Track(
             place,
             verdicts(met, enough, tier),
-            _explain_not_helped(context, place, scores, high, taken),
+            _explain_not_helped(context, place, scores, high, medicine),
         )
 
 
 def _explain_not_helped(
-    context: Context, place: str, scores: Floats, high: Flags, taken: Taken
+    context: Context, place: str, scores: Floats, high: Flags, medicine: Flags
 ) -> Explain:
+    taken = taken_in(context)
+
     def explain(index: int, _place: str | None) -> Finding:
         found = evidence(
             context.record,
@@ -177,6 +218,7 @@ def _explain_not_helped(
         return Finding(
             found,
             {"where": place_words(place), "k": len(found.days_used), "n": found.days_recorded},
+            None if medicine[index] else EXERCISED,
         )
 
     return explain
@@ -214,12 +256,10 @@ def more_painkillers(
         return
     taken = taken_in(context)
     enough = enough_days(taken.doses, minimums)
-    more = (
-        (_weekly(taken, LAST7, days=True) - _weekly(taken, BASE28, days=True) >= numbers.days)
-        | _more_doses(taken, numbers)
-        | ((counts(taken.strong >= 1, LAST7) > 0) & (counts(taken.strong >= 1, BASE28) == 0))
-    )
-    met = enough & more
+    rise = _weekly(taken, LAST7, days=True) - _weekly(taken, BASE28, days=True)
+    more = reaches(rise, numbers.days) | _more_doses(taken, numbers)
+    first = (counts(taken.strong, LAST7) > 0) & (counts(taken.strong_perhaps, BASE28) == 0)
+    met = enough & (more | first)
     weekly = np.array([means(context.scores(place), LAST7) for place in places])
     # The first of the places with the highest mean; one without a known day comes last.
     worst = np.where(np.isnan(weekly), -1.0, weekly).argmax(axis=0)
@@ -235,17 +275,19 @@ def more_painkillers(
     yield Track(
         None,
         verdicts(met, enough, tier),
-        _explain_doses(context, taken, worst_place),
+        _explain_doses(context, worst_place, more),
         worst_place,
     )
 
 
 def _weekly(taken: Taken, window: Window, *, days: bool) -> Floats:
     """Painkiller days, or doses, per seven recorded days of the window; NaN where none is."""
-    recorded = known(taken.doses, window)
+    # A day with one known dose is a painkiller day, whatever else was taken.
+    told = np.where(taken.days, 1.0, taken.doses) if days else taken.doses
+    recorded = known(told, window)
     total = counts(taken.days, window) if days else sums(taken.doses, window)
     weekly = np.full(len(recorded), np.nan)
-    np.divide(7.0 * total, recorded, out=weekly, where=recorded > 0)
+    np.divide(LAST7.length * total, recorded, out=weekly, where=recorded > 0)
     return weekly
 
 
@@ -255,7 +297,9 @@ def _more_doses(taken: Taken, numbers: ClimbOfDosesNumbers) -> Flags:
     return reaches(now - before, numbers.doses) & reaches(now - share, 0)
 
 
-def _explain_doses(context: Context, taken: Taken, worst_place: Callable[[int], str]) -> Explain:
+def _explain_doses(context: Context, worst_place: Callable[[int], str], more: Flags) -> Explain:
+    taken = taken_in(context)
+
     def explain(index: int, place: str | None) -> Finding:
         named = worst_place(index) if place is None else place
         found = evidence(
@@ -263,7 +307,7 @@ def _explain_doses(context: Context, taken: Taken, worst_place: Callable[[int], 
             taken.doses,
             LAST7,
             index,
-            used=taken.days | (taken.strong >= 1),
+            used=taken.days if more[index] else taken.strong,
             numbers={
                 "painkiller_days_a_week": float(_weekly(taken, LAST7, days=True)[index]),
                 "painkiller_days_a_week_before": float(_weekly(taken, BASE28, days=True)[index]),
@@ -278,7 +322,10 @@ def _explain_doses(context: Context, taken: Taken, worst_place: Callable[[int], 
                 "k": len(found.days_used),
                 "n": found.days_recorded,
                 "before": f"{_weekly(taken, BASE28, days=True)[index]:.1f}",
+                "doses": f"{_weekly(taken, LAST7, days=False)[index]:.0f}",
+                "doses_before": f"{_weekly(taken, BASE28, days=False)[index]:.0f}",
             },
+            None if more[index] else FIRST_STRONG,
         )
 
     return explain

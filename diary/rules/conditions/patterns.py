@@ -9,19 +9,21 @@ import numpy as np
 
 from diary.domain.choices import BAD_NIGHTS
 from diary.domain.windows import LAST7, counts, known
-from diary.rules.conditions.shapes import evidence, place_words, verdicts
-from diary.rules.context import ENOUGH_BASE_DAYS
+from diary.i18n import mark, translate
+from diary.rules.conditions.shapes import FEW_BEFORE, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from diary.domain.entry import Pain
     from diary.domain.series import Flags
     from diary.domain.windows import Window
     from diary.rules.context import Context
     from diary.rules.model import Tier
+
+SELDOM = mark("In the eight weeks before the last two it was seldom so.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +75,28 @@ class _Watcher:
         self._numbers = numbers
         self._scores = context.scores(place)
         self._hurts: Flags = self._scores >= numbers.pain
-        self._pattern = self._flag(self._has_pattern) & self._hurts
-        self._bad = self._flag(_was_bad_night) & (self._scores >= numbers.night_lowest)
+        self._pattern = self._with_pattern() & self._hurts
+        self._bad = self._bad_nights() & (self._scores >= numbers.night_lowest)
+        self._few = counts(self._record.pains_recorded, numbers.baseline) < ENOUGH_BASE_DAYS.value
         if numbers.night_highest is not None:
             self._bad &= self._scores <= numbers.night_highest(place)
 
-    def _flag(self, has: Callable[[Pain], bool]) -> Flags:
+    def _bad_nights(self) -> Flags:
         flags = np.zeros(self._record.size, dtype=np.bool_)
-        for index, pains in self._record.pain_items[self._place].items():
-            flags[index] = any(map(has, pains))
+        items = self._record.pain_items[self._place].items()
+        flags[[day for day, pains in items if any(p.night in BAD_NIGHTS for p in pains)]] = True
         return flags
 
-    def _has_pattern(self, pain: Pain) -> bool:
+    def _with_pattern(self) -> Flags:
+        flags = np.zeros(self._record.size, dtype=np.bool_)
         n = self._numbers
-        return not n.timings.isdisjoint(pain.timing) or not n.worse_with.isdisjoint(pain.worse_with)
+        for field, values in (("timing", n.timings), ("worse_with", n.worse_with)):
+            for value in values:
+                flags[list(self._record.pains_with(field, value).get(self._place, ()))] = True
+        return flags
 
     def track(self, tier: Tier) -> Track:
         n, base = self._numbers, self._numbers.baseline
-        few = counts(self._record.pains_recorded, base) < ENOUGH_BASE_DAYS
         usual = self._context.usual(self._place) < n.usual_below
         hurting = counts(self._hurts, LAST7)
         before = counts(self._pattern, base) < n.share_before * counts(self._hurts, base)
@@ -99,10 +105,10 @@ class _Watcher:
         keeps = (
             (hurting >= n.days)
             & (counts(self._pattern, LAST7) >= n.share * hurting)
-            & np.where(few, usual, before)
+            & np.where(self._few, usual, before)
         )
-        quiet = counts(self._bad, base) * 7 < n.nights_before * known(self._scores, base)
-        nights = (counts(self._bad, LAST7) >= n.nights) & np.where(few, usual, quiet)
+        quiet = counts(self._bad, base) * LAST7.length < n.nights_before * known(self._scores, base)
+        nights = (counts(self._bad, LAST7) >= n.nights) & np.where(self._few, usual, quiet)
         enough = known(self._scores, LAST7) >= n.days
         return Track(self._place, verdicts(keeps | nights, enough, tier), self._explain)
 
@@ -126,9 +132,6 @@ class _Watcher:
                 "where": place_words(self._place),
                 "k": len(found.days_used),
                 "n": found.days_recorded,
+                "before": translate(FEW_BEFORE if self._few[index] else SELDOM),
             },
         )
-
-
-def _was_bad_night(pain: Pain) -> bool:
-    return pain.night in BAD_NIGHTS

@@ -10,7 +10,7 @@ import numpy as np
 from diary.domain.windows import LAST7, LAST14, PRIOR7, counts, known, means, medians
 from diary.i18n import mark, translate
 from diary.rules.conditions.lasting import long_standing
-from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
+from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
 
@@ -62,7 +62,7 @@ def rising(
         scores = context.scores(place)
         enough = enough_days(scores, minimums)
         week = means(scores, LAST7)
-        high = np.nan_to_num(week, nan=-1.0) >= numbers.high
+        high = reaches(week, numbers.high)
         read = np.zeros(len(scores), dtype=np.bool_)
         for rule_id in reads:
             read |= context.true_days(rule_id, place)
@@ -74,8 +74,8 @@ def _rises(context: Context, place: str, numbers: RisingNumbers, week: Floats) -
     scores = context.scores(place)
     met = (
         (counts(scores >= numbers.pain, LAST14) >= numbers.share * known(scores, LAST14))
-        & (np.nan_to_num(week, nan=-1.0) >= numbers.week)
-        & (np.nan_to_num(week - means(scores, PRIOR7), nan=-1.0) >= numbers.rise)
+        & reaches(week, numbers.week)
+        & reaches(week - means(scores, PRIOR7), numbers.rise)
     )
     if not met.any():
         return met

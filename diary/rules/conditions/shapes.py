@@ -9,11 +9,14 @@ import numpy as np
 
 from diary.domain.places import PLACES
 from diary.domain.windows import known
-from diary.i18n import translate
+from diary.i18n import mark, translate
 from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Evidence, Tier
 
 # Means and slopes are fractions: 4.6 - 2.6 is a little less than 2 to a machine, and is 2.
 ROUNDING = 1e-9
+
+# Said where a rule has no days before to compare with.
+FEW_BEFORE = mark("Too few days were recorded before to compare with, and no usual level says so.")
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,7 +6,7 @@ count only where one entry is enough.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,10 +16,12 @@ from diary.domain.signs import SIGNS
 from diary.domain.symptoms import symptom_phrase
 from diary.domain.windows import Window, counts
 from diary.i18n import mark, translate
+from diary.rules.conditions.newness import newness_words
 from diary.rules.conditions.shapes import place_words, rounded, verdicts
 from diary.rules.context import grade_of
 from diary.rules.evidence import Finding
 from diary.rules.model import Evidence
+from diary.rules.newness_numbers import NEW_LATELY
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
 
     from diary.domain.record import Record
     from diary.domain.series import Flags
+    from diary.rules.conditions.newness import Places
     from diary.rules.context import Context
     from diary.rules.model import Tier
 
 # At least one of the last 21 days must have been NEW where days are counted over two weeks
 # (rule book, section 1).
-NEW_LATELY = Window("new_lately", 20, 0)
+LATELY = Window("new_lately", NEW_LATELY.value - 1, 0)
 PAIN_IN = mark("pain in {where}")
 TODAY = Window("today", 0, 0)
 
@@ -47,6 +50,8 @@ class Signal:
         answered: the days on which its question was answered, late ones included.
         late: the late days.
         numbers: values of the day, for the evidence.
+        least: the least grade of a report that counts.
+        where: the places at which a symptom counts; None: anywhere.
     """
 
     place: str | None
@@ -54,6 +59,8 @@ class Signal:
     answered: Flags
     late: Flags
     numbers: Mapping[str, Flags] = field(default_factory=dict)
+    least: int = 1
+    where: Places | None = None
 
     @property
     def recorded(self) -> Flags:
@@ -90,7 +97,8 @@ def new_signal(
     where: frozenset[str | None] | frozenset[str] | None = None,
 ) -> Signal:
     """Return the days on which a sign or symptom is NEW."""
-    return _signal(context, of, context.new_days(of, least=least, where=where))
+    signal = _signal(context, of, context.new_days(of, least=least, where=where))
+    return replace(signal, least=least, where=where)
 
 
 def above_usual_signal(
@@ -162,7 +170,7 @@ def once(context: Context, signal: Signal, tier: Tier) -> Track:
     return Track(
         signal.place,
         verdicts(signal.hits, signal.answered, tier),
-        _Explain(context.record, signal.place, signal.hits, signal.answered, TODAY),
+        _Explain(context, signal, signal.hits, signal.answered, TODAY),
     )
 
 
@@ -173,7 +181,7 @@ def k_of_window(context: Context, signal: Signal, window: Window, k: int, tier: 
     return Track(
         signal.place,
         verdicts(hits >= k, enough, tier),
-        _Explain(context.record, signal.place, signal.counted, signal.recorded, window),
+        _Explain(context, signal, signal.counted, signal.recorded, window),
     )
 
 
@@ -191,7 +199,7 @@ def k_of_last(
     return Track(
         signal.place,
         verdicts(met, end - begin >= k, tier),
-        _Explain(context.record, signal.place, signal.counted, signal.recorded, window),
+        _Explain(context, signal, signal.counted, signal.recorded, window),
     )
 
 
@@ -205,11 +213,11 @@ def share_of_window(
     met = enough & (hits > 0) & (hits >= share * recorded)
     new_lately = signal.numbers.get("new_lately")
     if new_lately is not None:
-        met &= counts(new_lately, NEW_LATELY) > 0
+        met &= counts(new_lately, LATELY) > 0
     return Track(
         signal.place,
         verdicts(met, enough, tier),
-        _Explain(context.record, signal.place, signal.counted, signal.recorded, window),
+        _Explain(context, signal, signal.counted, signal.recorded, window),
     )
 
 
@@ -225,10 +233,11 @@ def strongest_of(place: str | None, tracks: Sequence[Track]) -> Track:
 
 class _Explain:
     def __init__(
-        self, record: Record, place: str | None, hits: Flags, recorded: Flags, window: Window
+        self, context: Context, signal: Signal, hits: Flags, recorded: Flags, window: Window
     ) -> None:
-        self._record = record
-        self._place = place
+        self._context = context
+        self._record = context.record
+        self._signal = signal
         self._hits = hits
         self._recorded = recorded
         self._window = window
@@ -238,7 +247,16 @@ class _Explain:
         days = [day for day in range(span.start, span.stop) if self._hits[day]]
         n = int(np.count_nonzero(self._recorded[span]))
         numbers = {"days": len(days), "share": rounded(len(days) / n)}
+        signal = self._signal
+        words = newness_words(
+            self._context,
+            signal.place,
+            phrase_of(signal.place),
+            days,
+            least=signal.least,
+            where=signal.where,
+        )
         return Finding(
             Evidence(tuple(map(self._record.day, days)), n, self._window.length, numbers),
-            {"what": phrase_of(self._place), "k": len(days), "n": n},
+            {**words, "k": len(days), "n": n},
         )

@@ -10,7 +10,7 @@ import numpy as np
 from diary.domain.windows import Window, counts
 from diary.i18n import mark, translate
 from diary.rules.conditions.shapes import place_words, verdicts
-from diary.rules.evidence import Finding
+from diary.rules.evidence import Finding, Number, our_choice
 from diary.rules.model import Evidence, Tier
 from diary.rules.track import Track
 
@@ -22,9 +22,18 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.track import Explain
 
-# A rule is newly true if it was not true in the two weeks before, the time in which an alert
-# clears: the reading that speaks later. A rule that flickers would else be new each time.
-NOT_BEFORE = Window("not_before", 14, 1)
+NOT_BEFORE_DAYS = Number(
+    mark("days before on which a rule that is newly true was not true"),
+    14,
+    "days",
+    our_choice(
+        mark(
+            "the time in which an alert clears; a rule that comes and goes would else be new each "
+            "time"
+        )
+    ),
+)
+NOT_BEFORE = Window("not_before", NOT_BEFORE_DAYS.value, 1)
 # Where no place hurts, the alert is about the whole body.
 WHOLE_BODY = mark("your whole body")
 

@@ -15,8 +15,8 @@ from diary.rules.conditions.shapes import (
     place_words,
     verdicts,
 )
-from diary.rules.context import ENOUGH_BASE_DAYS
 from diary.rules.evidence import Finding
+from diary.rules.newness_numbers import ENOUGH_BASE_DAYS
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def unremitting(
 def usual_before(context: Context, place: str, days: np.ndarray) -> Floats:
     """Return, for these days, the median of base28; with too few days the stated usual level."""
     own = medians(context.scores(place), BASE28, days)
-    return np.where(context.base_days < ENOUGH_BASE_DAYS, context.usual(place), own)
+    return np.where(context.base_days < ENOUGH_BASE_DAYS.value, context.usual(place), own)
 
 
 def _marked_days(context: Context, place: str, numbers: UnremittingNumbers) -> Counts:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from diary.i18n import format_day, format_number, mark, plural, translate
+from diary.i18n import format_number, mark, plural, translate
 from diary.rules.keeping import keeping_lines
 from diary.rules.model import RULE_BOOK
 from diary.rules.sources import Basis
+from diary.rules.steps import steps_in_words
 from diary.ui.noticed.words import days_in_words
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def workings(alert: Alert, rule: Mapping[str, Any]) -> tuple[Section, ...]:
         (mark("Its limits, and where they come from"), tuple(map(_limit, rule["numbers"]))),
         (mark("What would have kept it quiet"), (rule["kept_quiet"],)),
         (mark("How we read the advice"), tuple(rule["choices"])),
-        (mark("How it came about"), _steps(alert)),
+        (mark("How it came about"), steps_in_words(alert)),
         (mark("Sources"), tuple(map(_source, rule["sources"]))),
     )
     return tuple(Section(translate(title), lines) for title, lines in parts if lines)
@@ -77,8 +78,9 @@ def _book_line(alert: Alert) -> str:
 
 def _days(alert: Alert) -> tuple[str, ...]:
     evidence = alert.evidence
-    recorded = translate(mark("{recorded} of {days} days recorded.")).format(
-        recorded=evidence.days_recorded, days=evidence.days_in_window
+    recorded = translate(mark("{recorded} of {days} recorded.")).format(
+        recorded=evidence.days_recorded,
+        days=plural("{n} day", "{n} days", evidence.days_in_window),
     )
     if evidence.days_recorded < evidence.days_in_window:
         recorded += " " + translate(mark("The others are not known and were not counted."))
@@ -133,16 +135,6 @@ def _with_unit(value: float, unit: str) -> str:
 def _basis(basis: str) -> str:
     words = translate(Basis(basis).label)
     return words[:1].upper() + words[1:]
-
-
-def _steps(alert: Alert) -> tuple[str, ...]:
-    if len(alert.tiers) == 1:
-        return ()
-    text = translate(mark("{day}: rule {rule}, {tier}"))
-    return tuple(
-        text.format(day=format_day(step.on), rule=step.rule, tier=translate(step.tier.label))
-        for step in alert.tiers
-    )
 
 
 def _source(source: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diary.domain.fields import FIRST_DAY
-from diary.i18n import mark, translate
+from diary.i18n import mark, plural, translate
 from diary.ui.visit.period import (
     OWN_DATES,
     PRESETS,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _TITLE = mark("Which days")
 _TURNED = mark("The first day lies after the last day. Choose an earlier first day.")
-_COUNT = mark("{recorded} of {days} days recorded.")
+_COUNT = mark("{recorded} of {days} recorded.")
 _NOTHING = mark("Nothing is recorded on these days.")
 
 
@@ -94,7 +94,8 @@ class PeriodCard(Card):
         period = self.period
         if period is None:
             return
-        text = translate(_COUNT).format(recorded=recorded, days=period.days)
+        days = plural("{n} day", "{n} days", period.days)
+        text = translate(_COUNT).format(recorded=recorded, days=days)
         self.count.setText(text if recorded else translate(_NOTHING))
 
     @property

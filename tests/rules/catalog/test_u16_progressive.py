@@ -39,6 +39,7 @@ def test_fires_in_the_spine(place):
         ("3x6 4 4x7", False),  # only 0.86 above
         ("3x7 5x6 4", False),  # the last day below the middle value
         ("3x7 4x3 5x3 4", True),
+        ("_x2 3x2 4x3 _x2 4x2 5x3", True),  # 18/5 and 23/5: a rise of exactly 1
         ("0x3 3x4 4x7", True),  # 11 of 14
         ("0x4 3x3 4x7", False),  # 10 of 14
         ("0x3 2x4 4x7", True),
@@ -102,8 +103,7 @@ def test_a_climb_is_told_after_a_silent_week():
     assert (alert.spoken_by, alert.tier) == ("U16", Tier.URGENT)
     assert alert.evidence.numbers == {"mean_last7": 8}
     assert alert.wording.noticed == (
-        "Your pain in your lower back was 8.0 on average this week, and not recorded the week "
-        "before."
+        "Pain in your lower back was 8.0 on average this week, and not recorded the week before."
     )
 
 
@@ -125,5 +125,5 @@ def test_evidence_and_words():
     assert alert.evidence.numbers == {"mean_last7": 4, "mean_prior7": 3}
     assert (alert.evidence.days_recorded, alert.evidence.days_in_window) == (14, 14)
     assert alert.wording.noticed == (
-        "Your pain in your lower back was 4.0 on average this week, and 3.0 the week before."
+        "Pain in your lower back was 4.0 on average this week, and 3.0 the week before."
     )

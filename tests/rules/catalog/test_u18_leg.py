@@ -55,5 +55,5 @@ def test_treatments_change_nothing(kind):
 
 
 def test_its_words_name_no_cause():
-    alert = alert_of(Sketch().symptom(0, "swelling", where="thigh"), RULE)
+    alert = alert_of(Sketch().symptom(0, "swelling", where="thigh", new="yes"), RULE)
     assert alert.wording.noticed == "You recorded new swelling of a leg."

@@ -22,6 +22,7 @@ from tests.rules.diaries import (
 
 SPINE = ("neck", "upper_back", "lower_back", "sacrum")
 # With base28 on days 0 to 27, the last of the three nights of this line is day 41.
+NIGHT = "with the night answered"
 THREE_NIGHTS = " 0x11 4nx3"
 
 
@@ -157,14 +158,14 @@ def test_fewer_than_three_recorded_days_are_not_enough():
 
 def test_not_enough_days_is_a_result():
     assert report_of(pain("3 ? 3"), RULE).not_enough_days == (
-        NotEnoughDays("U1", LOWER_BACK, 2, 3, "last7"),
+        NotEnoughDays("U1", LOWER_BACK, 2, 3, "last7", NIGHT),
     )
     assert report_of(pain("3x3"), RULE).not_enough_days == ()
 
 
 def test_a_night_nobody_told_of_is_no_recorded_night():
     assert report_of(pain("5x3"), RULE).not_enough_days == (
-        NotEnoughDays("U1", LOWER_BACK, 0, 3, "last7"),
+        NotEnoughDays("U1", LOWER_BACK, 0, 3, "last7", NIGHT),
     )
 
 
@@ -206,7 +207,7 @@ def test_known_bone_metastases_need_two_recorded_days():
     assert not_enough_on(pain("3x2").spread(), RULE) == [0]
     assert report_of(pain("3x2").spread(), RULE).not_enough_days == ()
     assert report_of(pain("3").spread(), RULE).not_enough_days == (
-        NotEnoughDays("U1", LOWER_BACK, 1, 2, "last7"),
+        NotEnoughDays("U1", LOWER_BACK, 1, 2, "last7", NIGHT),
     )
 
 

@@ -145,22 +145,26 @@ def test_known_bone_metastases_lower_the_limits():
 
 
 @pytest.mark.parametrize("place", places_of(PlaceClass.SPINE, PlaceClass.BONE))
-def test_an_ache_of_both_limbs_speaks_a_tier_lower(place):
+def test_an_ache_of_both_limbs_on_an_aromatase_inhibitor_speaks_a_tier_lower(place):
     limbs = {"thigh", "shoulder_upper_arm", "hip", "buttock"}
-    found = tiers(pain(QUIET + WEEK, place, side="both"), RULE, place)
+    sketch = pain(QUIET + WEEK, place, side="both").treatment("aromatase_inhibitor", 0, None)
+    found = tiers(sketch, RULE, place)
     assert found == {37: Tier.SOON if place in limbs else Tier.URGENT}
 
 
 @pytest.mark.parametrize(
     "sketch",
     [
-        pain(QUIET + WEEK, "hip", side="left"),
-        pain(QUIET + WEEK, "hip"),
-        pain(QUIET + "4x4 6n 6x2", "hip", side="both"),
-        pain(QUIET + WEEK, "hip", side="both").spread(),
+        pain(QUIET + WEEK, "hip", side="left").treatment("aromatase_inhibitor", 0, None),
+        pain(QUIET + WEEK, "hip").treatment("aromatase_inhibitor", 0, None),
+        pain(QUIET + "4x4 6n 6x2", "hip", side="both").treatment("aromatase_inhibitor", 0, None),
+        pain(QUIET + WEEK, "hip", side="both").treatment("aromatase_inhibitor", 0, None).spread(),
+        pain(QUIET + WEEK, "hip", side="both"),
+        pain(QUIET + WEEK, "hip", side="both").treatment("tamoxifen", 0, None),
+        pain(QUIET + WEEK, "hip", side="both").treatment("aromatase_inhibitor", 0, 36),
     ],
 )
-def test_one_side_a_bad_night_or_known_bone_metastases_leave_the_tier(sketch):
+def test_one_side_a_bad_night_known_bone_metastases_or_no_such_drug_leave_the_tier(sketch):
     assert tiers(sketch, RULE, "hip")[37] is Tier.URGENT
 
 
@@ -185,6 +189,6 @@ def test_evidence_and_words():
         "Pain in your lower back was 6 or more on each of your last 3 recorded days."
     )
     assert alert.wording.worked_out == (
-        "The middle value of the eight weeks that ended two weeks ago was 2, and the week before "
-        "this one was already higher."
+        "Each of them was 6 or more and at least 3 points above 2, the middle value of the eight "
+        "weeks that ended two weeks ago. The week before this one was already higher."
     )

@@ -135,6 +135,6 @@ def test_evidence_and_words():
         "recorded_base56": 20,
     }
     assert alert.wording.noticed == (
-        "Your pain in your lower back was 4.6 on average on the 7 days you recorded this week."
+        "Pain in your lower back was 4.6 on average on the 7 days you recorded this week."
     )
     assert "4.1, and 2.0 on the 20 days" in alert.wording.worked_out

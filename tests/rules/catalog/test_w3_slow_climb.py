@@ -156,6 +156,6 @@ def test_evidence_and_words():
         "mean_last56": 2.43,
     }
     assert alert.wording.noticed == (
-        "Your pain in your lower back shows a steady climb of about 2 points in 4 weeks."
+        "Pain in your lower back shows a steady climb of about 2 points in 4 weeks."
     )
     assert "the 28 days" in alert.wording.worked_out

@@ -84,10 +84,31 @@ def test_what_is_a_painkiller(kind, fires):
     assert last_verdict(sketch, RULE) is fires
 
 
-@pytest.mark.parametrize("doses", [0, None])
-def test_a_medicine_without_a_dose_is_not_taken(doses):
-    sketch = taken([], []).medicine(range(35, 42), "opioid", doses=doses)
+def test_a_medicine_with_no_dose_is_not_taken():
+    sketch = taken([], []).medicine(range(35, 42), "opioid", doses=0)
     assert last_verdict(sketch, RULE) is False
+
+
+def test_a_week_of_amounts_that_were_not_told_cannot_be_judged():
+    sketch = taken([], []).medicine(range(35, 42), "opioid", doses=None)
+    assert last_verdict(sketch, RULE) is None
+
+
+@pytest.mark.parametrize(("days", "expected"), [(18, True), (19, None)])
+def test_an_amount_that_was_not_told_is_not_read_as_none(days, expected):
+    sketch = taken([], []).medicine(range(35, 42), "paracetamol")
+    assert last_verdict(sketch.medicine(range(days), "paracetamol", doses=None), RULE) is expected
+
+
+@pytest.mark.parametrize(("doses", "expected"), [(None, False), (0, True), (1, False)])
+def test_an_opioid_in_an_amount_that_was_not_told_was_there_before(doses, expected):
+    sketch = taken([], []).medicine(41, "opioid").medicine(5, "opioid", doses=doses)
+    assert last_verdict(sketch, RULE) is expected
+
+
+def test_a_day_with_a_known_dose_is_a_painkiller_day_whatever_else_was_taken():
+    sketch = taken([], [1] * 3).medicine(range(35, 38), "nerve_pain", doses=None)
+    assert last_verdict(sketch, RULE) is True
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from diary.domain.care import Profile, UsualLevel
+from diary.domain.care import Profile, Treatment, UsualLevel
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Pain, SignReport
 from tests.rules.diaries import day
@@ -110,7 +110,14 @@ def diary_of(stretches: list[Stretch], seed: int) -> Diary:
                 ]
                 entries.append(_entry(rng, number, pains, stretch))
             number += 1
-    return Diary(profile=_profile(rng), entries=tuple(entries))
+    profile = _profile(rng)
+    # Three of four on a drug that is known for aching joints.
+    drug = Treatment(kind="aromatase_inhibitor", start=day(rng.randint(0, 20)))
+    return Diary(
+        profile=profile,
+        treatments=(drug,) if rng.random() < 0.75 else (),
+        entries=tuple(entries),
+    )
 
 
 def _pains(

@@ -250,7 +250,13 @@ class Slow:
         nearly_all = week >= 4 and 5 * week >= 4 * len(this)
         if not (within and high and nearly_all and mean(prior) - usually >= 1):
             return FALSE
-        mild = self.both_limbs(r, d) and not self.bad_night(r, last7(d))
+        on_drug = any(
+            one.kind == "aromatase_inhibitor"
+            and (one.start is None or number_of(one.start) <= d)
+            and (one.end is None or d <= number_of(one.end))
+            for one in self.diary.treatments
+        )
+        mild = on_drug and self.both_limbs(r, d) and not self.bad_night(r, last7(d))
         return SOON if mild and not self.spread_known() else URGENT
 
     def long_standing(self, r: str, d: int) -> bool:

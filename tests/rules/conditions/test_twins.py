@@ -127,7 +127,6 @@ def test_the_random_diaries_make_every_rule_speak():
         ("E3", slow.EMERGENCY),
         ("U1", slow.URGENT),
         ("U3", slow.URGENT),
-        ("U3", slow.SOON),
         ("W1", slow.SOON),
         ("W1", slow.NEXT_VISIT),
         ("W2", slow.SOON),

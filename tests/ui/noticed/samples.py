@@ -26,7 +26,7 @@ CLIMB = Alert(
     family="pain",
     tier=Tier.SOON,
     raised_on=RAISED,
-    tiers=(TierStep("W3", Tier.SOON, "lower_back", RAISED),),
+    tiers=(TierStep("W3", Tier.SOON, "lower_back", RAISED, "Pain"),),
     last_true_on=TODAY,
     ended_on=None,
     state=State.NEW,
@@ -55,7 +55,7 @@ WEAKNESS = dataclasses.replace(
     tier=Tier.EMERGENCY,
     spoken_by="E2",
     raised_on=TODAY,
-    tiers=(TierStep("E2", Tier.EMERGENCY, "leg_weakness", TODAY),),
+    tiers=(TierStep("E2", Tier.EMERGENCY, "leg_weakness", TODAY, "Pain"),),
     wording=dataclasses.replace(
         CLIMB.wording, title="New: weakness in your legs", ordinary="", what_to_do="Call now."
     ),

@@ -137,11 +137,11 @@ def test_parts_without_lines_are_left_out():
 
 def test_how_it_grew_is_told_where_it_grew():
     later = dt.date(2026, 3, 18)
-    steps = (*CLIMB.tiers, TierStep("U1", Tier.URGENT, "lower_back", later))
+    steps = (*CLIMB.tiers, TierStep("U1", Tier.URGENT, "lower_back", later, "Pain"))
     alert = dataclasses.replace(CLIMB, tiers=steps)
     assert lines("How it came about", alert) == (
-        "14 March 2026: rule W3, This week",
-        "18 March 2026: rule U1, Today or tomorrow",
+        "14 March 2026: this week, Pain (W3)",
+        "18 March 2026: today or tomorrow, Pain (U1)",
     )
 
 
