@@ -123,18 +123,27 @@ def test_empty_day_of_the_environment_is_none(window, monkeypatch):
     assert window[0][1] == dt.date.today()  # noqa: DTZ011  what the program itself asks
 
 
-def test_copies_are_named_by_the_day_that_was_set(monkeypatch):
+@pytest.fixture
+def rows(tmp_path):
+    """A file with one recorded day."""
+    file = tmp_path / "rows.csv"
+    file.write_text("date,item,place,side,value,detail\n2026-03-01,no_pain,,,,\n")
+    return str(file)
+
+
+def test_copies_are_named_by_the_day_that_was_set(monkeypatch, rows):
     monkeypatch.setenv("DAYMARK_TODAY", "2026-03-01")
-    main(["alerts"])
+    main(["import", rows])
     main(["backup"])
-    [backup] = AppPaths.find().backups.iterdir()
-    assert backup.name.startswith("diary-2026-03-01T")
+    names = [backup.name for backup in AppPaths.find().backups.iterdir()]
+    assert names
+    assert all(name.startswith("diary-2026-03-01T") for name in names)
 
 
-def test_data_dir_moves_everything(window, tmp_path):
+def test_data_dir_moves_everything(window, tmp_path, rows):
     main(["--data-dir", str(tmp_path / "a")])
     assert window[0][0] == AppPaths(tmp_path / "a")
-    main([f"--data-dir={tmp_path / 'b'}", "alerts"])
+    main([f"--data-dir={tmp_path / 'b'}", "import", rows])
     assert (tmp_path / "b" / "diary.daymark").exists()
     assert not AppPaths.find().diary.exists()
 
