@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TODAY: Final = "DAYMARK_TODAY"
 PASSPHRASE: Final = "DAYMARK_PASSPHRASE"  # noqa: S105  the name of the variable, not its value
+IN_TRAY: Final = "--in-tray"
 SAMPLE: Final = "sample/sample-diary.json"
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -36,7 +37,10 @@ NO_DISPLAY: Final = mark(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The two options that stand before a command, and the rest of the arguments.
+    """The options that stand before a command, and the rest of the arguments.
+
+    ``--in-tray`` starts the program without its window; the entry that starts it with the session
+    has it.
 
     Whatever is not understood here goes to the commands, which say what is wrong with it.
     """
@@ -44,15 +48,18 @@ class Options:
     data_dir: Path | None
     demo: bool
     rest: tuple[str, ...]
+    in_tray: bool = False
 
     @classmethod
     def read(cls, arguments: Sequence[str]) -> Self:
-        """Read the arguments up to the first that is neither of the two options."""
-        data_dir, demo, rest = None, False, list(arguments)
+        """Read the arguments up to the first that is none of the options."""
+        data_dir, demo, in_tray, rest = None, False, False, list(arguments)
         while rest:
             name, _, value = rest[0].partition("=")
             if rest[0] == "--demo":
                 demo = True
+            elif rest[0] == IN_TRAY:
+                in_tray = True
             elif name == "--data-dir" and value:
                 data_dir = Path(value)
             elif rest[0] == "--data-dir" and len(rest) > 1 and rest[1]:
@@ -60,7 +67,7 @@ class Options:
             else:
                 break
             rest.pop(0)
-        return cls(data_dir, demo, tuple(rest))
+        return cls(data_dir, demo, tuple(rest), in_tray)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -98,7 +105,7 @@ def _run(
         return _run_without_window(options, paths, fixed, environment)
     from diary.ui.start import run_window
 
-    return run_window(paths, _today(fixed), demo=options.demo)
+    return run_window(paths, _today(fixed), demo=options.demo, in_tray=options.in_tray)
 
 
 def _run_without_window(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+_NOTICES = "THIRD_PARTY.md"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -15,6 +16,17 @@ def resource_root() -> Path:
         return Path(frozen) / "resources"
     installed = _PACKAGE / "_resources"
     return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def notices() -> Path:
+    """Return the path of the notices about the work of others.
+
+    Raises:
+        FileNotFoundError: the program is incomplete.
+    """
+    beside = resource_root() / _NOTICES
+    # In a checkout they stand at the top, where whoever looks for licences finds them.
+    return beside if beside.exists() else resource(f"../{_NOTICES}")
 
 
 def resource(name: str) -> Path:

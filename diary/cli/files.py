@@ -11,12 +11,13 @@ from diary.cli.output import emit, say
 from diary.cli.parameters import day_option
 from diary.exchange import schema as diary_schema
 from diary.i18n import mark, translate
+from diary.services.transfer import read_file
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from diary.cli.world import World
-    from diary.services.transfer import Format
+    from diary.services.transfer import Format, ImportResult, Incoming
 
 _STANDARD_OUTPUT: Final = Path("-")
 # The line is fixed by the contract, because scripts read it.
@@ -30,8 +31,7 @@ DRY_RUN: Final = mark("This was a dry run: nothing was written.")
 @click.pass_obj
 def import_(world: World, file: Path, *, dry_run: bool) -> None:
     """Read a diary, JSON or CSV, all of it or nothing."""
-    with world.services() as services:
-        result = services.transfer.import_file(file, world.today(), world.now(), dry_run=dry_run)
+    result = _take_in(world, read_file(file, world.today()), dry_run=dry_run)
     say(
         translate(COUNTS).format(
             added=result.added, changed=result.changed, unchanged=result.unchanged
@@ -39,6 +39,16 @@ def import_(world: World, file: Path, *, dry_run: bool) -> None:
     )
     if dry_run:
         say(translate(DRY_RUN))
+
+
+def _take_in(world: World, incoming: Incoming, *, dry_run: bool) -> ImportResult:
+    if not world.paths.diary.exists():
+        # Neither a refused file nor a dry run may leave an empty diary behind.
+        result = incoming.into_new()
+        if dry_run:
+            return result
+    with world.services() as services:
+        return services.transfer.take_in(incoming, world.now(), dry_run=dry_run)
 
 
 @click.command()

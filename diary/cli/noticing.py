@@ -10,6 +10,7 @@ import click
 
 from diary.cli.alerts_text import alerts_text, nothing_recorded
 from diary.cli.output import emit, say
+from diary.cli.paragraphs import wrapped
 from diary.cli.parameters import day_option
 from diary.errors import DiaryError
 from diary.exchange import alerts_json
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from diary.services.open import Services
 
 _log = logging.getLogger(__name__)
+SWITCHED_OFF: Final = mark(
+    "The rules are switched off in Settings: the window and the sheet do not judge. "
+    "You asked for them here, so this is what they say."
+)
 RULES_FAILED: Final = mark(
     "A fault in the program kept these rules from being worked out: {rules}."
 )
@@ -64,7 +69,8 @@ def report_text(services: Services, report: AlertReport, *, history: bool) -> st
     first_day = services.journal.first_day()
     if first_day is None or first_day > report.as_of:
         return nothing_recorded(report)
-    return alerts_text(report, services.journal.profile().contacts, history=history)
+    text = alerts_text(report, services.journal.profile().contacts, history=history)
+    return text if services.is_judging() else f"{wrapped(translate(SWITCHED_OFF))}\n\n{text}"
 
 
 def check_failures(report: AlertReport) -> None:

@@ -10,7 +10,7 @@ import click
 from diary.cli.output import say
 from diary.errors import FileProblem
 from diary.i18n import format_day, plural, translate
-from diary.services.safekeeping import Safekeeping
+from diary.services.safekeeping import Safekeeping, check_copy
 
 if TYPE_CHECKING:
     from diary.cli.world import World
@@ -36,6 +36,7 @@ def restore(world: World, file: Path) -> None:
 
     The diary as it was is copied into the folder of backups first.
     """
+    check_copy(file)
     world.make_folder()
     before = Safekeeping(world.paths, world.passphrase(file)).restore(file, world.now())
     say(translate("The diary was put back from {file}").format(file=file))

@@ -92,6 +92,16 @@ class Profile(f.Model):
             default=None,
         )
 
+    def with_usual(self, levels: tuple[UsualLevel, ...]) -> Self:
+        """Return the person with these usual levels as well.
+
+        A level in force from the same day on is replaced; an older one stays, because it was
+        true of the days before.
+        """
+        usual = {(level.of, level.since): level for level in levels}
+        kept = tuple(level for level in self.usual if (level.of, level.since) not in usual)
+        return self.model_copy(update={"usual": (*kept, *usual.values())})
+
 
 class Treatment(f.Model):
     """A treatment; an infusion has ``start`` = ``end``; ``end`` None: still running or unknown."""

@@ -11,6 +11,10 @@ from diary.i18n import mark
 
 PAIN_LOWEST, PAIN_HIGHEST = 0, 10
 GRADE_LOWEST, GRADE_HIGHEST = 1, 3
+# Bounds: our choice, wide enough for any adult; they catch a slipped decimal point.
+WEIGHT_LOWEST, WEIGHT_HIGHEST, WEIGHT_DECIMALS = 20, 400, 3  # kilograms
+TEMPERATURE_LOWEST, TEMPERATURE_HIGHEST, TEMPERATURE_DECIMALS = 30, 45, 2  # degrees Celsius
+DOSES_LOWEST, DOSES_HIGHEST = 0, 99
 
 
 def _terms(*pairs: tuple[str, str]) -> Catalogue[Term]:
@@ -131,6 +135,13 @@ EVENT_KINDS = _terms(
     ("fall", mark("Fall")),
     ("intended_weight_loss", mark("Losing weight on purpose")),
     ("other", mark("Other event")),
+)
+# What a number to call is for; the contract leaves it open, so other words are kept as they are.
+CONTACT_USES = _terms(
+    ("emergency", mark("Out of hours or in an emergency")),
+    ("team", mark("My cancer team")),
+    ("gp", mark("My GP")),
+    ("other", mark("Something else")),
 )
 ALERT_ACTIONS = _terms(
     ("seen", mark("Seen")),

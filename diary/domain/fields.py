@@ -96,12 +96,12 @@ def _known_symptom(value: str) -> str:
     raise PydanticCustomError("symptom", "is neither a known symptom nor 'custom:' and a name")
 
 
-def _at_most_three_decimals(value: float) -> float:
-    return _decimals(value, 3)
+def _weight_decimals(value: float) -> float:
+    return _decimals(value, choices.WEIGHT_DECIMALS)
 
 
-def _at_most_two_decimals(value: float) -> float:
-    return _decimals(value, 2)
+def _temperature_decimals(value: float) -> float:
+    return _decimals(value, choices.TEMPERATURE_DECIMALS)
 
 
 def _decimals(value: float, decimals: int) -> float:
@@ -120,10 +120,17 @@ LongText = Annotated[str, StringConstraints(max_length=LONG_TEXT)]
 Score = Annotated[int, Field(ge=choices.PAIN_LOWEST, le=choices.PAIN_HIGHEST)]
 Grade = Annotated[int, Field(ge=choices.GRADE_LOWEST, le=choices.GRADE_HIGHEST)]
 Interference = Annotated[int, Field(ge=0, le=3)]
-# Bounds: our choice, wide enough for any adult; they catch a slipped decimal point.
-WeightKg = Annotated[float, Field(ge=20, le=400), AfterValidator(_at_most_three_decimals)]
-TemperatureC = Annotated[float, Field(ge=30, le=45), AfterValidator(_at_most_two_decimals)]
-Doses = Annotated[int, Field(ge=0, le=99)]
+WeightKg = Annotated[
+    float,
+    Field(ge=choices.WEIGHT_LOWEST, le=choices.WEIGHT_HIGHEST),
+    AfterValidator(_weight_decimals),
+]
+TemperatureC = Annotated[
+    float,
+    Field(ge=choices.TEMPERATURE_LOWEST, le=choices.TEMPERATURE_HIGHEST),
+    AfterValidator(_temperature_decimals),
+]
+Doses = Annotated[int, Field(ge=choices.DOSES_LOWEST, le=choices.DOSES_HIGHEST)]
 SymptomId = Annotated[str, StringConstraints(max_length=SHORT_TEXT), AfterValidator(_known_symptom)]
 
 if TYPE_CHECKING:

@@ -46,17 +46,34 @@ class Sign(Term):
         group: where it stands on the form and in the sheet.
         phrase: the sign inside a sentence.
         emergency: a rule of the tier "emergency" reads it, so that a wrong usual level costs most.
+        paired: whether it can be on the left, on the right, or on both sides.
     """
 
     group: SignGroup
     phrase: str
     emergency: bool = False
+    paired: bool = False
 
 
 def _sign(
-    group: SignGroup, id_: str, label: str, phrase: str, help_: str = "", *, emergency: bool = False
+    group: SignGroup,
+    id_: str,
+    label: str,
+    phrase: str,
+    help_: str = "",
+    *,
+    emergency: bool = False,
+    paired: bool = False,
 ) -> Sign:
-    return Sign(id=id_, label=label, phrase=phrase, help=help_, group=group, emergency=emergency)
+    return Sign(
+        id=id_,
+        label=label,
+        phrase=phrase,
+        help=help_,
+        group=group,
+        emergency=emergency,
+        paired=paired,
+    )
 
 
 SIGNS: Catalogue[Sign] = Catalogue(
@@ -67,6 +84,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Weak leg or legs"),
             mark("weakness in your legs"),
             emergency=True,
+            paired=True,
         ),
         _sign(
             SignGroup.STRENGTH,
@@ -74,6 +92,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Weak arm or arms"),
             mark("weakness in your arms"),
             emergency=True,
+            paired=True,
         ),
         _sign(
             SignGroup.WALKING,
@@ -90,12 +109,14 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("heavy legs"),
             mark("The legs feel heavy or hard to lift."),
             emergency=True,
+            paired=True,
         ),
         _sign(
             SignGroup.FEELING,
             "numbness_hand_foot",
             mark("Numb hands or feet"),
             mark("numbness in your hands or feet"),
+            paired=True,
         ),
         _sign(
             SignGroup.FEELING,
@@ -104,6 +125,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("numbness in an arm or leg"),
             mark("Above the hand or foot."),
             emergency=True,
+            paired=True,
         ),
         _sign(
             SignGroup.FEELING,
@@ -111,12 +133,14 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Numb chest, belly or back"),
             mark("numbness of your chest, belly or back"),
             emergency=True,
+            paired=True,
         ),
         _sign(
             SignGroup.FEELING,
             "tingling_hand_foot",
             mark("Tingling hands or feet"),
             mark("tingling in your hands or feet"),
+            paired=True,
         ),
         _sign(
             SignGroup.FEELING,
@@ -125,6 +149,7 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("tingling in an arm or leg"),
             mark("Above the hand or foot."),
             emergency=True,
+            paired=True,
         ),
         _sign(
             SignGroup.BOWEL,
@@ -180,8 +205,15 @@ SIGNS: Catalogue[Sign] = Catalogue(
             mark("Clumsy hands"),
             mark("clumsy hands"),
             mark("Dropping things, or trouble with buttons and keys."),
+            paired=True,
         ),
-        _sign(SignGroup.OTHER, "hand_stiffness", mark("Stiff hands"), mark("stiff hands")),
+        _sign(
+            SignGroup.OTHER,
+            "hand_stiffness",
+            mark("Stiff hands"),
+            mark("stiff hands"),
+            paired=True,
+        ),
         _sign(
             SignGroup.OTHER,
             "sexual_feeling_lost",

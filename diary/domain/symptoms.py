@@ -49,11 +49,13 @@ class Symptom(Term):
         phrase: the symptom inside a sentence.
         whole_body: a sign of the whole body; a doctor wants to read a "no" to it in so many words
             (rule book, section 8).
+        asks_where: whether it means little without its place, which the form then asks for.
     """
 
     group: SymptomGroup
     phrase: str
     whole_body: bool = False
+    asks_where: bool = False
 
 
 def _s(
@@ -64,9 +66,16 @@ def _s(
     help_: str = "",
     *,
     whole_body: bool = False,
+    asks_where: bool = False,
 ) -> Symptom:
     return Symptom(
-        id=id_, label=label, phrase=phrase, help=help_, group=group, whole_body=whole_body
+        id=id_,
+        label=label,
+        phrase=phrase,
+        help=help_,
+        group=group,
+        whole_body=whole_body,
+        asks_where=asks_where,
     )
 
 
@@ -131,13 +140,14 @@ SYMPTOMS: Catalogue[Symptom] = Catalogue(
             mark("dark urine or pale stool"),
         ),
         _s(_W, "fever", mark("Fever"), mark("a fever"), whole_body=True),
-        _s(_L, "lump", mark("New lump"), mark("a lump"), whole_body=True),
+        _s(_L, "lump", mark("New lump"), mark("a lump"), whole_body=True, asks_where=True),
         _s(
             _L,
             "swollen_nodes",
             mark("Swollen glands"),
             mark("swollen glands"),
             mark("In the neck, above the collarbone, in the armpit or groin."),
+            asks_where=True,
         ),
         _s(
             _L,
@@ -145,6 +155,7 @@ SYMPTOMS: Catalogue[Symptom] = Catalogue(
             mark("Swelling"),
             mark("swelling"),
             mark("Say where, for example lower leg or arm."),
+            asks_where=True,
         ),
         _s(_L, "breast_change", mark("Change of the breast"), mark("a change of the breast")),
         _s(_L, "nipple_change", mark("Change of the nipple"), mark("a change of the nipple")),
@@ -164,7 +175,7 @@ SYMPTOMS: Catalogue[Symptom] = Catalogue(
         _s(_W, "passing_more_urine", mark("Passing more water"), mark("passing more water")),
         _s(_W, "night_sweats", mark("Night sweats"), mark("night sweats"), whole_body=True),
         _s(_E, "poor_sleep", mark("Poor sleep"), mark("poor sleep")),
-        _s(_W, "stiffness", mark("Stiffness"), mark("stiffness")),
+        _s(_W, "stiffness", mark("Stiffness"), mark("stiffness"), asks_where=True),
     )
 )
 
@@ -173,6 +184,11 @@ def is_own_symptom(symptom: str) -> bool:
     """Return whether this is the id of a symptom she named herself."""
     own = symptom.startswith(CUSTOM_PREFIX)
     return own and bool(symptom.removeprefix(CUSTOM_PREFIX).strip())
+
+
+def asks_where(symptom: str) -> bool:
+    """Return whether a symptom is asked for its place; her own ones always are."""
+    return symptom not in SYMPTOMS or SYMPTOMS[symptom].asks_where
 
 
 def symptom_label(symptom: str) -> str:

@@ -37,6 +37,7 @@ def build(
     version: str,
     paper: Paper = "a4",
     include_notes: bool = False,
+    judging: bool = True,
 ) -> Report:
     """Return the sheet for the days ``start`` to ``end``.
 
@@ -49,6 +50,7 @@ def build(
         version: of the program.
         paper: ``a4`` or ``letter``.
         include_notes: whether her notes follow.
+        judging: False where she switched the rules off as a whole; ``alerts`` is empty then.
 
     Raises:
         ValueError: ``end`` is before ``start``.
@@ -58,13 +60,14 @@ def build(
     entries = [entry for entry in diary.entries if start <= entry.date <= end]
     shown = during(alerts, start, end)
     spread = diary.profile.bone_metastases is True
+    judged = how_far(alerts, entries, known_spread=spread, judging=judging)
     return Report(
         paper=paper,
         language=i18n.LANGUAGE,
         made_on=as_of,
         title=translate("Symptom diary, {period}").format(period=period_text(start, end)),
         head=head(diary, start, end),
-        reasons=reasons(shown, end, how_far(alerts, entries, known_spread=spread)),
+        reasons=reasons(shown, end, judged),
         nerve=nerve_box(diary, start, end),
         pain=main_pain(diary, shown, start, end),
         no_pain=_no_pain(entries),

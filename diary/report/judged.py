@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 class Judged(Enum):
     """What could be judged; the value is what the sheet says where no rule matched."""
 
+    SWITCHED_OFF = mark(
+        "The rules of this diary are switched off, so none judged these entries. "
+        "This is not an all-clear."
+    )
     NOTHING = mark("No rule could judge: not enough days. This is not an all-clear.")
     SINGLE_DAYS = mark(
         "The rules that compare days could not judge: not enough days. "
@@ -27,14 +31,19 @@ class Judged(Enum):
     DAYS = mark("No rule matched these entries. This is not an all-clear.")
 
 
-def how_far(report: AlertReport, entries: Sequence[DayEntry], *, known_spread: bool) -> Judged:
+def how_far(
+    report: AlertReport, entries: Sequence[DayEntry], *, known_spread: bool, judging: bool = True
+) -> Judged:
     """Return how far the rules could judge the entries of a period.
 
     Args:
         report: the alerts, and the rules that had too few days.
         entries: of the period.
         known_spread: whether bone metastases are known, as some rules then need other days.
+        judging: False where she switched the rules off as a whole.
     """
+    if not judging:
+        return Judged.SWITCHED_OFF
     if all(entry.pains is None and entry.signs is None for entry in entries):
         return Judged.NOTHING
     hurting = {pain.region for entry in entries for pain in entry.pains or () if pain.worst != 0}

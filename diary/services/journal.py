@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from diary.domain.entry import DayEntry
+from diary.domain.entry import DayEntry, Medicine
 from diary.domain.fields import FIRST_DAY
+from diary.domain.symptoms import CUSTOM_PREFIX
 from diary.errors import RequestError
 from diary.exchange.problems import reason
 from diary.i18n import mark, translate
 
 if TYPE_CHECKING:
-    from diary.domain.care import Event, Profile
+    from diary.domain.care import Event, Profile, UsualLevel
     from diary.domain.diary import Diary
     from diary.store.database import Database
 
@@ -71,6 +72,11 @@ class Journal:
             day = unit.entries.last_day(before)
             return None if day is None else unit.entries.get(day)
 
+    def names_besides(self, day: dt.date) -> frozenset[str]:
+        """Return the places, signs and symptoms recorded on any day but this one."""
+        with self._database.unit() as unit:
+            return unit.entries.names_besides(day)
+
     def first_day(self) -> dt.date | None:
         """Return the first recorded day, or None."""
         with self._database.unit() as unit:
@@ -82,9 +88,29 @@ class Journal:
             return unit.entries.last_day()
 
     def followed_places(self) -> tuple[str, ...]:
-        """Return the places of the last recorded days, those on most days first."""
+        """Return the places she follows in her order, then those of late, most days first."""
         with self._database.unit() as unit:
-            return unit.entries.places(FOLLOWED_DAYS)
+            chosen = unit.preferences.get().followed_places
+            return tuple(dict.fromkeys((*chosen, *unit.entries.places(FOLLOWED_DAYS))))
+
+    def followed_symptoms(self) -> tuple[str, ...]:
+        """Return the symptoms she follows in her order and her own, then those of late."""
+        with self._database.unit() as unit:
+            preferences = unit.preferences.get()
+            own = (CUSTOM_PREFIX + name for name in preferences.own_symptoms)
+            recent = unit.entries.symptoms(FOLLOWED_DAYS)
+        return tuple(dict.fromkeys((*preferences.followed_symptoms, *own, *recent)))
+
+    def followed_medicines(self) -> tuple[Medicine, ...]:
+        """Return the medicines of the last recorded days by name and kind, most used first."""
+        with self._database.unit() as unit:
+            found = unit.entries.medicines(FOLLOWED_DAYS)
+        return tuple(Medicine(name=name, kind=kind) for name, kind in found)
+
+    def signs_ever(self) -> tuple[str, ...]:
+        """Return the signs that were recorded on any day."""
+        with self._database.unit() as unit:
+            return unit.entries.signs()
 
     def recorded(self, start: dt.date, end: dt.date) -> tuple[DayEntry, ...]:
         """Return the recorded days from ``start`` to ``end`` in order."""
@@ -106,13 +132,22 @@ class Journal:
         with self._database.unit() as unit:
             return unit.diary()
 
-    def save(self, entry: DayEntry, now: dt.datetime, today: dt.date) -> EntriesChanged:
+    def save(
+        self,
+        entry: DayEntry,
+        now: dt.datetime,
+        today: dt.date,
+        usual: tuple[UsualLevel, ...] = (),
+    ) -> EntriesChanged:
         """Keep a day. The time of its first save stays; a day that says the same is left alone.
 
         Args:
             entry: the answers; its ``entered_at`` is not looked at.
             now: the time of the save.
             today: the last day that may be recorded.
+            usual: what she said is long-standing and known to her team, kept with the day.
+
+        The draft of the day is taken away in the same step.
 
         Raises:
             RequestError: the day lies before 1900 or after today, or an answer is one that no
@@ -130,6 +165,8 @@ class Journal:
             first_saved = saved_at if before is None else before.entered_at
             kept = entry.model_copy(update={"entered_at": first_saved})
             changed = unit.entries.put(kept, saved_at)
+            unit.care.set_profile(unit.care.profile().with_usual(usual))
+            unit.drafts.remove(entry.date)
             unit.commit()
         return EntriesChanged((entry.date,) if changed else (), saved_at)
 

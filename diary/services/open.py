@@ -5,8 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from diary.services.archive import Archive
+from diary.services.care import Care
+from diary.services.drafts import Drafts
 from diary.services.journal import Journal
+from diary.services.looking_back import LookingBack
 from diary.services.safekeeping import Safekeeping
+from diary.settings import Settings, look_up_settings
 from diary.store.database import Database
 from diary.store.identity import Kind, kind_of
 from diary.store.problems import known_problems
@@ -26,6 +31,10 @@ class Services:
     Attributes:
         paths: where everything is.
         journal: the recorded days.
+        drafts: the days that are not saved yet.
+        archive: the bin and the earlier versions of days.
+        care: what surrounds them.
+        looking_back: the recorded days, to look through.
         safekeeping: the backups.
     """
 
@@ -33,6 +42,10 @@ class Services:
         self._database = database
         self.paths = paths
         self.journal = Journal(database)
+        self.drafts = Drafts(database)
+        self.archive = Archive(database)
+        self.care = Care(database)
+        self.looking_back = LookingBack(database)
         self.safekeeping = Safekeeping(paths, database.passphrase, database)
 
     # The others bring libraries that cost start-up time, so they come when they are asked for.
@@ -49,7 +62,7 @@ class Services:
         """The charts and the sheet for the doctor."""
         from diary.services.reporting import Reporting  # noqa: PLC0415  matplotlib, typst
 
-        return Reporting(self._database)
+        return Reporting(self._database, self.is_judging)
 
     @cached_property
     def transfer(self) -> Transfer:
@@ -57,6 +70,14 @@ class Services:
         from diary.services.transfer import Transfer  # noqa: PLC0415  the JSON and CSV formats
 
         return Transfer(self._database, self.paths)
+
+    def is_judging(self) -> bool:
+        """Return whether entries are to be judged by rules, as her settings say now."""
+        return self.settings().alerts_on
+
+    def settings(self) -> Settings:
+        """Return her settings as they are now; the defaults where there are none."""
+        return look_up_settings(self.paths.settings)
 
     def close(self) -> None:
         """Let go of the diary file."""

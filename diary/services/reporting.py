@@ -13,12 +13,15 @@ from diary.i18n import mark, translate
 from diary.report.alerts import spells
 from diary.report.content import build
 from diary.rules import engine
+from diary.rules.model import AlertReport
 from diary.services.outputs import check_output, write_output
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from diary.charts.data import ChartData
+    from diary.domain.diary import Diary
     from diary.report.model import Paper, Report
     from diary.report.pdf import SheetPrinter
     from diary.store.database import Database
@@ -28,15 +31,22 @@ DAYS: Final = 56
 NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to report.")
 
 
+def always() -> bool:
+    """Say that the rules judge."""
+    return True
+
+
 class Reporting:
     """The sheet for the doctor and the charts of the diary of a database.
 
     Args:
         database: the open diary file.
+        is_judging: says whether the rules judge, or are switched off as a whole.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, is_judging: Callable[[], bool] = always) -> None:
         self._database = database
+        self._is_judging = is_judging
 
     def write(
         self,
@@ -91,13 +101,14 @@ class Reporting:
             raise RequestError(translate(NO_SPAN))
         return build(
             diary,
-            engine.history(diary, last),
+            self._history(diary, last),
             first,
             last,
             today,
             version=__version__,
             paper=paper,
             include_notes=notes,
+            judging=self._is_judging(),
         )
 
     def chart(self, place: str, start: dt.date, end: dt.date) -> ChartData:
@@ -114,8 +125,13 @@ class Reporting:
         """
         with self._database.unit() as unit:
             diary = unit.diary()
-        alerts = engine.history(diary, end).alerts
+        alerts = self._history(diary, end).alerts
         return place_data(diary, place, start, end, spells(alerts, place, end))
+
+    def _history(self, diary: Diary, as_of: dt.date) -> AlertReport:
+        if self._is_judging():
+            return engine.history(diary, as_of)
+        return AlertReport(as_of, (), ())
 
     @cached_property
     def _printer(self) -> SheetPrinter:

@@ -5,15 +5,18 @@ They work on a diary that cannot be opened, too, because that is when they are n
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
-from diary.store import snapshot, soundness
+from diary.store import identity, snapshot, soundness
+from diary.store.problems import UnusableFile
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
     from pathlib import Path
 
     from diary.paths import AppPaths
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from diary.store.soundness import Soundness
 
 _NO_FILE = mark("There is no file {file}.")
+_EMPTY = mark("The file {file} is empty, so there is nothing to put back.")
+_A_FOLDER = mark("{file} is a folder, not a file.")
 
 
 class Safekeeping:
@@ -80,10 +85,9 @@ class Safekeeping:
 
         Raises:
             FileProblem: the copy is damaged, or the disk does not allow it; the diary is as it was.
-            RequestError: there is no such file, or the passphrase does not fit it.
+            RequestError: there is no such file, it is no diary, or the passphrase does not fit it.
         """
-        if not file.exists():
-            raise RequestError(translate(_NO_FILE).format(file=file.name))
+        check_copy(file)
         if self._database is None:
             return self._swap(file, now)
         self._database.close()
@@ -93,4 +97,36 @@ class Safekeeping:
             self._database.reopen()
 
     def _swap(self, file: Path, now: dt.datetime) -> Path | None:
-        return snapshot.restore(file, self._paths.diary, self._paths.backups, self._passphrase, now)
+        with _no_diary_refused():
+            return snapshot.restore(
+                file, self._paths.diary, self._paths.backups, self._passphrase, now
+            )
+
+
+def check_copy(file: Path) -> None:
+    """Refuse what cannot be a copy of a diary, told from outside.
+
+    Raises:
+        RequestError: there is no such file, or it is no diary.
+        FileProblem: it is damaged, or cannot be read.
+    """
+    name = file.name or str(file)
+    if file.is_dir():
+        raise RequestError(translate(_A_FOLDER).format(file=name))
+    if not file.exists():
+        raise RequestError(translate(_NO_FILE).format(file=name))
+    if file.stat().st_size == 0:
+        raise RequestError(translate(_EMPTY).format(file=name))
+    with _no_diary_refused():
+        identity.kind_of(file)
+
+
+@contextmanager
+def _no_diary_refused() -> Iterator[None]:
+    """Tell a file of another kind as a wrong request: nothing of hers is at fault."""
+    try:
+        yield
+    except UnusableFile as error:
+        if error.is_diary:
+            raise
+        raise RequestError(error.user_message, detail=error.detail) from error

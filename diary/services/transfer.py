@@ -44,11 +44,19 @@ class ImportResult:
 
 
 @dataclass(frozen=True, slots=True)
-class _Incoming:
+class Incoming:
     """A file that was read: the days it speaks of, and what it makes of a diary."""
 
     days: tuple[dt.date, ...]
     merged_into: Callable[[Diary], Diary]
+
+    def into_new(self) -> ImportResult:
+        """Return what a new diary would become, so that a refused file does not make one.
+
+        Raises:
+            RequestError: the file is not one to import; every problem is listed.
+        """
+        return _compare(Diary(), self.merged_into(Diary()), self.days)
 
 
 class Transfer:
@@ -78,7 +86,12 @@ class Transfer:
             RequestError: the file is not one to import; every problem is listed.
             FileProblem: it cannot be read, or the disk does not allow it. Nothing was changed.
         """
-        incoming = _read(_content(path), today)
+        return self.take_in(read_file(path, today), now, dry_run=dry_run)
+
+    def take_in(
+        self, incoming: Incoming, now: dt.datetime, *, dry_run: bool = False
+    ) -> ImportResult:
+        """Take in a file that was read, as :meth:`import_file` does."""
         with self._database.unit(writing=not dry_run) as unit:
             before = unit.diary()
             after = incoming.merged_into(before)
@@ -126,6 +139,16 @@ class Transfer:
         write_output(out, text.encode("utf-8"), self._database.path)
 
 
+def read_file(path: Path, today: dt.date) -> Incoming:
+    """Read a file to import, JSON or CSV by its content, without a diary.
+
+    Raises:
+        RequestError: the file is not one to import; every problem is listed.
+        FileProblem: it cannot be read.
+    """
+    return _read(_content(path), today)
+
+
 def _content(path: Path) -> bytes:
     def told(sentence: str) -> str:
         return translate(sentence).format(file=path.name)
@@ -147,14 +170,14 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _read(content: bytes, today: dt.date) -> _Incoming:
+def _read(content: bytes, today: dt.date) -> Incoming:
     if is_json(content):
         diary = diary_json.read(content, today)
         days = tuple(entry.date for entry in diary.entries)
-        return _Incoming(days, lambda before: merge_diary(before, diary))
+        return Incoming(days, lambda before: merge_diary(before, diary))
     answers = diary_csv.read(content, today)
     days = tuple(answer.day for answer in answers)
-    return _Incoming(days, lambda before: merge_answers(before, answers))
+    return Incoming(days, lambda before: merge_answers(before, answers))
 
 
 def _compare(before: Diary, after: Diary, days: tuple[dt.date, ...]) -> ImportResult:

@@ -1,10 +1,10 @@
-"""The recorded days and their earlier versions."""
+"""The recorded days."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
@@ -12,8 +12,16 @@ from sqlalchemy import bindparam, delete, func, insert, select
 
 from diary.domain.entry import DayEntry
 from diary.store.entry_rows import ENTRY, QUESTIONS, Item, to_items, to_rows
+from diary.store.history import CHANGED, REMOVED, HistoryTable
 from diary.store.rows import told_as_damage
-from diary.store.tables import EarlierVersionRow, EntryRow, PainDetailRow, PainRow
+from diary.store.tables import (
+    EntryRow,
+    MedicineRow,
+    PainDetailRow,
+    PainRow,
+    SignRow,
+    SymptomRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,26 +29,9 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select
     from sqlalchemy.orm import InstrumentedAttribute
 
-    from diary.store.tables import Row
+    from diary.store.tables import AnswerRow, Row
 
 _ENTRIES = TypeAdapter(tuple[DayEntry, ...])
-CHANGED, REMOVED = "changed", "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierVersion:
-    """A day as it was before it was changed or removed.
-
-    Attributes:
-        saved_at: when it was changed or removed.
-        action: ``changed`` or ``removed``.
-        entry: what the day said until then.
-    """
-
-    day: dt.date
-    saved_at: dt.datetime
-    action: str
-    entry: DayEntry
 
 
 class EntryTable:
@@ -109,18 +100,46 @@ class EntryTable:
 
     def places(self, last_days: int) -> tuple[str, ...]:
         """Return the places with pain in the last recorded days, those on most days first."""
-        recent = select(EntryRow.day).order_by(EntryRow.day.desc()).limit(last_days)
+        return self._most_used(PainRow, PainRow.region, last_days)
+
+    def symptoms(self, last_days: int) -> tuple[str, ...]:
+        """Return the symptoms of the last recorded days, those on most days first."""
+        return self._most_used(SymptomRow, SymptomRow.name, last_days)
+
+    def medicines(self, last_days: int) -> tuple[tuple[str, str | None], ...]:
+        """Return the medicines of the last recorded days, those on most days first.
+
+        Returns:
+            Pairs of a name and the kind she last gave it; None if she never did.
+        """
+        told = self._connection.execute(
+            select(MedicineRow.name, MedicineRow.kind)
+            .where(MedicineRow.kind.is_not(None))
+            .order_by(MedicineRow.day, MedicineRow.id)
+        )
+        kinds = {row.name: row.kind for row in told}  # the last one stays
+        names = self._most_used(MedicineRow, MedicineRow.name, last_days)
+        return tuple((name, kinds.get(name)) for name in names)
+
+    def signs(self) -> tuple[str, ...]:
+        """Return the signs that were ever recorded, in the order of their first record."""
         found = self._connection.scalars(
-            select(PainRow.region)
-            .where(PainRow.day.in_(recent))
-            .group_by(PainRow.region)
-            .order_by(
-                func.count(PainRow.day.distinct()).desc(),
-                func.max(PainRow.day).desc(),
-                func.min(PainRow.id),
-            )
+            select(SignRow.name).group_by(SignRow.name).order_by(func.min(SignRow.id))
         )
         return tuple(found)
+
+    def names_besides(self, day: dt.date) -> frozenset[str]:
+        """Return the places, signs and symptoms recorded on any day but this one."""
+        other = day.isoformat()
+        found = (
+            self._connection.scalars(select(name).where(table.day != other).distinct())
+            for table, name in (
+                (PainRow, PainRow.region),
+                (SignRow, SignRow.name),
+                (SymptomRow, SymptomRow.name),
+            )
+        )
+        return frozenset(chain.from_iterable(found))
 
     def put(self, entry: DayEntry, saved_at: dt.datetime) -> bool:
         """Write a day; the earlier version is kept. Return whether anything was different."""
@@ -151,23 +170,21 @@ class EntryTable:
         self.touched.add(day)
         return True
 
-    def versions(self, day: dt.date) -> tuple[EarlierVersion, ...]:
-        """Return the earlier versions of a day, the oldest first."""
-        found = self._connection.execute(
-            select(EarlierVersionRow.saved_at, EarlierVersionRow.action, EarlierVersionRow.entry)
-            .where(EarlierVersionRow.day == day.isoformat())
-            .order_by(EarlierVersionRow.id)
-        ).all()
-        with told_as_damage():
-            return tuple(
-                EarlierVersion(
-                    day,
-                    dt.datetime.fromisoformat(row.saved_at),
-                    row.action,
-                    DayEntry.model_validate_json(row.entry),
-                )
-                for row in found
+    def _most_used(
+        self, table: type[AnswerRow], item: InstrumentedAttribute[str], last_days: int
+    ) -> tuple[str, ...]:
+        recent = select(EntryRow.day).order_by(EntryRow.day.desc()).limit(last_days)
+        found = self._connection.scalars(
+            select(item)
+            .where(table.day.in_(recent))
+            .group_by(item)
+            .order_by(
+                func.count(table.day.distinct()).desc(),
+                func.max(table.day).desc(),
+                func.min(table.id),
             )
+        )
+        return tuple(found)
 
     def _a_day(self, query: Select[Any]) -> dt.date | None:
         found = self._connection.scalar(query)
@@ -179,20 +196,11 @@ class EntryTable:
     ) -> None:
         if not entries:
             return
-        versions = [
-            {
-                "day": entry.date.isoformat(),
-                "saved_at": saved_at.astimezone(dt.UTC).isoformat(),
-                "action": action,
-                "entry": entry.model_dump_json(),
-            }
-            for entry in entries
-        ]
-        self._connection.execute(insert(EarlierVersionRow), versions)
+        HistoryTable(self._connection).add(entries, saved_at, action)
         # The answers of the day go with it, by their foreign keys.
         self._connection.execute(
             delete(EntryRow).where(EntryRow.day == bindparam("gone")),
-            [{"gone": version["day"]} for version in versions],
+            [{"gone": entry.date.isoformat()} for entry in entries],
         )
 
     def _write(self, entries: Iterable[DayEntry]) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-HEAD: Final = "0001"  # the newest migration; a test compares it with the folder
+HEAD: Final = "0002"  # the newest migration; a test compares it with the folder
 APPLICATION_ID: Final = 0x4461796D  # "Daym"; SQLite keeps it in the header for us
 _MAGIC: Final = b"SQLite format 3\0"
 _PAGE_SIZE_AT: Final = slice(16, 18)
@@ -60,9 +60,7 @@ def kind_of(path: Path) -> Kind:
         if not path.exists():
             return Kind.ABSENT
         if not path.is_file():
-            raise problems.UnusableFile(
-                problems.told(problems.NOT_A_DIARY, path), "not a regular file"
-            )
+            raise problems.no_diary(path, "not a regular file")
         with path.open("rb") as file:
             header = file.read(_PAGE_SIZE_AT.stop)
         size = path.stat().st_size
@@ -73,8 +71,10 @@ def kind_of(path: Path) -> Kind:
     kind = Kind.PLAIN if header.startswith(_MAGIC) else Kind.PROTECTED
     page = int.from_bytes(header[_PAGE_SIZE_AT], "big") if kind is Kind.PLAIN else _CIPHER_PAGE
     if size % (_LARGEST_PAGE if page <= 1 else page) and not has_unfolded_writes(path):
-        sentence = problems.DAMAGED if kind is Kind.PLAIN else problems.NOT_A_DIARY
-        raise problems.UnusableFile(problems.told(sentence, path), "not a whole number of pages")
+        broken = "not a whole number of pages"
+        if kind is Kind.PLAIN:
+            raise problems.UnusableFile(problems.told(problems.DAMAGED, path), broken)
+        raise problems.no_diary(path, broken)
     return kind
 
 
@@ -132,7 +132,7 @@ def revision_of(engine: Engine, path: Path) -> str:
             raise PassphraseError(problems.told(_WRONG, path), detail=error.detail) from error
         raise
     if revision is None:
-        raise problems.UnusableFile(problems.told(problems.NOT_A_DIARY, path), "another's database")
+        raise problems.no_diary(path, "another's database")
     if revision > HEAD:
         raise problems.UnusableFile(problems.told(_NEWER, path), f"version mark {revision}")
     return revision

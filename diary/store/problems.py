@@ -61,11 +61,26 @@ _BY_NUMBER: Final = {
 
 
 class UnusableFile(FileProblem):
-    """The content is at fault: damaged, newer than the program, or not a diary."""
+    """The content is at fault: damaged, newer than the program, or not a diary.
+
+    Attributes:
+        is_diary: whether it is, or was, a diary; False where it is another kind of file.
+    """
+
+    is_diary = True
 
 
 class NotADatabase(UnusableFile):
     """Not even the first page can be read: another kind of file, or another key."""
+
+    is_diary = False
+
+
+def no_diary(path: Path, detail: str) -> UnusableFile:
+    """Return the problem of a file of another kind."""
+    problem = UnusableFile(told(NOT_A_DIARY, path), detail)
+    problem.is_diary = False
+    return problem
 
 
 def told(sentence: str, path: Path) -> str:

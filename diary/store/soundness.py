@@ -68,9 +68,16 @@ def examine(path: Path, passphrase: str | None, named: Path) -> Soundness:
             ).one()
         if revision == identity.HEAD:
             with UnitOfWork(engine, named) as unit:
-                unit.diary()
+                _read_all(unit)
     first, last = (None if day is None else dt.date.fromisoformat(day) for day in ends)
     return Soundness(named, None, days, first, last)
+
+
+def _read_all(unit: UnitOfWork) -> None:
+    unit.diary()
+    unit.history.all()
+    unit.drafts.all()
+    unit.preferences.get()
 
 
 def has_faults(connection: Connection, check: str) -> bool:

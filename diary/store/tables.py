@@ -142,6 +142,25 @@ class EarlierVersionRow(ItemRow):
     entry: Mapped[str]
 
 
+class DraftRow(Row):
+    """A day that is being written and not saved yet; ``body`` is a JSON object of the form."""
+
+    __tablename__ = "draft"
+
+    day: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[str]
+    changed_at: Mapped[str]
+
+
+class PreferenceRow(Row):
+    """What she prefers about her diary, by name; ``value`` is JSON."""
+
+    __tablename__ = "preference"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
 class ProfileRow(ItemRow):
     """The person; one row, or none while nothing was said."""
 

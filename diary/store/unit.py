@@ -10,8 +10,12 @@ from diary.domain.diary import Diary
 from diary.store.actions import ActionTable
 from diary.store.care import CareTables
 from diary.store.connection import Begin, connect
+from diary.store.drafts import DraftTable
 from diary.store.entries import EntryTable
+from diary.store.glance import GlanceTable
+from diary.store.history import HistoryTable
 from diary.store.memory import Memory, count_up, number_of
+from diary.store.preferences import PreferenceTable
 from diary.store.problems import known_problems, problem_of
 
 if TYPE_CHECKING:
@@ -30,13 +34,21 @@ class UnitOfWork:
 
     Attributes:
         entries: the recorded days.
+        history: what days said before.
+        drafts: the days that are not saved yet.
+        glance: the recorded days at a glance.
         care: the person and what surrounds the days.
         actions: what she did about alerts.
+        preferences: what she prefers about the diary itself.
     """
 
     entries: EntryTable
+    history: HistoryTable
+    drafts: DraftTable
+    glance: GlanceTable
     care: CareTables
     actions: ActionTable
+    preferences: PreferenceTable
     _connection: Connection
     _changes: int
 
@@ -57,8 +69,12 @@ class UnitOfWork:
                 self._connection.close()
                 raise
         self.entries = EntryTable(self._connection)
+        self.history = HistoryTable(self._connection)
+        self.drafts = DraftTable(self._connection)
+        self.glance = GlanceTable(self._connection)
         self.care = CareTables(self._connection)
         self.actions = ActionTable(self._connection)
+        self.preferences = PreferenceTable(self._connection)
         self._changes = self._count_changes()
         return self
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import sys
+import weakref
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +17,10 @@ from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.ui import facts
 from diary.ui.desk import Desk
+from diary.ui.requests.archive import ArchiveRequests
+from diary.ui.requests.care import CareRequests
+from diary.ui.requests.drafts import DraftRequests
+from diary.ui.requests.whole import WholeRequests
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look
+    from diary.domain.care import UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert
     from diary.rules.questions import Question
@@ -53,9 +59,17 @@ class Bridge(QObject):
         day_loaded: ``DayLoaded``. saved: ``DaySaved``.
         entries_changed: days changed (a tuple of dates).
         alerts_changed: ``AlertsNow``. history_loaded: every alert ever raised (``AlertReport``).
+        stretch_loaded, glance_loaded, notes_found: ``StretchLoaded``, ``GlanceLoaded``,
+        ``NotesFound``, for the calendar.
         call_card_found, days_loaded, chart_loaded, chart_drawn, rule_loaded, report_written: as
         named.
         failed: ``Failed``.
+
+    Attributes:
+        care: what surrounds the days.
+        drafts: the days that are not saved yet.
+        archive: the bin and the earlier versions of days.
+        whole: the settings, and the diary as a whole.
     """
 
     opened = Signal(object)
@@ -66,6 +80,9 @@ class Bridge(QObject):
     history_loaded = Signal(object)
     call_card_found = Signal(object)
     days_loaded = Signal(object)
+    stretch_loaded = Signal(object)
+    glance_loaded = Signal(object)
+    notes_found = Signal(object)
     chart_loaded = Signal(object)
     chart_drawn = Signal(object)
     rule_loaded = Signal(object)
@@ -83,6 +100,17 @@ class Bridge(QObject):
         self._tasks = tasks
         self._desk = Desk(open_services, clock)
         self.clock = clock
+        # Not a method of this object: its parts would keep it alive in a circle, and whoever
+        # clears circles away may be the worker, where no timer of the window can be stopped.
+        ask = functools.partial(_ask_of, weakref.ref(self))
+        self.care = CareRequests(ask, self._desk, self)
+        self.drafts = DraftRequests(ask, self._desk, clock, self)
+        self.archive = ArchiveRequests(ask, self._desk, clock, self)
+        self.care.kept.connect(self._on_care_kept)
+        self.archive.changed.connect(self._on_archive_changed)
+        self.failed.connect(self.drafts.on_failed)
+        self.failed.connect(self.care.on_failed)
+        self.whole = WholeRequests(ask, self._desk, self)
 
     @property
     def busy(self) -> bool:
@@ -96,11 +124,17 @@ class Bridge(QObject):
 
     def load_day(self, day: dt.date) -> None:
         """Ask for the answers of a day; answers with ``day_loaded``."""
+        self.drafts.write_all()
+        self.care.write_all()
         self._ask("day", functools.partial(self._desk.load_day, day), self.day_loaded.emit)
 
-    def save(self, entry: DayEntry) -> None:
-        """Save a day; answers with ``saved`` and ``entries_changed``, then ``alerts_changed``."""
-        self._ask("save", functools.partial(self._desk.save, entry), self._on_saved)
+    def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> None:
+        """Save a day, and with it what she said is long-standing and known to her team.
+
+        Answers with ``saved`` and ``entries_changed``, then ``alerts_changed``.
+        """
+        self.drafts.let_go(entry.date)
+        self._ask("save", functools.partial(self._desk.save, entry, usual), self._on_saved)
 
     def load_alerts(self) -> None:
         """Ask for the alerts that stand today; answers with ``alerts_changed``."""
@@ -141,6 +175,21 @@ class Bridge(QObject):
             "days", functools.partial(self._desk.load_days, start, end), self.days_loaded.emit
         )
 
+    def load_stretch(self, start: dt.date, end: dt.date) -> None:
+        """Ask for some days and all that lies on them; answers with ``stretch_loaded``."""
+        job = functools.partial(self._desk.load_stretch, start, end)
+        self._ask("days", job, self.stretch_loaded.emit)
+
+    def load_glance(self, start: dt.date, end: dt.date) -> None:
+        """Ask for the worst pain of each day; answers with ``glance_loaded``."""
+        job = functools.partial(self._desk.load_glance, start, end)
+        self._ask("glance", job, self.glance_loaded.emit)
+
+    def search_notes(self, typed: str) -> None:
+        """Ask for the days on which words were written; answers with ``notes_found``."""
+        job = functools.partial(self._desk.search_notes, typed)
+        self._ask("search", job, self.notes_found.emit)
+
     def load_chart(self, place: str, start: dt.date, end: dt.date) -> None:
         """Ask for the chart of a place; answers with ``chart_loaded``."""
         job = functools.partial(self._desk.load_chart, place, start, end)
@@ -171,6 +220,8 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
+        self.drafts.write_all()
+        self.care.write_all()
         self._ask("close", self._desk.close, self._on_closed)
         self._tasks.close()
 
@@ -190,6 +241,19 @@ class Bridge(QObject):
         self._ask("alerts", job, self.alerts_changed.emit)
         self._ask("open", self._desk.open, self.opened.emit)
 
+    @Slot()
+    def _on_care_kept(self) -> None:
+        """Tell all pages again: usual levels and treatments change what the rules see."""
+        self.open_diary()
+        self.load_alerts()
+
+    @Slot(object)
+    def _on_archive_changed(self, day: dt.date) -> None:
+        """Tell all pages again, as after a save."""
+        self.entries_changed.emit((day,))
+        self.load_alerts()
+        self.open_diary()
+
     def _tell_failure(self, what: str, error: Exception) -> None:
         if isinstance(error, DiaryError):
             problems = error.problems if isinstance(error, RequestError) else ()
@@ -197,6 +261,14 @@ class Bridge(QObject):
             return
         self.failed.emit(facts.Failed(what=what, message=translate(UNEXPECTED)))
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _ask_of(
+    to_bridge: weakref.ref[Bridge], what: str, job: Callable[[], T], done: Callable[[T], Any]
+) -> None:
+    bridge = to_bridge()
+    if bridge is not None:
+        bridge._ask(what, job, done)  # noqa: SLF001  the bridge's own parts ask
 
 
 def _logged(job: Callable[[], T]) -> T:

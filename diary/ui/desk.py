@@ -5,9 +5,10 @@ No Qt. Everything here runs on the worker thread, one call after another.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
-from diary.errors import RequestError
+from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.ui import facts
 
@@ -19,10 +20,17 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look
+    from diary.domain.care import Profile, UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert, AlertReport
+<<<<<<< HEAD
     from diary.rules.questions import Question
+=======
+    from diary.services.care import CareNow, Part
+>>>>>>> recording
     from diary.services.open import Services
+    from diary.services.transfer import Format
+    from diary.settings import Settings
     from diary.ui.clock import Clock
 
 _NOT_OPEN = mark("The diary is not open yet.")
@@ -56,13 +64,25 @@ class Desk:
         """Open the diary if it is not, and say what it holds."""
         if self._opened is None:
             self._opened = self._open_services()
+            with suppress(FileProblem):  # the bin can be emptied another day; today she writes
+                self._opened.archive.empty(self._clock.now())
         journal = self._opened.journal
+        first_day, drafts = journal.first_day(), self._opened.drafts.days()
+        settings = self._opened.settings()
+        is_untouched = first_day is None and not drafts
         return facts.DiaryOpened(
-            first_day=journal.first_day(),
+            first_day=first_day,
             last_day=journal.last_day(),
             places=journal.followed_places(),
             profile=journal.profile(),
             events=journal.events(),
+            symptoms=journal.followed_symptoms(),
+            medicines=journal.followed_medicines(),
+            signs_ever=journal.signs_ever(),
+            drafts=drafts,
+            is_judging=settings.alerts_on,
+            paper=settings.paper,
+            is_first_run=is_untouched and not self._opened.care.is_first_run_done(),
         )
 
     def close(self) -> None:
@@ -72,25 +92,40 @@ class Desk:
             self._opened = None
 
     def load_day(self, day: dt.date) -> facts.DayLoaded:
-        """Return the answers of a day."""
-        return facts.DayLoaded(day=day, entry=self.services.journal.day(day))
-
-    def save(self, entry: DayEntry) -> facts.DaySaved:
-        """Keep a day."""
+        """Return the answers of a day, and what the days around it say."""
         journal = self.services.journal
-        changed = journal.save(entry, self._clock.now(), self._clock.today())
+        return facts.DayLoaded(
+            day=day,
+            entry=journal.day(day),
+            previous=journal.previous(day),
+            known=journal.names_besides(day),
+            draft=self.services.drafts.body(day),
+        )
+
+    def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> facts.DaySaved:
+        """Keep a day, and with it what she said is usual for her."""
+        journal = self.services.journal
+        changed = journal.save(entry, self._clock.now(), self._clock.today(), usual)
         kept = journal.day(entry.date)
         return facts.DaySaved(
             day=entry.date,
             entry=entry if kept is None else kept,
             saved_at=changed.saved_at,
             days_changed=changed.days,
+            usual=usual,
         )
 
     def alerts(self, saved_day: dt.date | None) -> facts.AlertsNow:
         """Return the alerts that stand today, and those that speak because of a day."""
+<<<<<<< HEAD
         monitoring, today = self.services.monitoring, self._clock.today()
         standing = _logged(monitoring.standing(today))
+=======
+        today = self._clock.today()
+        if not self.services.is_judging():
+            return facts.AlertsNow(standing=_unjudged(today), saved_day=saved_day)
+        monitoring = self.services.monitoring
+>>>>>>> recording
         return facts.AlertsNow(
             standing=standing,
             question=monitoring.question(standing, today),
@@ -99,7 +134,9 @@ class Desk:
         )
 
     def history(self) -> AlertReport:
-        """Return every alert ever raised."""
+        """Return every alert ever raised; none where the rules are switched off."""
+        if not self.services.is_judging():
+            return _unjudged(self._clock.today())
         return _logged(self.services.monitoring.history(self._clock.today()))
 
     def act(
@@ -116,12 +153,58 @@ class Desk:
 
     def call_card(self, signs: tuple[str, ...]) -> facts.CallCardFound:
         """Return whether chosen signs call for a call at once."""
-        return facts.CallCardFound(signs=signs, card=self.services.monitoring.call_card(signs))
+        services = self.services
+        card = services.monitoring.call_card(signs) if services.is_judging() else None
+        return facts.CallCardFound(signs=signs, card=card)
+
+    def settings(self) -> Settings:
+        """Return the settings."""
+        return self.services.settings()
+
+    def folder(self) -> Path:
+        """Return the folder that holds the diary and all that goes with it."""
+        return self.services.paths.folder
+
+    def export(self, out: Path, format_: Format) -> facts.Exported:
+        """Write the whole diary into a file."""
+        self.services.transfer.export_file(out, format_)
+        return facts.Exported(path=out)
+
+    def care(self) -> CareNow:
+        """Return what surrounds the days."""
+        return self.services.care.now()
+
+    def set_person(self, person: Profile) -> CareNow:
+        """Keep who she is."""
+        return self.services.care.set_person(person, self._clock.today())
+
+    def replace_care(self, part: Part, items: tuple[Any, ...]) -> CareNow:
+        """Keep one of the lists that surround the days."""
+        return self.services.care.replace(part, items, self._clock.today())
+
+    def finish_first_run(self) -> CareNow:
+        """Keep that the first screens were finished or skipped."""
+        return self.services.care.finish_first_run()
 
     def load_days(self, start: dt.date, end: dt.date) -> facts.DaysLoaded:
         """Return the recorded days of a stretch of time."""
         entries = self.services.journal.recorded(start, end)
         return facts.DaysLoaded(start=start, end=end, entries=entries)
+
+    def load_stretch(self, start: dt.date, end: dt.date) -> facts.StretchLoaded:
+        """Return some days and all that lies on them."""
+        stretch = self.services.looking_back.stretch(start, end)
+        return facts.StretchLoaded(start=start, end=end, stretch=stretch)
+
+    def load_glance(self, start: dt.date, end: dt.date) -> facts.GlanceLoaded:
+        """Return the worst pain of each day of a stretch of time."""
+        days = self.services.looking_back.at_a_glance(start, end)
+        return facts.GlanceLoaded(start=start, end=end, days=days)
+
+    def search_notes(self, typed: str) -> facts.NotesFound:
+        """Return the days on which words were written."""
+        found = self.services.looking_back.search(typed, self._clock.today())
+        return facts.NotesFound(typed=typed, found=found)
 
     def load_chart(self, place: str, start: dt.date, end: dt.date) -> facts.ChartLoaded:
         """Return the chart of a place."""
@@ -151,6 +234,13 @@ class Desk:
         reporting, today = self.services.reporting, self._clock.today()
         path = reporting.write(out, start, end, paper=paper, notes=notes, today=today)
         return facts.ReportWritten(path=path)
+
+
+def _unjudged(as_of: dt.date) -> AlertReport:
+    """Return the report of a day on which the rules are switched off."""
+    from diary.rules.model import AlertReport  # noqa: PLC0415  as late as the rules themselves
+
+    return AlertReport(as_of, (), ())
 
 
 def _logged(report: AlertReport) -> AlertReport:

@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look, Picture
-    from diary.domain.care import Event, Profile
-    from diary.domain.entry import DayEntry
+    from diary.domain.care import Event, Profile, UsualLevel
+    from diary.domain.entry import DayEntry, Medicine
+    from diary.domain.glance import DayGlance
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
+<<<<<<< HEAD
     from diary.rules.questions import Question
+=======
+    from diary.services.archive import DeletedDay, Version
+    from diary.services.looking_back import FoundNotes, Stretch
+>>>>>>> recording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,15 @@ class DiaryOpened:
         places: the places she follows, most used first.
         profile: the person and her contacts.
         events: appointments, scans and the like.
+        symptoms: the symptoms of late, most used first.
+        medicines: the medicines of late by name and kind, most used first.
+        signs_ever: the signs that were recorded on any day.
+        is_judging: whether the rules judge; False where she switched them off as a whole.
+        paper: of the sheet, as she set it: ``a4``, ``letter``, or ``system`` for that of her
+            country.
+        is_first_run: whether the first screens are to be shown: a diary without a day or a draft
+            of one, not asked before.
+        drafts: the days with answers that were begun and not saved, in order.
     """
 
     first_day: dt.date | None
@@ -38,14 +53,61 @@ class DiaryOpened:
     places: tuple[str, ...]
     profile: Profile
     events: tuple[Event, ...]
+    symptoms: tuple[str, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
+    signs_ever: tuple[str, ...] = ()
+    is_judging: bool = True
+    paper: str = "system"
+    is_first_run: bool = False
+    drafts: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayLoaded:
-    """The answers of one day; ``entry`` is None on a day not yet recorded."""
+    """The answers of one day.
+
+    Attributes:
+        day: the day.
+        entry: what it says, None on a day not yet recorded.
+        previous: the last recorded day before it, None if there is none.
+        known: the places, signs and symptoms recorded on any other day.
+        draft: the form as it was left unsaved, as it was given to be kept; None if it was not.
+    """
 
     day: dt.date
     entry: DayEntry | None
+    previous: DayEntry | None = None
+    known: frozenset[str] = frozenset()
+    draft: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftDiscarded:
+    """The draft of a day is gone; ``body`` is what it was, None if there was none."""
+
+    day: dt.date
+    body: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveLoaded:
+    """The bin, the last deleted day first, and the recorded days with earlier versions.
+
+    Attributes:
+        deleted: the bin.
+        changed: each day with the number of its earlier versions, the last changed first.
+    """
+
+    deleted: tuple[DeletedDay, ...]
+    changed: tuple[tuple[dt.date, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionsLoaded:
+    """What a day says, first, and what it said, back in time."""
+
+    day: dt.date
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +119,14 @@ class DaySaved:
         entry: what is in the file now.
         saved_at: when, in UTC.
         days_changed: the days that say something else than before; may be none.
+        usual: what she said is usual for her, saved with the day.
     """
 
     day: dt.date
     entry: DayEntry
     saved_at: dt.datetime
     days_changed: tuple[dt.date, ...] = ()
+    usual: tuple[UsualLevel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +164,32 @@ class DaysLoaded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StretchLoaded:
+    """Some days and all that lies on them."""
+
+    start: dt.date
+    end: dt.date
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlanceLoaded:
+    """The worst pain of each recorded day of a stretch of time, in order."""
+
+    start: dt.date
+    end: dt.date
+    days: tuple[DayGlance, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesFound:
+    """The days on which what was typed was written."""
+
+    typed: str
+    found: FoundNotes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartLoaded:
     """What the chart of a place shows over a stretch of time."""
 
@@ -134,12 +224,21 @@ class ReportWritten:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The whole diary is in this file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """Something did not work.
 
     Attributes:
-        what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``chart``,
-            ``picture``, ``rule``, ``report``.
+        what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``glance``,
+            ``search``, ``chart``,
+            ``picture``, ``rule``, ``report``, ``care``, ``draft``, ``discard``,
+            ``archive``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.
     """

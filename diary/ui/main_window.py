@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.i18n import mark, plural, translate
+<<<<<<< HEAD
 from diary.ui.pages import PAGES
 from diary.ui.question_banner import QuestionBanner
+=======
+from diary.ui.first_run.guide import Guide
+from diary.ui.keys import WindowKeys
+from diary.ui.pages import FOOT_PAGES, PAGES
+>>>>>>> recording
 from diary.ui.rail import Rail
 from diary.ui.today.page import TodayPage
 from diary.ui.widgets.banner import Banner
@@ -22,14 +27,16 @@ if TYPE_CHECKING:
 
     from diary.ui import facts
     from diary.ui.bridge import Bridge
-    from diary.ui.look import ThemeChoice
     from diary.ui.theme import Theme
 
 TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
 _FIRST_WIDTH, _FIRST_HEIGHT = 1180, 760
 _DEMO = mark("Sample diary: made up. Nothing here is kept.")
-_SAVE_AND_CLOSE = mark("Save and close")
+_NOT_KEPT = mark("Some answers could not be kept. Close once more to leave them out.")
+_NOT_KEPT_DAYS = mark("Answers of {n} days could not be kept. Close once more to leave them out.")
+_TRY_AGAIN = mark("Try again")
+_KEEPING = frozenset({"draft", "open"})  # where these fail, drafts are not kept
 _HERE = frozenset({"save", "day"})  # the Today page tells these itself
 
 
@@ -41,21 +48,29 @@ class MainWindow(QMainWindow):
         theme: colours and text size.
         place: size and place of the window last time, as told by ``option_changed``.
         demo: whether this is the made-up diary.
+
+    Attributes:
+        stays: whether closing leaves the program in the tray; drafts are kept as they are typed.
     """
 
     painted = Signal()  # once, after the first paint
     option_changed = Signal(str, object)  # an option of the settings, and its new value
+    erase_requested = Signal()  # everything is to be deleted
+    closed = Signal()  # for good, not into the tray
 
     def __init__(
         self, bridge: Bridge, theme: Theme, place: str | None = None, *, demo: bool = False
     ) -> None:
         super().__init__()
         self._bridge, self._theme = bridge, theme
+        self.stays = False
+        self._closed_on: dt.date | None = None  # the day it went into the tray
         self._is_painted = self._is_open = False
-        self._was_asked = self._is_closing = self._tells_opening = False
+        self._was_asked = self._is_leaving = self._tells_opening = False
+        self._why_not_kept = ""
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
-        self.rail = Rail(PAGES, theme, self)
+        self.rail = Rail(PAGES, FOOT_PAGES, theme, self)
         self.banner = Banner(theme, parent=self)
         self.demo_banner = Banner(theme, closable=False, parent=self)
         self.question = QuestionBanner(bridge, theme, self)
@@ -67,6 +82,9 @@ class MainWindow(QMainWindow):
         self._add_page("today", self.today)
         self.show_page("today")
         self.today.setFocus()
+        self.guide = Guide(bridge, theme, self._stack, self.today)
+        self.guide.option_changed.connect(self._on_option_chosen)
+        self.guide.finished.connect(self._on_guide_finished)
         self._wire_facts()
         self._restore_place(place)
         if demo:
@@ -76,7 +94,7 @@ class MainWindow(QMainWindow):
     def show_page(self, page: str) -> None:
         """Show a page of the rail, and build it if this is the first time."""
         if page not in self.pages:
-            entry = next(entry for entry in PAGES if entry.id == page)
+            entry = next(entry for entry in (*PAGES, *FOOT_PAGES) if entry.id == page)
             self._add_page(page, entry.make(self._bridge, self._theme, self._stack))
             if self._is_open:
                 self._bridge.open_diary()  # tells the new page what the others know
@@ -101,21 +119,43 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._on_first_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once about answers that are not saved, without a dialog; then close the diary."""
-        days = len(self.today.unsaved_days())
-        if days and not self._was_asked:
-            self._was_asked = True
-            event.ignore()
-            self.show_page("today")
-            one = mark("Some answers are not saved yet. Close once more to leave them out.")
-            many = mark("Answers of {n} days are not saved yet. Close once more to leave them out.")
-            words = plural(one, many, days)
-            self.banner.tell(words, action=translate(_SAVE_AND_CLOSE))
+        """Close once all that is not saved is kept; ask, once, only where it cannot be kept."""
+        if self.stays:
+            self._closed_on = self._bridge.clock.today()
+            self._tell_place()
+            super().closeEvent(event)
             return
-        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.option_changed.emit("window_geometry", place)
+        self._is_leaving = not self._was_asked and self._waits_for_drafts()
+        unkept = self._bridge.drafts.unkept.intersection(self.today.unsaved_days())
+        if self._is_leaving or (unkept and not self._was_asked):
+            event.ignore()
+            if not self._is_leaving:
+                self._ask_to_leave(len(unkept))
+            return
+        self._tell_place()
         self._bridge.close()
         super().closeEvent(event)
+        self.closed.emit()
+
+    def close_for_good(self) -> None:
+        """Close without asking about anything that is not kept."""
+        self.stays, self._was_asked = False, True
+        self.close()
+
+    def is_in_front(self) -> bool:
+        """Return whether she has the window before her."""
+        return self.isActiveWindow() and not self.isMinimized()
+
+    def come_back(self) -> None:
+        """Show the window again, on today if the day has changed meanwhile."""
+        today = self._bridge.clock.today()
+        if self._closed_on is not None and self._closed_on != today:
+            self.show_day(today)
+        self._closed_on = None
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     @Slot()
     def _on_first_painted(self) -> None:
@@ -129,11 +169,19 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
-        if self._is_closing:
-            self._is_closing = self._was_asked = False  # closing must ask once more
-        if fact.what not in _HERE:
+        message = " ".join((fact.message, *fact.problems))
+        if fact.what in _KEEPING:
+            self._why_not_kept = message
+        # What fails with every letter typed is told once.
+        if fact.what not in _HERE and not (self.banner.isVisible() and self.banner.text == message):
             self._tells_opening = fact.what == "open"
-            self.tell_problem(" ".join((fact.message, *fact.problems)))
+            self.tell_problem(message)
+        self._go_on_leaving()
+
+    @Slot()
+    def _on_guide_finished(self) -> None:
+        self.show_page("today")
+        self.today.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_noticed_requested(self) -> None:
@@ -146,19 +194,21 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_banner_acted(self) -> None:
-        self._is_closing = True
-        self.today.save_all()
+        self._was_asked = False
+        self._is_leaving = True
+        self.banner.hide()
+        self.today.keep_again()
 
     @Slot(object)
     def _on_saved(self, _fact: facts.DaySaved) -> None:
         if self._tells_opening:
             self._tells_opening = False
             self.banner.hide()
-        self._close_if_saved()
 
     @Slot()
-    def _close_if_saved(self) -> None:
-        if self._is_closing and not self.today.unsaved_days():
+    def _go_on_leaving(self) -> None:
+        """Look again whether all is kept by now."""
+        if self._is_leaving and not self._waits_for_drafts():
             self.close()
 
     @Slot()
@@ -167,18 +217,40 @@ class MainWindow(QMainWindow):
             self._was_asked = False
             self.banner.hide()
 
-    @Slot(str, int)
-    def _on_look_chosen(self, choice: ThemeChoice, text_size: int) -> None:
-        self._theme.set_choice(choice)
-        self._theme.set_text_size(text_size)
-        self.option_changed.emit("theme", self._theme.choice)
-        self.option_changed.emit("text_size", self._theme.text_size)
+    @Slot(int)
+    def _on_text_size_chosen(self, text_size: int) -> None:
+        self._on_option_chosen("text_size", text_size)
 
-    @Slot()
-    def _on_page_key(self) -> None:
-        page = str(self.sender().property("page"))
+    @Slot(str, object)
+    def _on_option_chosen(self, option: str, value: Any) -> None:
+        """Have an option kept; how the window looks changes at once."""
+        if option == "theme":
+            self._theme.set_choice(value)
+        elif option == "text_size":
+            self._theme.set_text_size(value)
+            value = self._theme.text_size
+        self.option_changed.emit(option, value)
+
+    @Slot(str)
+    def _on_page_key(self, page: str) -> None:
         self.show_page(page)
         self.pages[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _waits_for_drafts(self) -> bool:
+        drafts = self._bridge.drafts
+        # A day that is being loaded can be kept a moment later.
+        is_loading = drafts.is_holding and self._is_open and self._bridge.busy
+        return not drafts.is_settled or is_loading
+
+    def _ask_to_leave(self, days: int) -> None:
+        self._was_asked = True
+        self.show_page("today")
+        words = f"{self._why_not_kept} {plural(_NOT_KEPT, _NOT_KEPT_DAYS, days)}".strip()
+        self.banner.tell(words, kind="problem", action=translate(_TRY_AGAIN))
+
+    def _tell_place(self) -> None:
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.option_changed.emit("window_geometry", place)
 
     def _restore_place(self, place: str | None) -> None:
         self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
@@ -189,9 +261,14 @@ class MainWindow(QMainWindow):
     def _add_page(self, page: str, widget: QWidget) -> None:
         self.pages[page] = widget
         self._stack.addWidget(widget)
-        requested = getattr(widget, "day_requested", None)
-        if requested is not None:
-            requested.connect(self.show_day)
+        for request, slot in (
+            ("day_requested", self.show_day),
+            ("page_requested", self.show_page),
+            ("option_changed", self._on_option_chosen),
+            ("erase_requested", self.erase_requested),
+        ):
+            if hasattr(widget, request):
+                getattr(widget, request).connect(slot)
 
     def _build(self) -> None:
         messages = QVBoxLayout()
@@ -216,8 +293,9 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.rail.page_chosen.connect(self.show_page)
-        self.rail.look_chosen.connect(self._on_look_chosen)
+        self.rail.text_size_chosen.connect(self._on_text_size_chosen)
         self.banner.acted.connect(self._on_banner_acted)
+<<<<<<< HEAD
         self.question.record_wanted.connect(self._on_record_wanted)
         for number, entry in enumerate(PAGES, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -228,6 +306,10 @@ class MainWindow(QMainWindow):
             (QKeySequence.StandardKey.ZoomOut, self.rail.make_smaller),
         ):
             QShortcut(keys, self).activated.connect(slot)
+=======
+        self._keys = WindowKeys((*PAGES, *FOOT_PAGES), self.rail, self)
+        self._keys.page_wanted.connect(self._on_page_key)
+>>>>>>> recording
 
     def _wire_facts(self) -> None:
         """Listen after the Today page, which asks for its day before anybody asks for alerts."""
@@ -236,4 +318,6 @@ class MainWindow(QMainWindow):
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
         self._bridge.saved.connect(self._on_saved)
-        self._bridge.day_loaded.connect(self._close_if_saved)
+        later = Qt.ConnectionType.QueuedConnection  # once all others have heard of it
+        for signal in (self._bridge.day_loaded, self._bridge.drafts.settled, self._bridge.opened):
+            signal.connect(self._go_on_leaving, later)

@@ -1,4 +1,4 @@
-"""The five pages of the rail, in order, each built on its first visit.
+"""The pages of the rail, in order, each built on its first visit.
 
 A page is a widget made with ``(bridge, theme, parent)`` in ``diary/ui/<name>/page.py``. It works
 with the bridge alone and knows no other page: it declares requests as signals, and the window
@@ -24,11 +24,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page of the rail: its id, its words (marked for translation), its icon, how to make it."""
+    """A page of the rail.
+
+    Attributes:
+        id: its name in the program.
+        label: its words, marked for translation.
+        icon: its icon.
+        keys: the keys that open it.
+        make: makes it.
+    """
 
     id: str
     label: str
     icon: str
+    keys: str
     make: Callable[[Bridge, Theme, QWidget], QWidget]
 
 
@@ -56,10 +65,28 @@ def _visit(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
     return VisitPage(bridge, theme, parent)
 
 
+def _settings(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
+    from diary.ui.settings.page import SettingsPage  # noqa: PLC0415  built when first shown
+
+    return SettingsPage(bridge, theme, parent)
+
+
+def _help(_bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
+    from diary.ui.help.page import HelpPage  # noqa: PLC0415  built when first shown
+
+    page_keys = [(entry.label, entry.keys) for entry in (*PAGES, *FOOT_PAGES)]
+    return HelpPage(theme, page_keys, parent)
+
+
 PAGES = (
-    PageEntry("today", mark("Today"), "notebook-pen", TodayPage),
-    PageEntry("calendar", mark("Calendar"), "calendar-days", _calendar),
-    PageEntry("charts", mark("Charts"), "chart-line", _charts),
-    PageEntry("noticed", mark("Noticed"), "eye", _noticed),
-    PageEntry("visit", mark("For your visit"), "clipboard-list", _visit),
+    PageEntry("today", mark("Today"), "notebook-pen", "Ctrl+1", TodayPage),
+    PageEntry("calendar", mark("Calendar"), "calendar-days", "Ctrl+2", _calendar),
+    PageEntry("charts", mark("Charts"), "chart-line", "Ctrl+3", _charts),
+    PageEntry("noticed", mark("Noticed"), "eye", "Ctrl+4", _noticed),
+    PageEntry("visit", mark("For your visit"), "clipboard-list", "Ctrl+5", _visit),
+)
+# At the foot of the rail.
+FOOT_PAGES = (
+    PageEntry("settings", mark("Settings"), "settings", "Ctrl+,", _settings),
+    PageEntry("help", mark("Help"), "circle-question-mark", "F1", _help),
 )

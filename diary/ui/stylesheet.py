@@ -29,6 +29,7 @@ QFrame[kind="banner"] {
 QFrame[kind="problem"] { background: $card; border: 2px solid $ink_soft; border-radius: 10px; }
 QFrame[kind="line"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 
+QGroupBox { background: transparent; border: none; margin: 0px; padding: 0px; }
 QLabel { background: transparent; }
 PageTitle { font-size: ${title}px; font-weight: 700; }
 SectionTitle { font-size: ${section}px; font-weight: 700; }
@@ -36,7 +37,11 @@ Question { font-weight: 700; }
 Hint { color: $ink_soft; font-size: ${small}px; }
 QLabel[kind="figure"] { font-size: ${section}px; font-weight: 700; }
 QLabel[kind="call"] { color: $emergency; font-size: ${section}px; font-weight: 700; }
+QLabel[kind="item"] { font-weight: 700; }
 QLabel[kind="tier"] { color: $accent; font-weight: 700; }
+QMenu { background: $card; border: 1px solid $border; padding: 4px; }
+QMenu::item { min-height: ${target}px; padding: 0px 20px; border: 3px solid transparent; }
+QMenu::item:selected { background: $accent_soft; border-color: $accent; color: $ink; }
 QToolTip { background: $card; color: $ink; border: 1px solid $border; padding: 4px; }
 
 QPushButton {
@@ -57,7 +62,9 @@ PrimaryButton:disabled { background: $sunken; color: $ink_soft; border-color: $h
 QuietButton { background: transparent; border-color: transparent; color: $accent; }
 QuietButton:disabled, IconButton:disabled { border-color: transparent; }
 QuietButton:hover { background: $accent_soft; border-color: transparent; }
+QuietButton[kind="line"] { padding-left: 3px; }
 QuietButton:focus { border: 3px solid $accent; }
+QuietButton[kind="line"]:focus { padding-left: 1px; }
 IconButton {
     background: transparent; border-color: transparent; padding: 0px;
     min-width: ${target_inner}px; max-width: ${target_inner}px;
@@ -76,6 +83,10 @@ ChoiceButton:checked:focus, Chip:checked:focus { border: 3px solid $ink; }
 ChoiceButton[kind="score"] {
     padding: ${pad}px 0px; min-width: ${score_inner}px; font-size: ${section}px; }
 ChoiceButton[kind="score"]:focus { padding: ${pad_focus}px 0px; min-width: ${score_focus}px; }
+LargeButton { padding: 0px; }
+LargeButton:checked { background: $accent_soft; border: 2px solid $accent; }
+LargeButton:focus, LargeButton:checked:focus { border: 3px solid $accent; padding: 0px; }
+LargeButton:checked:focus { border-color: $ink; }
 RailButton {
     text-align: left; background: transparent; border: 1px solid transparent;
     border-radius: 8px; padding: ${pad}px 12px; }
@@ -127,6 +138,7 @@ DaysTable {
     background: $card; alternate-background-color: $paper; border: 3px solid $card;
     border-radius: 8px; selection-background-color: $accent_soft; selection-color: $ink; }
 DaysTable:focus { border-color: $accent; }
+NoteHits { background: $card; border: 1px solid $border; border-radius: 8px; }
 DaysTable::item { padding: 0px 12px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $sunken; color: $ink_soft; border: none;

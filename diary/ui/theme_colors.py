@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from diary.charts import pain_ramp
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colors:
@@ -55,11 +57,8 @@ class Colors:
 
     def on_pain(self, score: int) -> str:
         """Return the text colour that reads best on the ramp's colour of ``score``."""
-        ground = self.pain[score]
-        return max(_LIGHT_TEXT, _DARK_TEXT, key=lambda color: contrast(color, ground))
+        return pain_ramp.text_on(self.pain[score])
 
-
-_LIGHT_TEXT, _DARK_TEXT = "#ffffff", "#1c1420"
 
 LIGHT = Colors(
     dark=False,
@@ -78,19 +77,7 @@ LIGHT = Colors(
     on_emergency="#ffffff",
     emergency_soft="#fbe9e7",
     plum="#6f2a63",
-    pain=(
-        "#f7eff4",
-        "#efdfea",
-        "#e6cddf",
-        "#dbb8d1",
-        "#cfa1c2",
-        "#bf87b1",
-        "#ab6c9d",
-        "#945289",
-        "#7b3a73",
-        "#61255b",
-        "#471343",
-    ),
+    pain=pain_ramp.ON_PAPER,
 )
 
 DARK = Colors(
@@ -110,37 +97,5 @@ DARK = Colors(
     on_emergency="#2a0806",
     emergency_soft="#43211e",
     plum="#d9a6cf",
-    pain=(
-        "#2d2630",
-        "#3a2b3c",
-        "#49314a",
-        "#5b3859",
-        "#70426c",
-        "#874f81",
-        "#9d6196",
-        "#b178aa",
-        "#c492be",
-        "#d7aed2",
-        "#ebcfe7",
-    ),
+    pain=pain_ramp.ON_DARK,
 )
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    high, low = sorted((luminance(first), luminance(second)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def luminance(color: str) -> float:
-    """Return the relative luminance of ``#rrggbb``, 0 to 1 (WCAG 2.2)."""
-    channels = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (_linear(channel) for channel in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    # 0.03928, 12.92, 0.055, 1.055, 2.4: the sRGB transfer curve as WCAG writes it.
-    if channel <= 0.03928:  # noqa: PLR2004  the constant of the standard
-        return channel / 12.92
-    return float(((channel + 0.055) / 1.055) ** 2.4)

@@ -73,6 +73,28 @@ def test_file_that_cannot_be_imported_is_one_sentence_and_status_2(
     assert (ran.status, ran.out, ran.err) == (2, "", sentence + "\n")
 
 
+@pytest.mark.parametrize(
+    "content", ["{", '{"format": "daymark-diary", "version": 9}', "a,b\n1,2\n"]
+)
+@pytest.mark.parametrize("flags", [(), ("--dry-run",)])
+def test_a_refused_file_makes_no_diary(daymark, tmp_path, paths, content, flags):
+    path = tmp_path / "file"
+    path.write_text(content)
+    assert daymark("import", path, *flags).status == 2
+    assert not paths.diary.exists()
+
+
+def test_a_dry_run_makes_no_diary_and_says_what_would_happen(daymark, tmp_path, paths):
+    path = tmp_path / "rows.csv"
+    path.write_text(HEADER + "2026-03-01,no_pain,,,,\n2026-03-02,no_pain,,,,\n")
+    ran = daymark("import", path, "--dry-run")
+    assert ran.status == 0
+    assert ran.out.startswith("2 days added, 0 changed, 0 unchanged\n")
+    assert not paths.diary.exists()
+    assert daymark("import", path).out == "2 days added, 0 changed, 0 unchanged\n"
+    assert paths.diary.exists()
+
+
 def test_every_problem_has_its_line(daymark, tmp_path):
     path = tmp_path / "rows.csv"
     path.write_text(HEADER + "14/03/2026,no_pain,,,,\n2026-03-01,pain,knee,,11,night=loud\n")

@@ -10,6 +10,7 @@ from diary.rules import engine
 from diary.rules.book import rule_book_json
 from diary.rules.catalog import RULES
 from diary.rules.model import RuleFailure
+from diary.settings import Settings, save_settings
 
 
 def test_alerts_of_the_last_recorded_day(filled, climbing):
@@ -41,6 +42,15 @@ def test_alerts_as_a_text(filled):
     assert ran.out.startswith("Alerts on 22 March 2026 (rule book 2026.2)\n\n1. ")
     assert "What to do\n" in ran.out
     assert filled("alerts", "--history").out.startswith("Every alert up to 22 March 2026")
+
+
+def test_alerts_are_told_when_asked_for_though_they_are_switched_off(filled, paths):
+    before = filled("alerts").out, filled("alerts", "--json").out
+    save_settings(Settings(alerts_on=False), paths.settings)
+    ran = filled("alerts")
+    assert ran.out.startswith("The rules are switched off in Settings")
+    assert ran.out.endswith(before[0])
+    assert filled("alerts", "--json").out == before[1]
 
 
 def test_diary_without_a_day_says_so(daymark):

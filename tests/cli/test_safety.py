@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 
 
+@pytest.fixture
+def inside(tmp_path, monkeypatch):
+    """Run in a folder of the test."""
+    monkeypatch.chdir(tmp_path)
+
+
 def test_backup_goes_into_its_folder(filled, paths):
     ran = filled("backup")
     [backup] = paths.backups.glob("*.daymark")
@@ -51,6 +57,26 @@ def test_restore_of_what_is_no_diary_changes_nothing(filled, tmp_path):
     assert ran.status == 2
     assert len(ran.err.splitlines()) == 1
     assert len(filled("export", "-").data["entries"]) == 60
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("", ". is a folder, not a file."),
+        ("folder", "folder is a folder, not a file."),
+        ("diary.json", "The file diary.json is not a Daymark diary."),
+        ("gone/copy.daymark", "There is no file copy.daymark."),
+    ],
+)
+@pytest.mark.usefixtures("inside")
+def test_restore_of_anything_else_is_refused_and_leaves_nothing(
+    daymark, tmp_path, paths, name, sentence
+):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "diary.json").write_text('{"format": "daymark-diary", "version": 1}')
+    ran = daymark("restore", name)
+    assert (ran.status, ran.out, ran.err) == (2, "", f"{sentence}\n")
+    assert not paths.diary.exists()
 
 
 def test_verify_tells_what_is_there(filled):

@@ -141,6 +141,21 @@ class TestProfile:
         profile = Profile(usual=(UsualLevel(of="neck", level=4, since=LATE),))
         assert profile.usual_on("neck", EARLY) is None
 
+    def test_a_usual_level_said_again_replaces_only_the_one_of_the_same_start(self):
+        old = tuple(UsualLevel(of="neck", level=2, since=since) for since in (None, EARLY, LATE))
+        hip = UsualLevel(of="hip", level=7)
+        new = (
+            UsualLevel(of="neck", level=4, since=EARLY, confirmed_on=LATE),
+            UsualLevel(of="knee", level=3),
+            UsualLevel(of="knee", level=5),
+        )
+        profile = Profile(name="x", usual=(*old, hip)).with_usual(new)
+        assert profile == Profile(name="x", usual=(old[0], old[2], hip, new[0], new[2]))
+
+    def test_no_usual_level_changes_nothing(self):
+        profile = Profile(usual=(UsualLevel(of="neck", level=2),) * 2)
+        assert profile.with_usual(()) == profile
+
 
 def test_what_python_may_not_name_for_and_with():
     contact = Contact(name="Cancer line", for_="emergency")

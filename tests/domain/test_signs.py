@@ -37,3 +37,9 @@ def test_the_signs_of_an_emergency_are_those_the_emergency_rules_read():
     with_spine_pain = (feature.sign for feature in e3_spine_nerve.RULE.watch.keywords["signs"])
     read = {*BLADDER_SIGNS, *WEAKNESS_SIGNS, *with_spine_pain}
     assert {sign.id for sign in SIGNS.values() if sign.emergency} == read
+
+
+def test_arms_legs_hands_and_feet_have_sides():
+    paired = {sign.id for sign in SIGNS.values() if sign.paired}
+    assert {"leg_weakness", "tingling_hand_foot", "clumsy_hands"} <= paired
+    assert not paired & {"trouble_walking", "bladder_leak", "bowel_control_lost"}

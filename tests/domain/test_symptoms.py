@@ -7,6 +7,7 @@ import pytest
 from diary.domain.symptoms import (
     SYMPTOMS,
     SymptomGroup,
+    asks_where,
     is_own_symptom,
     symptom_label,
     symptom_phrase,
@@ -53,3 +54,10 @@ def test_an_own_symptom_has_a_name(symptom, own):
 def test_an_unknown_id_is_a_bug(words):
     with pytest.raises(KeyError):
         words("hiccups")
+
+
+def test_a_swelling_or_a_lump_is_asked_for_its_place_and_so_are_her_own_symptoms():
+    assert asks_where("swelling")
+    assert asks_where("lump")
+    assert asks_where("custom:Itchy scar")
+    assert not asks_where("cough")

@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from diary.domain.care import Event, Profile
+from diary.domain.care import Event, Profile, UsualLevel
 from diary.domain.diary import Diary
-from diary.domain.entry import DayEntry, Pain, SymptomReport
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
+from diary.domain.preferences import Preferences
 from diary.errors import RequestError
 from diary.services.journal import EntriesChanged, Journal
 from diary.store.database import Database
@@ -39,7 +40,7 @@ def day(number, *regions, **more):
 
 def versions(database, date):
     with database.unit() as unit:
-        return unit.entries.versions(date)
+        return unit.history.versions(date)
 
 
 def test_a_diary_begins_empty(journal):
@@ -70,6 +71,27 @@ def test_a_day_of_unknown_first_save_keeps_it_unknown(journal, database):
         unit.commit()
     journal.save(day(0, "neck"), NOW, TODAY)
     assert journal.day(TODAY) == day(0, "neck")
+
+
+def test_what_was_recorded_on_other_days_is_known(journal):
+    assert journal.names_besides(TODAY) == frozenset()
+    signs, symptoms = (SignReport(sign="heavy_legs"),), (SymptomReport(symptom="custom:hum"),)
+    journal.save(day(3, "hip", signs=signs), NOW, TODAY)
+    journal.save(day(2, "hip", "neck", symptoms=symptoms), NOW, TODAY)
+    journal.save(day(0, "knee", "neck"), NOW, TODAY)
+    others = {"hip", "neck", "heavy_legs", "custom:hum"}
+    assert journal.names_besides(TODAY) == others
+    assert journal.names_besides(TODAY - dt.timedelta(days=3)) == {*others, "knee"} - {"heavy_legs"}
+
+
+def test_usual_levels_are_kept_with_the_day_or_not_at_all(journal):
+    hip, knee = UsualLevel(of="hip", level=4), UsualLevel(of="knee", level=2)
+    journal.save(day(0, "hip"), NOW, TODAY, (hip,))
+    assert journal.profile().usual == (hip,)
+    assert journal.save(day(0, "hip"), LATER, TODAY, (knee,)).days == ()
+    with refused(RequestError, "has not come yet"):
+        journal.save(day(-1), LATER, TODAY, (UsualLevel(of="neck", level=1),))
+    assert journal.profile().usual == (hip, knee)
 
 
 def test_the_same_again_writes_nothing(journal, database, tmp_path):
@@ -167,3 +189,28 @@ def test_what_surrounds_the_days_is_told(journal, database):
         unit.commit()
     assert (journal.profile(), journal.events()) == (profile, events)
     assert journal.diary() == Diary(profile=profile, events=events)
+
+
+def test_what_was_used_lately_is_offered_again(journal):
+    entry = DayEntry(
+        date=TODAY,
+        signs=(SignReport(sign="heavy_legs"),),
+        symptoms=(SymptomReport(symptom="cough"),),
+        medicines=(Medicine(name="ibuprofen", kind="anti_inflammatory", doses=2),),
+    )
+    journal.save(entry, NOW, TODAY)
+    assert journal.followed_symptoms() == ("cough",)
+    assert journal.followed_medicines() == (Medicine(name="ibuprofen", kind="anti_inflammatory"),)
+    assert journal.signs_ever() == ("heavy_legs",)
+
+
+def test_what_she_follows_comes_before_what_was_recorded_of_late(journal, database):
+    journal.save(day(0, "hip", "neck", symptoms=(SymptomReport(symptom="cough"),)), NOW, TODAY)
+    followed = Preferences(
+        followed_places=("neck", "skull"), followed_symptoms=("fever",), own_symptoms=("itching",)
+    )
+    with database.unit(writing=True) as unit:
+        unit.preferences.set(followed)
+        unit.commit()
+    assert journal.followed_places() == ("neck", "skull", "hip")
+    assert journal.followed_symptoms() == ("fever", "custom:itching", "cough")

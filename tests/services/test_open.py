@@ -11,6 +11,7 @@ from diary.services.monitoring import Monitoring
 from diary.services.open import is_protected, open_services
 from diary.services.reporting import Reporting
 from diary.services.transfer import Transfer
+from diary.settings import Settings, save_settings
 from diary.store.identity import PassphraseError
 from diary.store.problems import UnusableFile
 from tests.refusals import refused
@@ -81,3 +82,12 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "file").touch()
     with refused(FileProblem, "cannot be opened"):
         open_services(AppPaths(tmp_path / "file" / "home"))
+
+
+def test_whether_rules_judge_is_asked_of_the_settings_each_time(services, paths):
+    assert services.is_judging()
+    save_settings(Settings(alerts_on=False), paths.settings)
+    assert not services.is_judging()
+    paths.settings.write_text("no settings", "utf-8")
+    assert services.settings() == Settings()
+    assert paths.settings.read_text("utf-8") == "no settings"  # told and set aside elsewhere

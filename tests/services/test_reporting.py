@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from diary.charts.data import place_data
 from diary.errors import RequestError
+from diary.report.judged import Judged
 from diary.services.monitoring import Monitoring
 from diary.services.reporting import Reporting
 from diary.store.database import Database
@@ -55,6 +56,16 @@ def test_the_sheet_is_written_where_she_wants_it(filled, tmp_path):
     assert "26 January to 22 March 2026" in text
     assert "24 March 2026" in text
     assert "My notes" not in text
+
+
+def test_with_the_rules_switched_off_it_judges_nothing_and_says_so(filled):
+    reporting = Reporting(filled, lambda: False)
+    found = reporting.sheet(today=TODAY)
+    assert found.details.alerts == found.reasons.items == ()
+    assert found.reasons.nothing == Judged.SWITCHED_OFF.value
+    assert "switched off" in found.reasons.nothing
+    assert reporting.chart("lower_back", LAST - dt.timedelta(55), LAST).spells == ()
+    assert Reporting(filled).chart("lower_back", LAST - dt.timedelta(55), LAST).spells
 
 
 def test_its_alerts_are_those_of_the_program(filled):

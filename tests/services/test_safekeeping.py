@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -121,10 +124,43 @@ def test_a_file_that_is_no_backup_is_refused(safekeeping, tmp_path, database, sa
     save("now")
     file = tmp_path / "other.daymark"
     file.write_bytes(content)
-    with refused(UnusableFile, "other.daymark"):
+    with refused(RequestError, "other.daymark"):
         safekeeping.restore(file, NOW)
     assert note(database) == "now"
     assert safekeeping.backups() == ()
+
+
+def test_the_database_of_another_program_is_no_backup(safekeeping, tmp_path, database, save):
+    save("now")
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE a (b)")
+    connection.close()
+    # To a passphrase it is a file that needs none.
+    kind = RequestError if database.passphrase is None else PassphraseError
+    with refused(kind, "other.db"):
+        safekeeping.restore(other, NOW)
+    assert note(database) == "now"
+
+
+def test_a_backup_cut_short_is_told(safekeeping, tmp_path, database, save):
+    save("now")
+    copy = tmp_path / "copy.daymark"
+    shutil.copy(safekeeping.backup(NOW), copy)
+    copy.write_bytes(copy.read_bytes()[:-7])
+    # What is left of a protected one looks like no diary at all.
+    kind = UnusableFile if database.passphrase is None else RequestError
+    with refused(kind, "copy.daymark"):
+        safekeeping.restore(copy, NOW)
+    assert note(database) == "now"
+
+
+def test_a_folder_is_refused(safekeeping, tmp_path):
+    (tmp_path / "backups").mkdir()
+    with refused(RequestError, "backups is a folder, not a file."):
+        safekeeping.restore(tmp_path / "backups", NOW)
+    with refused(RequestError, ". is a folder, not a file."):
+        safekeeping.restore(Path(), NOW)
 
 
 def test_a_backup_with_another_passphrase_is_refused(safekeeping, tmp_path, database, save):

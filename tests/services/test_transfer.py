@@ -155,7 +155,7 @@ def test_earlier_version_of_a_day_is_kept(take_in, database):
     take_in({"entries": [entry(note="before")]})
     take_in(HEADER + "2026-03-01,note,,,after,\n")
     with database.unit() as unit:
-        [version] = unit.entries.versions(DAY)
+        [version] = unit.history.versions(DAY)
     assert (version.entry.note, version.saved_at) == ("before", NOW)
 
 

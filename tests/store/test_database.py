@@ -52,12 +52,14 @@ from diary.paths import AppPaths
 open_services(AppPaths(Path(sys.argv[1]))).close()
 print(*(name for name in ("alembic", "matplotlib", "numpy", "click") if name in sys.modules))
 """
-OLD = """
+HEAD = identity.HEAD
+NEXT = f"{int(HEAD) + 1:04}"
+LATER = """
 from __future__ import annotations
 import os
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{head}"
 def upgrade() -> None:
     op.execute("CREATE TABLE later (name TEXT)")
     op.execute("INSERT INTO later SELECT note FROM entry")
@@ -84,15 +86,16 @@ def run_child(code, *arguments):
 
 @pytest.fixture
 def next_version(tmp_path, monkeypatch):
-    """Return a function that makes a second migration and a program that knows it."""
+    """Return a function that makes one more migration and a program that knows it."""
 
     def make(then):
         scripts = tmp_path / "100% scripts"
         (scripts / "versions").mkdir(parents=True)
-        for name in ("env.py", "versions/0001_start.py"):
-            (scripts / name).write_bytes((run.SCRIPTS / name).read_bytes())
-        (scripts / "versions/0002_later.py").write_text(OLD.format(then=then))
-        monkeypatch.setattr(identity, "HEAD", "0002")
+        for file in (run.SCRIPTS / "env.py", *(run.SCRIPTS / "versions").glob("*.py")):
+            (scripts / file.relative_to(run.SCRIPTS)).write_bytes(file.read_bytes())
+        step = LATER.format(head=HEAD, next=NEXT, then=then)
+        (scripts / "versions/later.py").write_text(step)
+        monkeypatch.setattr(identity, "HEAD", NEXT)
         monkeypatch.setattr(
             migrations, "upgrade", lambda path, passphrase: run.upgrade(path, passphrase, scripts)
         )
@@ -234,9 +237,9 @@ def test_an_old_diary_is_copied_and_then_brought_up_to_date(one_day, passphrase,
         assert unit.entries.count() == 1
     database.close()
     assert by_hand.run(one_day, passphrase, "SELECT name FROM later") == [("kept",)]
-    backup = one_day.parent / "backups" / "diary-before-0002.daymark"
+    backup = one_day.parent / "backups" / f"diary-before-{NEXT}.daymark"
     found = by_hand.run(backup, passphrase, "SELECT version_num FROM alembic_version")
-    assert found == [("0001",)]
+    assert found == [(HEAD,)]
 
 
 def test_a_new_diary_walks_every_step(path, passphrase, next_version):

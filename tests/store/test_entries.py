@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from diary.domain.entry import DayEntry, Pain
-from diary.store.entries import EarlierVersion
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
+from diary.store.history import EarlierVersion, HistoryTable
 from diary.store.problems import UnusableFile
 from tests.refusals import refused
 
@@ -31,13 +31,18 @@ def four(entries, now):
     return days
 
 
+def history_of(entries):
+    """Return the earlier versions inside the same transaction."""
+    return HistoryTable(entries._connection)
+
+
 def by_hand(entries, statement):
     entries._connection.exec_driver_sql(statement)
 
 
 def test_a_diary_begins_without_days(entries):
     assert entries.get(DAYS[0]) is None
-    assert entries.all() == entries.days() == entries.places(56) == entries.versions(DAYS[0]) == ()
+    assert entries.all() == entries.days() == entries.places(56) == ()
     assert entries.first_day() is entries.last_day() is None
     assert entries.count() == 0
 
@@ -97,19 +102,48 @@ def test_the_places_of_the_last_days_come_with_the_most_used_first(entries, last
     assert entries.places(last_days) == places
 
 
+def test_the_symptoms_of_the_last_days_come_with_the_most_used_first(entries, now):
+    for day, names in zip(DAYS, (["cough"], ["nausea"], ["cough", "custom:x"], None), strict=True):
+        answer = None if names is None else tuple(SymptomReport(symptom=name) for name in names)
+        entries.put(DayEntry(date=day, symptoms=answer), now)
+    assert entries.symptoms(56) == ("cough", "custom:x", "nausea")
+    assert entries.symptoms(2) == ("cough", "custom:x")
+
+
+def test_a_medicine_of_late_has_the_kind_she_last_gave_it(entries, now):
+    days = [
+        (Medicine(name="a", kind="opioid"), Medicine(name="b")),
+        (Medicine(name="a", kind="other"),),
+        (Medicine(name="a", doses=2), Medicine(name="a")),
+        (),
+    ]
+    for day, medicines in zip(DAYS, days, strict=True):
+        entries.put(DayEntry(date=day, medicines=medicines), now)
+    assert entries.medicines(56) == (("a", "other"), ("b", None))
+    assert entries.medicines(2) == (("a", "other"),)
+
+
+def test_the_signs_ever_recorded(entries, now):
+    assert entries.signs() == ()
+    entries.put(DayEntry(date=DAYS[0], signs=(SignReport(sign="heavy_legs"),) * 2), now)
+    entries.put(DayEntry(date=DAYS[1], signs=(SignReport(sign="clumsy_hands"),)), now)
+    entries.put(DayEntry(date=DAYS[2], signs=()), now)
+    assert entries.signs() == ("heavy_legs", "clumsy_hands")
+
+
 def test_the_same_day_again_writes_nothing(entries, four, now):
     changes = entries._connection.exec_driver_sql("SELECT total_changes()").scalar()
     assert entries.put(four[0], now) is False
     assert entries.put_all(four, now) == ()
     assert entries._connection.exec_driver_sql("SELECT total_changes()").scalar() == changes
-    assert entries.versions(DAYS[0]) == ()
+    assert history_of(entries).versions(DAYS[0]) == ()
 
 
 def test_only_days_that_differ_are_written(entries, four, now):
     changed = four[1].model_copy(update={"note": "", "pains": None})
     assert entries.put_all((four[0], changed, four[2]), now) == (DAYS[1],)
     assert entries.all() == (four[0], changed, four[2], four[3])
-    assert entries.versions(DAYS[0]) == ()
+    assert history_of(entries).versions(DAYS[0]) == ()
 
 
 def test_the_earlier_versions_are_kept_in_their_order(entries, four, now):
@@ -118,7 +152,7 @@ def test_the_earlier_versions_are_kept_in_their_order(entries, four, now):
     second = four[1].model_copy(update={"note": "NUL \0 and ألم"})
     assert entries.put(second, now) is True
     assert entries.put(four[1], local) is True
-    assert entries.versions(DAYS[1]) == (
+    assert history_of(entries).versions(DAYS[1]) == (
         EarlierVersion(DAYS[1], now, "changed", four[1]),
         EarlierVersion(DAYS[1], later, "changed", second),
     )
@@ -128,10 +162,12 @@ def test_a_day_that_is_removed_is_gone_with_its_answers_and_kept_as_a_version(en
     assert entries.remove(DAYS[1], now) is True
     assert entries.remove(DAYS[1], now) is False
     assert entries.all() == (four[0], *four[2:])
-    assert entries.versions(DAYS[1]) == (EarlierVersion(DAYS[1], now, "removed", four[1]),)
+    assert history_of(entries).versions(DAYS[1]) == (
+        EarlierVersion(DAYS[1], now, "removed", four[1]),
+    )
     assert entries.put(four[1], now) is True
     assert entries.all() == four
-    assert len(entries.versions(DAYS[1])) == 1
+    assert len(history_of(entries).versions(DAYS[1])) == 1
 
 
 @pytest.mark.usefixtures("four")
@@ -176,4 +212,4 @@ def test_an_earlier_version_that_cannot_be_read_is_damage(entries, four, now):
     entries.remove(DAYS[0], now)
     by_hand(entries, "UPDATE entry_history SET entry = '{}'")
     with refused(UnusableFile, "cannot have written"):
-        entries.versions(four[0].date)
+        history_of(entries).versions(four[0].date)

@@ -184,7 +184,7 @@ def test_no_order_is_left_to_chance(reopened, now):
     with database.unit() as unit:
         assert unit.entries.all() == days
         assert unit.entries.days() == tuple(entry.date for entry in days)
-        versions = unit.entries.versions(days[0].date)
+        versions = unit.history.versions(days[0].date)
     assert [version.entry.note for version in versions] == [None, "first", None, "second"]
 
 

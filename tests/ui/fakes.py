@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from diary.domain.care import Profile
+from diary.services.open import open_services
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
 from diary.ui.facts import DiaryOpened
@@ -25,7 +26,10 @@ class FakeBridge(Bridge):
 
     def _ask(self, what, job, _done):
         named = getattr(job, "keywords", {})
-        self.asked.append((what, *getattr(job, "args", ()), *named.values()))
+        arguments = [*getattr(job, "args", ()), *named.values()]
+        if what == "save" and arguments[-1] == ():
+            arguments.pop()  # nothing was said about usual levels
+        self.asked.append((what, *arguments))
 
     def asked_for(self, what):
         """Return the arguments of the requests of one kind, and forget them."""
@@ -43,6 +47,14 @@ class FakeBridge(Bridge):
             "events": (),
         }
         self.opened.emit(DiaryOpened(**{**fact, **changes}))
+
+
+def begun(paths):
+    """Make an empty diary whose first screens were skipped, and return its paths."""
+    services = open_services(paths)
+    services.care.finish_first_run()
+    services.close()
+    return paths
 
 
 @pytest.fixture

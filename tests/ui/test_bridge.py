@@ -8,13 +8,14 @@ import sys
 
 import pytest
 
-from diary.domain.care import Contact, Profile
+from diary.domain.care import Contact, Profile, UsualLevel
 from diary.domain.entry import DayEntry, Pain, SignReport
 from diary.errors import FileProblem, RequestError
 from diary.logs import LOG_NAME, start_logging, stop_logging
 from diary.paths import AppPaths
 from diary.rules.model import AlertReport, RuleFailure
 from diary.services.open import open_services
+from diary.settings import Settings, save_settings
 from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
 from diary.ui.tasks import Tasks
@@ -112,6 +113,12 @@ def test_saving_tells_day_then_change_then_alerts_then_the_diary(bridge, qtbot):
     assert opened.last_day == TODAY
 
 
+def test_what_is_usual_for_her_is_saved_with_the_day(bridge, ask):
+    usual = (UsualLevel(of="leg_weakness", level=2),)
+    ask(bridge.opened, bridge.save, WEAK, usual)
+    assert ask(bridge.opened, bridge.open_diary).profile.usual == usual
+
+
 def test_saving_the_same_again_changes_nothing(bridge, ask, qtbot):
     ask(bridge.saved, bridge.save, WEAK)
     with qtbot.assertNotEmitted(bridge.entries_changed):
@@ -148,6 +155,20 @@ def test_the_recorded_days_of_a_stretch_come_in_order(bridge, ask):
     fact = ask(bridge.days_loaded, bridge.load_days, dt.date(2026, 3, 1), TODAY)
     assert [entry.date for entry in fact.entries] == [YESTERDAY, TODAY]
     assert (fact.start, fact.end) == (dt.date(2026, 3, 1), TODAY)
+
+
+def test_the_calendar_gets_days_and_years_and_words(bridge, ask):
+    hip = Pain(region="hip", worst=4)
+    ask(bridge.saved, bridge.save, DayEntry(date=YESTERDAY, pains=(hip,), note="A walk"))
+    first = dt.date(2025, 4, 1)
+    stretch = ask(bridge.stretch_loaded, bridge.load_stretch, first, TODAY)
+    assert [entry.date for entry in stretch.stretch.entries] == [YESTERDAY]
+    glance = ask(bridge.glance_loaded, bridge.load_glance, first, TODAY)
+    assert (glance.start, glance.end) == (first, TODAY)
+    assert [(day.date, day.worst) for day in glance.days] == [(YESTERDAY, 4)]
+    found = ask(bridge.notes_found, bridge.search_notes, "walk")
+    assert found.typed == "walk"
+    assert [hit.day for hit in found.found.hits] == [YESTERDAY]
 
 
 def test_what_she_did_about_an_alert_is_kept(bridge, ask):
@@ -295,3 +316,15 @@ def test_a_rule_that_fails_is_logged_and_stops_nothing(bridge, ask, log, monkeyp
     assert log().count("ERROR diary.ui.desk: a rule failed") == 2
     assert "ZeroDivisionError" in log()
     assert TYPED not in log()
+
+
+def test_with_the_rules_switched_off_nothing_is_judged(bridge, ask, paths):
+    save_settings(Settings(alerts_on=False), paths.settings)
+    assert not ask(bridge.opened, bridge.open_diary).is_judging
+    now = ask(bridge.alerts_changed, bridge.save, WEAK)
+    assert now.standing.alerts == now.speaking == ()
+    assert ask(bridge.history_loaded, bridge.load_history).alerts == ()
+    assert ask(bridge.call_card_found, bridge.find_call_card, ("leg_weakness",)).card is None
+    save_settings(Settings(), paths.settings)
+    assert ask(bridge.alerts_changed, bridge.load_alerts).standing.alerts
+    assert ask(bridge.call_card_found, bridge.find_call_card, ("leg_weakness",)).card is not None

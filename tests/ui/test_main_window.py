@@ -10,17 +10,19 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from diary.domain.entry import DayEntry
+from diary.errors import FileProblem
 from diary.logs import LOG_NAME
 from diary.paths import AppPaths
 from diary.rules.model import AlertReport
 from diary.rules.questions import Question
+from diary.services.drafts import Drafts
 from diary.services.open import open_services
 from diary.settings import Settings, load_settings, save_settings
 from diary.ui import main_window as main_window_module
 from diary.ui.facts import AlertsNow, DaySaved, Failed
 from diary.ui.pages import PageEntry
 from diary.ui.start import Session
-from tests.ui.fakes import NOON, TODAY
+from tests.ui.fakes import NOON, TODAY, begun
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -29,7 +31,7 @@ CLICK = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
+    return begun(AppPaths(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -75,6 +77,18 @@ def say_no_pain(qtbot, window):
     qtbot.keyClick(window.today.pain.no_pain, Qt.Key.Key_Space)
 
 
+@pytest.fixture
+def broken_drafts(monkeypatch):
+    """A disk that takes no drafts, until ``undo``."""
+
+    def keep(*_arguments):
+        raise FileProblem("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Drafts, "keep", keep)
+        yield broken
+
+
 def shown_page(window):
     return next(page for page, widget in window.pages.items() if widget.isVisible())
 
@@ -95,6 +109,21 @@ def test_ctrl_and_a_digit_opens_a_page(window, session, qtbot, number, page):
     assert window.rail.buttons[page].isChecked()
     focus = window.focusWidget()
     assert focus is not None
+    idle(qtbot, session)
+
+
+@pytest.mark.parametrize(
+    ("keys", "page"),
+    [
+        ((Qt.Key.Key_Comma, CTRL), "settings"),
+        ((Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier), "help"),
+    ],
+)
+def test_the_pages_at_the_foot_have_keys(window, session, qtbot, keys, page):
+    key(qtbot, window, *keys)
+    assert shown_page(window) == page
+    assert window.rail.buttons[page].isChecked()
+    assert window.focusWidget() is not None
     idle(qtbot, session)
 
 
@@ -125,7 +154,7 @@ def test_a_day_of_the_calendar_opens_on_today(window, session, qtbot):
 
 
 def test_a_page_without_a_wish_for_days_is_welcome(window, monkeypatch, session):
-    plain = PageEntry("visit", "For your visit", "eye", lambda _b, _t, parent: QWidget(parent))
+    plain = PageEntry("visit", "Visit", "eye", "Ctrl+5", lambda _b, _t, parent: QWidget(parent))
     monkeypatch.setattr(main_window_module, "PAGES", (plain,))
     window.show_page("visit")
     assert shown_page(window) == "visit"
@@ -169,8 +198,11 @@ class TestLook:
 
     def test_colours_and_text_are_kept(self, window, session, paths, qtbot):
         session.theme.set_choice("light")
-        qtbot.mouseClick(window.rail.colors, CLICK)
+        key(qtbot, window, Qt.Key.Key_Comma)
+        look = window.pages["settings"].options["look"].controls
+        qtbot.mouseClick(look["theme"].button_of("dark"), CLICK)
         qtbot.mouseClick(window.rail.larger, CLICK)
+        assert look["text_size"].value == 110
         idle(qtbot, session)
         kept = load_settings(paths.settings).settings
         assert (kept.theme, kept.text_size) == ("dark", 110)
@@ -207,7 +239,6 @@ class TestLook:
         qtbot.waitUntil(lambda: caught == ["ValidationError"])
 
     def test_damaged_settings_are_told(self, start, paths, qtbot):
-        paths.folder.mkdir(parents=True)
         paths.settings.write_text("{", encoding="utf-8")
         window = start().window
         qtbot.waitUntil(lambda: "could not be read" in window.banner.text)
@@ -224,7 +255,7 @@ def test_it_fits_a_small_screen(start, paths, qtbot, text_size):
     for button in window.rail.buttons.values():
         assert button.width() >= button.sizeHint().width()
         assert window.rail.rect().contains(button.geometry())
-    assert window.rail.rect().contains(window.rail.colors.geometry())
+    assert window.rail.rect().contains(window.rail.larger.geometry())
     assert window.today.column.widget().width() <= window.today.column.viewport().width()
 
 
@@ -249,69 +280,100 @@ class TestClosing:
         assert services.journal.last_day() is None
         services.close()
 
-    def test_unsaved_answers_are_asked_about_once_without_a_dialog(self, window, qtbot):
+    def test_what_is_not_saved_is_kept_without_a_question(self, window, session, start, qtbot):
         say_no_pain(qtbot, window)
+        window.show_day(YESTERDAY)
+        idle(qtbot, session)
+        say_no_pain(qtbot, window)
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible())
+        again = start().window
+        qtbot.waitUntil(lambda: again.today.is_loaded)
+        assert again.today.pain.no_pain.isChecked()
+        assert again.today.unsaved_days() == (TODAY,)
+        assert again.today.unsaved.isVisible()
+        qtbot.mouseClick(again.today.unsaved.go, CLICK)
+        qtbot.waitUntil(lambda: again.today.is_loaded)
+        assert again.today.day == YESTERDAY
+        assert again.today.pain.no_pain.isChecked()
+
+    def test_a_power_cut_loses_nothing_that_was_written(self, window, session, paths, qtbot):
+        say_no_pain(qtbot, window)
+        idle(qtbot, session)
+        # Another program sees only what is on the disk.
+        services = open_services(paths)
+        assert services.drafts.days() == (TODAY,)
+        services.close()
+
+    @pytest.mark.usefixtures("broken_drafts")
+    def test_answers_that_cannot_be_kept_are_asked_about_once(self, window, session, qtbot):
+        say_no_pain(qtbot, window)
+        idle(qtbot, session)
         window.show_page("calendar")
         assert not window.close()
         assert shown_page(window) == "today"
-        assert window.banner.text.startswith("Some answers are not saved yet.")
+        assert window.banner.text == (
+            "The disk is full. Some answers could not be kept. Close once more to leave them out."
+        )
         assert window.close()
 
+    @pytest.mark.usefixtures("broken_drafts")
     def test_several_days_are_counted(self, window, session, qtbot):
         say_no_pain(qtbot, window)
         window.show_day(YESTERDAY)
         idle(qtbot, session)
         say_no_pain(qtbot, window)
+        idle(qtbot, session)
         window.close()
-        assert window.banner.text.startswith("Answers of 2 days are not saved yet.")
+        assert "Answers of 2 days could not be kept." in window.banner.text
 
-    def test_it_asks_again_after_another_answer(self, window, qtbot):
+    @pytest.mark.usefixtures("broken_drafts")
+    def test_it_asks_again_after_another_answer(self, window, session, qtbot):
         say_no_pain(qtbot, window)
+        idle(qtbot, session)
         assert not window.close()
         qtbot.mouseClick(window.today.signs.answer_row.buttons[0], CLICK)
         assert not window.banner.isVisible()
         assert not window.close()
 
-    def test_they_can_be_saved_on_the_way_out(self, window, session, paths, qtbot):
+    def test_it_closes_when_they_can_be_kept_after_all(
+        self, window, session, paths, qtbot, broken_drafts
+    ):
         say_no_pain(qtbot, window)
-        window.show_day(YESTERDAY)
         idle(qtbot, session)
-        say_no_pain(qtbot, window)
         window.close()
+        broken_drafts.undo()
         qtbot.mouseClick(window.banner._action, CLICK)
         qtbot.waitUntil(lambda: not window.isVisible())
         services = open_services(paths)
-        for day in (YESTERDAY, TODAY):
-            assert services.journal.day(day).pains == ()
+        assert services.drafts.days() == (TODAY,)
         services.close()
 
-    def test_a_save_that_fails_keeps_the_window_open(self, window, session, qtbot):
+    @pytest.mark.usefixtures("broken_drafts")
+    def test_it_asks_again_when_they_still_cannot_be_kept(self, window, session, qtbot):
         say_no_pain(qtbot, window)
+        idle(qtbot, session)
         window.close()
-        session.bridge._desk._opened.close()
-        session.bridge.save = lambda _entry: session.bridge.failed.emit(
-            Failed(what="save", message="The disk is full.")
-        )
         qtbot.mouseClick(window.banner._action, CLICK)
-        assert window.isVisible()
-        saved = DayEntry(date=YESTERDAY, pains=())
-        session.bridge.saved.emit(DaySaved(day=YESTERDAY, entry=saved, saved_at=NOON))
+        qtbot.waitUntil(lambda: "Close once more" in window.banner.text)
         assert window.isVisible()
 
-    def test_it_asks_again_after_a_save_that_failed(self, window, session, qtbot, monkeypatch):
+    @pytest.mark.usefixtures("broken_drafts")
+    def test_what_fails_with_every_letter_is_told_once(self, window, session, qtbot, monkeypatch):
+        told = []
+        monkeypatch.setattr(window, "tell_problem", told.append)
         say_no_pain(qtbot, window)
-        window.close()
-        failed = Failed(what="save", message="The disk is full.")
-        with monkeypatch.context() as broken:
-            broken.setattr(
-                session.bridge, "save", lambda _entry: session.bridge.failed.emit(failed)
-            )
-            qtbot.mouseClick(window.banner._action, CLICK)
-        assert window.banner.isVisible()
-        assert not window.close()
+        idle(qtbot, session)
+        assert told == ["The disk is full."]
+        monkeypatch.undo()
+        window.tell_problem("The disk is full.")
+        with qtbot.assertNotEmitted(window.banner.acted):
+            say_no_pain(qtbot, window)
+            idle(qtbot, session)
+        assert window.banner.text == "The disk is full."
 
-    def test_a_day_left_before_it_was_loaded_keeps_what_the_file_holds(
-        self, window, session, paths, qtbot
+    def test_a_day_left_before_it_was_loaded_is_kept_over_what_the_file_holds(
+        self, window, session, paths, start, qtbot
     ):
         held = DayEntry(date=YESTERDAY, pains=(), note="held")
         with qtbot.waitSignal(session.bridge.opened):
@@ -320,21 +382,30 @@ class TestClosing:
         window.today.signs.answer_row.buttons[0].click()
         window.show_day(TODAY)
         window.close()
-        qtbot.mouseClick(window.banner._action, CLICK)
         qtbot.waitUntil(lambda: not window.isVisible())
+        again = start().window
+        again.show_day(YESTERDAY)
+        qtbot.waitUntil(lambda: again.today.is_loaded)
+        again.today.save()
+        with qtbot.waitSignal(again._bridge.saved):
+            pass
+        again._was_asked = True
+        again.close()
         services = open_services(paths)
         kept = services.journal.day(YESTERDAY)
         services.close()
         assert (kept.pains, kept.signs, kept.note) == ((), (), "held")
 
-    def test_what_the_file_says_already_needs_no_save_to_close(self, window, session, qtbot):
+    def test_what_the_file_says_already_is_no_draft(self, window, session, paths, qtbot):
         with qtbot.waitSignal(session.bridge.opened):
             session.bridge.save(DayEntry(date=YESTERDAY, pains=()))
         window.show_day(YESTERDAY)
         say_no_pain(qtbot, window)
         window.close()
-        qtbot.mouseClick(window.banner._action, CLICK)
         qtbot.waitUntil(lambda: not window.isVisible())
+        services = open_services(paths)
+        assert services.drafts.days() == ()
+        services.close()
 
 
 class TestNotOpen:
@@ -352,15 +423,26 @@ class TestNotOpen:
         session.window._was_asked = True
         session.window.close()
 
-    def test_save_and_close_says_so_and_stays(self, window, qtbot):
+    def test_it_asks_whether_to_leave_answers_out(self, window, qtbot):
+        why = window.banner.text
         say_no_pain(qtbot, window)
-        window.close()
+        assert not window.close()
+        question = f"{why} Some answers could not be kept. Close once more to leave them out."
+        assert window.banner.text == question
         with qtbot.waitSignal(window._bridge.failed):
             qtbot.mouseClick(window.banner._action, CLICK)
         assert window.isVisible()
-        assert window.today.banner.text.startswith("Not saved yet. ")
-        assert window.banner.isVisible()
-        assert not window.close()
+        assert window.banner.text == question
+
+    def test_it_closes_once_the_file_opens_and_takes_them(self, window, paths, qtbot):
+        say_no_pain(qtbot, window)
+        window.close()
+        paths.diary.unlink()
+        qtbot.mouseClick(window.banner._action, CLICK)
+        qtbot.waitUntil(lambda: not window.isVisible())
+        services = open_services(paths)
+        assert services.drafts.days() == (TODAY,)
+        services.close()
 
     def test_why_is_in_the_log(self, window, paths):
         assert window.banner.isVisible()
@@ -383,5 +465,5 @@ def test_what_is_in_the_file_is_on_the_page(start, paths, qtbot):
     services.journal.save(DayEntry(date=TODAY, pains=(), note="hello"), now, TODAY)
     services.close()
     window = start().window
-    qtbot.waitUntil(lambda: window.today.note.note == "hello")
+    qtbot.waitUntil(lambda: window.today.extras.note.text == "hello")
     assert window.today.pain.no_pain.isChecked()

@@ -79,12 +79,16 @@ def press(qtbot, button):
 
 
 def test_the_calendar_shows_what_is_in_the_file(open_page, bridge):
-    page = open_page(CalendarPage, bridge.days_loaded)
+    page = open_page(CalendarPage, bridge.glance_loaded)
     assert page.bar.count.text() == "20 of 20 days recorded."
     assert page.read_out.text() == (
         "Friday 20 March 2026. Today. Worst pain 5 of 10, in your lower back. "
         "Pain woke you or kept you awake."
     )
+    visit = page.grid.cell_of(dt.date(2026, 3, 9)).accessibleName()
+    assert visit.endswith("Appointment.")
+    last = page.ribbon.strips[-1].accessibleName()
+    assert last == "March 2026. 20 of 20 days recorded. Worst pain 5 of 10."
 
 
 def test_the_chart_is_drawn_from_the_file_off_the_window(open_page, bridge, qtbot):

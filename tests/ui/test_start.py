@@ -8,17 +8,20 @@ import signal
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from diary.domain.entry import DayEntry
+from diary.errors import FileProblem
 from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.ui import start
 from diary.ui.bridge import UNEXPECTED
 from diary.ui.main_window import MainWindow
+from diary.ui.reminder.autostart import is_there, put, this_entry
 from diary.ui.start import CrashHook, run_window
 from tests.ui.fakes import NOON, TODAY
 
@@ -127,6 +130,67 @@ def test_a_run_shows_the_window_and_ends_with_it(when_ready, paths):
     assert run_window(paths, TODAY, demo=True) == 0
     assert sys.excepthook is before
     assert (paths.logs / "daymark.log").read_text(encoding="utf-8").count("window open") == 1
+
+
+class TestEndOfEverything:
+    """She has everything deleted: the window closes, all is gone, and an empty one opens."""
+
+    @pytest.fixture
+    def end_it(self, one_app, paths, monkeypatch, tmp_path):
+        """Run the window over a used diary, delete everything, and tell the last banner."""
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+        services = open_services(paths)
+        services.journal.save(DayEntry(date=TODAY, note="private"), NOON, TODAY)
+        services.close()
+        told, seen = [], []
+        timer = QTimer()
+
+        def look():
+            for window in one_app.topLevelWidgets():
+                is_ours = isinstance(window, MainWindow) and window.isVisible()
+                if not is_ours or not window.today.is_loaded or window._bridge.busy:
+                    continue
+                if not seen:
+                    seen.append(window)
+                    window.show_page("settings")
+                    window.pages["settings"].end.confirmed.emit()
+                elif window is not seen[0]:
+                    told.append((window.banner.text, window.guide.page is not None))
+                    timer.stop()
+                    window.close_for_good()
+
+        timer.timeout.connect(look)
+
+        def end_it():
+            timer.start(10)
+            assert run_window(paths, TODAY) == 0
+            return told[0]
+
+        return end_it
+
+    def test_an_empty_diary_with_the_first_screens_follows(self, end_it, paths):
+        entry = this_entry(paths.folder)
+        put(entry)
+        told, first_screens = end_it()
+        assert told == "Everything was deleted. This is a new, empty diary."
+        assert first_screens
+        assert not is_there(entry)
+        services = open_services(paths)
+        assert services.journal.first_day() is None
+        services.close()
+
+    def test_the_start_of_another_diary_stays(self, end_it):
+        other = this_entry(Path("/elsewhere"))
+        put(other)
+        end_it()
+        assert is_there(other)
+
+    def test_what_is_left_is_told(self, end_it, monkeypatch):
+        def refuse(_paths):
+            raise FileProblem("Some of the files could not be deleted.")
+
+        monkeypatch.setattr("diary.services.erasing.erase_everything", refuse)
+        assert end_it() == ("Some of the files could not be deleted.", False)
 
 
 def test_ctrl_c_closes_the_window(one_app, paths):

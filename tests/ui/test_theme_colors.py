@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from diary.ui.theme_colors import DARK, LIGHT, contrast, luminance
+from diary.charts.pain_ramp import contrast, luminance
+from diary.ui.theme_colors import DARK, LIGHT
 
 TEXT, MARK = 4.5, 3.0
 GROUNDS = ("paper", "card", "sunken", "accent_soft", "emergency_soft")

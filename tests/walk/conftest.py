@@ -79,6 +79,14 @@ class Hands:
         """Wait until a chart is drawn."""
         self.qtbot.waitUntil(lambda: not chart.pixmap().isNull(), timeout=LONGEST)
 
+    def skip_the_first_screens(self):
+        """Go on to the page Today, if this diary is opened for the first time."""
+        guide = self.window.guide.page
+        if guide is not None and guide.isVisible():
+            self.tab_into(guide.skip)
+            self.press(Qt.Key.Key_Space)
+            self.rest()
+
     def rest(self):
         """Wait until everything that was asked for is answered."""
         self.qtbot.waitUntil(lambda: not self.bridge.busy, timeout=LONGEST)
@@ -115,6 +123,7 @@ def evening(qapp, qtbot, paths, sheet, monkeypatch):  # noqa: ARG001  pages are 
                 session.window.show()
             session.window.activateWindow()
             hands.rest()
+            hands.skip_the_first_screens()
             yield hands
             hands.rest()
             assert session.window.close(), "answers were left unsaved"

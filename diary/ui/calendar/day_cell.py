@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from diary.ui.calendar.around import NOTHING_AROUND
 from diary.ui.calendar.drawing import RADIUS, DayDrawing
 from diary.ui.calendar.month import day_in_words
 from diary.ui.stylesheet import TARGET
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from diary.ui.calendar.around import Around
     from diary.ui.calendar.month import DayMark
     from diary.ui.theme import Theme
 
@@ -43,23 +45,26 @@ class DayCell(QAbstractButton):
         self._theme = theme
         self.day: dt.date | None = None
         self._mark: DayMark | None = None
-        self._today = False
+        self._around = NOTHING_AROUND
+        self._today = self._to_come = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
 
-    def show_day(self, day: dt.date | None, mark: DayMark | None, today: dt.date) -> None:
-        """Stand for a day, or for none."""
-        self.day = day
-        self._mark = mark
-        self._today = day == today
-        self.setVisible(day is not None)
-        if day is not None:
-            self.setEnabled(day <= today)
-            self.setAccessibleName(day_in_words(day, mark, today))
+    def show_day(self, day: dt.date, mark: DayMark | None, around: Around, today: dt.date) -> None:
+        """Stand for a day."""
+        self.day, self._mark, self._around = day, mark, around
+        self._today, self._to_come = day == today, day > today
+        self.show()
+        self.setAccessibleName(day_in_words(day, mark, today, around))
         self.update()
+
+    def show_none(self) -> None:
+        """Stand for no day of this month."""
+        self.day = self._mark = None
+        self.hide()
 
     def sizeHint(self) -> QSize:
         """Return the smallest comfortable size; the grid gives more where there is more."""
@@ -89,8 +94,7 @@ class DayCell(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5)
         drawing = DayDrawing(self._theme, self.font(), self.devicePixelRatioF())
-        if self._mark is not None:
-            drawing.draw(painter, box, self._mark)
+        drawing.draw(painter, box, self._mark, self._around)
         self._draw_date(painter, box, drawing)
         self._draw_outline(painter, box)
 
@@ -98,7 +102,7 @@ class DayCell(QAbstractButton):
         if self.day is None:
             return
         colors = self._theme.colors
-        ink = drawing.ink(self._mark) if self.isEnabled() else colors.ink_soft
+        ink = colors.ink_soft if self._to_come else drawing.ink(self._mark)
         painter.setPen(QColor(colors.on_accent if self._today else ink))
         drawing.date(painter, box, str(self.day.day), today=self._today)
 
@@ -109,7 +113,7 @@ class DayCell(QAbstractButton):
             ring = box.adjusted(-3, -3, 3, 3)
             painter.setPen(QPen(QColor(colors.accent), _RING))
             painter.drawRoundedRect(ring, RADIUS + 2, RADIUS + 2)
-        elif self.underMouse() and self.isEnabled():
+        elif self.underMouse():
             painter.setPen(QPen(QColor(colors.accent), 1.5))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
 

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
+from diary.ui.calendar.around import NOTHING_AROUND
 from diary.ui.icons import icon_pixmap
 
 if TYPE_CHECKING:
+    from diary.ui.calendar.around import Around
     from diary.ui.calendar.month import DayMark
     from diary.ui.theme import Theme
 
 RADIUS = 8.0
-_PAD = 7
+_PAD, _LOW = 7, 5
 _DATE, _NUMBER, _RING, _MOON, _DIAMOND = 14, 21, 34, 17, 11
 _RING_LINE = 2.0
+_HATCH, _FAINT, _TICK, _TICK_LINE = 8, 0.35, 14, 3
 _ROOMY, _BELOW_DATE, _INSET = 84, 15, 3
 NO_SCORE, NOT_ANSWERED = "?", "–"  # noqa: RUF001  an en dash, as in print
 
@@ -42,15 +45,52 @@ class DayDrawing:
             return self.theme.colors.ink
         return self.theme.colors.on_pain(mark.worst)
 
-    def draw(self, painter: QPainter, box: QRectF, mark: DayMark) -> None:
-        """Draw ground, number, moon and mark of a sign into ``box``."""
-        self._ground(painter, box, mark)
-        self._number(painter, box, mark)
-        inset = _PAD + self.theme.px(_MOON) / 2
-        if mark.bad_night:
-            self.moon(painter, box.topRight() + QPointF(-inset, inset), self.ink(mark))
-        if mark.sign:
-            self.diamond(painter, box.bottomRight() - QPointF(inset, inset), self.ink(mark))
+    def draw(
+        self, painter: QPainter, box: QRectF, mark: DayMark | None, around: Around = NOTHING_AROUND
+    ) -> None:
+        """Draw ground, hatching, number and marks into ``box``; nothing for an empty day."""
+        if mark is not None:
+            self._ground(painter, box, mark)
+        if around.quiet:
+            self.hatching(painter, box, self.ink(mark))
+        if mark is not None:
+            self._number(painter, box, mark, around)
+        self._marks(painter, box, mark, self.ink(mark))
+        left = box.bottomLeft() + QPointF(_PAD + self.theme.px(_TICK) / 2, -self._rise)
+        if around.visits:
+            self.visit(painter, left, self.ink(mark))
+            left += QPointF(self.theme.px(_TICK), 0)
+        if around.treatments:
+            self.treatment(painter, left, self.ink(mark))
+
+    def hatching(self, painter: QPainter, box: QRectF, color: str) -> None:
+        """Draw the slanting lines of a quiet period."""
+        faint = QColor(color)
+        faint.setAlphaF(_FAINT)
+        step = self.theme.px(_HATCH)
+        painter.save()
+        ground = QPainterPath()
+        ground.addRoundedRect(box, RADIUS, RADIUS)
+        painter.setClipPath(ground)
+        painter.setPen(QPen(faint, 1.2))
+        x = box.left() - box.height()
+        while x < box.right():
+            painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+            x += step
+        painter.restore()
+
+    def visit(self, painter: QPainter, middle: QPointF, color: str) -> None:
+        """Draw the tick of a visit: an upright bar."""
+        half = self.theme.px(_DIAMOND - _TICK_LINE) / 2
+        painter.setPen(_tick_pen(color, self.theme.px(_TICK_LINE)))
+        painter.drawLine(middle - QPointF(0, half), middle + QPointF(0, half))
+
+    def treatment(self, painter: QPainter, middle: QPointF, color: str) -> None:
+        """Draw the tick of a treatment: a cross."""
+        half = self.theme.px(_DIAMOND - _TICK_LINE) / 2
+        painter.setPen(_tick_pen(color, self.theme.px(_TICK_LINE)))
+        for arm in (QPointF(0, half), QPointF(half, 0)):
+            painter.drawLine(middle - arm, middle + arm)
 
     def moon(self, painter: QPainter, middle: QPointF, color: str) -> None:
         """Draw the mark of a bad night."""
@@ -85,13 +125,26 @@ class DayDrawing:
             painter.setPen(pen)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
+    @property
+    def _rise(self) -> float:
+        """How far above the lower edge the middle of a mark is."""
+        return _LOW + self.theme.px(_DIAMOND) / 2
+
+    def _marks(self, painter: QPainter, box: QRectF, mark: DayMark | None, ink: str) -> None:
+        """Draw the moon above and the mark of a sign below it, clear of each other."""
+        half = self.theme.px(_MOON) / 2
+        if mark is not None and mark.bad_night:
+            self.moon(painter, box.topRight() + QPointF(-_PAD - half, _LOW + half), ink)
+        if mark is not None and mark.sign:
+            self.diamond(painter, box.bottomRight() - QPointF(_PAD + half, self._rise), ink)
+
     def _ground(self, painter: QPainter, box: QRectF, mark: DayMark) -> None:
         colors = self.theme.colors
         painter.setPen(QPen(QColor(colors.hairline), 1))
         painter.setBrush(QColor(colors.pain[mark.worst] if mark.worst else colors.card))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
-    def _number(self, painter: QPainter, box: QRectF, mark: DayMark) -> None:
+    def _number(self, painter: QPainter, box: QRectF, mark: DayMark, around: Around) -> None:
         text = NO_SCORE if mark.pain_without_score else NOT_ANSWERED
         if mark.worst is not None:
             text = str(mark.worst)
@@ -100,7 +153,7 @@ class DayDrawing:
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(self.ink(mark)))
-        place = self._number_place(box, mark)
+        place = self._number_place(box, mark, around)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         if mark.pain_free:
             side = min(self.theme.px(_RING), place.height() - 2)
@@ -110,9 +163,17 @@ class DayDrawing:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(ring.adjusted(1, 1, -1, -1))
 
-    def _number_place(self, box: QRectF, mark: DayMark) -> QRectF:
+    def _number_place(self, box: QRectF, mark: DayMark, around: Around) -> QRectF:
         """Return the middle of the box, or in a narrow one the room its date and marks leave."""
         if box.width() > self.theme.px(_ROOMY) or box.height() < self.theme.px(_ROOMY) / 2:
             return box.adjusted(0, _INSET, 0, -_INSET)
-        beside = -self.theme.px(_DIAMOND) if mark.sign else 0
-        return box.adjusted(0, self.theme.px(_BELOW_DATE), beside, -_INSET)
+        ticks = bool(around.visits) + bool(around.treatments)
+        after = -self.theme.px(_DIAMOND) if mark.sign else 0
+        before = self.theme.px(_TICK) * ticks
+        return box.adjusted(before, self.theme.px(_BELOW_DATE), after, -_INSET)
+
+
+def _tick_pen(color: str, width: float) -> QPen:
+    pen = QPen(QColor(color), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen

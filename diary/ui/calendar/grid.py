@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from diary.domain.fields import FIRST_DAY
 from diary.i18n import format_day
+from diary.ui.calendar.around import NOTHING_AROUND
 from diary.ui.calendar.day_cell import DayCell
 from diary.ui.calendar.month import (
     DAYS_OF_WEEK,
     FIRST_WEEKDAY,
+    MONTHS_OF_YEAR,
     first_of,
+    last_shown,
+    months_between,
     shifted,
     weekday_names,
     weeks_of,
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from diary.ui.calendar.around import Around
     from diary.ui.calendar.month import DayMark
     from diary.ui.theme import Theme
 
@@ -40,7 +45,9 @@ _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class MonthGrid(QWidget):
-    """A month; one stop for Tab, arrows move by days and weeks, Page Up and Down by months.
+    """A month; one stop for Tab. Arrows move by days and weeks, Home and End in the week.
+
+    Page Up and Down move by months, with Shift by years.
 
     Args:
         theme: the colours and sizes.
@@ -73,7 +80,11 @@ class MonthGrid(QWidget):
         theme.changed.connect(self._on_theme_changed)
 
     def show_month(
-        self, current: dt.date, marks: Mapping[dt.date, DayMark], today: dt.date
+        self,
+        current: dt.date,
+        marks: Mapping[dt.date, DayMark],
+        around: Mapping[dt.date, Around],
+        today: dt.date,
     ) -> None:
         """Show the month of ``current``, which becomes the day that is read."""
         had_focus = self._focused_cell() is not None
@@ -82,7 +93,10 @@ class MonthGrid(QWidget):
         days = [day for week in weeks_of(current) for day in week]
         days += [None] * (_ROWS * DAYS_OF_WEEK - len(days))
         for cell, day in zip(self._cells, days, strict=True):
-            cell.show_day(day, None if day is None else marks.get(day), today)
+            if day is None:
+                cell.show_none()
+            else:
+                cell.show_day(day, marks.get(day), around.get(day, NOTHING_AROUND), today)
         self._set_current(current)
         if had_focus:
             self.focus_current()
@@ -99,21 +113,27 @@ class MonthGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the keys of a calendar; let the others go."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            event.ignore()
-            return
-        wanted = self._wanted(event.key())
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wanted = None
+        if held == Qt.KeyboardModifier.NoModifier:
+            wanted = self._wanted(event.key())
+        elif held == Qt.KeyboardModifier.ShiftModifier and event.key() in _MONTHS:
+            wanted = self._months_on(_MONTHS[Qt.Key(event.key())] * MONTHS_OF_YEAR)
         if wanted is None:
             event.ignore()
             return
-        self._go_to(min(max(wanted, FIRST_DAY), self._today))
+        self._go_to(min(max(wanted, FIRST_DAY), last_shown(self._today)))
+
+    def _months_on(self, months: int) -> dt.date:
+        since_first = months_between(FIRST_DAY, self.current) + months
+        return shifted(self.current, months) if since_first >= 0 else FIRST_DAY
 
     def _wanted(self, key: int) -> dt.date | None:
         """Return the day a key asks for, None if it is none of ours."""
         if key in _STEPS:
             return self.current + dt.timedelta(days=_STEPS[Qt.Key(key)])
         if key in _MONTHS:
-            return shifted(self.current, _MONTHS[Qt.Key(key)])
+            return self._months_on(_MONTHS[Qt.Key(key)])
         in_week = (self.current.weekday() - FIRST_WEEKDAY) % DAYS_OF_WEEK
         if key == Qt.Key.Key_Home:
             return self.current - dt.timedelta(days=in_week)

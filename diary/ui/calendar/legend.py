@@ -44,6 +44,18 @@ def _diamond(drawing: DayDrawing, painter: QPainter, box: QRectF) -> None:
     drawing.diamond(painter, box.center(), drawing.theme.colors.ink)
 
 
+def _visit(drawing: DayDrawing, painter: QPainter, box: QRectF) -> None:
+    drawing.visit(painter, box.center(), drawing.theme.colors.ink)
+
+
+def _treatment(drawing: DayDrawing, painter: QPainter, box: QRectF) -> None:
+    drawing.treatment(painter, box.center(), drawing.theme.colors.ink)
+
+
+def _quiet(drawing: DayDrawing, painter: QPainter, box: QRectF) -> None:
+    drawing.hatching(painter, box, drawing.theme.colors.ink)
+
+
 def _unrecorded(drawing: DayDrawing, painter: QPainter, box: QRectF) -> None:
     painter.setPen(QColor(drawing.theme.colors.ink))
     drawing.date(painter, box.adjusted(box.width() / 8, box.height() / 6, 0, 0), "12")
@@ -56,6 +68,9 @@ _ITEMS: tuple[tuple[Callable[..., None], str], ...] = (
     (_diamond, mark("a sign was recorded")),
     (_day(None, without_score=True), mark("pain, without a number")),
     (_day(None), mark("recorded, pain not answered")),
+    (_visit, mark("visit, scan or other event")),
+    (_treatment, mark("treatment given, begun or ended")),
+    (_quiet, mark("quiet period you declared")),
     (_unrecorded, mark("nothing recorded")),
 )
 

@@ -7,17 +7,20 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diary.domain.glance import worst_of_day
 from diary.domain.places import PLACES
 from diary.i18n import format_day, join_words, mark, translate
+from diary.ui.calendar.around import NOTHING_AROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from diary.domain.entry import DayEntry
+    from diary.ui.calendar.around import Around
 
 # Monday first, as the British dates of the program; a language that differs changes it here.
 FIRST_WEEKDAY = calendar.MONDAY
-DAYS_OF_WEEK = 7
+DAYS_OF_WEEK, MONTHS_OF_YEAR = 7, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +53,18 @@ def mark_of(entry: DayEntry) -> DayMark:
     """Return what the calendar shows of an entry."""
     pains = entry.pains if entry.pains is not None else ()
     scores = [pain.worst for pain in pains if pain.worst is not None]
-    without_score = len(scores) < len(pains)
-    worst = max(scores, default=None)
-    if entry.pains == ():
-        worst = 0
-    elif worst == 0 and without_score:
-        # A 0 at one place says nothing about a pain whose amount is not known.
-        worst = None
+    worst = worst_of_day(
+        answered=entry.pains is not None,
+        pains=len(pains),
+        scored=len(scores),
+        highest=max(scores, default=None),
+    )
     places = dict.fromkeys(pain.region for pain in pains if pain.worst == worst and worst)
     return DayMark(
         day=entry.date,
         worst=worst,
         places=tuple(places),
-        pain_without_score=without_score,
+        pain_without_score=len(scores) < len(pains),
         bad_night=any(entry.bad_night_at(pain.region) for pain in pains),
         sign=bool(entry.signs),
     )
@@ -90,6 +92,16 @@ def shifted(day: dt.date, months: int) -> dt.date:
     return first.replace(day=min(day.day, last_of(first).day))
 
 
+def months_between(first: dt.date, second: dt.date) -> int:
+    """Return how many months the month of ``second`` lies after that of ``first``."""
+    return (second.year - first.year) * MONTHS_OF_YEAR + second.month - first.month
+
+
+def last_shown(today: dt.date) -> dt.date:
+    """Return the last day the calendar shows: what is planned for a year to come is in it."""
+    return last_of(shifted(today, MONTHS_OF_YEAR))
+
+
 def weeks_of(month: dt.date) -> list[list[dt.date | None]]:
     """Return the weeks of a month; None where a week reaches outside it."""
     first, last = first_of(month), last_of(month)
@@ -109,20 +121,24 @@ def weekday_names(style: str = "EEE") -> list[str]:
     ]
 
 
-def day_in_words(day: dt.date, day_mark: DayMark | None, today: dt.date) -> str:
+def day_in_words(
+    day: dt.date, day_mark: DayMark | None, today: dt.date, around: Around = NOTHING_AROUND
+) -> str:
     """Return a day of the grid as sentences: the read-out, and what a screen reader says."""
     parts = [format_day(day, "EEEE d MMMM y") + "."]
     if day == today:
         parts.append(translate(mark("Today.")))
-    if day_mark is None:
+    if day > today:
+        parts.append(translate(mark("Still to come.")))
+    elif day_mark is None:
         parts.append(translate(mark("Nothing recorded.")))
-        return " ".join(parts)
-    parts.append(_pain_in_words(day_mark))
-    if day_mark.bad_night:
-        parts.append(translate(mark("Pain woke you or kept you awake.")))
-    if day_mark.sign:
-        parts.append(translate(mark("A sign was recorded.")))
-    return " ".join(parts)
+    else:
+        parts.append(_pain_in_words(day_mark))
+        if day_mark.bad_night:
+            parts.append(translate(mark("Pain woke you or kept you awake.")))
+        if day_mark.sign:
+            parts.append(translate(mark("A sign was recorded.")))
+    return " ".join((*parts, *around.sentences))
 
 
 def _pain_in_words(day_mark: DayMark) -> str:

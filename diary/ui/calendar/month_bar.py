@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from diary.domain.fields import FIRST_DAY
 from diary.i18n import format_day, mark, translate
-from diary.ui.calendar.month import first_of, shifted
+from diary.ui.calendar.month import MONTHS_OF_YEAR, first_of, last_shown, shifted
 from diary.ui.widgets.buttons import IconButton, QuietButton
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.text import Hint
 
 if TYPE_CHECKING:
     from diary.ui.theme import Theme
-
-_MONTHS_OF_YEAR = 12
 
 
 class MonthBar(QWidget):
@@ -48,7 +46,7 @@ class MonthBar(QWidget):
             flow.addWidget(widget)
         for combo in (self.month, self.year):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            combo.setMaxVisibleItems(_MONTHS_OF_YEAR)
+            combo.setMaxVisibleItems(MONTHS_OF_YEAR)
         own = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         own.setHeightForWidth(True)
         self.setSizePolicy(own)
@@ -61,19 +59,19 @@ class MonthBar(QWidget):
         self.year.activated.connect(self._on_picked)
 
     def show_month(self, month: dt.date, today: dt.date, first_recorded: dt.date | None) -> None:
-        """Show a month; years are offered from the first recorded one on."""
+        """Show a month; years are offered from the first recorded one to what may be planned."""
         self._month, self._today = first_of(month), today
         first_year = min(month.year, today.year if first_recorded is None else first_recorded.year)
-        _fill(self.year, [(str(year), year) for year in range(today.year, first_year - 1, -1)])
+        end = last_shown(today)
+        _fill(self.year, [(str(year), year) for year in range(end.year, first_year - 1, -1)])
         self.year.setCurrentIndex(self.year.findData(month.year))
-        last = today.month if month.year == today.year else _MONTHS_OF_YEAR
+        last = end.month if month.year == end.year else MONTHS_OF_YEAR
         names = [(_month_name(number), number) for number in range(1, last + 1)]
         _fill(self.month, names)
         self.month.setCurrentIndex(self.month.findData(month.month))
-        this_month = self._month == first_of(today)
         self.before.setEnabled(self._month > first_of(FIRST_DAY))
-        self.after.setEnabled(not this_month)
-        self.now.setEnabled(not this_month)
+        self.after.setEnabled(self._month < first_of(end))
+        self.now.setEnabled(self._month != first_of(today))
 
     def tell_count(self, words: str) -> None:
         """Say how much of the month is recorded."""
@@ -99,8 +97,8 @@ class MonthBar(QWidget):
     @Slot()
     def _on_picked(self) -> None:
         wanted = dt.date(self.year.currentData(), self.month.currentData(), 1)
-        # Months still to come are not offered; a year picked from December may lead to one.
-        self.month_wanted.emit(min(wanted, first_of(self._today)))
+        # Later months are not offered; a year picked from December may lead to one.
+        self.month_wanted.emit(min(wanted, first_of(last_shown(self._today))))
 
 
 def _fill(combo: QComboBox, items: list[tuple[str, int]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diary.i18n import format_day, mark, translate
@@ -37,6 +37,11 @@ _NOTHING_RECORDED = mark(
     "No day is recorded yet, so there is nothing to judge. This is not an all-clear. "
     "If you are worried, call your team."
 )
+_SWITCHED_OFF = mark(
+    "The rules are switched off in Settings, so none of your entries is judged. "
+    "This is not an all-clear. If you are worried, call your team."
+)
+_SETTINGS = mark("Open Settings")
 _AS_OF = mark("Worked out from your entries up to {day}, with rule book {book}.")
 # Years of ended alerts would make the page slow; they come in portions.
 _PORTION = 8
@@ -51,6 +56,8 @@ class NoticedPage(ScrollColumn):
         parent: the owner.
     """
 
+    page_requested = Signal(str)  # another page of the rail
+
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.setAccessibleName(translate(_TITLE))
@@ -60,8 +67,10 @@ class NoticedPage(ScrollColumn):
         self._portions = 1
         self._outdated = False
         self._is_empty = False
+        self._is_judging = True
         self.nothing = Card(parent=self)
         self._nothing_words = Words("", self.nothing)
+        self.switch_on = Button(translate(_SETTINGS), parent=self.nothing)
         self.standing = AlertList(self._make_card, _renew_card, self)
         self.not_enough = Card(translate(_NOT_ENOUGH), parent=self)
         self._lines: list[QWidget] = []
@@ -80,6 +89,7 @@ class NoticedPage(ScrollColumn):
 
     def _build(self) -> None:
         self.nothing.body.addWidget(self._nothing_words)
+        self.nothing.body.addWidget(self.switch_on, 0, Qt.AlignmentFlag.AlignLeft)
         self.not_enough.body.addWidget(Hint(translate(_NOT_ENOUGH_MEANS), self.not_enough))
         self.body.addWidget(PageTitle(translate(_TITLE), self))
         for widget in (
@@ -98,6 +108,7 @@ class NoticedPage(ScrollColumn):
 
     def _wire(self) -> None:
         self.more.clicked.connect(self._on_more)
+        self.switch_on.clicked.connect(self._on_switch_on)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.alerts_changed.connect(self._mark_outdated)
         self._bridge.history_loaded.connect(self._on_history_loaded)
@@ -132,6 +143,7 @@ class NoticedPage(ScrollColumn):
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
         self._is_empty = fact.first_day is None
+        self._is_judging = fact.is_judging
         changed = fact.profile.contacts != self._contacts
         self._contacts = fact.profile.contacts
         if changed:
@@ -154,15 +166,21 @@ class NoticedPage(ScrollColumn):
         standing = tuple(alert for alert in report.alerts if alert.stands)
         self._earlier_alerts = tuple(alert for alert in report.alerts if not alert.stands)
         nothing = _NOTHING_RECORDED if self._is_empty else NOTHING_MATCHED
-        self._nothing_words.setText(translate(nothing))
+        self._nothing_words.setText(translate(nothing if self._is_judging else _SWITCHED_OFF))
+        self.switch_on.setVisible(not self._is_judging)
         self.nothing.setVisible(not standing)
         self.standing.setVisible(bool(standing))
         self.standing.show_alerts(standing)
         self._show_not_enough(report)
         self._show_earlier()
         words = translate(_AS_OF).format(day=format_day(report.as_of), book=report.rule_book)
+<<<<<<< HEAD
         self.as_of.setText(f"{silence_in_words(report)} {words}".strip())
         self.as_of.show()
+=======
+        self.as_of.setText(words)
+        self.as_of.setVisible(self._is_judging)
+>>>>>>> recording
 
     def _show_not_enough(self, report: AlertReport) -> None:
         for line in self._lines:
@@ -182,6 +200,10 @@ class NoticedPage(ScrollColumn):
         self.earlier.setVisible(bool(shown))
         self.more.setVisible(len(shown) < len(self._earlier_alerts))
         self._put_in_tab_order()
+
+    @Slot()
+    def _on_switch_on(self) -> None:
+        self.page_requested.emit("settings")
 
     @Slot()
     def _on_more(self) -> None:

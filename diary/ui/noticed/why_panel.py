@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.ui.widgets.card import Line
-from diary.ui.widgets.text import Hint, Words
+from diary.ui.widgets.text import Hint, Words, breakable
 
 if TYPE_CHECKING:
     from diary.ui.noticed.workings import Section
@@ -39,6 +39,6 @@ class WhyPanel(QWidget):
             part.setSpacing(2)
             part.addWidget(Hint(section.title, self))
             for line in section.lines:
-                part.addWidget(Words(line, self))
+                part.addWidget(Words(breakable(line), self))
             self._column.addLayout(part)
         self._column.addWidget(Line(self))

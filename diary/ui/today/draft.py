@@ -1,30 +1,46 @@
 """What the form holds, and the entry it stands for: pure, so that it can be proved.
 
 What is saved is exactly what was said. Untouched is None. A question answered with *yes* and
-nothing chosen is not answered. Answers of the day that the form does not show stay as they are.
+nothing chosen is not answered. What cannot be read is kept as it was typed; until it is mended the
+entry has what the file has.
 
 The models of the diary are imported on use: an untouched form paints before they are there.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from diary.ui.today.problems import problems_of
+from diary.ui.today.states import (
+    Extras,
+    MedicineState,
+    SymptomState,
+    extras_of,
+    medicine_state,
+    symptom_state,
+)
+from diary.ui.today.typed import TEMPERATURE, WEIGHT, read_number
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from diary.domain.care import UsualLevel
     from diary.domain.entry import DayEntry, Pain, SignReport
 
-SHOWN_FIELDS = frozenset({"date", "pains", "signs", "note"})
-_OWN_FIELDS = frozenset({"entered_at", "copied_from"})
+
+# What the file fills in where it was not touched; extras are filled in one by one.
+_PARTS = ("pain", "sign", "symptom", "medicine", "note", "copied_from")
 
 
 class SignAnswer(enum.Enum):
     """The answers to the question about the signs."""
 
     NONE = "none"
+    USUAL = "usual"
     SOME = "some"
     NOT_SAID = "not_said"
 
@@ -56,7 +72,7 @@ class SignState:
         """What this says: None, nothing, or these signs."""
         if self.chosen is SignAnswer.NONE:
             return ()
-        if self.chosen is SignAnswer.SOME:
+        if self.chosen in (SignAnswer.SOME, SignAnswer.USUAL):
             return self.signs or None
         return None
 
@@ -72,6 +88,11 @@ class Draft:
         sign: the sign part.
         note: the text of the note as it stands in its field.
         is_loaded: whether ``base`` was looked up; before, saving could wipe what the file holds.
+        usual: what she said is long-standing; it is saved with the day and then no part of it.
+        copied_from: the day whose answers she accepted with "about the same".
+        symptom: the symptom part.
+        medicine: the medicine part.
+        extras: the lines that may stay closed.
     """
 
     day: dt.date
@@ -80,12 +101,20 @@ class Draft:
     sign: SignState = SignState()
     note: str = ""
     is_loaded: bool = False
+    usual: tuple[UsualLevel, ...] = ()
+    copied_from: dt.date | None = None
+    symptom: SymptomState = field(default_factory=SymptomState)
+    medicine: MedicineState = field(default_factory=MedicineState)
+    extras: Extras = field(default_factory=Extras)
 
     @property
     def is_changed(self) -> bool:
-        """Whether saving would change the file."""
+        """Whether saving would change the file, or would once something is mended."""
+        if self.usual or problems_of(self):
+            return True
         if self.base is None:
-            return self.pain.answer is not None or self.sign.answer is not None or bool(self.note)
+            said = _said(self, None)
+            return any(said[name] is not None for name in said.keys() - {"copied_from"})
         return entry_of(self) != self.base
 
     @property
@@ -105,17 +134,17 @@ def draft_of(day: dt.date, entry: DayEntry | None) -> Draft:
         _sign_state(entry.signs),
         entry.note or "",
         is_loaded=True,
+        copied_from=entry.copied_from,
+        symptom=symptom_state(entry.symptoms),
+        medicine=medicine_state(entry.medicines),
+        extras=extras_of(entry),
     )
 
 
 def entry_of(draft: Draft) -> DayEntry:
-    """Return the entry a form stands for; what the form does not show is kept from the file."""
+    """Return the entry a form stands for; what cannot be read is kept from the file."""
     base = draft.base or _blank(draft.day)
-    said = {
-        "pains": draft.pain.answer,
-        "signs": draft.sign.answer,
-        "note": draft.note or _empty_note(base),
-    }
+    said = _said(draft, base)
     changed = {name: value for name, value in said.items() if value != getattr(base, name)}
     return base.model_copy(update=changed) if changed else base
 
@@ -124,21 +153,40 @@ def rebased(draft: Draft, entry: DayEntry | None) -> Draft:
     """Return the form over what the file holds: what was touched stays, the rest is filled in."""
     filled = draft_of(draft.day, entry)
     before = draft_of(draft.day, draft.base)
-    return Draft(
-        draft.day,
-        entry,
-        filled.pain if draft.pain == before.pain else draft.pain,
-        filled.sign if draft.sign == before.sign else draft.sign,
-        filled.note if draft.note == before.note else draft.note,
-        is_loaded=True,
-    )
+    touched = {
+        name: getattr(draft, name)
+        for name in _PARTS
+        if getattr(draft, name) != getattr(before, name)
+    }
+    if draft.extras != before.extras:
+        touched["extras"] = dataclasses.replace(
+            filled.extras,
+            **{
+                name: said
+                for name, said in dataclasses.asdict(draft.extras).items()
+                if said != getattr(before.extras, name)
+            },
+        )
+    return dataclasses.replace(filled, usual=draft.usual, **touched)
 
 
-def new_pain(region: str) -> Pain:
-    """Return a place just chosen, with nothing said about it yet."""
+def saved(draft: Draft, entry: DayEntry, usual: tuple[UsualLevel, ...]) -> Draft:
+    """Return the form after a save: what was said since then is still to be saved.
+
+    Args:
+        draft: the form as it stands.
+        entry: what the file holds now.
+        usual: the usual levels that were saved.
+    """
+    left = tuple(level for level in draft.usual if level not in usual)
+    return dataclasses.replace(draft, base=entry, is_loaded=True, usual=left)
+
+
+def new_pain(region: str, side: str | None = None) -> Pain:
+    """Return a place just chosen, with nothing else said about it yet."""
     from diary.domain.entry import Pain  # noqa: PLC0415  brings pydantic
 
-    return Pain(region=region)
+    return Pain(region=region, side=side)
 
 
 def new_sign(sign: str) -> SignReport:
@@ -146,28 +194,6 @@ def new_sign(sign: str) -> SignReport:
     from diary.domain.entry import SignReport  # noqa: PLC0415  brings pydantic
 
     return SignReport(sign=sign)
-
-
-def longest_note() -> int:
-    """Return the number of characters a note can have."""
-    from diary.domain.fields import LONG_TEXT  # noqa: PLC0415  brings pydantic
-
-    return LONG_TEXT
-
-
-def holds_more(entry: DayEntry | None) -> bool:
-    """Whether a day has answers that the form does not show."""
-    if entry is None:
-        return False
-    hidden = set(type(entry).model_fields) - SHOWN_FIELDS - _OWN_FIELDS
-    if any(getattr(entry, name) is not None for name in hidden):
-        return True
-    shown = {"region", "side", "worst", "night"}
-    return any(
-        getattr(pain, name) not in (None, ())
-        for pain in entry.pains or ()
-        for name in set(type(pain).model_fields) - shown
-    )
 
 
 def _blank(day: dt.date) -> DayEntry:
@@ -182,6 +208,27 @@ def _sign_state(signs: tuple[SignReport, ...] | None) -> SignState:
     return SignState(SignAnswer.SOME if signs else SignAnswer.NONE, signs)
 
 
-def _empty_note(base: DayEntry) -> str | None:
+def _said(draft: Draft, base: DayEntry | None) -> dict[str, Any]:
+    """Return every answer of the form by its name; ``base`` where it cannot be read."""
+    extras = draft.extras
+    said = {
+        "pains": draft.pain.answer,
+        "signs": draft.sign.answer,
+        "symptoms": draft.symptom.answer,
+        "medicines": draft.medicine.answer,
+        "weight_kg": read_number(extras.weight, WEIGHT).value,
+        "temperature_c": read_number(extras.temperature, TEMPERATURE).value,
+        "sleep": extras.sleep,
+        "walking": extras.walking,
+        "daily_tasks": extras.daily_tasks,
+        "could_do": _text(extras.could_do, None if base is None else base.could_do),
+        "note": _text(draft.note, None if base is None else base.note),
+        "copied_from": draft.copied_from,
+    }
+    unread = {problem.answer for problem in problems_of(draft)}
+    return said | {name: None if base is None else getattr(base, name) for name in unread}
+
+
+def _text(text: str, given: str | None) -> str | None:
     # An imported note may be an empty text; that is not hers to change by looking at it.
-    return base.note if base.note == "" else None
+    return text or (given if given == "" else None)

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diary.domain.signs import SIGNS
 from diary.i18n import mark, translate
+from diary.ui.today.day_deletion import DayDeletion
 from diary.ui.today.day_header import DayHeader, saved_words
-from diary.ui.today.draft import holds_more
+from diary.ui.today.draft_offer import DraftOffer
+from diary.ui.today.extras_card import ExtrasCard
 from diary.ui.today.missing import left_open_sentence
-from diary.ui.today.note_section import NoteSection
 from diary.ui.today.pain_section import PainSection
 from diary.ui.today.results import Results
 from diary.ui.today.save_bar import SaveBar
 from diary.ui.today.sign_section import SignSection
-from diary.ui.today.words import EARLIER, TODAY
+from diary.ui.today.symptom_section import SymptomSection
+from diary.ui.today.usual import usual_scores, usual_signs, usual_symptoms
+from diary.ui.today.words import EARLIER, TODAY, DayAsked
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.scroll_column import ScrollColumn
-from diary.ui.widgets.text import Hint
 
 if TYPE_CHECKING:
-    import datetime as dt
-
+    from diary.ui import facts
     from diary.ui.theme import Theme
     from diary.ui.today.draft import Draft
+    from diary.ui.today.problems import Problem
 
+DAY_WIDTH = 1180  # at 100 %: the body map beside the cards
 NOT_SAVED = mark("Not saved yet.")
-_HOLDS_MORE = mark("This day holds more answers than are shown here. They stay as they are.")
 
 
 class DayForm(QWidget):
@@ -42,39 +47,66 @@ class DayForm(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column = ScrollColumn(theme, parent=self)
+        self._shown_on = dt.date.min
+        self.column = ScrollColumn(theme, DAY_WIDTH, self)
         self.header = DayHeader(theme, self.column)
         self.banner = Banner(theme, parent=self.column)
-        self.more_hint = Hint(translate(_HOLDS_MORE), self.column)
+        self.unsaved = DraftOffer(theme, self.column)
+        self.deletion = DayDeletion(theme, self.column)
         self.pain = PainSection(theme, self.column)
         self.signs = SignSection(theme, self.column)
-        self.note = NoteSection(theme, self.column)
+        self.symptoms = SymptomSection(theme, self.column)
+        self.extras = ExtrasCard(theme, self.column)
         self.results = Results(theme, self.column)
         self.bar = SaveBar(theme, self)
         for widget in (
             self.header,
             self.banner,
-            self.more_hint,
+            self.unsaved,
+            self.deletion.banner,
             self.pain,
             self.signs,
-            self.note,
+            self.symptoms,
+            self.extras,
             self.results,
         ):
             self.column.body.addWidget(widget)
+        self.column.body.addWidget(self.deletion.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.body.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.column, 1)
-        rows.addWidget(BottomBar(self.bar, theme, parent=self))
+        rows.addWidget(BottomBar(self.bar, theme, DAY_WIDTH, self))
+        self.pain.card_added.connect(self.column.bring_into_view)
         self.signs.call_shown.connect(self.column.bring_into_view)
-        self.setFocusProxy(self.pain.no_pain)
+        self.setFocusProxy(self.pain.quick.nothing)
 
     def said(self, draft: Draft) -> Draft:
         """Return the draft with what the form holds now."""
         return dataclasses.replace(
-            draft, pain=self.pain.state(), sign=self.signs.state(), note=self.note.note
+            draft,
+            pain=self.pain.state(),
+            sign=self.signs.state(),
+            symptom=self.symptoms.state(),
+            medicine=self.extras.medicines.state(),
+            extras=self.extras.extras(),
+            note=self.extras.note.text,
+            usual=(
+                *self.pain.usual_levels(self._shown_on),
+                *self.signs.usual_levels(self._shown_on),
+            ),
         )
+
+    def set_known(self, opened: facts.DiaryOpened, day: dt.date) -> None:
+        """Offer what is usual for her and what she used lately."""
+        profile = opened.profile
+        known = {*opened.signs_ever, *(level.of for level in profile.usual)}
+        self.pain.places.set_usual(usual_scores(profile, day))
+        self.signs.set_usual(usual_signs(profile, day), frozenset(SIGNS) - known)
+        self.symptoms.set_usual(usual_symptoms(profile, day))
+        self.symptoms.set_offered(opened.symptoms)
+        self.extras.medicines.set_offered(opened.medicines)
 
     def show_draft(self, draft: Draft, today: dt.date, shown: Draft | None = None) -> None:
         """Show the answers of a draft without telling anybody.
@@ -85,25 +117,31 @@ class DayForm(QWidget):
             shown: what is on the form already; a part that is alike is not touched, so that she
                 can go on where she is.
         """
+        self._shown_on = today
         words = TODAY if draft.day == today else EARLIER
         if shown is None or draft.pain != shown.pain:
-            self.pain.show_state(draft.pain, words)
+            self.pain.show_state(draft.pain, DayAsked(draft.day, today), draft.usual)
         if shown is None or draft.sign != shown.sign:
-            self.signs.show_state(draft.sign, words)
-        if shown is None or draft.note != shown.note:
-            self.note.show_note(draft.note)
+            self.signs.show_state(draft.sign, words, draft.usual)
+        if shown is None or draft.symptom != shown.symptom:
+            self.symptoms.show_state(draft.symptom, words)
+        self.extras.show_draft(draft, words, shown)
 
     def tell_state(self, draft: Draft, today: dt.date, saved_at: dt.datetime | None) -> None:
         """Say which day this is, how it stands, and what is left open."""
         changed = draft.is_changed
         self.header.show_day(draft.day, today)
         self.header.show_status(draft.base, saved_at, is_changed=changed)
-        self.more_hint.setVisible(holds_more(draft.base))
+        self.deletion.show_day(draft.day, is_recorded=draft.base is not None)
         words = translate(NOT_SAVED) if changed else ""
         if not changed and saved_at is not None:
             saved = saved_words(draft.day, saved_at)
             words = f"{saved[:1].upper()}{saved[1:]}."
         self.bar.tell(words, left_open_sentence(draft))
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Say beside each field what to mend, and go to the first of them."""
+        self.extras.show_problems(problems[0])
 
     def tell_problem(self, message: str) -> None:
         """Say that something about this day did not work."""

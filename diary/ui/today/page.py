@@ -6,7 +6,7 @@ filled in around whatever was touched meanwhile. Drafts are kept for each day un
 
 from __future__ import annotations
 
-import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -14,9 +14,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from diary.i18n import mark, translate
 from diary.ui.today.day_header import ONE_DAY
-from diary.ui.today.draft import Draft, entry_of, longest_note, rebased
+from diary.ui.today.draft import Draft, entry_of, rebased, saved
 from diary.ui.today.form import NOT_SAVED, DayForm
 from diary.ui.today.missing import left_open_sentence
+from diary.ui.today.problems import problems_of
+from diary.ui.today.quick_control import QuickControl
+from diary.ui.today.words import DayAsked
 from diary.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
 
 LOOK_AT_CLOCK_MS = 30_000
 _NOTHING_TO_SAVE = mark("Nothing is answered yet, so there is nothing to save.")
-_TOO_LONG = mark("The note is too long to be saved. It can have {most} characters.")
 
 
 class TodayPage(DayForm):
@@ -53,11 +55,15 @@ class TodayPage(DayForm):
         self._drafts: dict[dt.date, Draft] = {}
         self._saved_at: dict[dt.date, dt.datetime] = {}
         self._places: tuple[str, ...] | None = None
+        self._opened: facts.DiaryOpened | None = None
         self._wanted: set[dt.date] = set()  # days to save once they are loaded
+        self._deleted: Draft | None = None  # the form of the day as it was deleted
         self._open_problem: str | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AT_CLOCK_MS)
         self._timer.start()
+        asked = DayAsked(self._today, self._today)
+        self._quick = QuickControl(self.pain.quick, self._draft, asked, self)
         self._wire()
         self._show(self._draft)
 
@@ -82,11 +88,15 @@ class TodayPage(DayForm):
         if day > self._bridge.clock.today():
             return
         self._keep(self._draft)
+        self.unsaved.leave_out(day)
         self.results.clear()
         if self._open_problem is None:
             self.banner.hide()
         if self._places is not None:
             self.pain.set_followed(self._places)
+        if self._opened is not None:
+            self.set_known(self._opened, day)
+        self.pain.places.set_known(None)  # until this day is loaded
         self._show(self._drafts.pop(day, Draft(day)))
         self.column.to_top()
         self._load(day)
@@ -96,27 +106,29 @@ class TodayPage(DayForm):
         """Save the day as it stands, once it is known what the file holds for it."""
         if not self.is_loaded:
             self._load_and_save(self._draft)
-        elif len(self._draft.note) > longest_note():
-            self.tell_problem(translate(_TOO_LONG).format(most=longest_note()))
+        elif problems := problems_of(self._draft):
+            self.show_problems(problems)
+            self.bar.tell(problems[0].words, left_open_sentence(self._draft))
         elif self._draft.is_blank:
             self.bar.tell(translate(_NOTHING_TO_SAVE), left_open_sentence(self._draft))
         else:
-            self._bridge.save(entry_of(self._draft))
+            self._bridge.save(entry_of(self._draft), self._draft.usual)
 
     def unsaved_days(self) -> tuple[dt.date, ...]:
         """Return the days with answers that are not in the file."""
         kept = {**self._drafts, self.day: self._draft}
         return tuple(sorted(day for day, draft in kept.items() if draft.is_changed))
 
-    def save_all(self) -> None:
-        """Save every day with answers that are not in the file."""
-        for draft in self._drafts.values():
+    def keep_again(self) -> None:
+        """Try once more to keep what is not in the file yet."""
+        if self._open_problem is not None:
+            self._bridge.open_diary()
+            return
+        for draft in (*self._drafts.values(), self._draft):
             if draft.is_loaded:
-                self._bridge.save(entry_of(draft))
+                self._keep_in_file(draft)
             else:
-                self._load_and_save(draft)
-        if self._draft.is_changed:
-            self.save()
+                self._load(draft.day)
 
     @Slot()
     def _on_clock(self) -> None:
@@ -134,11 +146,16 @@ class TodayPage(DayForm):
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
         self.signs.set_contacts(fact.profile.contacts)
         self.results.set_contacts(fact.profile.contacts)
+        self._quick.set_profile(fact.profile)
         is_first, self._places = self._places is None, fact.places
+        self._opened = fact
         self._open_problem = None
         if is_first:
             # Later the row waits for another day: buttons must not move while she uses them.
             self.pain.set_followed(fact.places)
+            self.pain.allow_map()
+            self.set_known(fact, self.day)
+            self.unsaved.offer(day for day in fact.drafts if day != self.day)
             for day in (self.day, *self._drafts):
                 self._load(day)
 
@@ -147,27 +164,64 @@ class TodayPage(DayForm):
         is_wanted = fact.day in self._wanted
         self._wanted.discard(fact.day)
         if fact.day == self.day:
-            self._show(rebased(self._draft, fact.entry), shown=self._draft)
+            self.pain.places.set_known(fact.known)
+            self._show(_filled(self._draft, fact), shown=self._draft)
+            self._quick.set_previous(fact.previous)
+            self._keep_loaded(self._draft, fact)
             if is_wanted:
                 self.save()
         elif fact.day in self._drafts:
-            kept = rebased(self._drafts.pop(fact.day), fact.entry)
+            kept = _filled(self._drafts.pop(fact.day), fact)
             self._keep(kept)
-            if is_wanted and kept.is_changed:
-                self._bridge.save(entry_of(kept))
+            self._keep_loaded(kept, fact)
+            if is_wanted and kept.is_changed and not problems_of(kept):
+                self._bridge.save(entry_of(kept), kept.usual)
 
     @Slot(object)
     def _on_saved(self, fact: facts.DaySaved) -> None:
         self._saved_at[fact.day] = fact.saved_at
         if fact.day == self.day:
-            self._draft = dataclasses.replace(self._draft, base=fact.entry, is_loaded=True)
+            self._draft = saved(self._draft, fact.entry, fact.usual)
+            self.signs.usual_kept(fact.usual)
+            self.pain.places.usual_kept({level.of: level.level for level in fact.usual})
+            self._keep_in_file(self._draft)
             self.banner.hide()
             self.results.clear()
             self._refresh()
             announce(self.bar, self.bar.words.text())
         elif fact.day in self._drafts:
-            kept = self._drafts.pop(fact.day)
-            self._keep(dataclasses.replace(kept, base=fact.entry, is_loaded=True))
+            kept = saved(self._drafts.pop(fact.day), fact.entry, fact.usual)
+            self._keep(kept)
+            self._keep_in_file(kept)
+
+    @Slot(object)
+    def _on_delete_requested(self, day: dt.date) -> None:
+        self._bridge.drafts.let_go(day)  # or it would be written after the day is gone
+        self._bridge.archive.delete(day)
+
+    @Slot(object)
+    def _on_deleted(self, day: dt.date) -> None:
+        """Show the day empty; what was not saved in it comes back with an undo."""
+        self._drafts.pop(day, None)
+        self._saved_at.pop(day, None)
+        if day == self.day:
+            self._deleted = self._draft
+            self.results.clear()
+            self._show(Draft(day, is_loaded=True))
+            self.deletion.tell_deleted()
+            self.column.bring_into_view(self.deletion.banner)
+
+    @Slot(object)
+    def _on_put_back(self, day: dt.date) -> None:
+        deleted, self._deleted = self._deleted, None
+        if day == self.day:
+            if deleted is not None and deleted.day == day and not self._draft.is_changed:
+                self._show(deleted)
+            self._load(day)
+
+    @Slot(object)
+    def _on_undiscarded(self, fact: facts.DraftDiscarded) -> None:
+        self._bridge.drafts.keep(fact.day, lambda: fact.body)
 
     @Slot(object)
     def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:
@@ -196,6 +250,8 @@ class TodayPage(DayForm):
                 self._tell_open_problem(message)
         elif fact.what in ("save", "day"):
             self.tell_problem(message)
+        if fact.what in ("save", "archive") and self._draft.is_changed:
+            self._keep_in_file(self._draft)  # the request that failed had taken its place
         if fact.what == "save":
             # The banner may be far above where she writes.
             self.bar.tell(message, left_open_sentence(self._draft))
@@ -206,9 +262,16 @@ class TodayPage(DayForm):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._draft = self.said(self._draft)
+        self._draft = self._quick.checked(self.said(self._draft))
+        self._keep_in_file(self._draft)
         self._refresh()
         self.draft_changed.emit()
+
+    @Slot(object)
+    def _on_quick(self, draft: Draft) -> None:
+        """Show what one of the large buttons answers, or takes back."""
+        self._show(draft, shown=self._draft)
+        self._on_changed()
 
     @Slot()
     def _on_before(self) -> None:
@@ -227,6 +290,19 @@ class TodayPage(DayForm):
         if draft.is_changed:
             self._drafts[draft.day] = draft
 
+    def _keep_in_file(self, draft: Draft) -> None:
+        """Keep what is not saved; what was typed over an unknown day waits until it is known."""
+        if draft.is_loaded:
+            self._bridge.drafts.keep(draft.day, functools.partial(_body, draft))
+        else:
+            self._bridge.drafts.hold(draft.day)
+
+    def _keep_loaded(self, draft: Draft, fact: facts.DayLoaded) -> None:
+        if fact.draft is not None or draft.is_changed:
+            self._keep_in_file(draft)
+        else:
+            self._bridge.drafts.let_go(draft.day)  # it was held until now, and says nothing new
+
     def _load(self, day: dt.date) -> None:
         if self._places is not None:
             self._bridge.load_day(day)  # otherwise it is asked for as the diary opens
@@ -244,20 +320,23 @@ class TodayPage(DayForm):
         self.tell_problem(f"{translate(NOT_SAVED)} {message}")
 
     def _refresh(self) -> None:
-        draft = self._draft
-        self.tell_state(draft, self._bridge.clock.today(), self._saved_at.get(draft.day))
+        draft, today = self._draft, self._bridge.clock.today()
+        self.tell_state(draft, today, self._saved_at.get(draft.day))
+        self._quick.show_draft(draft, DayAsked(draft.day, today))
 
     def _wire(self) -> None:
         self._timer.timeout.connect(self._on_clock)
         self.header.day_requested.connect(self.show_day)
-        for section in (self.pain, self.signs, self.note):
+        for section in (self.pain, self.signs, self.symptoms, self.extras):
             section.changed.connect(self._on_changed)
+        self._quick.answered.connect(self._on_quick)
         self.signs.sign_chosen.connect(self._on_sign_chosen)
         self.results.noticed_requested.connect(self.noticed_requested)
         self.bar.save_requested.connect(self.save)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.day_loaded.connect(self._on_day_loaded)
         self._bridge.saved.connect(self._on_saved)
+        self._wire_keeping()
         self._bridge.alerts_changed.connect(self._on_alerts_changed)
         self._bridge.call_card_found.connect(self._on_call_card_found)
         self._bridge.failed.connect(self._on_failed)
@@ -270,3 +349,30 @@ class TodayPage(DayForm):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    def _wire_keeping(self) -> None:
+        drafts, archive = self._bridge.drafts, self._bridge.archive
+        self.unsaved.day_requested.connect(self.show_day)
+        self.unsaved.discard_requested.connect(drafts.discard)
+        self.unsaved.undo_requested.connect(self._on_undiscarded)
+        drafts.discarded.connect(self.unsaved.tell_discarded)
+        self.deletion.delete_requested.connect(self._on_delete_requested)
+        self.deletion.undo_requested.connect(archive.take_out)
+        archive.deleted.connect(self._on_deleted)
+        archive.put_back.connect(self._on_put_back)
+
+
+def _filled(draft: Draft, fact: facts.DayLoaded) -> Draft:
+    """Return the form with what the file holds, and what was left unsaved the last time."""
+    if fact.draft is None or draft.is_loaded:
+        return rebased(draft, fact.entry)
+    from diary.ui.today.draft_body import restored  # noqa: PLC0415  brings pydantic
+
+    return restored(draft, fact.draft, fact.entry)
+
+
+def _body(draft: Draft) -> str | None:
+    """Return what to keep of a form; on the worker."""
+    from diary.ui.today.draft_body import kept_body  # noqa: PLC0415  brings pydantic
+
+    return kept_body(draft)

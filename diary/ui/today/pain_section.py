@@ -1,51 +1,47 @@
-"""The question about pain: none, or a card for each place, or not answered."""
+"""The question about pain: none, or a card for each place, or not answered.
+
+The chips, the list and the body map are three views of the same cards.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diary.domain.places import PLACES
 from diary.i18n import mark, translate
 from diary.ui.today.draft import PainState, new_pain
-from diary.ui.today.missing import place_title
-from diary.ui.today.place_card import PlaceCard
+from diary.ui.today.place_cards import PlaceCards
+from diary.ui.today.place_chips import PlaceChips
 from diary.ui.today.place_list import PlaceList
-from diary.ui.today.words import TODAY, DayWords
-from diary.ui.widgets.buttons import Button, Chip, QuietButton
+from diary.ui.today.place_toggle import place_toggle
+from diary.ui.today.quick_answers import QuickAnswers
+from diary.ui.today.words import DayAsked
 from diary.ui.widgets.card import Card
-from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.tab_order import chain
-from diary.ui.widgets.text import Hint, SectionTitle
+from diary.ui.widgets.text import Hint, Question, SectionTitle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from diary.domain.care import UsualLevel
     from diary.domain.entry import Pain
     from diary.ui.theme import Theme
+    from diary.ui.today.body_map import BodyMap
+    from diary.ui.today.place_card import PlaceCard
+    from diary.ui.today.place_chips import PlaceChip
 
-MOST_CHIPS = 6
-_CHOOSE = mark("Choose where it hurts")
-_ANOTHER = mark("Another place")
-_CLOSE_LIST = mark("Close the list")
+# At 100 %: eleven scores stand in one line of a card, and the map takes what is left.
+BESIDE = 1070
+_CARD_WIDTH, _MAP_NARROWEST, _MAP_WIDEST = 674, 380, 480
+_GAP = 12
+_UNBOUND = 16_777_215  # Qt's own for "as wide as you like"
+_WHERE = mark("Where does it hurt?")
 _OTHERS_ARE_ZERO = mark("Places you do not choose are kept as no pain.")
-_REMOVED = mark("{place} was removed.")
-_UNDO = mark("Undo")
-
-
-class PlaceChip(Chip):
-    """The chip of one place; in a button group Qt would take it out of the Tab order."""
-
-    place_clicked = Signal(str)
-
-    def __init__(self, region: str, parent: QWidget) -> None:
-        super().__init__(translate(PLACES[region].label), parent=parent)
-        self._region = region
-        self.clicked.connect(self._on_clicked)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.place_clicked.emit(self._region)
 
 
 class PainSection(QWidget):
@@ -57,96 +53,131 @@ class PainSection(QWidget):
     """
 
     changed = Signal()
+    card_added = Signal(object)  # by a tap on the map: a card that may be out of sight
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = TODAY
+        asked = DayAsked(dt.date.min, dt.date.min)  # until a day is shown
         self._set_aside: tuple[Pain, ...] = ()
-        self._removed: list[tuple[int, Pain]] = []  # where each card stood, top down
-        self.cards: list[PlaceCard] = []
-        self.chips: dict[str, PlaceChip] = {}
+        self._list_is_open = self._map_is_wanted = self._map_is_allowed = False
         self.place_list: PlaceList | None = None
-        self._list_is_open = False
+        self.body_map: BodyMap | None = None
         self._title = SectionTitle("", self)
-        self.no_pain = Chip("", parent=self)
-        self.no_pain.toggled.connect(self._on_no_pain)
-        self.more = Button(translate(_CHOOSE), theme, "plus", self)
-        self.more.clicked.connect(self._on_more)
-        self._chip_row = FlowLayout()
-        self._chip_row.addWidget(self.no_pain)
-        self._chip_row.addWidget(self.more)
+        self.quick = QuickAnswers(theme, self)
+        self.no_pain = self.quick.no_pain
+        self.chip_row = PlaceChips(theme, self)
+        self.more = self.chip_row.more
         self._hint = Hint(translate(_OTHERS_ARE_ZERO), self)
-        self._build_undo()
-        self._list_room = QVBoxLayout()
-        self._card_room = QVBoxLayout()
-        self._card_room.setSpacing(12)
-        question = Card(parent=self)
-        for item in (self._title, self._chip_row, self._list_room, self._hint, self._undo):
-            if isinstance(item, QWidget):
-                question.body.addWidget(item)
-            else:
-                question.body.addLayout(item)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(question)
-        column.addLayout(self._card_room)
-        self.show_state(PainState(), TODAY)
+        self.places = PlaceCards(theme, asked, self)
+        self._map_card, self._question = Card(parent=self), Card(parent=self)
+        self._list_room, self._left, self._right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._stands_beside: bool | None = None
+        self._lay_out()
+        self._wire()
+        self.show_state(PainState(), asked)
+
+    @property
+    def cards(self) -> list[PlaceCard]:
+        """The cards, from the top down."""
+        return self.places.cards
+
+    @property
+    def chips(self) -> dict[str, PlaceChip]:
+        """The chips of the places she follows."""
+        return self.chip_row.chips
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether there is room for the map beside the cards."""
+        return self.width() >= self._theme.px(BESIDE)
 
     def state(self) -> PainState:
         """Return what the section holds."""
-        pains = tuple(card.pain for card in self.cards)
-        return PainState(no_pain=self.no_pain.isChecked(), pains=pains)
+        return PainState(no_pain=self.no_pain.isChecked(), pains=self.places.pains)
 
-    def show_state(self, state: PainState, words: DayWords) -> None:
-        """Show the answers of a day without telling anybody."""
-        self._words = words
+    def usual_levels(self, today: dt.date) -> tuple[UsualLevel, ...]:
+        """Return what she said is long-standing and known to her team."""
+        levels = self.places.usual_levels
+        if not levels:
+            return ()
+        from diary.domain.care import UsualLevel  # noqa: PLC0415  brings pydantic
+
+        return tuple(
+            UsualLevel(of=region, level=level, confirmed_on=today)
+            for region, level in levels.items()
+        )
+
+    def show_state(
+        self, state: PainState, asked: DayAsked, levels: Iterable[UsualLevel] = ()
+    ) -> None:
+        """Show the answers of a day without telling anybody.
+
+        Args:
+            state: the answers.
+            asked: which day is asked about.
+            levels: what she said is long-standing, not saved yet.
+        """
         self._set_aside = ()
-        self._removed = []
-        self._title.setText(translate(words.pain))
-        self.no_pain.setText(translate(words.no_pain))
+        self._title.setText(translate(asked.words.pain))
+        self.quick.ask(asked)
+        self.places.ask(asked)
         self._set_no_pain(chosen=state.no_pain)
-        self._replace_cards(state.pains)
+        self.places.show_pains(state.pains, {level.of: level.level for level in levels})
         self._refresh()
 
     def set_followed(self, regions: tuple[str, ...]) -> None:
         """Offer the places she follows first, most used first."""
-        for chip in self.chips.values():
-            chip.setParent(None)
-            chip.deleteLater()
-        self.chips = {}
-        for position, region in enumerate(regions[:MOST_CHIPS]):
-            chip = PlaceChip(region, self)
-            chip.place_clicked.connect(self._on_chip)
-            self.chips[region] = chip
-            self._chip_row.insert(1 + position, chip)
+        self.chip_row.offer(regions)
         self._order_tabs()
         self._refresh()
 
-    def card_of(self, region: str) -> PlaceCard | None:
-        """Return the first card of a place."""
-        return next((card for card in self.cards if card.pain.region == region), None)
+    def allow_map(self) -> None:
+        """Draw the body map from now on; before the first paint it would hold that up."""
+        self._map_is_allowed = True
+        self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the map beside the cards where there is room."""
+        super().resizeEvent(event)
+        self._stand()
 
     @Slot(bool)
     def _on_no_pain(self, chosen: bool) -> None:
         if chosen:
-            self._set_aside = tuple(card.pain for card in self.cards)
-            self._replace_cards(())
+            self._set_aside = self.places.pains
+            self.places.show_pains(())
         else:
-            self._replace_cards(self._set_aside)
-        self._removed = []
+            self.places.show_pains(self._set_aside)
         self._tell()
 
-    @Slot(str)
-    def _on_chip(self, region: str) -> None:
-        self._choose(region, chosen=self.chips[region].isChecked())
-        card = self.card_of(region)
+    @Slot(str, bool)
+    def _on_chip(self, region: str, chosen: bool) -> None:
+        self._choose(region, chosen=chosen)
+        card = self.places.card_of(region)
         if card is not None:
             card.score.focus_row()
 
+    @Slot(str, bool)
+    def _on_listed(self, region: str, chosen: bool) -> None:
+        self._choose(region, chosen=chosen)
+
+    @Slot(str, object)
+    def _on_map(self, region: str, side: str | None) -> None:
+        meant = place_toggle(self.places.pains, region, side)
+        self._set_no_pain(chosen=False)
+        if meant.remove:
+            self.places.remove([self.cards[number] for number in meant.remove])
+        elif meant.change is not None:
+            self.places.change_side(meant.change, meant.side)
+        else:
+            card = self.places.add(new_pain(region, meant.side))
+            # With the keys she goes on on the map; Tab comes to the card.
+            if not self._map_card.isAncestorOf(self.window().focusWidget()):
+                self.card_added.emit(card)
+
     @Slot()
-    def _on_more(self) -> None:
+    def _on_list_wanted(self) -> None:
         if self.place_list is None:
             self.place_list = PlaceList(self)
             self.place_list.toggled.connect(self._on_listed)
@@ -158,102 +189,147 @@ class PainSection(QWidget):
         if self._list_is_open:
             self.place_list.search.setFocus()
 
-    @Slot(str, bool)
-    def _on_listed(self, region: str, chosen: bool) -> None:
-        self._choose(region, chosen=chosen)
-
-    @Slot(object)
-    def _on_card_removed(self, card: PlaceCard) -> None:
-        self._remove([card])
-        self._tell()
-        self.undo_button.setFocus()
+    @Slot()
+    def _on_map_wanted(self) -> None:
+        self._map_is_wanted = not self._map_is_wanted
+        self._stand()
+        self._refresh()
 
     @Slot()
-    def _on_undo(self) -> None:
-        cards = [self._add(pain, position) for position, pain in self._removed]
-        self._removed = []
-        self._tell()
-        for card in cards[:1]:
-            card.score.focus_row()
-
-    @Slot()
-    def _on_card_changed(self) -> None:
-        self._removed = []
-        self._tell()
+    def _tell(self) -> None:
+        self._refresh()
+        self.changed.emit()
 
     def _choose(self, region: str, *, chosen: bool) -> None:
-        self._removed = []
         self._set_no_pain(chosen=False)
-        if chosen and self.card_of(region) is None:
-            self._add(new_pain(region), len(self.cards))
-        elif not chosen:
-            self._remove([card for card in self.cards if card.pain.region == region])
-        self._tell()
-
-    def _remove(self, cards: list[PlaceCard]) -> None:
-        """Take cards away so that it can be undone: they may hold more than they show."""
-        self._removed = [(self.cards.index(card), card.pain) for card in cards]
-        for card in cards:
-            self._drop(card)
-        if cards:
-            place = place_title(cards[0].pain)
-            self._undo_words.setText(translate(_REMOVED).format(place=place))
-
-    def _replace_cards(self, pains: tuple[Pain, ...]) -> None:
-        for card in list(self.cards):
-            self._drop(card)
-        for pain in pains:
-            self._add(pain, len(self.cards))
-
-    def _add(self, pain: Pain, position: int) -> PlaceCard:
-        card = PlaceCard(pain, self._words, self._theme, self)
-        card.changed.connect(self._on_card_changed)
-        card.removed.connect(self._on_card_removed)
-        self.cards.insert(position, card)
-        self._card_room.insertWidget(position, card)
-        card.show()  # now, not on the next turn: it may get the focus
-        self._order_tabs()
-        return card
-
-    def _order_tabs(self) -> None:
-        places = () if self.place_list is None else self.place_list.tab_stops
-        cards = [stop for card in self.cards for stop in card.tab_stops]
-        chips = self.chips.values()
-        chain((self.no_pain, *chips, self.more, *places, self.undo_button, *cards))
-
-    def _drop(self, card: PlaceCard) -> None:
-        self.cards.remove(card)
-        self._card_room.removeWidget(card)
-        card.hide()
-        card.deleteLater()
+        there = [card for card in self.cards if card.pain.region == region]
+        if not chosen:
+            self.places.remove(there)
+        elif not there:
+            self.places.add(new_pain(region))
 
     def _set_no_pain(self, *, chosen: bool) -> None:
         with QSignalBlocker(self.no_pain):
             self.no_pain.setChecked(chosen)
 
-    def _tell(self) -> None:
-        self._refresh()
-        self.changed.emit()
-
     def _refresh(self) -> None:
-        regions = {card.pain.region for card in self.cards}
-        for region, chip in self.chips.items():
-            chip.setChecked(region in regions)
-        is_open = self._list_is_open
+        pains = self.places.pains
+        regions = {pain.region for pain in pains}
+        self.chip_row.show_chosen(regions)
         if self.place_list is not None:
             self.place_list.set_chosen(regions)
-        opener = _ANOTHER if self.chips or regions else _CHOOSE
-        self.more.setText(translate(_CLOSE_LIST if is_open else opener))
-        self.more.set_icon("chevron-up" if is_open else "plus")
-        self._hint.setVisible(bool(self.cards))
-        self._undo.setVisible(bool(self._removed))
+        if self.body_map is not None:
+            self.body_map.set_pains(_scores(pains))
+        self.chip_row.show_state(
+            has_places=bool(pains),
+            list_is_open=self._list_is_open,
+            map_is_open=not self._map_card.isHidden(),
+        )
+        self._hint.setVisible(bool(pains))
 
-    def _build_undo(self) -> None:
-        self._undo = QWidget(self)
-        self._undo_words = Hint("", self._undo)
-        self.undo_button = QuietButton(translate(_UNDO), self._theme, "rotate-ccw", self._undo)
-        self.undo_button.clicked.connect(self._on_undo)
-        row = QHBoxLayout(self._undo)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._undo_words, 1)
-        row.addWidget(self.undo_button)
+    def _order_tabs(self) -> None:
+        places = () if self.place_list is None else self.place_list.tab_stops
+        body = () if self.body_map is None else (self.body_map,)
+        before, after = (body, ()) if self.is_beside else ((), body)
+        chain(
+            (
+                *self.quick.tab_stops,
+                *before,
+                *self.chip_row.tab_stops,
+                *places,
+                *after,
+                *self.places.tab_stops,
+            )
+        )
+
+    def _stand(self) -> None:
+        """Set the map beside the cards, or above them if she wants it there."""
+        beside = self.is_beside
+        self.chip_row.map_button.setVisible(not beside)
+        self._map_card.setVisible(beside or self._map_is_wanted)
+        if self._map_is_allowed and not self._map_card.isHidden():
+            self._build_map()
+        if beside:
+            room = self.width() - _GAP - self._theme.px(_CARD_WIDTH)
+            least, most = self._theme.px(_MAP_NARROWEST), self._theme.px(_MAP_WIDEST)
+            self._map_card.setFixedWidth(min(most, max(least, room)))
+        if beside == self._stands_beside:
+            return
+        self._stands_beside = beside
+        for column in (self._left, self._right):
+            column.removeWidget(self._map_card)
+        if beside:
+            self._left.insertWidget(0, self._map_card)
+        else:
+            self._map_card.setMinimumWidth(0)
+            self._map_card.setMaximumWidth(_UNBOUND)
+            self._right.insertWidget(1, self._map_card)
+        self._order_tabs()
+
+    def _build_map(self) -> None:
+        if self.body_map is not None:
+            return
+        from diary.ui.today.body_map import BodyMap  # noqa: PLC0415  after the first paint
+
+        self.body_map = BodyMap(self._theme, self._map_card)
+        self.body_map.place_toggled.connect(self._on_map)
+        self.body_map.setMaximumWidth(self._theme.px(_MAP_WIDEST))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.body_map, 1000)
+        row.addStretch(1)
+        self._map_card.body.addLayout(row)
+        self.body_map.show()  # now, not on the next turn: it may get the focus
+        self._order_tabs()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        top = Card(parent=self)
+        top.body.addWidget(self._title)
+        top.body.addWidget(self.quick)
+        self._question.body.addWidget(Question(translate(_WHERE), self._question))
+        self._question.body.addWidget(self.chip_row)
+        self._question.body.addLayout(self._list_room)
+        self._question.body.addWidget(self._hint)
+        self._map_card.body.setContentsMargins(8, 12, 8, 12)
+        self._left.addStretch(1)
+        self._right.setSpacing(_GAP)
+        self._right.addWidget(self._question)
+        self._right.addWidget(self.places)
+        self._right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(_GAP)
+        row.addLayout(self._left)
+        row.addLayout(self._right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(top)
+        column.addLayout(row)
+
+    def _wire(self) -> None:
+        self.quick.no_pain_chosen.connect(self._on_no_pain)
+        self.chip_row.place_clicked.connect(self._on_chip)
+        self.chip_row.list_wanted.connect(self._on_list_wanted)
+        self.chip_row.map_wanted.connect(self._on_map_wanted)
+        self.places.changed.connect(self._tell)
+        self.places.stops_changed.connect(self._order_tabs)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        if self.body_map is not None:
+            self.body_map.setMaximumWidth(self._theme.px(_MAP_WIDEST))
+        self._stands_beside = None
+        self._stand()
+
+
+def _scores(pains: Iterable[Pain]) -> dict[tuple[str, str | None], int | None]:
+    """Return the highest score of each place and side, as the map shows it."""
+    scores: dict[tuple[str, str | None], int | None] = {}
+    for pain in pains:
+        key = (pain.region, pain.side)
+        before = scores.get(key)
+        known = [score for score in (before, pain.worst) if score is not None]
+        scores[key] = max(known, default=None)
+    return scores

@@ -1,4 +1,4 @@
-"""One sign of the list: a check box, and below it, once ticked, how strong and whether new."""
+"""One sign of the list: a check box, and below it, once ticked, what is asked about it."""
 
 from __future__ import annotations
 
@@ -9,56 +9,161 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from diary.domain.choices import GRADES, NEWNESS, SIDES
 from diary.domain.signs import SIGNS
-from diary.i18n import translate
+from diary.i18n import mark, translate
 from diary.ui.today.draft import new_sign
 from diary.ui.today.words import HOW_STRONG, NEW_OR_WORSE
 from diary.ui.widgets.choices import ChoiceRow
 from diary.ui.widgets.text import Hint, Question
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Hashable, Sequence
+
+    from diary.domain.care import UsualLevel
     from diary.domain.entry import SignReport
     from diary.ui.theme import Theme
 
 INDENT = 42  # the words of a check box begin here
+_SIDE = mark("Which side?")
+_LONG_STANDING = mark("Is this long-standing, and does your team know?")
+_YES = mark("Yes, it is usual for me")
+_NO = mark("No")
+_KEPT_AS_USUAL = mark("It will be kept as usual for you. You can change that in Settings.")
+_NOT_ON_A_SIDE = frozenset({"centre"})  # offered only where a file says so
 
 
 class SignDetails(QWidget):
-    """How strong a sign is and whether it is new; its side is kept as it was."""
+    """Where a sign is, how strong, whether it is new and whether it is long-standing.
+
+    Args:
+        report: what is said about it.
+        asks_usual: whether to ask if it is long-standing.
+        theme: tints the icons.
+        parent: the owner.
+    """
 
     changed = Signal()
 
-    def __init__(self, report: SignReport, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, report: SignReport, theme: Theme, *, asks_usual: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.report = report
-        label = translate(SIGNS[report.sign].label)
-        side = "" if report.side is None else f" ({translate(SIDES[report.side].label)})"
-        strong, new = translate(HOW_STRONG), translate(NEW_OR_WORSE)
+        self._theme = theme
+        self._rows: list[tuple[str, ChoiceRow]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(INDENT, 0, 0, 12)
+        self._column.setSpacing(6)
+        self.side = self._side_row()
         grades = [(int(term.id), translate(term.label)) for term in GRADES.offered()]
         answers = [(term.id, translate(term.label)) for term in NEWNESS.offered()]
-        self.grade = ChoiceRow(f"{label}{side}: {strong}", grades, theme, self)
-        self.new = ChoiceRow(f"{label}{side}: {new}", answers, theme, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(INDENT, 0, 0, 12)
-        column.setSpacing(6)
-        column.addWidget(Question(strong + side, self))
-        column.addWidget(self.grade)
-        column.addSpacing(2)
-        column.addWidget(Question(new + side, self))
-        column.addWidget(self.new)
+        self.grade = self._row(translate(HOW_STRONG), grades)
+        self.new = self._row(translate(NEW_OR_WORSE), answers)
         self.grade.set_value(report.grade)
         self.new.set_value(report.new)
         self.grade.chosen.connect(self._on_grade)
         self.new.chosen.connect(self._on_new)
+        self.usual: ChoiceRow | None = None
+        if asks_usual:
+            self._ask_usual()
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What can have the focus, in order."""
+        rows = [row for row in (self.side, self.grade, self.new, self.usual) if row is not None]
+        return tuple(stop for row in rows for stop in row.tab_stops)
+
+    def usual_level(self, today: dt.date) -> UsualLevel | None:
+        """Return what she said is usual, None if she did not."""
+        if self.usual is None or self.usual.value is not True or self.report.grade is None:
+            return None
+        from diary.domain.care import UsualLevel  # noqa: PLC0415  brings pydantic
+
+        return UsualLevel(of=self.report.sign, level=self.report.grade, confirmed_on=today)
+
+    def show_usual(self) -> None:
+        """Show that she said it is long-standing, without telling anybody."""
+        if self.usual is None:
+            self._ask_usual()
+        if self.usual is not None:
+            self.usual.set_value(True)
+        self._show_usual()
+
+    @Slot(object)
+    def _on_side(self, side: str | None) -> None:
+        self._change(side=side)
+        for question, row in self._rows:
+            row.rename(self._named(question))
 
     @Slot(object)
     def _on_grade(self, grade: int | None) -> None:
-        self.report = self.report.model_copy(update={"grade": grade})
-        self.changed.emit()
+        self._change(grade=grade)
 
     @Slot(object)
     def _on_new(self, new: str | None) -> None:
-        self.report = self.report.model_copy(update={"new": new})
+        self._change(new=new)
+
+    @Slot(object)
+    def _on_usual(self, _answer: object) -> None:
+        self._change()
+
+    def _change(self, **said: str | int | None) -> None:
+        self.report = self.report.model_copy(update=said)
+        self._show_usual()
         self.changed.emit()
+
+    def _side_row(self) -> ChoiceRow | None:
+        """Ask for the side where it makes sense, or where a file has one."""
+        if not SIGNS[self.report.sign].paired and self.report.side is None:
+            return None
+        sides = [
+            (term.id, translate(term.label))
+            for term in SIDES.offered()
+            if term.id not in _NOT_ON_A_SIDE or term.id == self.report.side
+        ]
+        row = self._row(translate(_SIDE), sides)
+        row.set_value(self.report.side)
+        row.chosen.connect(self._on_side)
+        return row
+
+    def _row(self, question: str, answers: Sequence[tuple[Hashable, str]]) -> ChoiceRow:
+        row = self._named_row(question, answers)
+        self._column.addWidget(Question(question, self))
+        self._column.addWidget(row)
+        self._column.addSpacing(2)
+        return row
+
+    def _named_row(self, question: str, answers: Sequence[tuple[Hashable, str]]) -> ChoiceRow:
+        row = ChoiceRow(self._named(question), answers, self._theme, self)
+        self._rows.append((question, row))
+        return row
+
+    def _named(self, question: str) -> str:
+        """Return a question with its sign, and its side if that was told."""
+        label = translate(SIGNS[self.report.sign].label)
+        if self.report.side is not None:
+            label = f"{label} ({translate(SIDES[self.report.side].label)})"
+        return f"{label}: {question}"
+
+    def _ask_usual(self) -> None:
+        question = translate(_LONG_STANDING)
+        self._usual_question = Question(question, self)
+        answers = [(True, translate(_YES)), (False, translate(_NO))]
+        self.usual = self._named_row(question, answers)
+        self.usual.chosen.connect(self._on_usual)
+        self._usual_hint = Hint(translate(_KEPT_AS_USUAL), self)
+        for widget in (self._usual_question, self.usual, self._usual_hint):
+            self._column.addWidget(widget)
+        self._show_usual()
+
+    def _show_usual(self) -> None:
+        """Ask once it is said how strong: that is the level that would be usual."""
+        if self.usual is None:
+            return
+        asked = self.report.grade is not None
+        self._usual_question.setVisible(asked)
+        self.usual.setVisible(asked)
+        self._usual_hint.setVisible(asked and self.usual.value is True)
 
 
 class SignRow(QWidget):
@@ -75,6 +180,7 @@ class SignRow(QWidget):
     def __init__(self, sign: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sign = sign
+        self.asks_usual = False  # of a sign ticked from now on
         self._theme = theme
         self.details: list[SignDetails] = []
         term = SIGNS[sign]
@@ -98,8 +204,7 @@ class SignRow(QWidget):
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
-        rows = [row for details in self.details for row in (details.grade, details.new)]
-        return (self.box, *(stop for row in rows for stop in row.tab_stops))
+        return (self.box, *(stop for details in self.details for stop in details.tab_stops))
 
     @property
     def may_be_new(self) -> bool:
@@ -125,8 +230,12 @@ class SignRow(QWidget):
         for details in self.details:
             details.hide()
             details.deleteLater()
-        self.details = [SignDetails(report, self._theme, self) for report in reports]
-        for details in self.details:
+        self.details = []
+        for report in reports:
+            # Asked once a sign, however many sides it has.
+            asks = self.asks_usual and not self.details
+            details = SignDetails(report, self._theme, asks_usual=asks, parent=self)
             details.changed.connect(self._on_changed)
+            self.details.append(details)
             self.room.addWidget(details)
             details.show()

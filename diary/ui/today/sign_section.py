@@ -1,4 +1,4 @@
-"""The question about nerve and cord signs: none, some, or rather not said; no default."""
+"""The question about nerve and cord signs: none, the usual, some, not said; no default."""
 
 from __future__ import annotations
 
@@ -12,23 +12,26 @@ from diary.i18n import mark, translate
 from diary.ui.today.call_note import CallNote
 from diary.ui.today.draft import SignAnswer, SignState
 from diary.ui.today.sign_row import SignRow
+from diary.ui.today.usual import usual_sentence
 from diary.ui.today.words import SIGNS_ARE, TODAY, DayWords
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.choices import ChoiceRow
 from diary.ui.widgets.tab_order import chain
-from diary.ui.widgets.text import Question, SectionTitle, Words
+from diary.ui.widgets.text import Hint, Question, SectionTitle, Words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Hashable
 
-    from diary.domain.care import Contact
+    from diary.domain.care import Contact, UsualLevel
     from diary.domain.entry import SignReport
     from diary.rules.book import CallCard
     from diary.ui.theme import Theme
 
 _ANSWERS = (
     (SignAnswer.NONE, mark("None of these")),
+    (SignAnswer.USUAL, mark("Only my usual ones")),
     (SignAnswer.SOME, mark("Yes, choose")),
     (SignAnswer.NOT_SAID, mark("Rather not say")),
 )
@@ -50,6 +53,10 @@ class SignSection(Card):
         super().__init__(parent=parent)
         self._theme = theme
         self._contacts: tuple[Contact, ...] = ()
+        self._usual: tuple[SignReport, ...] = ()  # for her, on this day
+        self._usual_chosen: tuple[SignReport, ...] = ()  # what "only my usual ones" stands for
+        self._asks_usual: frozenset[str] = frozenset()
+        self._kept: set[UsualLevel] = set()
         self._cards: dict[str, CallCard | None] = {}
         self._order: list[str] = []  # as the file has them
         self._ticked: list[str] = []  # the latest last
@@ -60,6 +67,7 @@ class SignSection(Card):
         answers = [(answer, translate(words)) for answer, words in _ANSWERS]
         self.answer_row = ChoiceRow(question, answers, theme, self)
         self.answer_row.chosen.connect(self._on_answered)
+        self._usual_hint = Hint("", self)
         self._list = QWidget(self)
         self._list_column = QVBoxLayout(self._list)
         self._list_column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +75,7 @@ class SignSection(Card):
         self.body.addWidget(self._title)
         self.body.addWidget(Words(translate(SIGNS_ARE), self))
         self.body.addWidget(self.answer_row)
+        self.body.addWidget(self._usual_hint)
         self.body.addWidget(self._list)
         self.show_state(SignState(), TODAY)
 
@@ -78,20 +87,59 @@ class SignSection(Card):
     def state(self) -> SignState:
         """Return what the section holds."""
         answer = self.answer_row.value
+        if answer is SignAnswer.USUAL:
+            return SignState(SignAnswer.USUAL, self._usual_chosen)
         return SignState(answer if isinstance(answer, SignAnswer) else None, self._reports())
 
-    def show_state(self, state: SignState, words: DayWords) -> None:
-        """Show the answers of a day without telling anybody but who looks after calls."""
+    def usual_levels(self, today: dt.date) -> tuple[UsualLevel, ...]:
+        """Return what she said is long-standing and known to her team."""
+        if self.answer_row.value is not SignAnswer.SOME:
+            return ()
+        details = [one for row in self.rows.values() for one in row.details]
+        levels = (one.usual_level(today) for one in details)
+        return tuple(level for level in levels if level is not None and level not in self._kept)
+
+    def usual_kept(self, levels: tuple[UsualLevel, ...]) -> None:
+        """Take what is kept as usual now: it is not to be kept once more."""
+        self._kept |= set(levels)
+
+    def set_usual(self, usual: tuple[SignReport, ...], asked: frozenset[str]) -> None:
+        """Take what is usual on this day, and the signs to ask about when they are ticked."""
+        self._usual = usual
+        self._asks_usual = asked
+        for sign, row in self.rows.items():
+            row.asks_usual = sign in asked
+        self._show_usual()
+
+    def show_state(
+        self, state: SignState, words: DayWords, levels: tuple[UsualLevel, ...] = ()
+    ) -> None:
+        """Show the answers of a day without telling anybody but who looks after calls.
+
+        Args:
+            state: the answers.
+            words: how the questions name their time.
+            levels: what she said is long-standing.
+        """
         self._title.setText(translate(words.signs))
         self.setAccessibleName(translate(words.signs))
+        self.answer_row.rename(translate(words.signs))
         self.answer_row.set_value(state.chosen)
-        self._order = [report.sign for report in state.signs]
-        self._ticked = list(dict.fromkeys(report.sign for report in state.signs))
+        self._kept = set()
+        is_usual = state.chosen is SignAnswer.USUAL
+        self._usual_chosen = state.signs if is_usual else ()
+        signs = () if is_usual else state.signs
+        self._order = [report.sign for report in signs]
+        self._ticked = list(dict.fromkeys(report.sign for report in signs))
         if self._ticked:
             self._build_rows()
         for sign, row in self.rows.items():
-            row.set_reports(tuple(report for report in state.signs if report.sign == sign))
+            row.set_reports(tuple(report for report in signs if report.sign == sign))
+        for level in levels:
+            for details in self.rows[level.of].details[:1] if level.of in self.rows else ():
+                details.show_usual()
         self._show_list()
+        self._show_usual()
         self._order_tabs()
         for sign in self._ticked:
             self.sign_chosen.emit(sign)
@@ -107,8 +155,10 @@ class SignSection(Card):
         self._place_call_note()
 
     @Slot(object)
-    def _on_answered(self, _value: Hashable) -> None:
+    def _on_answered(self, value: Hashable) -> None:
+        self._usual_chosen = self._usual if value is SignAnswer.USUAL else ()
         self._show_list()
+        self._show_usual()
         self._place_call_note()
         self.changed.emit()
 
@@ -135,6 +185,13 @@ class SignSection(Card):
             self._build_rows()
         self._list.setVisible(wanted)
 
+    def _show_usual(self) -> None:
+        self.answer_row.set_offered(SignAnswer.USUAL, offered=bool(self._usual))
+        words = usual_sentence(self._usual_chosen or self._usual)
+        self._usual_hint.setText(words)
+        self._usual_hint.setVisible(bool(words))
+        self.answer_row.button_of(SignAnswer.USUAL).setAccessibleDescription(words)
+
     def _build_rows(self) -> None:
         if self.rows:
             return
@@ -144,6 +201,7 @@ class SignSection(Card):
             self._list_column.addWidget(Question(translate(group.label), self._list))
             for sign in signs:
                 row = SignRow(sign, self._theme, self._list)
+                row.asks_usual = sign in self._asks_usual
                 row.changed.connect(self._on_sign_changed)
                 self.rows[sign] = row
                 self._list_column.addWidget(row)

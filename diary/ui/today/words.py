@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from diary.domain.choices import FUNCTION
 from diary.i18n import mark
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,24 +20,66 @@ class DayWords:
     pain: str
     no_pain: str
     worst: str
+    average: str
     night: str
     signs: str
+    symptoms: str
+    medicines: str
+    weight: str
+    temperature: str
+    function: Mapping[str, str]
 
 
 TODAY = DayWords(
     pain=mark("Pain in the last 24 hours"),
     no_pain=mark("No pain today"),
     worst=mark("Worst pain in the last 24 hours"),
+    average=mark("Average pain in the last 24 hours"),
     night=mark("Last night"),
     signs=mark("Any of these in the last 24 hours?"),
+    symptoms=mark("Anything else in the last 24 hours?"),
+    medicines=mark("Medicines in the last 24 hours"),
+    weight=mark("Weight today"),
+    temperature=mark("Highest temperature in the last 24 hours"),
+    function=FUNCTION,
 )
 EARLIER = DayWords(
     pain=mark("Pain on this day"),
     no_pain=mark("No pain on this day"),
     worst=mark("Worst pain on this day"),
+    average=mark("Average pain on this day"),
     night=mark("The night before"),
     signs=mark("Any of these on this day?"),
+    symptoms=mark("Anything else on this day?"),
+    medicines=mark("Medicines on this day"),
+    weight=mark("Weight on this day"),
+    temperature=mark("Highest temperature on this day"),
+    function={
+        "sleep": mark("Did pain or symptoms disturb your sleep the night before?"),
+        "walking": mark("Did they hold back your walking on this day?"),
+        "daily_tasks": mark("Did they hold back your daily tasks on this day?"),
+    },
 )
+
+
+@dataclass(frozen=True, slots=True)
+class DayAsked:
+    """Which day is asked about.
+
+    Attributes:
+        day: the day.
+        today: what today is.
+    """
+
+    day: dt.date
+    today: dt.date
+
+    @property
+    def words(self) -> DayWords:
+        """The questions about this day."""
+        return TODAY if self.day == self.today else EARLIER
+
+
 LOWEST = mark("no pain")
 HIGHEST = mark("worst pain")
 SIGNS_ARE = mark(

@@ -71,6 +71,7 @@ class VisitPage(ScrollColumn):
         self.paper = OneOfRow(
             translate(mark("Paper")), [(id_, translate(words)) for id_, words in _PAPERS], self
         )
+        self._paper_set = "system"
         self.paper.set_value(usual_paper())
         self.notes = QCheckBox(translate(_NOTES), self)
         self.save = PrimaryButton(translate(_SAVE), theme, "file-down", self)
@@ -140,6 +141,9 @@ class VisitPage(ScrollColumn):
 
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
+        if fact.paper != self._paper_set:  # told again after each save: her choice here stays
+            self._paper_set = fact.paper
+            self.paper.set_value(usual_paper() if fact.paper == "system" else fact.paper)
         today = self._bridge.clock.today()
         end = today if fact.last_day is None else min(fact.last_day, today)
         self.days.set_diary(end, last_visit(fact.events, today))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
 from diary.i18n import mark, translate
 from diary.ui.widgets.buttons import Button, IconButton
 from diary.ui.widgets.flow import FlowLayout
+from diary.ui.widgets.group import Group
 from diary.ui.widgets.text import Hint
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class ChoiceButton(Button):
         self.entered.emit(event.reason())
 
 
-class ChoiceRow(QWidget):
+class ChoiceRow(Group):
     """A question with a few answers in a row.
 
     Args:
@@ -78,7 +79,7 @@ class ChoiceRow(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(question, parent)
         self._values = tuple(value for value, _ in answers)
         self._current: int | None = None
         self._group = QButtonGroup(self)
@@ -97,10 +98,6 @@ class ChoiceRow(QWidget):
         self.clear_button.setSizePolicy(policy)
         self.clear_button.clicked.connect(self._on_clear)
         self._flow.addWidget(self.clear_button)
-        own = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        own.setHeightForWidth(True)
-        self.setSizePolicy(own)
-        self.setAccessibleName(question)
         self._show()
 
     @property
@@ -112,6 +109,15 @@ class ChoiceRow(QWidget):
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What can have the focus, in order."""
         return (*self.buttons, self.clear_button)
+
+    def button_of(self, value: Hashable) -> ChoiceButton:
+        """Return the button of a value."""
+        return self.buttons[self._values.index(value)]
+
+    def set_offered(self, value: Hashable, *, offered: bool) -> None:
+        """Offer one of the answers, or leave it out; one that is chosen stays."""
+        position = self._values.index(value)
+        self.buttons[position].setVisible(offered or position == self._current)
 
     def set_value(self, value: Hashable | None) -> None:
         """Show an answer without telling anybody."""
@@ -144,15 +150,17 @@ class ChoiceRow(QWidget):
     def _take_key(self, event: QKeyEvent) -> bool:
         """Act on a key; return whether it was one of ours."""
         key = event.key()
-        last = len(self.buttons) - 1
+        offered = [at for at, button in enumerate(self.buttons) if not button.isHidden()]
         if key in _TAKE_BACK:
             self._choose(None)
         elif key in _NEXT:
-            self._choose(0 if self._current is None else min(self._current + 1, last))
+            after = [at for at in offered if self._current is None or at > self._current]
+            self._choose(after[0] if after else self._current)
         elif key in _BEFORE:
-            self._choose(last if self._current is None else max(self._current - 1, 0))
+            before = [at for at in offered if self._current is None or at < self._current]
+            self._choose(before[-1] if before else self._current)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._choose(0 if key == Qt.Key.Key_Home else last)
+            self._choose(offered[0] if key == Qt.Key.Key_Home else offered[-1])
         else:
             return False
         return True

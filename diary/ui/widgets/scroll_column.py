@@ -8,6 +8,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from diary.ui.widgets.group import Group
+
 if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
@@ -84,7 +86,9 @@ class ScrollColumn(QScrollArea):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._column.isAncestorOf(now):
-            self.bring_into_view(now)
+            # A row of answers is read as one: at large letters it goes on in the next line.
+            parent = now.parentWidget()
+            self.bring_into_view(parent if isinstance(parent, Group) else now)
 
     @Slot()
     def _on_turn(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+
+_MARKS = re.compile(r"(?<=[/\\?&=._-])(?=\w)")
+_LONG = re.compile(r"\S{25,}")  # our choice: a line of the largest text holds more than that
+_BREAK_HERE = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """Return a text whose paths and web addresses may go on in the next line after a mark."""
+    return _LONG.sub(lambda word: _MARKS.sub(_BREAK_HERE, word.group()), text)
 
 
 class Words(QLabel):
@@ -21,6 +32,12 @@ class Words(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+
+def in_short(text: str, most: int = 40) -> str:
+    """Return a text of hers as one line that fits on a button."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}\u2026"
 
 
 class PageTitle(Words):

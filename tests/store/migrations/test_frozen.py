@@ -14,15 +14,24 @@ from pathlib import Path
 import pytest
 
 from diary.domain.diary import Diary
+from diary.domain.preferences import Preferences
 from diary.store import identity
 from diary.store.database import Database
-from diary.store.entries import EarlierVersion
+from diary.store.drafts import KeptDraft
+from diary.store.history import EarlierVersion
 from diary.store.soundness import verify
 from tests.store import by_hand
 
 FROZEN = Path(__file__).parents[2] / "data" / "databases"
 VERSIONS = sorted(path.stem for path in FROZEN.glob("[0-9][0-9][0-9][0-9].daymark"))
 PASSPHRASES = {"": None, "-protected": "correct horse ü"}
+BEGUN = '{"note": "begun \\u00fc"}'
+PREFERENCES = Preferences(
+    followed_places=("hip", "neck"),
+    followed_symptoms=('custom:itch "ü"',),
+    own_symptoms=('itch "ü"',),
+    first_run_done=True,
+)
 SAVED = dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
 
 
@@ -49,9 +58,32 @@ def test_a_frozen_diary_says_what_it_said(version, variant, tmp_path):
         assert unit.diary() == wanted
         first = wanted.entries[0]
         changed = first.model_copy(update={"note": "as it was changed"})
-        assert unit.entries.versions(first.date) == (
+        assert unit.history.versions(first.date) == (
             EarlierVersion(first.date, SAVED, "changed", first),
             EarlierVersion(first.date, SAVED + dt.timedelta(minutes=1), "removed", changed),
         )
+        written = version >= "0002"
+        assert unit.drafts.all() == ((KeptDraft(first.date, BEGUN, SAVED),) if written else ())
+        assert unit.preferences.get() == (PREFERENCES if written else Preferences())
     database.close()
     assert verify(path, passphrase).sound
+
+
+@pytest.mark.parametrize("version", VERSIONS[:-1])
+def test_an_older_diary_is_copied_as_it_was_before_it_is_brought_up_to_date(
+    version, variant, tmp_path
+):
+    passphrase, frozen = PASSPHRASES[variant], FROZEN / f"{version}{variant}.daymark"
+    path = tmp_path / "diary.daymark"
+    shutil.copy(frozen, path)
+    Database.open(path, passphrase).close()
+    copy = tmp_path / "backups" / f"diary-before-{identity.HEAD}.daymark"
+    for asked in (
+        "SELECT version_num FROM alembic_version",
+        "SELECT * FROM entry",
+        "SELECT * FROM entry_history",
+    ):
+        kept = by_hand.run(copy, passphrase, asked)
+        assert kept == by_hand.run(frozen, passphrase, asked)
+    mark = by_hand.run(path, passphrase, "SELECT version_num FROM alembic_version")
+    assert mark == [(identity.HEAD,)]

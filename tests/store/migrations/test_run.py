@@ -21,12 +21,12 @@ from tests.refusals import refused
 from tests.store import by_hand
 
 ROOT = Path(__file__).parents[3]
-SECOND = """
+LATER = """
 from __future__ import annotations
 import os
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{head}"
 def upgrade() -> None:
     op.execute("CREATE TABLE later (name TEXT)")
     op.execute("INSERT INTO profile (id, name) VALUES (9, 'x')")
@@ -42,14 +42,15 @@ run.upgrade(Path(sys.argv[1]), sys.argv[2] or None, Path(sys.argv[3]))
 
 @pytest.fixture
 def scripts(tmp_path):
-    """Return a function that makes a folder of migrations with a second one."""
+    """Return a function that makes a folder of migrations with one more."""
 
     def make(then):
         folder = tmp_path / "100% scripts"
         (folder / "versions").mkdir(parents=True)
-        for name in ("env.py", "versions/0001_start.py"):
-            (folder / name).write_bytes((run.SCRIPTS / name).read_bytes())
-        (folder / "versions/0002_later.py").write_text(SECOND.format(then=then))
+        for file in (run.SCRIPTS / "env.py", *(run.SCRIPTS / "versions").glob("*.py")):
+            (folder / file.relative_to(run.SCRIPTS)).write_bytes(file.read_bytes())
+        step = LATER.format(head=identity.HEAD, next=f"{int(identity.HEAD) + 1:04}", then=then)
+        (folder / "versions/later.py").write_text(step)
         return folder
 
     return make
@@ -77,7 +78,7 @@ def test_the_migrated_schema_is_the_one_of_the_tables(tmp_path, passphrase):
         connection.commit()
     engine.dispose()
     assert schema(migrated, passphrase) == schema(created, passphrase)
-    assert len(schema(migrated, passphrase)) == len(Row.metadata.tables) == 14
+    assert len(schema(migrated, passphrase)) == len(Row.metadata.tables) == 16
 
 
 def test_alembic_sees_no_difference_either(path, passphrase):
@@ -139,7 +140,7 @@ def test_a_program_that_dies_in_a_step_leaves_the_old_file(path, passphrase, scr
         )
         assert ended.returncode == 9
         found = by_hand.run(path, passphrase, "SELECT version_num FROM alembic_version")
-        assert found == [("0001",)]
+        assert found == [(identity.HEAD,)]
         assert by_hand.run(path, passphrase, "SELECT count(*) FROM profile") == [(0,)]
         assert by_hand.run(path, passphrase, "PRAGMA integrity_check") == [("ok",)]
     finally:

@@ -6,6 +6,7 @@ import pytest
 
 from diary.domain.entry import DayEntry, Pain, SignReport
 from diary.ui.calendar import month
+from diary.ui.calendar.around import Around
 
 DAY = dt.date(2026, 3, 12)
 
@@ -148,3 +149,15 @@ def test_an_unrecorded_day_says_so_and_today_is_named():
 )
 def test_a_month_counts_only_the_days_that_have_come(shown, recorded, words):
     assert month.month_in_words(shown, recorded, DAY) == words
+
+
+def test_what_lies_on_a_day_is_read_after_it_and_a_day_to_come_is_named():
+    around = Around(quiet=("Quiet period.",), visits=("Scan.",))
+    assert month.day_in_words(DAY, None, dt.date(2026, 3, 11), around) == (
+        "Thursday 12 March 2026. Still to come. Scan. Quiet period."
+    )
+
+
+def test_a_year_to_come_is_shown():
+    assert month.last_shown(dt.date(2026, 3, 20)) == dt.date(2027, 3, 31)
+    assert month.months_between(dt.date(2025, 12, 31), dt.date(2027, 1, 1)) == 13

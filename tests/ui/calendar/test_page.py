@@ -5,13 +5,19 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
+from diary.domain.care import Event, QuietPeriod
 from diary.domain.entry import DayEntry, Pain
+from diary.domain.glance import DayGlance
+from diary.domain.note_search import NoteHit
+from diary.services.looking_back import FoundNotes, Stretch
 from diary.ui.calendar.page import CalendarPage
-from diary.ui.facts import DaysLoaded
+from diary.ui.facts import GlanceLoaded, NotesFound, StretchLoaded
 from tests.ui.fakes import TODAY
 
 MARCH = (dt.date(2026, 3, 1), dt.date(2026, 3, 31))
 FEBRUARY = (dt.date(2026, 2, 1), dt.date(2026, 2, 28))
+LAST_SHOWN = dt.date(2027, 3, 31)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def day(number, month=3):
@@ -29,8 +35,9 @@ def page(bridge, theme, qtbot):
     return page
 
 
-def tell_days(bridge, *entries, month=MARCH):
-    bridge.days_loaded.emit(DaysLoaded(start=month[0], end=month[1], entries=entries))
+def tell_days(bridge, *entries, month=MARCH, **more):
+    stretch = Stretch(entries, **more)
+    bridge.stretch_loaded.emit(StretchLoaded(start=month[0], end=month[1], stretch=stretch))
 
 
 def walk(qtbot, page, *keys):
@@ -71,9 +78,19 @@ def test_an_answer_for_another_month_is_let_go(page, bridge):
     assert page.bar.count.text() == ""
 
 
-def test_days_to_come_cannot_be_opened(page):
-    assert page.grid.cell_of(TODAY).isEnabled()
-    assert not page.grid.cell_of(day(21)).isEnabled()
+def test_what_is_planned_for_a_day_to_come_is_read_but_the_day_is_not_opened(page, bridge, qtbot):
+    tell_days(bridge, events=(Event(date=day(31), kind="scan"),))
+    with qtbot.assertNotEmitted(page.day_requested):
+        qtbot.mouseClick(page.grid.cell_of(day(31)), Qt.MouseButton.LeftButton)
+    assert page.read_out.text() == "Tuesday 31 March 2026. Still to come. Scan."
+    assert page.finder.said.text().startswith("That day has not come yet.")
+
+
+def test_a_quiet_period_is_read_with_its_days(page, bridge):
+    tell_days(bridge, quiet_periods=(QuietPeriod(start=day(1), end=TODAY, reason="holiday"),))
+    assert page.read_out.text() == (
+        "Friday 20 March 2026. Today. Nothing recorded. Quiet period: holiday."
+    )
 
 
 def test_a_click_asks_for_the_day(page, qtbot):
@@ -100,15 +117,38 @@ def test_the_keyboard_asks_for_the_day(page, qtbot, key):
         ([Qt.Key.Key_Up, Qt.Key.Key_End], day(15)),
         ([Qt.Key.Key_PageUp], day(20, 2)),
         ([Qt.Key.Key_PageUp, Qt.Key.Key_PageDown], TODAY),
-        ([Qt.Key.Key_Right], TODAY),
-        ([Qt.Key.Key_End], TODAY),
-        ([Qt.Key.Key_PageDown], TODAY),
+        ([Qt.Key.Key_Right], day(21)),
+        ([Qt.Key.Key_End], day(22)),
+        ([Qt.Key.Key_PageDown] * 13, LAST_SHOWN),
     ],
 )
-def test_the_keys_of_a_calendar_move_and_never_past_today(page, qtbot, keys, expected):
+def test_the_keys_of_a_calendar_move_and_never_past_the_year_to_come(page, qtbot, keys, expected):
     walk(qtbot, page, *keys)
     assert page.grid.current == expected
     assert page.window().focusWidget() is page.grid.cell_of(expected)
+
+
+@pytest.mark.parametrize(
+    ("key", "start", "expected"),
+    [
+        (Qt.Key.Key_PageUp, TODAY, dt.date(2025, 3, 20)),
+        (Qt.Key.Key_PageDown, TODAY, dt.date(2027, 3, 20)),
+        (Qt.Key.Key_PageDown, dt.date(2026, 5, 1), LAST_SHOWN),
+        (Qt.Key.Key_PageUp, dt.date(1900, 6, 5), dt.date(1900, 1, 1)),
+    ],
+)
+def test_with_shift_the_pages_are_years(page, qtbot, key, start, expected):
+    page.go_to(start)
+    page.grid.focus_current()
+    qtbot.keyClick(page.window().focusWidget(), key, SHIFT)
+    assert page.grid.current == expected
+
+
+def test_the_first_day_of_all_is_the_end_of_the_way_back(page, qtbot):
+    page.go_to(dt.date(1900, 1, 20))
+    walk(qtbot, page, Qt.Key.Key_PageUp)
+    assert page.grid.current == dt.date(1900, 1, 1)
+    assert not page.bar.before.isEnabled()
 
 
 def test_other_keys_are_left_to_the_window(page, qtbot):
@@ -143,8 +183,7 @@ def test_the_read_out_follows_the_focus(page, bridge, qtbot):
     assert page.read_out.text() == "Thursday 19 March 2026. No pain."
 
 
-def test_buttons_go_a_month_back_and_on_and_stop_at_this_month(page, qtbot):
-    assert not page.bar.after.isEnabled()
+def test_buttons_go_a_month_back_and_on_and_home(page, qtbot):
     assert not page.bar.now.isEnabled()
     qtbot.mouseClick(page.bar.before, Qt.MouseButton.LeftButton)
     assert page.bar.month.currentText() == "February"
@@ -155,11 +194,17 @@ def test_buttons_go_a_month_back_and_on_and_stop_at_this_month(page, qtbot):
     qtbot.mouseClick(page.bar.now, Qt.MouseButton.LeftButton)
     assert page.bar.month.currentText() == "March"
     assert page.grid.current == TODAY
+    page.go_to(LAST_SHOWN)
+    assert not page.bar.after.isEnabled()
 
 
 def test_any_month_since_the_first_recorded_one_can_be_picked(page, bridge, qtbot):
     bridge.asked_for("days")
-    assert [page.bar.year.itemText(row) for row in range(page.bar.year.count())] == ["2026", "2025"]
+    assert [page.bar.year.itemText(row) for row in range(page.bar.year.count())] == [
+        "2027",
+        "2026",
+        "2025",
+    ]
     page.bar.year.setFocus()
     qtbot.keyClick(page.bar.year, Qt.Key.Key_Down)
     assert bridge.asked_for("days") == [(dt.date(2025, 3, 1), dt.date(2025, 3, 31))]
@@ -168,12 +213,12 @@ def test_any_month_since_the_first_recorded_one_can_be_picked(page, bridge, qtbo
     assert bridge.asked_for("days") == [(dt.date(2025, 12, 1), dt.date(2025, 12, 31))]
 
 
-def test_a_year_picked_from_december_never_leads_to_a_month_to_come(page, qtbot):
-    page.go_to(dt.date(2025, 12, 24))
+def test_a_year_picked_from_december_never_leads_past_the_last_month(page, qtbot):
+    page.go_to(dt.date(2026, 12, 24))
     qtbot.keyClick(page.bar.year, Qt.Key.Key_Up)
     assert page.bar.month.currentText() == "March"
     assert page.bar.month.count() == 3
-    assert page.grid.current == TODAY
+    assert page.grid.current == dt.date(2027, 3, 24)
 
 
 def test_a_changed_day_is_loaded_again_at_once_or_when_the_page_is_shown(page, bridge):
@@ -205,7 +250,87 @@ def test_a_diary_of_one_place_is_drawn_in_every_kind_of_day(page, bridge, theme)
         DayEntry(date=day(2), note="x"),
         DayEntry(date=day(3), pains=(), signs=({"sign": "heavy_legs"},)),
         DayEntry(date=day(4), pains=(Pain(region="neck", worst=10, night="woke_me"),)),
+        events=(Event(date=day(5), kind="fall"), Event(date=day(4), kind="scan")),
+        quiet_periods=(QuietPeriod(start=day(4), end=day(6)),),
     )
     light = page.grab().toImage()
     theme.set_choice("dark")
     assert page.grab().toImage() != light
+
+
+def test_the_ribbon_is_asked_for_once_for_its_twelve_months(page, bridge):
+    year = (dt.date(2025, 4, 1), dt.date(2026, 3, 31))
+    assert bridge.asked_for("glance") == [year]
+    page.go_to(day(3, 2))
+    assert bridge.asked_for("glance") == []
+    page.go_to(dt.date(2025, 3, 31))
+    assert bridge.asked_for("glance") == [(dt.date(2024, 4, 1), dt.date(2025, 3, 31))]
+    bridge.tell_opened()
+    assert len(bridge.asked_for("glance")) == 1
+
+
+def test_a_click_on_the_ribbon_jumps_to_the_month(page, bridge, qtbot):
+    worst = DayGlance(date=dt.date(2025, 6, 2), worst=4)
+    bridge.glance_loaded.emit(
+        GlanceLoaded(start=dt.date(2025, 4, 1), end=dt.date(2026, 3, 31), days=(worst,))
+    )
+    june = page.ribbon.strips[2]
+    assert june.accessibleName() == "June 2025. 1 of 30 days recorded. Worst pain 4 of 10."
+    qtbot.mouseClick(june, Qt.MouseButton.LeftButton)
+    assert page.bar.month.currentText() == "June"
+    assert page.grid.current == dt.date(2025, 6, 20)
+    assert june.isChecked()
+
+
+def test_an_old_answer_for_the_ribbon_is_let_go(page, bridge):
+    worst = DayGlance(date=dt.date(2025, 6, 2), worst=4)
+    bridge.glance_loaded.emit(
+        GlanceLoaded(start=dt.date(2025, 6, 1), end=dt.date(2025, 6, 30), days=(worst,))
+    )
+    assert "Nothing recorded" in page.ribbon.strips[2].accessibleName()
+
+
+def test_any_day_is_two_actions_away(page, qtbot):
+    """The date is typed, and Enter opens it; the shortcut is only a way to the field."""
+    page.grid.focus_current()
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert page.window().focusWidget() is page.finder.date
+    qtbot.keyClicks(page.finder.date, "04")
+    with qtbot.waitSignal(page.day_requested) as asked:
+        qtbot.keyClick(page.finder.date, Qt.Key.Key_Return)
+    assert asked.args == [day(4)]
+
+
+def test_words_are_looked_for_and_enter_opens_the_day_found(page, bridge, qtbot):
+    page.grid.focus_current()
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    words = page.finder.words
+    assert page.window().focusWidget() is words
+    qtbot.keyClicks(words, "walk")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert bridge.asked_for("search") == [("walk",)]
+    found = FoundNotes((NoteHit(day(4), "a walk"), NoteHit(day(2), "walked")), 2)
+    bridge.notes_found.emit(NotesFound(typed="walk", found=found))
+    assert page.finder.said.text() == "Written on 2 days."
+    qtbot.keyClick(page.finder.hits, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.day_requested) as asked:
+        qtbot.keyClick(page.finder.hits, Qt.Key.Key_Return)
+    assert asked.args == [day(2)]
+    bridge.tell_opened()
+    assert bridge.asked_for("search") == [("walk",)]  # days have changed
+
+
+def test_earlier_versions_and_deleted_days_are_shown_and_hidden(page, bridge, qtbot):
+    assert page.history is None
+    qtbot.mouseClick(page.earlier, Qt.MouseButton.LeftButton)
+    assert page.history.isVisible()
+    assert bridge.asked_for("archive")
+    with qtbot.waitSignal(page.day_requested) as asked:
+        page.history.day_requested.emit(day(4))
+    assert asked.args == [day(4)]
+    first = page.history
+    qtbot.mouseClick(page.earlier, Qt.MouseButton.LeftButton)
+    assert not first.isVisible()
+    qtbot.mouseClick(page.earlier, Qt.MouseButton.LeftButton)
+    assert page.history is first
+    assert first.isVisible()

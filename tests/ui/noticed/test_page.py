@@ -74,6 +74,21 @@ def test_an_empty_diary_is_not_said_to_match_nothing(page, bridge):
     assert "No rule matched" not in words
 
 
+def test_with_the_rules_switched_off_it_says_so_and_how_to_switch_them_on(page, bridge, qtbot):
+    bridge.tell_opened(is_judging=False)
+    bridge.history_loaded.emit(report())
+    words = " ".join(words_of(page))
+    assert "The rules are switched off in Settings" in words
+    assert "not an all-clear" in words
+    assert "Worked out from" not in words
+    with qtbot.waitSignal(page.page_requested) as told:
+        press(qtbot, page.switch_on)
+    assert told.args == ["settings"]
+    bridge.tell_opened()
+    bridge.history_loaded.emit(report())
+    assert not page.switch_on.isVisible()
+
+
 def test_before_the_answer_it_claims_nothing(page):
     assert words_of(page.widget()) == ["Noticed"]
 

@@ -1,6 +1,16 @@
 from __future__ import annotations
 
+import functools
+
 import pytest
+
+from diary.paths import AppPaths
+from diary.services.open import open_services
+from diary.ui.bridge import Bridge
+from diary.ui.clock import Clock
+from diary.ui.tasks import Tasks
+from diary.ui.today.page import TodayPage
+from tests.ui.fakes import NOON, TODAY
 
 
 @pytest.fixture
@@ -33,3 +43,41 @@ def press(qtbot):
                 qtbot.keyClick(target, key, modifier)
 
     return press
+
+
+@pytest.fixture
+def paths(tmp_path):
+    return AppPaths(tmp_path / "data")
+
+
+@pytest.fixture
+def start(paths, theme, shown, qtbot):
+    """Open the page over the file and close both at the end."""
+    bridges = []
+
+    def start():
+        bridge = Bridge(Tasks(), functools.partial(open_services, paths), Clock(TODAY, NOON))
+        bridges.append(bridge)
+        page = shown(TodayPage(bridge, theme), 1000, 760)
+        with qtbot.waitSignal(bridge.day_loaded):
+            bridge.open_diary()
+        return page
+
+    yield start
+    for bridge in bridges:
+        bridge.close()
+
+
+@pytest.fixture
+def in_file(paths):
+    """Read a day from the file, or write one into it."""
+
+    def in_file(entry=None, day=TODAY):
+        services = open_services(paths)
+        if entry is not None:
+            services.journal.save(entry, NOON, TODAY)
+        found = services.journal.day(day)
+        services.close()
+        return found
+
+    return in_file

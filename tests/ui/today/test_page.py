@@ -15,6 +15,7 @@ from diary.domain.fields import LONG_TEXT
 from diary.rules.book import CallCard
 from diary.rules.model import AlertReport, RuleFailure, Tier
 from diary.ui.facts import AlertsNow, CallCardFound, DayLoaded, DaySaved, Failed
+from diary.ui.today.draft import SignAnswer
 from diary.ui.today.page import TodayPage
 from diary.ui.widgets.contacts import ContactLines
 from tests.ui.alerts import alert
@@ -88,7 +89,6 @@ def test_the_day_is_filled_in_when_the_diary_opens(page, bridge):
     assert page.is_loaded
     assert page.pain.cards[0].score.value == 6
     assert page.header.status.text() == "Today, saved at 20:41"
-    assert page.more_hint.isVisible()
 
 
 def test_what_was_touched_meanwhile_is_kept(page, bridge, qtbot):
@@ -236,7 +236,7 @@ def test_the_card_leads_to_all_that_was_noticed(open_page, bridge, qtbot):
 def test_an_emergency_sign_shows_the_call_card_before_save(open_page, bridge, qtbot):
     contacts = (Contact(name="Cancer line", phone="222"),)
     bridge.tell_opened(profile=Profile(contacts=contacts))
-    qtbot.mouseClick(open_page.signs.answer_row.buttons[1], CLICK)
+    qtbot.mouseClick(open_page.signs.answer_row.button_of(SignAnswer.SOME), CLICK)
     qtbot.keyClick(open_page.signs.rows["leg_weakness"].box, Qt.Key.Key_Space)
     assert bridge.asked_for("alerts") == [(("leg_weakness",),)]
     card = CallCard("Call now.", "You recorded new weakness.")
@@ -258,10 +258,11 @@ def test_other_failures_are_told_elsewhere(open_page, bridge):
 
 
 def test_a_note_too_long_is_refused_before_it_is_sent(open_page, bridge, press):
-    open_page.note.field.setPlainText("x" * (LONG_TEXT + 1))
+    open_page.extras.note.field.setPlainText("x" * (LONG_TEXT + 1))
     ctrl_enter(press, open_page)
     assert bridge.asked_for("save") == []
-    assert "too long" in open_page.banner.text
+    assert "It can have 100,000." in open_page.bar.words.text()
+    assert open_page.bar.words.text().startswith("Note: ")
 
 
 class TestOtherDays:
@@ -316,21 +317,6 @@ class TestOtherDays:
         open_page.show_day(YESTERDAY)
         assert not open_page.results.isVisible()
 
-    def test_everything_unsaved_can_be_saved_at_once(self, open_page, bridge, qtbot):
-        qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
-        open_page.show_day(YESTERDAY)
-        load(bridge, None, YESTERDAY)
-        qtbot.mouseClick(open_page.signs.answer_row.buttons[0], CLICK)
-        bridge.asked.clear()
-        open_page.save_all()
-        asked = [entry for (entry,) in bridge.asked_for("save")]
-        assert asked == [DayEntry(date=TODAY, pains=()), DayEntry(date=YESTERDAY, signs=())]
-        for entry in asked:
-            saved(bridge, entry)
-        assert open_page.unsaved_days() == ()
-        open_page.save_all()
-        assert bridge.asked == []
-
     def test_a_draft_that_went_on_while_it_was_saved_stays(self, open_page, bridge, qtbot):
         qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
         qtbot.mouseClick(open_page.signs.answer_row.buttons[0], CLICK)
@@ -350,19 +336,22 @@ class TestNotLoaded:
         open_page.show_day(TODAY)
         load(bridge, HELD, YESTERDAY)
         load(bridge, None)
-        open_page.save_all()
+        open_page.show_day(YESTERDAY)
+        open_page.save()
         assert bridge.asked_for("save") == [(HELD.model_copy(update={"signs": ()}),)]
 
-    def test_save_all_loads_before_it_saves(self, open_page, bridge):
+    def test_what_is_to_be_kept_again_is_loaded_first(self, open_page, bridge):
         open_page.show_day(YESTERDAY)
         open_page.signs.answer_row.buttons[0].click()
         open_page.show_day(TODAY)
         bridge.asked.clear()
-        open_page.save_all()
-        assert bridge.asked_for("save") == []
-        assert bridge.asked_for("day") == [(YESTERDAY,)]
+        open_page.keep_again()
+        assert bridge.asked_for("day") == [(YESTERDAY,), (TODAY,)]
         load(bridge, HELD, YESTERDAY)
-        assert bridge.asked_for("save") == [(HELD.model_copy(update={"signs": ()}),)]
+        [kept] = bridge.asked_for("draft")
+        assert kept[2] == YESTERDAY
+        open_page.keep_again()
+        assert bridge.asked_for("day") == [(TODAY,)]
 
     def test_a_save_pressed_before_loading_is_not_dropped_by_moving_on(
         self, open_page, bridge, press
@@ -407,9 +396,13 @@ class TestNotOpen:
         page.pain.no_pain.click()
         return page
 
-    @pytest.mark.parametrize("way", ["save", "save_all"])
-    def test_saving_says_so_and_opens_again(self, closed_page, bridge, way):
-        getattr(closed_page, way)()
+    def test_to_keep_it_once_more_opens_again(self, closed_page, bridge):
+        closed_page.keep_again()
+        assert bridge.asked == [("open",)]
+        assert bridge.drafts.unkept == {TODAY}
+
+    def test_saving_says_so_and_opens_again(self, closed_page, bridge):
+        closed_page.save()
         assert closed_page.banner.isVisible()
         assert closed_page.banner.text == "Not saved yet. The file is damaged."
         assert bridge.asked == [("open",)]
@@ -436,11 +429,11 @@ class TestNotOpen:
 
 
 def test_a_refused_answer_is_named_beside_save_and_stays(open_page, bridge, press):
-    open_page.note.field.setPlainText("my words")
+    open_page.extras.note.field.setPlainText("my words")
     ctrl_enter(press, open_page)
     bridge.failed.emit(Failed(what="save", message="The note is no text, so it was not saved."))
     assert open_page.bar.words.text() == "The note is no text, so it was not saved."
-    assert open_page.note.note == "my words"
+    assert open_page.extras.note.text == "my words"
     assert open_page.unsaved_days() == (TODAY,)
     ctrl_enter(press, open_page)
     assert open_page.banner.isVisible()
@@ -469,7 +462,7 @@ class TestMidnight:
         assert open_page.day == TODAY
         assert open_page.header.status.text() == "Yesterday, changed, not saved yet"
         assert open_page.header.after.isEnabled()
-        assert bridge.asked == []
+        assert bridge.asked_for("day") == []
 
     def test_an_earlier_day_stays(self, open_page, midnight):
         open_page.show_day(YESTERDAY)
@@ -504,6 +497,10 @@ def test_tab_goes_on_to_what_was_opened_later(open_page, press, qtbot):
     assert card.score.buttons[0].hasFocus()
     press(open_page, Qt.Key.Key_Tab)
     assert card.night.buttons[0].hasFocus()
+    press(open_page, Qt.Key.Key_Tab)
+    assert card.long_standing.answer_row.buttons[0].hasFocus()
+    press(open_page, Qt.Key.Key_Tab)
+    assert card.more_button.hasFocus()
     press(open_page, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     assert open_page.signs.answer_row.buttons[0].hasFocus()
     press(open_page, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
@@ -516,17 +513,19 @@ def test_tab_goes_on_to_what_was_opened_later(open_page, press, qtbot):
 
 
 def test_tab_goes_through_the_page_from_top_to_bottom(open_page, press):
-    open_page.pain.no_pain.setFocus()
+    open_page.setFocus()
     order = []
-    for _ in range(6):
+    for _ in range(8):
         order.append(open_page.window().focusWidget())
         press(open_page, Qt.Key.Key_Tab)
     pain = open_page.pain
     assert order == [
-        pain.no_pain,
+        pain.quick.nothing,
+        pain.quick.no_pain,
         *pain.chips.values(),
         pain.more,
+        pain.chip_row.map_button,
         open_page.signs.answer_row.buttons[0],
-        open_page.note.add_button,
+        open_page.extras.medicines.open_button,
     ]
     assert open_page.bar.button.hasFocus()

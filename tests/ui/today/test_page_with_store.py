@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 
-import pytest
 from PySide6.QtCore import Qt
 
 from diary.domain.choices import SIDES
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
-from diary.paths import AppPaths
-from diary.services.open import open_services
-from diary.ui.bridge import Bridge
-from diary.ui.clock import Clock
-from diary.ui.tasks import Tasks
-from diary.ui.today.page import TodayPage
 from tests.ui.fakes import NOON, TODAY
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -38,44 +30,6 @@ FULL = DayEntry(
 )
 
 
-@pytest.fixture
-def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
-
-
-@pytest.fixture
-def start(paths, theme, shown, qtbot):
-    """Open the page over the file and close both at the end."""
-    bridges = []
-
-    def start():
-        bridge = Bridge(Tasks(), functools.partial(open_services, paths), Clock(TODAY, NOON))
-        bridges.append(bridge)
-        page = shown(TodayPage(bridge, theme), 1000, 760)
-        with qtbot.waitSignal(bridge.day_loaded):
-            bridge.open_diary()
-        return page
-
-    yield start
-    for bridge in bridges:
-        bridge.close()
-
-
-@pytest.fixture
-def in_file(paths):
-    """Read a day from the file, or write one into it."""
-
-    def in_file(entry=None, day=TODAY):
-        services = open_services(paths)
-        if entry is not None:
-            services.journal.save(entry, NOON, TODAY)
-        found = services.journal.day(day)
-        services.close()
-        return found
-
-    return in_file
-
-
 def save(qtbot, press, page):
     with qtbot.waitSignal(page._bridge.alerts_changed):
         press(page, Qt.Key.Key_Return, modifier=CTRL)
@@ -84,12 +38,13 @@ def save(qtbot, press, page):
 def test_a_day_recorded_by_keys_alone(start, in_file, press, qtbot):
     page = start()
     page.setFocus()
-    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Space, "lower back", Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space, "lower back", Qt.Key.Key_Return)
     page.pain.cards[0].score.focus_row()
     press(page, "1", "0", Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_End)
     page.signs.answer_row.focus_row()
-    press(page, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)
-    press(page, "a bad night")
+    press(page, Qt.Key.Key_Space)
+    page.extras.note.open_button.setFocus()
+    press(page, Qt.Key.Key_Space, "a bad night")
     save(qtbot, press, page)
     assert in_file() == DayEntry(
         date=TODAY,

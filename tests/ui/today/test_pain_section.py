@@ -1,16 +1,23 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 
+from diary.domain.care import UsualLevel
 from diary.domain.entry import Pain
 from diary.ui.today.draft import PainState
-from diary.ui.today.pain_section import MOST_CHIPS, PainSection
-from diary.ui.today.words import EARLIER, TODAY
+from diary.ui.today.pain_section import PainSection
+from diary.ui.today.place_chips import MOST_CHIPS
+from diary.ui.today.words import DayAsked
+from tests.ui.fakes import TODAY as DAY
 
 BACK = Pain(region="lower_back", worst=6, timing=("night",))
 HIP = Pain(region="hip", worst=2, night="none")
 LEFT, RIGHT = Pain(region="knee", side="left"), Pain(region="knee", side="right")
+TODAY = DayAsked(DAY, DAY)
+EARLIER = DayAsked(DAY - dt.timedelta(days=1), DAY)
 CLICK = Qt.MouseButton.LeftButton
 
 
@@ -56,8 +63,9 @@ def test_the_most_used_places_come_first_and_not_too_many(section):
     section.set_followed(("neck", "hip", "knee", "elbow", "ribs", "skull", "thigh"))
     assert list(section.chips) == ["neck", "hip", "knee", "elbow", "ribs", "skull"]
     assert len(section.chips) == MOST_CHIPS
-    row = [section._chip_row.itemAt(at).widget() for at in range(section._chip_row.count())]
-    assert row == [section.no_pain, *section.chips.values(), section.more]
+    flow = section.chip_row._flow
+    row = [flow.itemAt(at).widget() for at in range(flow.count())]
+    assert row == [*section.chips.values(), section.more, section.chip_row.map_button]
 
 
 def test_the_whole_list_opens_closes_and_agrees(section, press, qtbot):
@@ -100,13 +108,13 @@ def test_removing_can_be_undone(section, told, qtbot):
     section.show_state(PainState(pains=(BACK, HIP)), TODAY)
     qtbot.mouseClick(section.cards[0].remove_button, CLICK)
     assert section.state() == PainState(pains=(HIP,))
-    assert section.undo_button.hasFocus()
-    assert section._undo_words.text() == "Lower back was removed."
-    qtbot.keyClick(section.undo_button, Qt.Key.Key_Space)
+    assert section.places.undo_button.hasFocus()
+    assert section.places._undo_words.text() == "Lower back was removed."
+    qtbot.keyClick(section.places.undo_button, Qt.Key.Key_Space)
     assert section.state() == PainState(pains=(BACK, HIP))
-    assert not section._undo.isVisible()
+    assert not section.places._undo.isVisible()
     assert told[-1] == section.state()
-    section._on_undo()
+    section.places._on_undo()
     assert section.state() == PainState(pains=(BACK, HIP))
 
 
@@ -119,9 +127,9 @@ def test_a_place_not_ticked_any_more_can_be_brought_back(section, qtbot, way):
         qtbot.mouseClick(section.more, CLICK)
         qtbot.keyClick(section.place_list.boxes["lower_back"], Qt.Key.Key_Space)
     assert section.state() == PainState(pains=(HIP,))
-    assert section._undo_words.text() == "Lower back was removed."
-    assert section._undo.isVisible()
-    qtbot.mouseClick(section.undo_button, CLICK)
+    assert section.places._undo_words.text() == "Lower back was removed."
+    assert section.places._undo.isVisible()
+    qtbot.mouseClick(section.places.undo_button, CLICK)
     assert section.state() == PainState(pains=(BACK, HIP))
     assert section.cards[0].pain.timing == ("night",)
 
@@ -130,7 +138,7 @@ def test_both_sides_come_back_to_where_they_were(section, qtbot):
     section.show_state(PainState(pains=(LEFT, BACK, RIGHT)), TODAY)
     qtbot.mouseClick(section.more, CLICK)
     qtbot.keyClick(section.place_list.boxes["knee"], Qt.Key.Key_Space)
-    qtbot.mouseClick(section.undo_button, CLICK)
+    qtbot.mouseClick(section.places.undo_button, CLICK)
     assert section.state() == PainState(pains=(LEFT, BACK, RIGHT))
 
 
@@ -138,7 +146,7 @@ def test_undo_goes_away_with_the_next_answer(section, qtbot):
     section.show_state(PainState(pains=(BACK, HIP)), TODAY)
     qtbot.mouseClick(section.cards[0].remove_button, CLICK)
     qtbot.mouseClick(section.cards[0].score.buttons[3], CLICK)
-    assert not section._undo.isVisible()
+    assert not section.places._undo.isVisible()
 
 
 def test_both_sides_of_a_place_have_a_card_each(section, qtbot):
@@ -159,10 +167,208 @@ def test_a_place_is_not_added_twice(section):
 def test_an_earlier_day_is_asked_about_as_such(section):
     section.show_state(PainState(), EARLIER)
     assert section._title.text() == "Pain on this day"
-    assert section.no_pain.text() == "No pain on this day"
+    assert section.no_pain.accessibleName() == "No pain on this day"
 
 
 def test_it_says_what_not_choosing_a_place_means(section):
     assert not section._hint.isVisible()
     section.show_state(PainState(pains=(BACK,)), TODAY)
     assert section._hint.isVisible()
+
+
+def choose_on_map(section, qtbot, region, side):
+    section.body_map.load()
+    qtbot.keyClick(section.body_map.spot_of(region, side), Qt.Key.Key_Space)
+
+
+@pytest.fixture
+def wide(theme, shown):
+    section = shown(PainSection(theme), 1120, 900)
+    section.set_followed(("lower_back", "hip"))
+    section.allow_map()
+    section.body_map.load()
+    return section
+
+
+def shown_on_map(section):
+    spots = section.body_map.spots
+    return {(spot.place.region, spot.place.side) for spot in spots if spot.isChecked()}
+
+
+def test_map_chips_list_and_cards_are_one(wide, qtbot):
+    qtbot.mouseClick(wide.more, CLICK)
+    choose_on_map(wide, qtbot, "lower_back", None)
+    assert wide.state().pains == (Pain(region="lower_back"),)
+    assert wide.chips["lower_back"].isChecked()
+    assert wide.place_list.boxes["lower_back"].isChecked()
+    qtbot.keyClick(wide.place_list.boxes["hip"], Qt.Key.Key_Space)
+    assert shown_on_map(wide) == {("lower_back", None), ("hip", "left"), ("hip", "right")}
+    qtbot.mouseClick(wide.chips["hip"], CLICK)
+    assert shown_on_map(wide) == {("lower_back", None)}
+    wide.show_state(PainState(pains=(LEFT,)), TODAY)
+    assert shown_on_map(wide) == {("knee", "left")}
+    qtbot.mouseClick(wide.no_pain, CLICK)
+    assert shown_on_map(wide) == set()
+
+
+def test_two_sides_pressed_on_the_map_have_a_card_each(wide, qtbot):
+    choose_on_map(wide, qtbot, "knee", "left")
+    choose_on_map(wide, qtbot, "knee", "right")
+    assert wide.state().pains == (LEFT, RIGHT)
+    choose_on_map(wide, qtbot, "knee", "left")
+    assert wide.state().pains == (RIGHT,)
+    qtbot.mouseClick(wide.places.undo_button, CLICK)
+    assert wide.state().pains == (LEFT, RIGHT)
+
+
+def test_a_tap_on_the_map_brings_the_card_into_view_and_a_key_does_not(wide, qtbot):
+    told = []
+    wide.card_added.connect(told.append)
+    wide.body_map.spot_of("knee", "left").setFocus()
+    choose_on_map(wide, qtbot, "knee", "left")
+    assert told == []
+    wide.no_pain.setFocus()
+    wide.body_map.place_toggled.emit("neck", None)
+    wide.body_map.place_toggled.emit("neck", None)
+    wide.body_map.place_toggled.emit("neck", None)
+    assert [card.pain.region for card in told] == ["neck", "neck"]
+
+
+def test_the_map_tells_the_side_of_a_place_and_takes_one_of_both_away(wide, qtbot):
+    wide.show_state(PainState(pains=(Pain(region="knee", worst=3),)), TODAY)
+    choose_on_map(wide, qtbot, "knee", "left")
+    assert wide.state().pains == (LEFT.model_copy(update={"worst": 3}),)
+    both = Pain(region="knee", side="both", worst=5)
+    wide.show_state(PainState(no_pain=True), TODAY)
+    wide.show_state(PainState(pains=(both,)), TODAY)
+    choose_on_map(wide, qtbot, "knee", "left")
+    assert wide.state().pains == (RIGHT.model_copy(update={"worst": 5}),)
+
+
+def test_a_press_on_the_map_after_no_pain_means_that_place(wide, qtbot):
+    qtbot.mouseClick(wide.no_pain, CLICK)
+    choose_on_map(wide, qtbot, "neck", None)
+    assert wide.state() == PainState(pains=(Pain(region="neck"),))
+
+
+def test_the_map_shows_the_worst_of_two_cards_of_one_place(wide):
+    pains = (Pain(region="neck", worst=2), Pain(region="neck", worst=7), Pain(region="neck"))
+    wide.show_state(PainState(pains=pains), TODAY)
+    assert wide.body_map._scores == {("neck", None): 7}
+
+
+def test_the_map_waits_until_it_may_be_drawn(theme, shown):
+    section = shown(PainSection(theme), 1120, 900)
+    assert section.body_map is None
+    section.allow_map()
+    section.allow_map()
+    assert section.body_map.isVisible()
+    assert not section.chip_row.map_button.isVisible()
+
+
+def test_where_there_is_little_room_the_map_is_opened_and_folded(section, qtbot):
+    section.allow_map()
+    button = section.chip_row.map_button
+    assert section.body_map is None
+    assert button.text() == "Show the body map"
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert section.body_map.isVisible()
+    assert button.text() == "Hide the body map"
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert not section.body_map.isVisible()
+    section.resize(1120, 900)
+    assert section.body_map.isVisible()
+
+
+def test_larger_letters_need_more_room_for_the_map(wide, theme):
+    theme.set_text_size(200)
+    assert not wide.is_beside
+    assert not wide.body_map.isVisible()
+    theme.set_text_size(100)
+    assert wide.body_map.isVisible()
+
+
+def test_the_map_stands_in_the_reading_order(wide, section):
+    for each, order in ((wide, ["map", "chip"]), (section, ["chip", "map"])):
+        each.allow_map()
+        if each is section:
+            each._on_map_wanted()
+        each.quick.no_pain.setFocus()
+        seen = []
+        for _ in range(6):
+            each.focusNextChild()
+            widget = each.window().focusWidget()
+            if widget is each.chips["lower_back"]:
+                seen.append("chip")
+            elif each.body_map.isAncestorOf(widget) or widget is each.body_map:
+                seen.append("map")
+        assert seen == order
+
+
+def test_only_a_place_never_recorded_before_is_asked_about(section):
+    section.show_state(PainState(pains=(BACK, HIP)), TODAY)
+    assert not any(card.long_standing for card in section.cards)
+    section.places.set_known(frozenset({"lower_back"}))
+    assert [card.long_standing is not None for card in section.cards] == [False, True]
+    section.places.set_usual({"hip": 3})
+    assert not any(card.long_standing for card in section.cards)
+    section.places.set_usual({})
+    section.places.set_known(None)
+    assert not any(card.long_standing for card in section.cards)
+
+
+def test_a_place_is_asked_about_once_however_many_sides_it_has(section):
+    section.places.set_known(frozenset())
+    section.show_state(PainState(pains=(LEFT, RIGHT)), TODAY)
+    assert [card.long_standing is not None for card in section.cards] == [True, False]
+    section.cards[0].remove_button.click()
+    assert [card.long_standing is not None for card in section.cards] == [True]
+
+
+def test_a_long_standing_pain_becomes_a_usual_level_of_its_place(section, press):
+    section.places.set_known(frozenset())
+    section.show_state(PainState(pains=(LEFT, BACK)), TODAY)
+    assert section.usual_levels(DAY) == ()
+    section.cards[0].long_standing.answer_row.focus_row()
+    press(section, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, "4")
+    level = UsualLevel(of="knee", level=4, confirmed_on=DAY)
+    assert section.usual_levels(DAY) == (level,)
+    section.cards[0].remove_button.click()
+    assert section.usual_levels(DAY) == ()
+    section.places.undo_button.click()
+    assert section.usual_levels(DAY) == (level,)
+    section.places.usual_kept({"knee": 4})
+    assert section.usual_levels(DAY) == ()
+
+
+def test_a_level_of_a_draft_is_shown_again(section):
+    level = UsualLevel(of="hip", level=2, confirmed_on=DAY)
+    section.show_state(PainState(pains=(HIP,)), TODAY, (level,))
+    assert section.usual_levels(DAY) == (level,)
+    section.places.set_known(frozenset())
+    assert section.cards[0].long_standing.level == 2
+    assert section.usual_levels(DAY) == (level,)
+
+
+def test_the_other_side_gets_a_card_of_its_own_or_the_one_there_is(section, told):
+    section.show_state(PainState(pains=(LEFT, BACK)), TODAY)
+    section.cards[0].other_side_wanted.emit(section.cards[0])
+    assert section.state().pains == (LEFT, RIGHT, BACK)
+    assert section.cards[1].score.buttons[0].hasFocus()
+    section.cards[1].other_side_wanted.emit(section.cards[1])
+    assert section.state().pains == (LEFT, RIGHT, BACK)
+    assert section.cards[0].score.buttons[0].hasFocus()
+    assert len(told) == 1
+
+
+def test_what_opens_in_a_card_is_next_for_tab(section, press, qtbot):
+    section.show_state(PainState(pains=(HIP, BACK)), TODAY)
+    qtbot.keyClick(section.cards[0].more_button, Qt.Key.Key_Space)
+    section.cards[0].more_button.setFocus()
+    press(section, Qt.Key.Key_Tab)
+    assert section.cards[0].more.rows["side"].buttons[0].hasFocus()
+    section.cards[0].more.rows["average"].focus_row()
+    press(section, Qt.Key.Key_Tab)
+    assert section.cards[0].remove_button.hasFocus()
+    press(section, Qt.Key.Key_Tab)
+    assert section.cards[1].score.buttons[6].hasFocus()

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from diary.domain.entry import Pain
 from diary.ui.today.place_card import PlaceCard
-from diary.ui.today.words import EARLIER, TODAY
+from diary.ui.today.words import DayAsked
+from tests.ui.fakes import TODAY as DAY
 
+TODAY = DayAsked(DAY, DAY)
+EARLIER = DayAsked(DAY - dt.timedelta(days=1), DAY)
 FULL = Pain(
     region="lower_back",
     side="left",
@@ -22,8 +27,8 @@ FULL = Pain(
 
 @pytest.fixture
 def make(theme, shown):
-    def make(pain, words=TODAY):
-        return shown(PlaceCard(pain, words, theme))
+    def make(pain, asked=TODAY):
+        return shown(PlaceCard(pain, asked, theme))
 
     return make
 
@@ -76,4 +81,71 @@ def test_it_can_be_removed(make, qtbot):
     assert card.remove_button.accessibleName() == "Remove Lower back (left)"
     with qtbot.waitSignal(card.removed) as told:
         qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)
+    assert told.args == [card]
+
+
+def test_more_is_asked_on_demand_and_says_what_it_holds(make, press, qtbot):
+    card = make(FULL)
+    assert card.more is None
+    assert card.more_button.text() == "More about this pain: 4 answers"
+    with qtbot.waitSignal(card.opened):
+        qtbot.keyClick(card.more_button, Qt.Key.Key_Space)
+    assert card.more.isVisible()
+    assert card.more_button.text() == "Less about this pain"
+    card.more.rows["pattern"].focus_row()
+    press(card, Qt.Key.Key_Delete)
+    assert card.pain == FULL.model_copy(update={"pattern": None})
+    qtbot.keyClick(card.more_button, Qt.Key.Key_Space)
+    assert not card.more.isVisible()
+    assert card.more_button.text() == "More about this pain: 3 answers"
+    qtbot.keyClick(card.more_button, Qt.Key.Key_Space)
+    assert card.more.isVisible()
+    assert make(Pain(region="hip")).more_button.text() == "More about this pain"
+
+
+def test_a_side_told_is_named_everywhere_on_the_card(make, qtbot):
+    card = make(Pain(region="knee"))
+    card.show_usual(None, asks=True)
+    qtbot.keyClick(card.more_button, Qt.Key.Key_Space)
+    qtbot.mouseClick(card.more.rows["side"].buttons[1], Qt.MouseButton.LeftButton)
+    assert "Knee (right)" in texts(card)
+    assert card.accessibleName() == "Knee (right)"
+    assert card.remove_button.accessibleName() == "Remove Knee (right)"
+    assert card.score.buttons[3].accessibleDescription() == (
+        "Knee (right): Worst pain in the last 24 hours"
+    )
+    assert card.night.accessibleName() == "Knee (right): Last night"
+    assert card.long_standing.answer_row.accessibleName().startswith("Knee (right): ")
+
+
+def test_what_is_usual_is_said_and_else_asked_when_it_is_new(make):
+    card = make(Pain(region="hip"))
+    assert card.long_standing is None
+    assert card.usual_level is None
+    card.show_usual(None, asks=True)
+    assert card.long_standing.isVisible()
+    card.show_usual(4, asks=True)
+    assert card.long_standing is None
+    assert "Usual for you: 4." in texts(card)
+    card.show_usual(None, asks=False)
+    assert not card._usual_hint.isVisible()
+
+
+def test_a_level_said_before_it_could_be_asked_is_not_lost(make):
+    card = make(Pain(region="hip"))
+    card.set_usual_level(3)
+    assert card.usual_level == 3
+    card.show_usual(None, asks=True)
+    assert card.long_standing.level == 3
+    card.set_usual_level(5)
+    assert card.usual_level == 5
+    card.show_usual(5, asks=True)
+    assert card.usual_level is None
+
+
+def test_the_other_side_is_asked_for(make, qtbot):
+    card = make(Pain(region="knee", side="left"))
+    qtbot.keyClick(card.more_button, Qt.Key.Key_Space)
+    with qtbot.waitSignal(card.other_side_wanted) as told:
+        qtbot.keyClick(card.more.other_side, Qt.Key.Key_Space)
     assert told.args == [card]

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from diary.domain.care import Contact
+from diary.domain.care import Contact, UsualLevel
 from diary.domain.entry import SignReport
 from diary.domain.signs import SIGNS
 from diary.rules.book import CallCard
@@ -14,6 +16,7 @@ from diary.ui.today.sign_section import SignSection
 from diary.ui.today.words import EARLIER, TODAY
 
 CALL = CallCard("Call your team now.", "You recorded new weakness in your legs.")
+DAY = dt.date(2026, 3, 20)
 CLICK = Qt.MouseButton.LeftButton
 WEAK = SignReport(sign="leg_weakness", side="left", grade=2, new="no")
 WEAK_RIGHT = SignReport(sign="leg_weakness", side="right")
@@ -27,7 +30,7 @@ def section(theme, shown):
 
 @pytest.fixture
 def yes(section, qtbot):
-    qtbot.mouseClick(section.answer_row.buttons[1], CLICK)
+    qtbot.mouseClick(section.answer_row.button_of(SignAnswer.SOME), CLICK)
     return section
 
 
@@ -49,16 +52,16 @@ def texts(widget):
 def test_there_is_no_default(section):
     assert section.state() == SignState()
     assert not section._list.isVisible()
-    assert [button.text() for button in section.answer_row.buttons] == [
+    assert [b.text() for b in section.answer_row.buttons if b.isVisible()] == [
         "None of these",
         "Yes, choose",
         "Rather not say",
     ]
 
 
-@pytest.mark.parametrize(("at", "answer"), list(enumerate(SignAnswer)))
-def test_each_answer_is_one_press(section, told, qtbot, at, answer):
-    qtbot.mouseClick(section.answer_row.buttons[at], CLICK)
+@pytest.mark.parametrize("answer", [SignAnswer.NONE, SignAnswer.SOME, SignAnswer.NOT_SAID])
+def test_each_answer_is_one_press(section, told, qtbot, answer):
+    qtbot.mouseClick(section.answer_row.button_of(answer), CLICK)
     assert told == [SignState(answer)]
     assert section._list.isVisible() == (answer is SignAnswer.SOME)
 
@@ -93,7 +96,11 @@ def test_a_day_of_the_file_is_shown_as_it_is_in_its_order(section, told):
     section.show_state(state, TODAY)
     assert section.state() == state
     assert section.rows["leg_weakness"].box.isChecked()
-    assert "How strong? (left)" in texts(section.rows["leg_weakness"])
+    names = [details.grade.accessibleName() for details in section.rows["leg_weakness"].details]
+    assert names == [
+        "Weak leg or legs (left): How strong?",
+        "Weak leg or legs (right): How strong?",
+    ]
     assert told == []
 
 
@@ -111,6 +118,128 @@ def test_another_day_clears_the_ticks(section):
     assert section._title.text() == "Any of these on this day?"
 
 
+def test_arms_and_legs_are_asked_for_their_side_and_the_bladder_is_not(yes, qtbot):
+    tick(qtbot, yes, "leg_weakness")
+    tick(qtbot, yes, "bladder_leak")
+    leg, bladder = (yes.rows[sign].details[0] for sign in ("leg_weakness", "bladder_leak"))
+    assert [button.text() for button in leg.side.buttons] == ["left", "right", "both sides"]
+    assert bladder.side is None
+    qtbot.mouseClick(leg.side.buttons[1], CLICK)
+    assert yes.state().signs[0] == SignReport(sign="leg_weakness", side="right")
+    assert leg.grade.accessibleName() == "Weak leg or legs (right): How strong?"
+
+
+@pytest.mark.parametrize("sign", ["leg_weakness", "bladder_leak"])
+def test_a_side_of_the_file_is_shown_whatever_it_is(section, sign):
+    report = SignReport(sign=sign, side="centre")
+    section.show_state(SignState(SignAnswer.SOME, (report,)), TODAY)
+    assert section.rows[sign].details[0].side.value == "centre"
+    assert section.state().signs == (report,)
+
+
+def test_a_leak_is_told_apart_from_one_with_a_cough(yes):
+    assert yes.rows["bladder_leak"].box.text() == "Leaking urine without feeling it"
+    help_ = "Not with a cough or on the way to the toilet."
+    assert help_ in texts(yes.rows["bladder_leak"])
+
+
+def test_an_answer_can_be_taken_back(section, told, qtbot):
+    qtbot.mouseClick(section.answer_row.button_of(SignAnswer.NONE), CLICK)
+    qtbot.mouseClick(section.answer_row.clear_button, CLICK)
+    assert told[-1] == SignState()
+
+
+class TestUsual:
+    """Only my usual ones, and how a sign becomes one."""
+
+    USUAL = (SignReport(sign="tingling_hand_foot", grade=1, new="no"),)
+
+    @pytest.fixture
+    def asking(self, section, qtbot):
+        section.set_usual((), frozenset({"leg_weakness", "heavy_legs"}))
+        qtbot.mouseClick(section.answer_row.button_of(SignAnswer.SOME), CLICK)
+        tick(qtbot, section, "leg_weakness")
+        return section
+
+    def test_they_are_offered_with_their_names_where_there_are_any(self, section):
+        button = section.answer_row.button_of(SignAnswer.USUAL)
+        assert not button.isVisible()
+        section.set_usual(self.USUAL, frozenset())
+        assert button.isVisible()
+        words = "Usual for you: tingling in your hands or feet (mild)."
+        assert section._usual_hint.text() == button.accessibleDescription() == words
+
+    def test_they_are_recorded_as_usual_and_not_new(self, section, told, qtbot):
+        section.set_usual(self.USUAL, frozenset())
+        qtbot.mouseClick(section.answer_row.button_of(SignAnswer.USUAL), CLICK)
+        assert told == [SignState(SignAnswer.USUAL, self.USUAL)]
+        assert told[0].answer == self.USUAL
+
+    def test_they_stay_as_they_were_chosen(self, section):
+        section.show_state(SignState(SignAnswer.USUAL, self.USUAL), TODAY)
+        section.set_usual((), frozenset())
+        assert section.state() == SignState(SignAnswer.USUAL, self.USUAL)
+        assert section.answer_row.button_of(SignAnswer.USUAL).isVisible()
+        assert "tingling" in section._usual_hint.text()
+
+    def test_what_was_ticked_is_set_aside_and_comes_back(self, yes, qtbot):
+        yes.set_usual(self.USUAL, frozenset())
+        tick(qtbot, yes, "heavy_legs")
+        qtbot.mouseClick(yes.answer_row.button_of(SignAnswer.USUAL), CLICK)
+        assert yes.state().answer == self.USUAL
+        qtbot.mouseClick(yes.answer_row.button_of(SignAnswer.SOME), CLICK)
+        assert yes.state().answer == (SignReport(sign="heavy_legs"),)
+
+    def test_a_sign_never_recorded_is_asked_about_once_it_has_a_grade(self, asking, qtbot):
+        details = asking.rows["leg_weakness"].details[0]
+        assert not details.usual.isVisible()
+        qtbot.mouseClick(details.grade.buttons[1], CLICK)
+        assert details.usual.isVisible()
+        assert "Is this long-standing, and does your team know?" in texts(details)
+        assert details.usual.value is None
+        assert asking.usual_levels(DAY) == ()
+
+    def test_other_signs_are_not_asked_about(self, asking, qtbot):
+        tick(qtbot, asking, "clumsy_hands")
+        assert asking.rows["clumsy_hands"].details[0].usual is None
+
+    def test_yes_makes_it_usual_at_the_grade_given(self, asking, told, qtbot):
+        details = asking.rows["leg_weakness"].details[0]
+        qtbot.mouseClick(details.grade.buttons[1], CLICK)
+        qtbot.mouseClick(details.usual.buttons[0], CLICK)
+        level = UsualLevel(of="leg_weakness", level=2, confirmed_on=DAY)
+        assert asking.usual_levels(DAY) == (level,)
+        assert len(told) == 2
+        qtbot.mouseClick(details.grade.buttons[0], CLICK)
+        assert asking.usual_levels(DAY) == (level.model_copy(update={"level": 1}),)
+        qtbot.mouseClick(details.usual.buttons[1], CLICK)
+        assert asking.usual_levels(DAY) == ()
+
+    def test_what_is_kept_is_not_to_be_kept_once_more(self, asking, qtbot):
+        details = asking.rows["leg_weakness"].details[0]
+        qtbot.mouseClick(details.grade.buttons[1], CLICK)
+        qtbot.mouseClick(details.usual.buttons[0], CLICK)
+        asking.usual_kept(asking.usual_levels(DAY))
+        assert asking.usual_levels(DAY) == ()
+        qtbot.mouseClick(details.grade.buttons[2], CLICK)
+        assert [level.level for level in asking.usual_levels(DAY)] == [3]
+
+    def test_a_draft_shows_again_what_she_said(self, section):
+        level = UsualLevel(of="leg_weakness", level=2, confirmed_on=DAY)
+        signs = (WEAK, NUMB)
+        section.show_state(SignState(SignAnswer.SOME, signs), TODAY, (level,))
+        assert section.usual_levels(DAY) == (level,)
+        section.show_state(SignState(SignAnswer.NONE, signs), TODAY, (level,))
+        assert section.usual_levels(DAY) == ()
+
+    def test_the_call_card_stays_when_it_is_long_standing(self, asking, qtbot):
+        asking.set_call_card("leg_weakness", CALL)
+        details = asking.rows["leg_weakness"].details[0]
+        qtbot.mouseClick(details.grade.buttons[1], CLICK)
+        qtbot.mouseClick(details.usual.buttons[0], CLICK)
+        assert asking.call_note.isVisible()
+
+
 class TestCalling:
     """An emergency sign shows the call card at once, before Save."""
 
@@ -121,7 +250,7 @@ class TestCalling:
         return asked
 
     def test_each_sign_is_asked_about_once(self, section, asked, qtbot):
-        qtbot.mouseClick(section.answer_row.buttons[1], CLICK)
+        qtbot.mouseClick(section.answer_row.button_of(SignAnswer.SOME), CLICK)
         tick(qtbot, section, "leg_weakness")
         qtbot.mouseClick(section.rows["leg_weakness"].details[0].grade.buttons[0], CLICK)
         assert asked == ["leg_weakness"]
@@ -166,7 +295,7 @@ class TestCalling:
     def test_it_goes_when_none_of_these_is_said(self, yes, qtbot):
         tick(qtbot, yes, "leg_weakness")
         yes.set_call_card("leg_weakness", CALL)
-        qtbot.mouseClick(yes.answer_row.buttons[0], CLICK)
+        qtbot.mouseClick(yes.answer_row.button_of(SignAnswer.NONE), CLICK)
         assert yes.call_note is None
 
     def test_a_day_with_such_a_sign_asks_again(self, section, asked):

@@ -11,6 +11,7 @@ from diary.domain.entry import DayEntry
 from diary.ui.facts import DaysLoaded, Failed, ReportWritten
 from diary.ui.visit.page import VisitPage
 from diary.ui.visit.period import OWN_DATES, SINCE_VISIT, WEEKS_4, WEEKS_8
+from diary.ui.visit.places import usual_paper
 from tests.ui.fakes import TODAY
 
 VISIT = Event(date=dt.date(2026, 2, 11), kind="appointment")
@@ -230,3 +231,13 @@ def test_documents_are_suggested_first(bridge, theme, qtbot):
     press(qtbot, page.save)
     assert isinstance(asked[0], Path)
     assert asked[0].parent.is_absolute()
+
+
+def test_the_paper_of_the_settings_is_offered_and_her_choice_here_stays(page, bridge):
+    bridge.tell_opened(paper="letter")
+    assert page.paper.value == "letter"
+    page.paper.button_of("a4").click()
+    bridge.tell_opened(paper="letter")
+    assert page.paper.value == "a4"
+    bridge.tell_opened(paper="system")
+    assert page.paper.value == usual_paper()

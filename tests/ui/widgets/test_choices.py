@@ -152,6 +152,19 @@ def test_a_screen_reader_hears_radio_buttons_with_the_question(choice, score):
     assert score.row.buttons[10].accessibleName() == "10, worst"
 
 
+def test_a_screen_reader_hears_one_group_and_which_of_it_is_chosen(score, qtbot):
+    qtbot.keyClicks(score.focusWidget(), "7")
+    group = QAccessible.queryAccessibleInterface(score.row)
+    assert group.role() == QAccessible.Role.Grouping
+    assert group.text(QAccessible.Text.Name) == QUESTION
+    inside = [group.child(at) for at in range(group.childCount())]
+    buttons = [child for child in inside if child.role() == QAccessible.Role.RadioButton]
+    assert [child.text(QAccessible.Text.Name) for child in buttons][1:10] == list("123456789")
+    assert [bool(child.state().checked) for child in buttons] == [at == 7 for at in range(11)]
+    assert all(child.state().checkable and child.state().focusable for child in buttons)
+    assert [bool(child.state().focused) for child in buttons] == [at == 7 for at in range(11)]
+
+
 def test_there_are_eleven_scores(score):
     assert [button.text() for button in score.row.buttons] == [str(n) for n in range(11)]
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.card import Card, Line
+from diary.ui.widgets.group import Group
 from diary.ui.widgets.scroll_column import COLUMN_WIDTH, ScrollColumn
 from diary.ui.widgets.text import Words
 
@@ -108,3 +109,16 @@ def test_words_of_the_diary_are_never_read_as_markup(qtbot):
     qtbot.addWidget(words)
     assert words.text() == "<b>bold</b> & more"
     assert words.textFormat().name == "PlainText"
+
+
+def test_a_row_of_answers_is_brought_into_view_as_one(column, qtbot):
+    row = Group("How bad?")
+    room = QVBoxLayout(row)
+    first, rest = QLineEdit(), block(200)
+    room.addWidget(first)
+    room.addWidget(rest)
+    column.body.addWidget(block(2000))
+    column.body.addWidget(row)
+    column.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(lambda: is_in_view(column, rest))

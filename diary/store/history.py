@@ -1,0 +1,119 @@
+"""What days said before they were changed or removed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, insert, select
+
+from diary.domain.entry import DayEntry
+from diary.store.rows import told_as_damage
+from diary.store.tables import EarlierVersionRow, EntryRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection, Row, Select
+
+CHANGED, REMOVED = "changed", "removed"
+_COLUMNS = (
+    EarlierVersionRow.id,
+    EarlierVersionRow.day,
+    EarlierVersionRow.saved_at,
+    EarlierVersionRow.action,
+    EarlierVersionRow.entry,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierVersion:
+    """A day as it was before it was changed or removed.
+
+    Attributes:
+        saved_at: when it was changed or removed.
+        action: ``changed`` or ``removed``.
+        entry: what the day said until then.
+        number: tells it from the others; a later one has a higher number.
+    """
+
+    day: dt.date
+    saved_at: dt.datetime
+    action: str
+    entry: DayEntry
+    number: int = field(default=0, compare=False)
+
+
+class HistoryTable:
+    """The earlier versions, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def versions(self, day: dt.date) -> tuple[EarlierVersion, ...]:
+        """Return the earlier versions of a day, the oldest first."""
+        return self._read(select(*_COLUMNS).where(EarlierVersionRow.day == day.isoformat()))
+
+    def all(self) -> tuple[EarlierVersion, ...]:
+        """Return the earlier versions of all days, the oldest first."""
+        return self._read(select(*_COLUMNS))
+
+    def counts(self) -> tuple[tuple[dt.date, int], ...]:
+        """Return the recorded days with earlier versions and how many, the last changed first."""
+        found = self._connection.execute(
+            select(EarlierVersionRow.day, func.count())
+            .join(EntryRow, EntryRow.day == EarlierVersionRow.day)
+            .group_by(EarlierVersionRow.day)
+            .order_by(func.max(EarlierVersionRow.id).desc())
+        )
+        with told_as_damage():
+            return tuple((dt.date.fromisoformat(day), count) for day, count in found)
+
+    def removed(self) -> tuple[EarlierVersion, ...]:
+        """Return what the removed days said last, the last removed first."""
+        last = (
+            select(func.max(EarlierVersionRow.id))
+            .where(EarlierVersionRow.day.not_in(select(EntryRow.day)))
+            .group_by(EarlierVersionRow.day)
+        )
+        found = self._read(select(*_COLUMNS).where(EarlierVersionRow.id.in_(last)))
+        return tuple(reversed(found))
+
+    def add(self, entries: Iterable[DayEntry], saved_at: dt.datetime, action: str) -> None:
+        """Keep what days said until now."""
+        rows = [
+            {
+                "day": entry.date.isoformat(),
+                "saved_at": saved_at.astimezone(dt.UTC).isoformat(),
+                "action": action,
+                "entry": entry.model_dump_json(),
+            }
+            for entry in entries
+        ]
+        self._connection.execute(insert(EarlierVersionRow), rows)
+
+    def forget(self, number: int) -> None:
+        """Take one version away, because the day says it again."""
+        self._connection.execute(delete(EarlierVersionRow).where(EarlierVersionRow.id == number))
+
+    def forget_days(self, days: Sequence[dt.date]) -> None:
+        """Take all versions of days away, for ever."""
+        texts = [day.isoformat() for day in days]
+        self._connection.execute(delete(EarlierVersionRow).where(EarlierVersionRow.day.in_(texts)))
+
+    def _read(self, asked: Select[int, str, str, str, str]) -> tuple[EarlierVersion, ...]:
+        found = self._connection.execute(asked.order_by(EarlierVersionRow.id)).all()
+        with told_as_damage():
+            return tuple(map(_version, found))
+
+
+def _version(row: Row[int, str, str, str, str]) -> EarlierVersion:
+    number, day, saved_at, action, entry = row
+    return EarlierVersion(
+        dt.date.fromisoformat(day),
+        dt.datetime.fromisoformat(saved_at),
+        action,
+        DayEntry.model_validate_json(entry),
+        number,
+    )

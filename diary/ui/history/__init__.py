@@ -1,0 +1,3 @@
+"""Deleted days and earlier versions: looked at, and put back."""
+
+from __future__ import annotations

@@ -1,0 +1,147 @@
+"""A card of options, built from their declarations: a new option needs no line here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from diary.i18n import mark, translate
+from diary.settings import CHOICES, GROUPS, TEXT_LARGEST, TEXT_SMALLEST, TEXT_STEP, Settings
+from diary.ui.widgets.buttons import Button
+from diary.ui.widgets.card import Card
+from diary.ui.widgets.one_of import OneOfRow
+from diary.ui.widgets.text import Hint, Question, SectionTitle
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from diary.ui.theme import Theme
+
+_ON_OFF = ((True, mark("On")), (False, mark("Off")))
+_SMALLER, _LARGER = mark("Smaller"), mark("Larger")
+_PERCENT = mark("{n} %")
+
+
+class Steps(QWidget):
+    """A number that goes up and down by steps.
+
+    Args:
+        name: what it is, for the screen reader.
+        theme: tints the icons.
+        parent: the owner.
+    """
+
+    chosen = Signal(object)  # the number
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = TEXT_SMALLEST
+        self.smaller = Button(translate(_SMALLER), theme, "a-arrow-down", self)
+        self.larger = Button(translate(_LARGER), theme, "a-arrow-up", self)
+        self.shown = SectionTitle("", self)
+        self.shown.setWordWrap(False)
+        for button in (self.smaller, self.larger):
+            button.setAccessibleName(f"{name}: {button.text()}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for widget in (self.smaller, self.shown, self.larger):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.smaller.clicked.connect(self._on_smaller)
+        self.larger.clicked.connect(self._on_larger)
+        self.set_value(TEXT_SMALLEST)
+
+    @property
+    def value(self) -> int:
+        """The number."""
+        return self._value
+
+    def set_value(self, value: int) -> None:
+        """Show a number without telling anybody."""
+        self._value = value
+        self.shown.setText(translate(_PERCENT).format(n=value))
+        for button in (self.smaller, self.larger):
+            button.setAccessibleDescription(self.shown.text())
+        # A button that was just pressed keeps the focus, so it is not switched off at the end.
+        self.smaller.setEnabled(value > TEXT_SMALLEST or self.smaller.hasFocus())
+        self.larger.setEnabled(value < TEXT_LARGEST or self.larger.hasFocus())
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self._step(-TEXT_STEP)
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self._step(TEXT_STEP)
+
+    def _step(self, by: int) -> None:
+        value = min(TEXT_LARGEST, max(TEXT_SMALLEST, self._value + by))
+        if value != self._value:
+            self.chosen.emit(value)
+
+
+class OptionCard(Card):
+    """The options of one group.
+
+    Args:
+        group: an id of ``GROUPS``.
+        theme: tints icons.
+        parent: the owner.
+    """
+
+    option_chosen = Signal(str, object)  # the option and its value; only when the person did it
+
+    def __init__(self, group: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(translate(GROUPS[group]), parent=parent)
+        self.body.setSpacing(16)
+        self.controls: dict[str, OneOfRow | Steps] = {}
+        self._names: dict[QWidget, str] = {}
+        for name, field in Settings.model_fields.items():
+            if field.title is not None and _group_of(field) == group:
+                self._add(name, field, theme)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Show the options without telling anybody."""
+        for name in self.controls:
+            self.set_option(name, getattr(settings, name))
+
+    def set_option(self, name: str, value: Any) -> None:
+        """Show one option without telling anybody."""
+        control = self.controls[name]
+        if control.value != value:
+            control.set_value(value)
+
+    def _add(self, name: str, field: FieldInfo, theme: Theme) -> None:
+        title = translate(field.title or "")
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(Question(title, self))
+        if field.description:
+            column.addWidget(Hint(translate(field.description), self))
+        control: OneOfRow | Steps
+        if name in CHOICES:
+            options = [(value, translate(words)) for value, words in CHOICES[name].items()]
+            control = OneOfRow(title, options, self)
+        elif field.annotation is bool:
+            control = OneOfRow(title, [(on, translate(words)) for on, words in _ON_OFF], self)
+        else:
+            control = Steps(title, theme, self)
+        column.addWidget(control)
+        self.body.addLayout(column)
+        self.controls[name] = control
+        self._names[control] = name
+        control.chosen.connect(self._on_chosen)
+
+    @Slot(object)
+    def _on_chosen(self, value: object) -> None:
+        sender = self.sender()
+        if isinstance(sender, QWidget):
+            self.option_chosen.emit(self._names[sender], value)
+
+
+def _group_of(field: FieldInfo) -> object:
+    extra = field.json_schema_extra
+    return extra.get("group") if isinstance(extra, dict) else None
