@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass, places_of
 from diary.domain.windows import BASE28, LAST7
-from diary.i18n import mark
 from diary.rules import step_test
 from diary.rules.catalog import RULES
 from diary.rules.catalog import u3_fast_worsening as u3
@@ -64,22 +63,22 @@ FIRST: dict[str, Callable[[Context], Iterator[Track]]] = {
 }
 # What was changed since, and why.
 CHANGES: dict[str, str] = {
-    "W1": mark(
+    "W1": (
         "Pain on two of five days of two weeks is now enough if it began nine days ago or "
         "earlier, the second week is a point worse than the first and no injury, strain or fall "
         "is named: new pain that grows need not fill two whole weeks."
     ),
-    "W2": mark(
+    "W2": (
         "The own baseline is eight weeks instead of four, and both of the last two weeks must lie "
         "2 points above it, not the second of them only: a single bad week is often a flare."
     ),
-    "W3": mark("The climb must be steadier: a score above 3.1 instead of 2.58."),
-    "W4": mark(
+    "W3": ("The climb must be steadier: a score above 3.1 instead of 2.58."),
+    "W4": (
         "The own baseline is eight weeks; the pattern must have been there on fewer than a third "
         "of the days before, not half; and bad nights count however bad the pain was, now and "
         "before, so that nights that are usual for her stay usual."
     ),
-    "U3": mark(
+    "U3": (
         "The own baseline is eight weeks, nearly all recorded days of the week must lie above it, "
         "and the week before must already be a point higher: a flare of a few days is over then. "
         "An ache of both limbs that leaves the nights alone is told a tier lower, as in W1."

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from diary.domain.record import Record
 from diary.domain.signs import SIGNS
 from diary.evaluation.comparators import COMPARATORS, spoken
+from diary.rules.catalog import RULES
 from diary.rules.engine import history
 from diary.rules.model import Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from diary.evaluation.person import Simulated
     from diary.rules.model import AlertReport
+    from diary.rules.rule import Rule
 
 NEVER = 10_000
 
@@ -82,15 +84,15 @@ def _share(delays: list[int], day: int) -> float | None:
     return sum(1 for delay in delays if delay <= day) / len(delays) if delays else None
 
 
-def measure(simulated: Iterable[Simulated]) -> Scores:
-    """Return the scores over simulated diaries."""
+def measure(simulated: Iterable[Simulated], rules: Sequence[Rule] = RULES) -> Scores:
+    """Return the scores of a rule book over simulated diaries."""
     result = Scores()
     for one in simulated:
         if one.diary.last_day is None:
             continue
         result.persons += 1
         result.years += one.years
-        _add_alerts(result, one, history(one.diary, one.diary.last_day))
+        _add_alerts(result, one, history(one.diary, one.diary.last_day, rules))
         _add_comparators(result, one)
     return result
 

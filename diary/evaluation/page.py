@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.evaluation.tables import behaviour, comparison, emergencies, false_alerts
+from diary.evaluation.books import CHANGES, FIRST_BOOK
+from diary.evaluation.goals import reached
+from diary.evaluation.tables import (
+    behaviour,
+    bought,
+    comparison,
+    emergencies,
+    false_alerts,
+)
 from diary.evaluation.trials import (
+    COMPARED,
     PERSONS,
     QUOTED_SEED,
     TUNING_SEED,
     USUAL_HABIT,
     cells,
-    scores_by_habit,
+    scores_by_book,
 )
 from diary.rules.model import RULE_BOOK
 
@@ -33,12 +42,38 @@ courses, their sources and what is assumed about them stand in `diary/evaluation
 
 def evaluation_page(seed: int = QUOTED_SEED, persons: int = PERSONS) -> str:
     """Return the page as Markdown. Slow: it simulates and judges some thousand years."""
-    scores = scores_by_habit(tuple(cells(seed, persons)))
+    books = scores_by_book(tuple(cells(seed, persons)))
     head = HEAD.format(version=RULE_BOOK, persons=persons, seed=seed, tuning=TUNING_SEED)
-    return "\n".join((head, *_sections(scores)))
+    return "\n".join((head, *_two_books(books), *_sections(books)))
 
 
-def _sections(scores: Mapping[str, Mapping[str, Scores]]) -> Iterator[str]:
+def _two_books(books: Mapping[str, Mapping[str, Mapping[str, Scores]]]) -> Iterator[str]:
+    first, now = books[FIRST_BOOK], books[RULE_BOOK]
+    yield f"## Rule book {FIRST_BOOK} and rule book {RULE_BOOK} ({USUAL_HABIT})"
+    yield ""
+    yield from reached({FIRST_BOOK: first, RULE_BOOK: now})
+    yield ""
+    yield f"### What was changed since {FIRST_BOOK}"
+    yield ""
+    for rule, why in CHANGES.items():
+        yield f"- **{rule}** {why}"
+    yield ""
+    yield (
+        "What each change bought: the book in use, the same with one rule as it was, and the first "
+        "book. Alerts of tier soon or higher a person-year, and the median day of the first after "
+        "the onset."
+    )
+    yield ""
+    yield from bought({name: table[USUAL_HABIT] for name, table in books.items()}, COMPARED)
+    yield ""
+    yield f"### Every course with rule book {FIRST_BOOK} ({USUAL_HABIT})"
+    yield ""
+    yield from behaviour(first[USUAL_HABIT])
+    yield ""
+
+
+def _sections(books: Mapping[str, Mapping[str, Mapping[str, Scores]]]) -> Iterator[str]:
+    scores = books[RULE_BOOK]
     yield f"## The rules beside simpler ways to warn ({USUAL_HABIT})"
     yield ""
     yield "Alerts a year, and the median day of the first after the onset."

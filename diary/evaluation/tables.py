@@ -51,6 +51,23 @@ def behaviour(table: Mapping[str, Scores]) -> Iterator[str]:
     )
 
 
+def bought(books: Mapping[str, Mapping[str, Scores]], kinds: Sequence[str]) -> Iterator[str]:
+    """Yield, for each book, alerts a person-year and the median first day of some courses."""
+    yield from markdown(
+        ("rule book", *kinds),
+        (
+            (
+                name,
+                *(
+                    _rate_and_day(table[kind].rate(Tier.SOON), table[kind].median_delay())
+                    for kind in kinds
+                ),
+            )
+            for name, table in books.items()
+        ),
+    )
+
+
 def false_alerts(table: Mapping[str, Scores]) -> Iterator[str]:
     """Yield alerts a person-year by tier and kind, for the courses without an onset."""
     yield from markdown(

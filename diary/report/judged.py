@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from diary.domain.places import places_of
 from diary.i18n import mark
 from diary.rules.catalog import RULES
+from diary.rules.model import RECORDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,8 @@ def how_far(
     needing = {
         (rule.id, place)
         for rule in RULES
-        if rule.needs(known_spread=known_spread)
+        # A rule of medicines or of function may judge where hardly a day of pain was recorded.
+        if rule.counted == RECORDED and rule.needs(known_spread=known_spread)
         for place in places_of(*rule.classes)
         if place in hurting
     }

@@ -30,6 +30,9 @@ def few(monkeypatch):
     monkeypatch.setattr(trials, "COURSES", {kind: trials.COURSES[kind] for kind in KINDS})
     monkeypatch.setattr(trials, "TRIED", KINDS[1:])
     habits = (trials.USUAL_HABIT, "70 %, a fifth entered late")
+    monkeypatch.setattr(trials, "SIGN_HABITS", habits[1:])
+    for module in (trials, page):
+        monkeypatch.setattr(module, "COMPARED", KINDS)
     monkeypatch.setattr(trials, "HABITS", {name: trials.HABITS[name] for name in habits})
 
 
@@ -40,6 +43,7 @@ def test_page():
     assert "It is not clinical sensitivity or specificity." in text
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings == [
+        "## Rule book 2026.1 and rule book 2026.2 (70 % recorded)",
         "## The rules beside simpler ways to warn (70 % recorded)",
         "## False alerts by kind and tier (70 % recorded)",
         "## 70 % recorded",
@@ -47,8 +51,11 @@ def test_page():
     ]
     assert "no emergency condition was simulated, over all tables of this page: 0 in 2 " in text
     rows = [line for line in text.splitlines() if line.startswith("| cord compression |")]
-    assert len(rows) == 3
-    assert rows[1].endswith("| 100 % | 100 % |")
+    assert len(rows) == 4
+    assert rows[2].endswith("| 100 % | 100 % |")
+    assert "| not tried | not tried |" in text
+    mixtures = [line for line in text.splitlines() if line.startswith("| without ")]
+    assert [line.split("|")[1].strip() for line in mixtures] == list(trials.MIXTURES)
     # A row a course, each as wide as its head.
     for table in text.split("\n\n"):
         if table.startswith("|"):

@@ -7,12 +7,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from diary.evaluation.books import FIRST_BOOK, MIXTURES
 from diary.evaluation.cohort import COURSES, cohort
 from diary.evaluation.noise import Habit
 from diary.evaluation.trials import (
+    COMPARED,
     HABITS,
     OF_SIGNS,
     QUOTED_SEED,
+    SIGN_HABITS,
     TRIED,
     TRIED_OF_SIGNS,
     TUNING_SEED,
@@ -21,6 +24,7 @@ from diary.evaluation.trials import (
     cells,
     kept_with,
 )
+from diary.rules.model import RULE_BOOK
 
 PERSONS = 6
 # What each habit may change of a diary kept with the plain habit of its share of days.
@@ -156,9 +160,11 @@ def test_a_fifth_is_late_and_bad_days_are_missed_more_often():
 
 
 def test_the_cells():
-    tried = list(cells(QUOTED_SEED, 3))
+    every = list(cells(QUOTED_SEED, 3))
     assert QUOTED_SEED != TUNING_SEED
-    assert len(set(tried)) == len(tried)
+    assert len(set(every)) == len(every)
+    assert {(cell.seed, cell.persons) for cell in every} == {(QUOTED_SEED, 3)}
+    tried = [cell for cell in every if cell.book == RULE_BOOK]
     by_habit = {name: [cell.kind for cell in tried if cell.habit == name] for name in HABITS}
     for name, kinds in by_habit.items():
         if name in WHOLE:
@@ -166,4 +172,16 @@ def test_the_cells():
         else:
             assert tuple(kinds) == (TRIED_OF_SIGNS if name in OF_SIGNS else TRIED)
     assert {"cord compression"} == {kind for name in OF_SIGNS for kind in by_habit[name]}
-    assert {(cell.seed, cell.persons) for cell in tried} == {(QUOTED_SEED, 3)}
+
+
+def test_the_first_book_and_the_mixtures_are_judged_where_they_are_compared():
+    by_book = {}
+    for cell in cells(QUOTED_SEED, 3):
+        by_book.setdefault(cell.book, []).append((cell.habit, cell.kind))
+    assert set(by_book) == {RULE_BOOK, FIRST_BOOK, *MIXTURES}
+    assert by_book[FIRST_BOOK] == [
+        *((USUAL_HABIT, kind) for kind in COURSES),
+        *((habit, "cord compression") for habit in SIGN_HABITS),
+    ]
+    for mixture in MIXTURES:
+        assert by_book[mixture] == [(USUAL_HABIT, kind) for kind in COMPARED]

@@ -34,6 +34,13 @@ def judged(*entries, spread=None):
             ),
             Judged.SINGLE_DAYS,
         ),
+        (
+            (
+                entry(59, pains=(Pain(region="hip", worst=3),), walking=0),
+                entry(60, pains=(Pain(region="hip", worst=3),), walking=0),
+            ),
+            Judged.SINGLE_DAYS,
+        ),
         (tuple(entry(number, pains=(back(3),)) for number in range(61)), Judged.DAYS),
     ],
 )
