@@ -23,11 +23,8 @@ if TYPE_CHECKING:
     from diary.domain.care import Profile, UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert, AlertReport
-<<<<<<< HEAD
     from diary.rules.questions import Question
-=======
     from diary.services.care import CareNow, Part
->>>>>>> recording
     from diary.services.open import Services
     from diary.services.transfer import Format
     from diary.settings import Settings
@@ -117,15 +114,11 @@ class Desk:
 
     def alerts(self, saved_day: dt.date | None) -> facts.AlertsNow:
         """Return the alerts that stand today, and those that speak because of a day."""
-<<<<<<< HEAD
-        monitoring, today = self.services.monitoring, self._clock.today()
-        standing = _logged(monitoring.standing(today))
-=======
         today = self._clock.today()
         if not self.services.is_judging():
             return facts.AlertsNow(standing=_unjudged(today), saved_day=saved_day)
         monitoring = self.services.monitoring
->>>>>>> recording
+        standing = _logged(monitoring.standing(today))
         return facts.AlertsNow(
             standing=standing,
             question=monitoring.question(standing, today),

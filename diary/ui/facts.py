@@ -19,12 +19,9 @@ if TYPE_CHECKING:
     from diary.domain.glance import DayGlance
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
-<<<<<<< HEAD
     from diary.rules.questions import Question
-=======
     from diary.services.archive import DeletedDay, Version
     from diary.services.looking_back import FoundNotes, Stretch
->>>>>>> recording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

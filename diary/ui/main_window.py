@@ -8,14 +8,10 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.i18n import mark, plural, translate
-<<<<<<< HEAD
-from diary.ui.pages import PAGES
-from diary.ui.question_banner import QuestionBanner
-=======
 from diary.ui.first_run.guide import Guide
 from diary.ui.keys import WindowKeys
 from diary.ui.pages import FOOT_PAGES, PAGES
->>>>>>> recording
+from diary.ui.question_banner import QuestionBanner
 from diary.ui.rail import Rail
 from diary.ui.today.page import TodayPage
 from diary.ui.widgets.banner import Banner
@@ -295,21 +291,9 @@ class MainWindow(QMainWindow):
         self.rail.page_chosen.connect(self.show_page)
         self.rail.text_size_chosen.connect(self._on_text_size_chosen)
         self.banner.acted.connect(self._on_banner_acted)
-<<<<<<< HEAD
         self.question.record_wanted.connect(self._on_record_wanted)
-        for number, entry in enumerate(PAGES, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.setProperty("page", entry.id)
-            shortcut.activated.connect(self._on_page_key)
-        for keys, slot in (
-            (QKeySequence.StandardKey.ZoomIn, self.rail.make_larger),
-            (QKeySequence.StandardKey.ZoomOut, self.rail.make_smaller),
-        ):
-            QShortcut(keys, self).activated.connect(slot)
-=======
         self._keys = WindowKeys((*PAGES, *FOOT_PAGES), self.rail, self)
         self._keys.page_wanted.connect(self._on_page_key)
->>>>>>> recording
 
     def _wire_facts(self) -> None:
         """Listen after the Today page, which asks for its day before anybody asks for alerts."""

@@ -174,13 +174,8 @@ class NoticedPage(ScrollColumn):
         self._show_not_enough(report)
         self._show_earlier()
         words = translate(_AS_OF).format(day=format_day(report.as_of), book=report.rule_book)
-<<<<<<< HEAD
         self.as_of.setText(f"{silence_in_words(report)} {words}".strip())
-        self.as_of.show()
-=======
-        self.as_of.setText(words)
         self.as_of.setVisible(self._is_judging)
->>>>>>> recording
 
     def _show_not_enough(self, report: AlertReport) -> None:
         for line in self._lines:
