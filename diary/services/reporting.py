@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.domain.diary import Diary
     from diary.report.model import Paper, Report
+    from diary.report.pages import Pages
     from diary.report.pdf import SheetPrinter
     from diary.store.database import Database
 
@@ -73,9 +74,39 @@ class Reporting:
             FileProblem: the diary cannot be read, or the file cannot be written.
         """
         check_output(out, self._database.path)
-        report = self.sheet(start, end, today=today, paper=paper, notes=notes)
-        write_output(out, self._printer.pdf(report), self._database.path)
+        pdf = self.pdf(start, end, today=today, paper=paper, notes=notes)
+        write_output(out, pdf, self._database.path)
         return out
+
+    def pdf(
+        self,
+        start: dt.date | None = None,
+        end: dt.date | None = None,
+        *,
+        today: dt.date,
+        paper: Paper = "a4",
+        notes: bool = False,
+    ) -> bytes:
+        """Return the sheet as the bytes of a PDF file; for the arguments see :meth:`write`.
+
+        Raises:
+            RequestError: the first day lies after the last day.
+            FileProblem: the diary cannot be read.
+        """
+        report = self.sheet(start, end, today=today, paper=paper, notes=notes)
+        return self._printer.pdf(report)
+
+    def pages(self, pdf: bytes, dpi: float, *, only_first: bool = False) -> Pages:
+        """Return the pages of a sheet as pixels.
+
+        Args:
+            pdf: what :meth:`pdf` returned.
+            dpi: pixels an inch.
+            only_first: leave all pages but the first out.
+        """
+        from diary.report.pages import page_pictures  # noqa: PLC0415  draws PDF pages
+
+        return page_pictures(pdf, dpi, only_first=only_first)
 
     def sheet(
         self,
@@ -94,6 +125,7 @@ class Reporting:
         """
         with self._database.unit() as unit:
             diary = unit.diary()
+            questions = unit.preferences.get().visit_questions
         recorded = today if diary.last_day is None else diary.last_day
         last = recorded if end is None else end
         first = last - dt.timedelta(days=DAYS - 1) if start is None else start
@@ -109,6 +141,7 @@ class Reporting:
             paper=paper,
             include_notes=notes,
             judging=self._is_judging(),
+            questions=questions,
         )
 
     def chart(self, place: str, start: dt.date, end: dt.date) -> ChartData:
