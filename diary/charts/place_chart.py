@@ -16,6 +16,7 @@ from matplotlib.patches import Rectangle
 from diary.charts.dates import date_ticks
 from diary.charts.fonts import font, text_width
 from diary.charts.frame import ABOVE_TEN, BELOW_ZERO, HALF_DAY, Frame
+from diary.charts.lane_drawing import draw_lane
 from diary.charts.legend import draw_legend, legend_items, legend_rows
 from diary.charts.marks import MarkStyles, lone_medians
 from diary.charts.spells import draw_spells, place_spells
@@ -49,7 +50,7 @@ def place_figure(
         text_scale: 1.0 to 2.0, as in the settings.
     """
     figure = Figure(figsize=size_inches, facecolor=theme.paper)
-    bare = Frame(figure, theme, text_scale)
+    bare = Frame(figure, theme, text_scale, lanes=tuple(lane.label for lane in data.lanes))
     width, text_size = bare.panel_width, bare.text_size
     styles = MarkStyles(theme, width / len(data.days), len(data.days), text_scale)
     spells = place_spells(data, width, text_size)
@@ -79,7 +80,12 @@ def place_figure(
     _draw_median(panel, data, styles)
     _draw_dots(panel, data, styles)
     _draw_unscored(panel, data, frame)
-    _draw_nights(frame.lane(data, ticks), data, styles)
+    lowest = frame.nights(data)
+    _draw_nights(lowest, data, styles)
+    for number, lane in enumerate(data.lanes):
+        lowest = frame.further_lane(data, number)
+        draw_lane(lowest, lane, data.start, styles, text_size)
+    frame.dates(lowest, ticks)
     if legend:
         draw_legend(frame.legend_ground(), legend, frame.row, frame.text_size, theme.muted)
     return figure

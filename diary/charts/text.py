@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.charts.data import ChartData
+    from diary.charts.lanes import Lane
 
 # Shorter gaps are counted, not told one by one.
 _TOLD_GAP = 3
@@ -44,6 +45,8 @@ def _sentences(data: ChartData) -> Iterator[str]:
     else:
         yield translate("no pain scores were recorded on these days.")
     yield from _usual(data)
+    for lane in data.lanes:
+        yield _lane(lane)
     yield from _gaps(data)
     for spell in data.spells:
         yield translate("Shaded: {title}, {period}.").format(
@@ -97,6 +100,19 @@ def _usual(data: ChartData) -> Iterator[str]:
         yield translate("Stated as usual: {levels}.").format(
             levels=join_words([str(level) for level in levels])
         )
+
+
+def _lane(lane: Lane) -> str:
+    if lane.spans:
+        told = [f"{span.words} {period_text(span.start, span.end)}" for span in lane.spans]
+        more = len(told) - _MOST_GAPS
+        if more > 0:
+            told[_MOST_GAPS:] = [plural("{n} more", "{n} more", more)]
+        return translate("{lane}: {spans}.").format(lane=lane.label, spans=join_words(told))
+    known = [day for day in lane.days if day is not None]
+    return translate("{lane} on {count} of {days} asked.").format(
+        lane=lane.label, count=known.count(True), days=_days(len(known))
+    )
 
 
 def _gaps(data: ChartData) -> Iterator[str]:

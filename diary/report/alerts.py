@@ -9,6 +9,7 @@ from diary.charts.data import Spell
 from diary.domain.choices import ALERT_ACTIONS
 from diary.domain.subjects import subject_label
 from diary.i18n import format_day, join_words, mark, plural, translate
+from diary.report.guideline import clinician_line
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
 from diary.report.words import of_days, own_words
 from diary.rules.keeping import keeping_lines
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from diary.rules.model import Alert, AlertReport
 
 MOST_REASONS = 3
+_MOST_ALSO = 5
 _DAYS_TOLD = 14
 NOTHING_OPEN = mark("No alert is open on {day}. This is not an all-clear.")
 
@@ -69,7 +71,7 @@ def reasons(shown: Sequence[Alert], end: dt.date, judged: Judged) -> Reasons:
         heading=translate("Why I am contacting you"),
         items=tuple(
             Reason(
-                rule=_rules(alert),
+                rule=_rules_in_short(alert),
                 tier=translate(alert.tier.label),
                 title=alert.wording.title,
                 text=alert.wording.noticed,
@@ -78,6 +80,7 @@ def reasons(shown: Sequence[Alert], end: dt.date, judged: Judged) -> Reasons:
             for alert in brought[:MOST_REASONS]
         ),
         more=plural("and {n} more, below", "and {n} more, below", rest) if rest > 0 else "",
+        clinician=clinician_line(brought),
         nothing="" if brought else _nothing(shown, end, judged),
         own_reason="" if brought else translate("My own reason:"),
     )
@@ -92,17 +95,18 @@ def _nothing(shown: Sequence[Alert], end: dt.date, judged: Judged) -> str:
 def also_noticed(shown: Sequence[Alert]) -> Section:
     """Return the alerts of the period that are not among the reasons, in one line each."""
     told = asking(shown)[:MOST_REASONS]
-    return Section(
-        translate("Also noticed in this period"),
-        tuple(
-            Fact(
-                alert.wording.title,
-                f"{_rules(alert)}, {translate(alert.tier.label)}; {_since_and_state(alert)}",
-            )
-            for alert in shown
-            if alert not in told
-        ),
-    )
+    others = [alert for alert in shown if alert not in told]
+    facts = [
+        Fact(
+            alert.wording.title,
+            f"{_rules_in_short(alert)}, {translate(alert.tier.label)}; {_since_and_state(alert)}",
+        )
+        for alert in others[:_MOST_ALSO]
+    ]
+    rest = len(others) - _MOST_ALSO
+    if rest > 0:
+        facts.append(Fact(plural("{n} more, in full below", "{n} more, in full below", rest), ""))
+    return Section(translate("Also noticed in this period"), tuple(facts))
 
 
 def details(shown: Sequence[Alert]) -> Details:
@@ -142,6 +146,13 @@ def _sources(alert: Alert) -> tuple[str, ...]:
 def _rules(alert: Alert) -> str:
     """Return the rule that opened it, and those that joined."""
     return ", ".join(dict.fromkeys(step.rule for step in alert.tiers))
+
+
+def _rules_in_short(alert: Alert) -> str:
+    """Return the rule that speaks now, and how many others stand beside it."""
+    others = {step.rule for step in alert.tiers} - {alert.spoken_by}
+    words = translate("rule {rule}").format(rule=alert.spoken_by)
+    return f"{words} {plural('and {n} other', 'and {n} others', len(others))}" if others else words
 
 
 def _since_and_state(alert: Alert) -> str:

@@ -41,11 +41,9 @@ def _row(group: SignGroup, asked: Sequence[DayEntry], start: dt.date, profile: P
     )
     if not now:
         return NerveRow(label, Answer.NOT_ASKED, translate("not asked"), earlier, signs)
-    no = translate("on {days}, last on {day}.").format(
-        days=days(len(now)), day=format_day(now[-1].date)
-    )
+    no = translate("{days}, last {day}.").format(days=days(len(now)), day=format_day(now[-1].date))
     text = f"{no} {earlier}".strip()
-    return NerveRow(label, Answer.NO, translate("asked, answered no"), text, signs)
+    return NerveRow(label, Answer.NO, translate("answered no"), text, signs)
 
 
 def _signs_asked(group: SignGroup) -> str:
@@ -79,7 +77,13 @@ def _yes(
     counted = translate("on {days} asked, last on {day}").format(
         days=of_days(len(with_it), len(now)), day=format_day(with_it[-1].date)
     )
-    return word, f"{join_words(named)}: {counted}."
+    denied = [entry.date for entry in now if entry.date > with_it[-1].date]
+    since = ""
+    if denied:
+        since = translate(" Answered no since then, last on {day}.").format(
+            day=format_day(denied[-1])
+        )
+    return word, f"{join_words(named)}: {counted}.{since}"
 
 
 def _first_day(sign: str, asked: Sequence[DayEntry]) -> dt.date:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
 from diary.charts.data import place_data
+from diary.charts.lanes import lanes
 from diary.charts.text import chart_text
 from diary.domain.places import PLACES
 from diary.i18n import format_day, format_number, plural, translate
@@ -46,7 +48,8 @@ def main_pain(
     brought = [alert.place for alert in asking(alerts) if alert.place in charts]
     ranked = sorted(charts.values(), key=_weight, reverse=True)
     chart = charts[brought[0]] if brought and brought[0] is not None else ranked[0]
-    others = [one for one in ranked if one is not chart]
+    others = [one for one in ranked if one.place != chart.place]
+    chart = replace(chart, lanes=lanes(diary, start, end))
     return MainPain(
         heading=translate("Main pain: {place}").format(place=chart.label),
         place=chart.label,
@@ -107,7 +110,7 @@ def _numbers(chart: ChartData) -> tuple[Fact, ...]:
         fact(translate("4 or more"), _share(period, _MODERATE)),
         fact(translate("7 or more"), _share(period, _SEVERE)),
         fact(
-            translate("Bad nights"),
+            translate("Woken or awake"),
             translate("{bad} of {nights}; of the last 7: {last} of {known}").format(
                 bad=nights.count(True),
                 nights=plural("{n} night", "{n} nights", len(nights)),

@@ -1,11 +1,11 @@
-"""The sheet as plain data for the page: texts in settable pieces, the chart as SVG text.
+"""The sheet as plain data for the page: texts in settable pieces, the pictures as SVG texts.
 
 The page receives everything as data and reads nothing of it as markup.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -20,12 +20,25 @@ if TYPE_CHECKING:
 _NOT_TEXT = {"paper", "language"}
 
 
-def payload(report: Report, chart_svg: str | None, missing: Collection[str] = ()) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of a sheet as SVG texts.
+
+    Attributes:
+        chart: of the main pain, if there is one.
+        maps: of the body, in their order; none where no pain was recorded.
+    """
+
+    chart: str | None = None
+    maps: tuple[str, ...] = ()
+
+
+def payload(report: Report, pictures: Pictures, missing: Collection[str] = ()) -> dict[str, Any]:
     """Return the sheet as data for the page.
 
     Args:
         report: the sheet.
-        chart_svg: its chart, if it has one.
+        pictures: its chart and its maps.
         missing: pieces of text that no font has.
     """
     data = {
@@ -34,9 +47,13 @@ def payload(report: Report, chart_svg: str | None, missing: Collection[str] = ()
     }
     data["title"] = plain(report.title)
     data["made_on"] = [report.made_on.year, report.made_on.month, report.made_on.day]
-    data["chart_svg"] = chart_svg
+    data["chart_svg"] = pictures.chart
+    data["map_svgs"] = list(pictures.maps)
     if report.pain is not None:
         data["pain"]["chart_text"] = plain(report.pain.chart_text)
+    if report.maps is not None:
+        for one, body_map in zip(data["maps"]["maps"], report.maps.maps, strict=True):
+            one["text"] = plain(body_map.text)
     return data
 
 
@@ -54,7 +71,7 @@ def _value(name: str, value: Any, missing: Collection[str]) -> Any:
             field.name: _value(field.name, getattr(value, field.name), missing)
             for field in fields(value)
         }
-    return value if isinstance(value, bool) else None
+    return value if isinstance(value, bool | int | float) else None
 
 
 def _note(note: Note, missing: Collection[str]) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def test_a_closed_alert_is_no_reason():
 def test_reasons_say_how_soon_what_since_when_and_what_was_done():
     found = reasons((night_pain(), step_up(), ended_neck()), LAST, Judged.DAYS)
     first, second = found.items
-    assert (first.rule, first.tier) == ("U1", "Today or tomorrow")
+    assert (first.rule, first.tier) == ("rule U1", "Today or tomorrow")
     assert first.title == "Lower back: new pain at night"
     assert first.text == night_pain().wording.noticed
     assert first.state == "since 18 March 2026; new, not yet discussed"
@@ -78,7 +78,7 @@ def test_there_are_never_more_than_three():
     found = reasons(many, LAST, Judged.DAYS)
     assert len(found.items) == 3
     assert found.more == "and 2 more, below"
-    assert [fact.value[:2] for fact in also_noticed(many).facts] == ["W2", "W2"]
+    assert [fact.value[:7] for fact in also_noticed(many).facts] == ["rule W2", "rule W2"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_with_no_reason_it_never_says_that_all_is_well(shown, judged, words):
 def test_what_is_no_reason_is_still_told_in_one_line():
     (fact,) = also_noticed((night_pain(), ended_neck())).facts
     assert fact.label == "Neck: pain for two weeks"
-    assert fact.value == "W1, This week; since 20 January 2026; ended 3 February 2026"
+    assert fact.value == "rule W1, This week; since 20 January 2026; ended 3 February 2026"
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_numbers_of_the_last_7_days_and_of_the_period():
         "Last 7 days": "worst 6, median 3.5, least 0 on 6 days",
         "4 or more": "8 of 12 days scored (67 %)",
         "7 or more": "2 of 12 days scored (17 %)",
-        "Bad nights": "0 of 1 night; of the last 7: 0 of 1",
+        "Woken or awake": "0 of 1 night; of the last 7: 0 of 1",
     }
 
 
@@ -79,7 +79,7 @@ def test_late_days_are_not_reckoned_with():
     )
     found = numbers(of(diary))
     assert found["Last 7 days"] == "worst 4, median 4, least 4 on 1 day"
-    assert found["Bad nights"] == "1 of 1 night; of the last 7: 1 of 1"
+    assert found["Woken or awake"] == "1 of 1 night; of the last 7: 1 of 1"
 
 
 def test_without_a_score_there_are_no_numbers():

@@ -77,25 +77,29 @@ def made(request):
     return request.param, OURS.pdf(sheet(paper=request.param, include_notes=True))
 
 
-def test_the_usual_sheet_is_one_page_then_details_then_notes(made):
+def test_the_usual_sheet_is_one_page_then_tables_then_notes_then_rules(made):
     paper, pdf = made
     pages = read(pdf).pages
-    assert len(pages) == 3
-    first, second, third = (page.extract_text() for page in pages)
+    first, second, *further = (page.extract_text() for page in pages)
     assert "Why I am contacting you" in first
+    assert "Where it hurt" in first
     assert "My questions" in first
-    assert second.startswith("What the diary noticed, in full")
-    assert third.startswith("My notes")
+    assert second.startswith("Week by week")
+    assert "Day by day" in second
+    whole = "".join(further)
+    assert whole.index("My notes") < whole.index("What the diary noticed, in full")
+    assert further[-1].startswith("What the diary noticed, in full")
     size = tuple(round(float(length)) for length in pages[0].mediabox[2:])
     assert size == {"a4": (595, 842), "letter": (612, 792)}[paper]
 
 
 def test_every_page_says_what_it_is_not(made):
-    for number, page in enumerate(read(made[1]).pages, 1):
+    pages = read(made[1]).pages
+    for number, page in enumerate(pages, 1):
         text = page.extract_text()
         assert "Recorded by the patient, not a diagnosis." in text
         assert "Rule book 2026.2, Daymark 1.2.3" in text
-        assert f"page {number} of 3" in text
+        assert f"page {number} of {len(pages)}" in text
 
 
 def test_page_1_says_the_same_as_the_content(made):
@@ -129,9 +133,12 @@ def test_it_is_tagged_and_has_language_and_title(made):
     assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/Figure", "/P"} <= kinds
 
 
-def test_the_chart_has_its_words(made):
+def test_the_chart_and_the_maps_have_their_words(made):
     figures = [one for one in elements(read(made[1])) if one["/S"] == "/Figure"]
-    assert [figure["/Alt"] for figure in figures] == [sheet().pain.chart_text]
+    report = sheet()
+    expected = {report.pain.chart_text, *(one.text for one in report.maps.maps)}
+    assert len(figures) == 4
+    assert {figure["/Alt"] for figure in figures} == expected
 
 
 def test_only_our_font_is_in_it_and_it_is_embedded(made):
@@ -163,9 +170,11 @@ def test_the_same_sheet_gives_the_same_bytes():
     ],
     ids=["empty", "one day", "one good day"],
 )
-def test_little_is_one_page(diary):
+def test_little_is_one_page_and_its_table(diary):
     pdf = OURS.pdf(sheet(diary, AlertReport(LAST, (), ())))
-    assert len(read(pdf).pages) == 1
+    first, *further = read(pdf).pages
+    assert "My questions" in first.extract_text()
+    assert len(further) == (1 if diary.entries else 0)
 
 
 def test_one_day_from_itself_to_itself():
@@ -231,7 +240,8 @@ def test_a_note_of_100_000_characters_is_whole():
 def test_100_000_letters_without_a_space_stay_on_the_page():
     pdf = OURS.pdf(sheet(with_note("W" * 100_000), include_notes=True))
     pages = [page for page in read(pdf).pages if "WW" in page.extract_text()]
-    assert sum(page.extract_text().count("W") for page in pages) == 100_000
+    runs = re.findall(r"W{2,}", "".join(page.extract_text() for page in pages))
+    assert sum(map(len, runs)) == 100_000
     rightmost = 0.0
 
     def note_position(text, _matrix, text_matrix, _font, size):
@@ -255,7 +265,7 @@ def test_many_alerts_go_on_to_the_next_page():
 def test_a_long_period_has_one_chart_and_eight_weeks():
     report = build(lively_diary(), lively_alerts(), day(-700), LAST, LAST, version="1")
     pdf = OURS.pdf(report)
-    assert sum(1 for one in elements(read(pdf)) if one["/S"] == "/Figure") == 1
+    assert sum(1 for one in elements(read(pdf)) if one["/S"] == "/Figure") == 4
     assert len(report.pain.weekly.weeks) == 8
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import subprocess
@@ -11,6 +12,7 @@ from pypdf import PdfReader
 from diary.charts.data import place_data
 from diary.errors import RequestError
 from diary.report.judged import Judged
+from diary.report.parts import Parts
 from diary.services.monitoring import Monitoring
 from diary.services.reporting import Reporting
 from diary.store.database import Database
@@ -80,7 +82,9 @@ def test_its_alerts_are_those_of_the_program(filled):
 
 
 def test_notes_and_paper_are_her_choice(filled, tmp_path):
-    out = Reporting(filled).write(tmp_path / "x.pdf", today=TODAY, paper="letter", notes=True)
+    out = Reporting(filled).write(
+        tmp_path / "x.pdf", today=TODAY, paper="letter", parts=Parts(notes=True)
+    )
     assert "Could not lie flat for long." in text_of(out)
     assert round(float(PdfReader(out).pages[0].mediabox.width)) == 612
 
@@ -162,7 +166,13 @@ def test_a_chart_is_that_of_the_diary_with_its_alerts(filled):
 def test_chart_and_sheet_are_the_same(filled):
     report = Reporting(filled)
     sheet = report.sheet(today=TODAY)
-    assert report.chart(sheet.pain.chart.place, sheet.pain.chart.start, LAST) == sheet.pain.chart
+    chart = report.chart(sheet.pain.chart.place, sheet.pain.chart.start, LAST)
+    assert dataclasses.replace(chart, lanes=sheet.pain.chart.lanes) == sheet.pain.chart
+    assert [lane.label for lane in sheet.pain.chart.lanes] == [
+        "Nerve signs",
+        "Painkillers",
+        "Treatments",
+    ]
 
 
 def test_asking_for_numbers_alone_brings_no_drawing_and_no_typesetter():

@@ -1,0 +1,92 @@
+"""The lanes under a chart: nerve signs, painkillers, treatments and events on the same days.
+
+What they show is computed here and read by the drawing and by the chart in words. A lane that
+would be empty is left out. No matplotlib here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from diary.domain.choices import EVENT_KINDS, TREATMENT_KINDS
+from diary.i18n import mark, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from diary.domain.care import Treatment
+    from diary.domain.diary import Diary
+    from diary.domain.entry import DayEntry
+
+PAINKILLERS = frozenset({"paracetamol", "anti_inflammatory", "opioid", "nerve_pain"})
+SIGNS_LANE, PAINKILLER_LANE = mark("Nerve signs"), mark("Painkillers")
+TREATMENT_LANE, EVENT_LANE = mark("Treatments"), mark("Events")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days on which something ran, both included, and its name."""
+
+    start: dt.date
+    end: dt.date
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane: either an answer for each day, or spans.
+
+    Attributes:
+        label: what it shows, translated.
+        days: yes, no or None (not answered), one a calendar day; empty in a lane of spans.
+        spans: in order, cut to the days shown; empty in a lane of days.
+    """
+
+    label: str
+    days: tuple[bool | None, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def lanes(diary: Diary, start: dt.date, end: dt.date) -> tuple[Lane, ...]:
+    """Return the lanes of these days that hold anything."""
+    entries = {entry.date: entry for entry in diary.entries if start <= entry.date <= end}
+    days = [entries.get(start + dt.timedelta(days=n)) for n in range((end - start).days + 1)]
+    found = (
+        Lane(translate(SIGNS_LANE), days=tuple(_signs(entry) for entry in days)),
+        Lane(translate(PAINKILLER_LANE), days=tuple(took_painkiller(entry) for entry in days)),
+        Lane(translate(TREATMENT_LANE), spans=tuple(_treatments(diary, start, end))),
+        Lane(translate(EVENT_LANE), spans=tuple(_events(diary, start, end))),
+    )
+    return tuple(lane for lane in found if lane.spans or True in lane.days)
+
+
+def took_painkiller(entry: DayEntry | None) -> bool | None:
+    """Return whether a painkiller was taken on the day of an entry; None where not answered."""
+    if entry is None or entry.medicines is None:
+        return None
+    return any(medicine.kind in PAINKILLERS and medicine.doses != 0 for medicine in entry.medicines)
+
+
+def _signs(entry: DayEntry | None) -> bool | None:
+    return None if entry is None or entry.signs is None else bool(entry.signs)
+
+
+def _treatments(diary: Diary, start: dt.date, end: dt.date) -> Iterator[Span]:
+    for one in sorted(diary.treatments, key=_begun):
+        first, last = _begun(one), end if one.end is None else one.end
+        # One whose start she does not know is not drawn as if it had always run.
+        if one.start is not None and first <= end and last >= start:
+            label = translate(TREATMENT_KINDS[one.kind].label)
+            yield Span(max(first, start), min(last, end), label)
+
+
+def _begun(treatment: Treatment) -> dt.date:
+    return dt.date.min if treatment.start is None else treatment.start
+
+
+def _events(diary: Diary, start: dt.date, end: dt.date) -> Iterator[Span]:
+    for event in sorted(diary.events, key=lambda event: event.date):
+        if start <= event.date <= end:
+            yield Span(event.date, event.date, translate(EVENT_KINDS[event.kind].label))
