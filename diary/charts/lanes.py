@@ -14,7 +14,7 @@ from diary.domain.choices import EVENT_KINDS, TREATMENT_KINDS
 from diary.i18n import mark, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from diary.domain.care import Treatment
     from diary.domain.diary import Diary
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 PAINKILLERS = frozenset({"paracetamol", "anti_inflammatory", "opioid", "nerve_pain"})
 SIGNS_LANE, PAINKILLER_LANE = mark("Nerve signs"), mark("Painkillers")
 TREATMENT_LANE, EVENT_LANE = mark("Treatments"), mark("Events")
+
+# More at the same time would leave no room for the scores.
+_MOST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,13 @@ class Lane:
         label: what it shows, translated.
         days: yes, no or None (not answered), one a calendar day; empty in a lane of spans.
         spans: in order, cut to the days shown; empty in a lane of days.
+        first: whether it is the first row of its label.
     """
 
     label: str
     days: tuple[bool | None, ...] = ()
     spans: tuple[Span, ...] = ()
+    first: bool = True
 
 
 def lanes(diary: Diary, start: dt.date, end: dt.date) -> tuple[Lane, ...]:
@@ -56,8 +61,8 @@ def lanes(diary: Diary, start: dt.date, end: dt.date) -> tuple[Lane, ...]:
     found = (
         Lane(translate(SIGNS_LANE), days=tuple(_signs(entry) for entry in days)),
         Lane(translate(PAINKILLER_LANE), days=tuple(took_painkiller(entry) for entry in days)),
-        Lane(translate(TREATMENT_LANE), spans=tuple(_treatments(diary, start, end))),
-        Lane(translate(EVENT_LANE), spans=tuple(_events(diary, start, end))),
+        *_in_rows(translate(TREATMENT_LANE), _treatments(diary, start, end)),
+        *_in_rows(translate(EVENT_LANE), _events(diary, start, end)),
     )
     return tuple(lane for lane in found if lane.spans or True in lane.days)
 
@@ -73,11 +78,25 @@ def _signs(entry: DayEntry | None) -> bool | None:
     return None if entry is None or entry.signs is None else bool(entry.signs)
 
 
+def _in_rows(label: str, spans: Iterable[Span]) -> list[Lane]:
+    """Return spans that share a day under each other; the label stands beside the first row."""
+    rows: list[list[Span]] = []
+    for span in spans:
+        row = next((row for row in rows if row[-1].end < span.start), None)
+        if row is None:
+            rows.append([span])
+        else:
+            row.append(span)
+    return [Lane(label, spans=tuple(row), first=row is rows[0]) for row in rows[:_MOST_ROWS]]
+
+
 def _treatments(diary: Diary, start: dt.date, end: dt.date) -> Iterator[Span]:
     for one in sorted(diary.treatments, key=_begun):
         first, last = _begun(one), end if one.end is None else one.end
-        # One whose start she does not know is not drawn as if it had always run.
-        if one.start is not None and first <= end and last >= start:
+        # One whose start she does not know is not drawn as if it had always run; and one that
+        # runs through all the days shown would say nothing about any of them.
+        through = first < start and last >= end
+        if one.start is not None and first <= end and last >= start and not through:
             label = translate(TREATMENT_KINDS[one.kind].label)
             yield Span(max(first, start), min(last, end), label)
 

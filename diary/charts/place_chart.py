@@ -50,7 +50,12 @@ def place_figure(
         text_scale: 1.0 to 2.0, as in the settings.
     """
     figure = Figure(figsize=size_inches, facecolor=theme.paper)
-    bare = Frame(figure, theme, text_scale, lanes=tuple(lane.label for lane in data.lanes))
+    bare = Frame(
+        figure,
+        theme,
+        text_scale,
+        lanes=tuple(lane.label if lane.first else "" for lane in data.lanes),
+    )
     width, text_size = bare.panel_width, bare.text_size
     styles = MarkStyles(theme, width / len(data.days), len(data.days), text_scale)
     spells = place_spells(data, width, text_size)

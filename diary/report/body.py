@@ -7,6 +7,7 @@ time; a place that was not named on such a day was 0 there.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -37,13 +38,13 @@ def body_maps(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Body
     span = dt.timedelta(days=min(_WEEK, max(1, ((end - start).days + 1) // 2)) - 1)
     return BodyMaps(
         heading=translate("Where it hurt"),
-        about=translate("Average of the worst pain of each day, 0 to 10, in whole points."),
+        about=translate("average of the days, 0 to 10"),
         right=translate("right"),
         left=translate("left"),
         maps=(
             _map(entries, translate("Start"), start, start + span),
             _map(entries, translate("End"), end - span, end),
-            _map(entries, translate("Whole period"), start, end),
+            replace(_map(entries, translate("Whole period"), start, end), caption=""),
         ),
     )
 

@@ -134,7 +134,7 @@ class BodyMap:
 
     Attributes:
         name: start, end or the whole period.
-        caption: its days.
+        caption: its days; empty where the head of the sheet has them.
         note: what the drawing cannot show: days recorded, pain all over.
         text: the map in words, for readers who do not see it.
         scores: the average by region and side; None where no day had a number.

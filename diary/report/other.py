@@ -170,7 +170,8 @@ def _symptoms(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
             day=format_day(asked[-1].date),
         )
         facts.append(Fact(translate("Asked, answered no"), words))
-    facts.append(_others(said, whole, len(asked)))
+    if not denied or set(said) - set(whole):
+        facts.append(_others(said, whole, len(asked)))
     return tuple(facts)
 
 

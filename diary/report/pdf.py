@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from diary.report.model import Report
 
 # The width between the margins of the page, and what page 1 leaves for the chart.
-_CHART_INCHES = {"a4": (7.09, 2.0), "letter": (7.32, 1.75)}
-_LANE_INCHES = 0.13
+_CHART_INCHES = {"a4": (7.09, 1.9), "letter": (7.32, 1.9)}
+_LANE_INCHES = 0.165
 _MAP_DIGITS = 64.0  # in units of the drawing: as large as the small text of the page
 _NOT_SHOWN = re.compile(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")

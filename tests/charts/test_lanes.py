@@ -57,12 +57,26 @@ def test_treatments_and_events_are_cut_to_the_days_shown():
     assert of(diary) == {
         "Treatments": Lane(
             "Treatments",
-            spans=(Span(day(0), day(3), "Tamoxifen"), Span(day(2), day(3), "Radiotherapy")),
+            spans=(Span(day(2), day(3), "Radiotherapy"),),
         ),
         "Events": Lane(
             "Events", spans=(Span(day(1), day(1), "Fall"), Span(day(3), day(3), "Scan"))
         ),
     }
+
+
+def test_what_runs_at_the_same_time_stands_in_rows_of_its_own():
+    diary = Diary(
+        treatments=(
+            Treatment(kind="radiotherapy", start=day(0), end=day(1)),
+            Treatment(kind="steroid", start=day(1), end=day(2)),
+            Treatment(kind="physiotherapy", start=day(2)),
+        )
+    )
+    first, second = lanes(diary, day(0), day(3))
+    assert [span.words for span in first.spans] == ["Radiotherapy", "Physiotherapy"]
+    assert [span.words for span in second.spans] == ["Steroid"]
+    assert (first.first, second.first) == (True, False)
 
 
 def test_the_chart_in_words_tells_its_lanes():

@@ -36,7 +36,7 @@ def test_the_first_week_the_last_week_and_the_whole_period():
     assert [one.caption for one in found.maps] == [
         "1 Mar to 7 Mar",
         "22 Mar to 28 Mar",
-        "1 Mar to 28 Mar",
+        "",
     ]
     assert scores(start) == {("lower_back", None): 3}
     assert scores(end) == {("lower_back", None): 4}
@@ -51,9 +51,9 @@ def test_the_first_week_the_last_week_and_the_whole_period():
 @pytest.mark.parametrize(
     ("last", "captions"),
     [
-        (0, ["1 Mar", "1 Mar", "1 Mar"]),
-        (1, ["1 Mar", "2 Mar", "1 Mar to 2 Mar"]),
-        (4, ["1 Mar to 2 Mar", "4 Mar to 5 Mar", "1 Mar to 5 Mar"]),
+        (0, ["1 Mar", "1 Mar", ""]),
+        (1, ["1 Mar", "2 Mar", ""]),
+        (4, ["1 Mar to 2 Mar", "4 Mar to 5 Mar", ""]),
     ],
 )
 def test_the_ends_of_a_short_period_share_no_day(last, captions):

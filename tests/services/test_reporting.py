@@ -171,7 +171,6 @@ def test_chart_and_sheet_are_the_same(filled):
     assert [lane.label for lane in sheet.pain.chart.lanes] == [
         "Nerve signs",
         "Painkillers",
-        "Treatments",
     ]
 
 
