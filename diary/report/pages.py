@@ -14,35 +14,30 @@ _POINTS_PER_INCH = 72
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page as pixels: four bytes each, red, green, blue and one that means nothing."""
+    """A page of a PDF as pixels.
 
+    Attributes:
+        pages: how many pages the PDF has.
+        width: in pixels.
+        height: in pixels.
+        rgbx: four bytes a pixel: red, green, blue, and one that means nothing.
+    """
+
+    pages: int
     width: int
     height: int
     rgbx: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """Pages of a PDF as pixels, and how many it has; ``pictures`` may be the first few."""
-
-    count: int
-    pictures: tuple[PagePicture, ...]
-
-
-def page_pictures(pdf: bytes, dpi: float, *, only_first: bool = False) -> Pages:
-    """Return the pages of a PDF as pixels.
+def page_picture(pdf: bytes, dpi: float, number: int = 0) -> PagePicture:
+    """Return a page of a PDF as pixels.
 
     Args:
         pdf: the file.
         dpi: pixels an inch.
-        only_first: leave all but the first out.
+        number: which page, the first being 0.
     """
     with pdfium.PdfDocument(pdf) as document:
-        count = len(document)
-        wanted = range(1 if only_first else count)
-        return Pages(count, tuple(_picture(document[number], dpi) for number in wanted))
-
-
-def _picture(page: pdfium.PdfPage, dpi: float) -> PagePicture:
-    bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)
-    return PagePicture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+        page = document[number]
+        bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)
+        return PagePicture(len(document), bitmap.width, bitmap.height, bytes(bitmap.buffer))

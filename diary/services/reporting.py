@@ -12,6 +12,7 @@ from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.report.alerts import spells
 from diary.report.content import build
+from diary.report.parts import Parts, only
 from diary.rules import engine
 from diary.rules.model import AlertReport
 from diary.services.outputs import check_output, write_output
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.domain.diary import Diary
     from diary.report.model import Paper, Report
-    from diary.report.pages import Pages
+    from diary.report.pages import PagePicture
     from diary.report.pdf import SheetPrinter
     from diary.store.database import Database
 
 # The eight weeks of the sheet (contract, section 3).
 DAYS: Final = 56
+ALL_BUT_NOTES: Final = Parts()
 NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to report.")
 
 
@@ -57,7 +59,7 @@ class Reporting:
         *,
         today: dt.date,
         paper: Paper = "a4",
-        notes: bool = False,
+        parts: Parts = ALL_BUT_NOTES,
     ) -> Path:
         """Write the sheet as a PDF and return its path; what was there before is replaced whole.
 
@@ -67,14 +69,14 @@ class Reporting:
             end: the last day; None for the last recorded day.
             today: the date of the document, and the last day where nothing is recorded.
             paper: ``a4`` or ``letter``.
-            notes: whether her notes follow.
+            parts: what she wants on it.
 
         Raises:
             RequestError: the first day lies after the last day, or the name is refused.
             FileProblem: the diary cannot be read, or the file cannot be written.
         """
         check_output(out, self._database.path)
-        pdf = self.pdf(start, end, today=today, paper=paper, notes=notes)
+        pdf = self.pdf(start, end, today=today, paper=paper, parts=parts)
         write_output(out, pdf, self._database.path)
         return out
 
@@ -85,7 +87,7 @@ class Reporting:
         *,
         today: dt.date,
         paper: Paper = "a4",
-        notes: bool = False,
+        parts: Parts = ALL_BUT_NOTES,
     ) -> bytes:
         """Return the sheet as the bytes of a PDF file; for the arguments see :meth:`write`.
 
@@ -93,20 +95,20 @@ class Reporting:
             RequestError: the first day lies after the last day.
             FileProblem: the diary cannot be read.
         """
-        report = self.sheet(start, end, today=today, paper=paper, notes=notes)
+        report = self.sheet(start, end, today=today, paper=paper, parts=parts)
         return self._printer.pdf(report)
 
-    def pages(self, pdf: bytes, dpi: float, *, only_first: bool = False) -> Pages:
-        """Return the pages of a sheet as pixels.
+    def page(self, pdf: bytes, dpi: float, number: int = 0) -> PagePicture:
+        """Return a page of a sheet as pixels.
 
         Args:
             pdf: what :meth:`pdf` returned.
             dpi: pixels an inch.
-            only_first: leave all pages but the first out.
+            number: which page, the first being 0.
         """
-        from diary.report.pages import page_pictures  # noqa: PLC0415  draws PDF pages
+        from diary.report.pages import page_picture  # noqa: PLC0415  draws PDF pages
 
-        return page_pictures(pdf, dpi, only_first=only_first)
+        return page_picture(pdf, dpi, number)
 
     def sheet(
         self,
@@ -115,7 +117,7 @@ class Reporting:
         *,
         today: dt.date,
         paper: Paper = "a4",
-        notes: bool = False,
+        parts: Parts = ALL_BUT_NOTES,
     ) -> Report:
         """Return what the sheet says; for the arguments see :meth:`write`.
 
@@ -131,7 +133,7 @@ class Reporting:
         first = last - dt.timedelta(days=DAYS - 1) if start is None else start
         if first > last:
             raise RequestError(translate(NO_SPAN))
-        return build(
+        report = build(
             diary,
             self._history(diary, last),
             first,
@@ -139,10 +141,11 @@ class Reporting:
             today,
             version=__version__,
             paper=paper,
-            include_notes=notes,
+            include_notes=parts.notes,
             judging=self._is_judging(),
             questions=questions,
         )
+        return only(report, parts)
 
     def chart(self, place: str, start: dt.date, end: dt.date) -> ChartData:
         """Return what the chart of a place shows: the same scores and alerts as on the sheet.

@@ -20,13 +20,12 @@ from diary.ui.desk import Desk
 from diary.ui.requests.archive import ArchiveRequests
 from diary.ui.requests.care import CareRequests
 from diary.ui.requests.drafts import DraftRequests
+from diary.ui.requests.sheets import SheetRequests
 from diary.ui.requests.whole import WholeRequests
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
-    from pathlib import Path
-    from typing import Literal
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look
@@ -61,14 +60,14 @@ class Bridge(QObject):
         alerts_changed: ``AlertsNow``. history_loaded: every alert ever raised (``AlertReport``).
         stretch_loaded, glance_loaded, notes_found: ``StretchLoaded``, ``GlanceLoaded``,
         ``NotesFound``, for the calendar.
-        call_card_found, days_loaded, chart_loaded, chart_drawn, rule_loaded, report_written: as
-        named.
+        call_card_found, days_loaded, chart_loaded, chart_drawn, rule_loaded: as named.
         failed: ``Failed``.
 
     Attributes:
         care: what surrounds the days.
         drafts: the days that are not saved yet.
         archive: the bin and the earlier versions of days.
+        sheets: the sheet for the doctor.
         whole: the settings, and the diary as a whole.
     """
 
@@ -86,7 +85,6 @@ class Bridge(QObject):
     chart_loaded = Signal(object)
     chart_drawn = Signal(object)
     rule_loaded = Signal(object)
-    report_written = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -110,6 +108,7 @@ class Bridge(QObject):
         self.archive.changed.connect(self._on_archive_changed)
         self.failed.connect(self.drafts.on_failed)
         self.failed.connect(self.care.on_failed)
+        self.sheets = SheetRequests(ask, self._desk, self)
         self.whole = WholeRequests(ask, self._desk, self)
 
     @property
@@ -204,19 +203,6 @@ class Bridge(QObject):
     def load_rule(self, rule: str) -> None:
         """Ask for a rule of the rule book; answers with ``rule_loaded``."""
         self._ask("rule", functools.partial(self._desk.load_rule, rule), self.rule_loaded.emit)
-
-    def write_report(
-        self,
-        out: Path,
-        start: dt.date,
-        end: dt.date,
-        paper: Literal["a4", "letter"] = "a4",
-        *,
-        notes: bool = False,
-    ) -> None:
-        """Write the sheet for the doctor; answers with ``report_written``."""
-        job = functools.partial(self._desk.write_report, out, start, end, paper, notes=notes)
-        self._ask("report", job, self.report_written.emit)
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""

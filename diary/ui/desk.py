@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import Path
-    from typing import Literal
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look
@@ -81,6 +80,10 @@ class Desk:
             paper=settings.paper,
             is_first_run=is_untouched and not self._opened.care.is_first_run_done(),
         )
+
+    def today(self) -> dt.date:
+        """Return the present day."""
+        return self._clock.today()
 
     def close(self) -> None:
         """Let the diary go."""
@@ -213,20 +216,6 @@ class Desk:
     def load_rule(self, rule: str) -> facts.RuleLoaded:
         """Return a rule of the rule book."""
         return facts.RuleLoaded(rule=rule, data=self.services.monitoring.rule(rule))
-
-    def write_report(
-        self,
-        out: Path,
-        start: dt.date,
-        end: dt.date,
-        paper: Literal["a4", "letter"],
-        *,
-        notes: bool,
-    ) -> facts.ReportWritten:
-        """Write the sheet for the doctor."""
-        reporting, today = self.services.reporting, self._clock.today()
-        path = reporting.write(out, start, end, paper=paper, notes=notes, today=today)
-        return facts.ReportWritten(path=path)
 
 
 def _unjudged(as_of: dt.date) -> AlertReport:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from diary.domain.care import Event, Profile, UsualLevel
     from diary.domain.entry import DayEntry, Medicine
     from diary.domain.glance import DayGlance
+    from diary.report.pages import PagePicture
+    from diary.report.parts import SheetWanted
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
     from diary.rules.questions import Question
@@ -214,6 +216,15 @@ class RuleLoaded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPreviewed:
+    """The first page of a sheet as it would print now, at so many pixels an inch."""
+
+    wanted: SheetWanted
+    dpi: float
+    page: PagePicture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportWritten:
     """The sheet for the doctor is in this file."""
 
@@ -233,9 +244,8 @@ class Failed:
 
     Attributes:
         what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``glance``,
-            ``search``, ``chart``,
-            ``picture``, ``rule``, ``report``, ``care``, ``draft``, ``discard``,
-            ``archive``.
+            ``search``, ``chart``, ``picture``, ``rule``, ``preview``, ``report``, ``print``,
+            ``care``, ``draft``, ``discard``, ``archive``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.
     """

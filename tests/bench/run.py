@@ -153,7 +153,7 @@ def report_warm(services: Services, folder: Path) -> Result:
     out = folder / "warm.pdf"
 
     def write() -> None:
-        services.reporting.write(out, None, None, paper="a4", notes=False, today=TODAY)
+        services.reporting.write(out, None, None, paper="a4", today=TODAY)
 
     write()
     times = [milliseconds(write) for _ in range(5)]

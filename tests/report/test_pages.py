@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import typst
 
-from diary.report.pages import page_pictures
+from diary.report.pages import page_picture
 
 RED = (255, 0, 0)
 WHITE = (255, 255, 255)
@@ -24,20 +24,15 @@ def pixel(picture, x, y):
     return tuple(picture.rgbx[at : at + 3])
 
 
-def test_all_pages_are_drawn_in_order_at_the_wanted_size(pdf):
-    pages = page_pictures(pdf, 100)
-    assert pages.count == 2
-    assert [(picture.width, picture.height) for picture in pages.pictures] == [(100, 200)] * 2
-    first, second = pages.pictures
-    assert pixel(first, 20, 100) == RED
-    assert pixel(first, 80, 100) == WHITE
-    assert pixel(second, 20, 100) == WHITE
-    assert len(first.rgbx) == 4 * 100 * 200
+def test_the_first_page_is_drawn_at_the_wanted_size_and_all_are_counted(pdf):
+    picture = page_picture(pdf, 100)
+    assert (picture.pages, picture.width, picture.height) == (2, 100, 200)
+    assert pixel(picture, 20, 100) == RED
+    assert pixel(picture, 80, 100) == WHITE
+    assert len(picture.rgbx) == 4 * 100 * 200
 
 
-def test_only_the_first_is_drawn_where_only_it_is_wanted_and_all_are_counted(pdf):
-    pages = page_pictures(pdf, 50, only_first=True)
-    assert pages.count == 2
-    ((picture),) = pages.pictures
-    assert (picture.width, picture.height) == (50, 100)
-    assert pixel(picture, 10, 50) == RED
+def test_another_page_is_drawn_by_its_number(pdf):
+    picture = page_picture(pdf, 50, 1)
+    assert (picture.pages, picture.width, picture.height) == (2, 50, 100)
+    assert pixel(picture, 10, 50) == WHITE

@@ -13,6 +13,7 @@ from diary.domain.entry import DayEntry, Pain, SignReport
 from diary.errors import FileProblem, RequestError
 from diary.logs import LOG_NAME, start_logging, stop_logging
 from diary.paths import AppPaths
+from diary.report.parts import Parts, SheetWanted
 from diary.rules.model import AlertReport, RuleFailure
 from diary.services.open import open_services
 from diary.settings import Settings, save_settings
@@ -53,7 +54,8 @@ def ask(qtbot):
     """Make a request, once all before it is answered, and return the fact that answers it."""
 
     def ask(signal, request, *arguments, **named):
-        tasks = getattr(request, "func", request).__self__._tasks
+        owner = getattr(request, "func", request).__self__
+        tasks = (owner if isinstance(owner, Bridge) else owner.parent())._tasks
         qtbot.waitUntil(lambda: not tasks.busy)
         with qtbot.waitSignal(signal) as told:
             request(*arguments, **named)
@@ -209,7 +211,19 @@ def test_a_rule_comes_as_plain_data(bridge, ask):
 def test_the_sheet_is_written(bridge, ask, tmp_path):
     ask(bridge.saved, bridge.save, WEAK)
     out = tmp_path / "sheet.pdf"
-    fact = ask(bridge.report_written, bridge.write_report, out, YESTERDAY, TODAY, notes=True)
+    wanted = SheetWanted(start=YESTERDAY, end=TODAY, paper="a4", parts=Parts(notes=True))
+    page = ask(bridge.sheets.previewed, bridge.sheets.preview, wanted, 50).page
+    assert (page.width, page.height) == (414, 585)
+    printed = []
+    sent = ask(
+        bridge.sheets.printed,
+        bridge.sheets.send_to_printer,
+        wanted,
+        lambda pdf, draw: printed.append(draw(pdf, 10, page.pages - 1)),
+    )
+    assert sent == wanted
+    assert printed[0].width == 83
+    fact = ask(bridge.sheets.written, bridge.sheets.write, wanted, out)
     assert fact.path == out
     assert out.read_bytes().startswith(b"%PDF")
 

@@ -19,10 +19,10 @@ from diary.services.drafts import Drafts
 from diary.services.open import open_services
 from diary.settings import Settings, load_settings, save_settings
 from diary.ui import main_window as main_window_module
-from diary.ui.facts import AlertsNow, DaySaved, Failed
+from diary.ui.facts import AlertsNow, Failed
 from diary.ui.pages import PageEntry
 from diary.ui.start import Session
-from tests.ui.fakes import NOON, TODAY, begun
+from tests.ui.fakes import TODAY, begun
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 
 from diary.i18n import mark, translate
+from diary.ui.files import documents_folder, show_folder
 from diary.ui.settings.fields import LineField
-from diary.ui.settings.system import ask_where, show_folder
-from diary.ui.visit.places import documents_folder
+from diary.ui.settings.system import ask_where
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, QuietButton
 from diary.ui.widgets.card import Card
