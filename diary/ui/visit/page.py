@@ -90,11 +90,11 @@ class VisitPage(ScrollColumn):
         self._outdated, self._is_fresh = False, True
         self._previewing = False
         self._previewed: tuple[SheetWanted, float] | None = None
+        self.making = Making(theme, self)
         self.days = PeriodCard(theme, bridge.clock.today(), self)
         self.questions = ItemList(QUESTIONS, theme, bridge.clock.today, self)
         self.visit_list = VisitList(theme, self)
         self.sheet = SheetCard(self)
-        self.making = Making(theme, self)
         self.preview = SheetPreview(theme, self)
         self.pages = Hint("", self)
         self.more = Fold(translate(_MORE), theme, self)
@@ -120,7 +120,6 @@ class VisitPage(ScrollColumn):
         columns.first.addStretch(1)
         page = Card(parent=columns)
         page.setAccessibleName(translate(mark("The sheet as it will print")))
-        page.body.addWidget(self.making)
         page.body.addWidget(self.pages)
         page.body.addWidget(self.preview)
         columns.second.addWidget(page)
@@ -128,6 +127,7 @@ class VisitPage(ScrollColumn):
         self.more.inside.addWidget(self.copies)
         self.body.addWidget(PageTitle(translate(_TITLE), self))
         self.body.addWidget(Hint(translate(_ABOUT), self))
+        self.body.addWidget(self.making)
         self.body.addWidget(columns)
         self.body.addWidget(self.more)
         self.body.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import format_day, mark, translate
@@ -57,7 +57,7 @@ class VisitList(Card):
         self.see.clicked.connect(self.noticed_wanted)
         self.body.addWidget(self._none)
         self.body.addLayout(self._list)
-        self.body.addWidget(self.see)
+        self.body.addWidget(self.see, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_alerts(())
 
     def show_alerts(self, alerts: tuple[Alert, ...]) -> None:
