@@ -45,6 +45,9 @@ class Frame:
         date_rows: lines of the dates.
         legend_rows: rows of the legend.
         lanes: the labels of the lanes under that of the nights.
+        margin: the least room at the left, so that panels below each other begin alike.
+        base: the foot of this frame above that of the figure, in inches.
+        height: of this frame in inches; 0 for the whole figure.
     """
 
     figure: Figure
@@ -55,6 +58,9 @@ class Frame:
     date_rows: int = 1
     legend_rows: int = 0
     lanes: tuple[str, ...] = ()
+    margin: float = 0.0
+    base: float = 0.0
+    height: float = 0.0
 
     @property
     def row(self) -> float:
@@ -75,7 +81,7 @@ class Frame:
     def left(self) -> float:
         """What the numbers and words beside the panel take."""
         labels = (translate("Nights"), *self.lanes)
-        return max(text_width(label, self.text_size) for label in labels) + 0.13
+        return max(self.margin, max(text_width(label, self.text_size) for label in labels) + 0.13)
 
     @property
     def panel_width(self) -> float:
@@ -102,9 +108,18 @@ class Frame:
         return max(0, int((self._free_height - _LEAST_PANEL) / self.spell_row))
 
     @property
-    def _free_height(self) -> float:
+    def fixed_height(self) -> float:
+        """What all but the panel and the names of alerts take."""
         head = (1.55 + 1.2 * (self.head_rows - 1)) * self.row + _EDGE
-        return float(self.figure.get_figheight()) - self.panel_bottom - head
+        return self.panel_bottom + head
+
+    @property
+    def _free_height(self) -> float:
+        return self._full_height - self.fixed_height
+
+    @property
+    def _full_height(self) -> float:
+        return self.height or float(self.figure.get_figheight())
 
     def panel(self, data: ChartData) -> Axes:
         """Add the panel of scores."""
@@ -165,7 +180,7 @@ class Frame:
             self.figure,
             self._head(data),
             self.theme,
-            edges=(_EDGE, _RIGHT, _EDGE),
+            edges=(_EDGE, _RIGHT, _EDGE + self._above),
             row_height=self.row,
             scale=self.scale,
         )
@@ -178,10 +193,20 @@ class Frame:
         room = float(self.figure.get_figwidth()) - _EDGE - _RIGHT
         return head_rows(data, room, self.scale)
 
+    @property
+    def _above(self) -> float:
+        """What stands above this frame."""
+        return float(self.figure.get_figheight()) - self.base - self._full_height
+
     def _axes(self, bottom: float, height: float, *, layer: int) -> Axes:
         width, full = self.figure.get_size_inches()
         axes = self.figure.add_axes(
-            (self.left / width, bottom / full, self.panel_width / width, height / full),
+            (
+                self.left / width,
+                (self.base + bottom) / full,
+                self.panel_width / width,
+                height / full,
+            ),
             zorder=layer,
         )
         axes.set_facecolor("none")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PAINKILLERS = frozenset({"paracetamol", "anti_inflammatory", "opioid", "nerve_pain"})
 SIGNS_LANE, PAINKILLER_LANE = mark("Nerve signs"), mark("Painkillers")
 TREATMENT_LANE, EVENT_LANE = mark("Treatments"), mark("Events")
+QUIET_LANE = mark("Quiet periods")
 
 # More at the same time would leave no room for the scores.
 _MOST_ROWS = 3
@@ -54,8 +55,18 @@ class Lane:
     first: bool = True
 
 
-def lanes(diary: Diary, start: dt.date, end: dt.date) -> tuple[Lane, ...]:
-    """Return the lanes of these days that hold anything."""
+def lanes(
+    diary: Diary, start: dt.date, end: dt.date, *, with_quiet: bool = False
+) -> tuple[Lane, ...]:
+    """Return the lanes of these days that hold anything.
+
+    Args:
+        diary: the whole diary.
+        start: the first day.
+        end: the last day.
+        with_quiet: whether declared quiet periods have a lane.
+    """
+    quiet = _quiet_periods(diary, start, end) if with_quiet else ()
     entries = {entry.date: entry for entry in diary.entries if start <= entry.date <= end}
     days = [entries.get(start + dt.timedelta(days=n)) for n in range((end - start).days + 1)]
     found = (
@@ -63,6 +74,7 @@ def lanes(diary: Diary, start: dt.date, end: dt.date) -> tuple[Lane, ...]:
         Lane(translate(PAINKILLER_LANE), days=tuple(took_painkiller(entry) for entry in days)),
         *_in_rows(translate(TREATMENT_LANE), _treatments(diary, start, end)),
         *_in_rows(translate(EVENT_LANE), _events(diary, start, end)),
+        *_in_rows(translate(QUIET_LANE), quiet),
     )
     return tuple(lane for lane in found if lane.spans or True in lane.days)
 
@@ -99,6 +111,12 @@ def _treatments(diary: Diary, start: dt.date, end: dt.date) -> Iterator[Span]:
         if one.start is not None and first <= end and last >= start and not through:
             label = translate(TREATMENT_KINDS[one.kind].label)
             yield Span(max(first, start), min(last, end), label)
+
+
+def _quiet_periods(diary: Diary, start: dt.date, end: dt.date) -> Iterator[Span]:
+    for quiet in sorted(diary.quiet_periods, key=lambda quiet: quiet.start):
+        if quiet.start <= end and quiet.end >= start:
+            yield Span(max(quiet.start, start), min(quiet.end, end), translate("Quiet"))
 
 
 def _begun(treatment: Treatment) -> dt.date:

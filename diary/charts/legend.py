@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.lines import Line2D
 
 from diary.charts.fonts import font, text_width
+from diary.charts.weeks import is_by_weeks
 from diary.i18n import translate
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class LegendItem:
 
 def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
     """Return the marks that occur in ``data``, in the order of their weight."""
+    if is_by_weeks(data):
+        return _week_items(data, styles)
     late = [late for worst, late in zip(data.worst, data.late, strict=True) if worst is not None]
     items = (
         (bool(late), translate("worst of the day"), styles.dot(late=False)),
@@ -46,6 +49,21 @@ def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
         (bool(data.usual_runs()), _usual_words(data), styles.usual),
         (True in data.bad_night, translate("woken or kept awake"), styles.night(bad=True)),
         (False in data.bad_night, translate("not woken"), styles.night(bad=False)),
+    )
+    return tuple(LegendItem(words, style) for there, words, style in items if there)
+
+
+def _week_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
+    scored = any(score is not None for score in data.scores_on_time())
+    items = (
+        (scored, translate("median of a week"), styles.median),
+        (scored, translate("its lowest to its highest"), {**styles.week_range, "linewidth": 5}),
+        (bool(data.usual_runs()), _usual_words(data), styles.usual),
+        (
+            True in data.nights_on_time(),
+            translate("nights: the higher, the more nights of the week"),
+            {"color": styles.theme.dot, "linewidth": 5, "solid_capstyle": "butt"},
+        ),
     )
     return tuple(LegendItem(words, style) for there, words, style in items if there)
 

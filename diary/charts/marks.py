@@ -16,6 +16,7 @@ _POINTS = 72  # an inch
 _DOT_SHARE = 0.6  # of a day's width
 _DOT_SMALLEST, _DOT_LARGEST = 2.2, 5.5
 _MOON_SMALLEST, _MOON_LARGEST = 4.0, 8.5
+_WEEK_THINNEST, _WEEK_THICKEST = 0.5, 5.0
 _STEPS = 24
 _MANY_DAYS = 130  # beyond, rings need a thinner line to stay open
 
@@ -86,6 +87,12 @@ class MarkStyles:
             "solid_capstyle": "round",
             "solid_joinstyle": "round",
         }
+
+    @property
+    def week_range(self) -> dict[str, Any]:
+        """The bar from the lowest to the highest score of a week."""
+        width = _between(_WEEK_THINNEST, self.per_day * 7 * _POINTS * 0.6, _WEEK_THICKEST)
+        return {"color": self.theme.dot, "alpha": 0.45, "linewidth": width}
 
     @property
     def usual(self) -> dict[str, Any]:

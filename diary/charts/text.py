@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.i18n import format_day, format_number, join_words, plural, translate
+from diary.charts.weeks import is_by_weeks
+from diary.i18n import format_day, format_number, join_words, mark, plural, translate
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.charts.lanes import Lane
 
+BY_WEEKS = mark(
+    "Drawn week by week: the line is the median of the week, the bars go from its lowest to its "
+    "highest day."
+)
 # Shorter gaps are counted, not told one by one.
 _TOLD_GAP = 3
 # Over many years a listener could not hold more of them in mind.
@@ -40,6 +45,8 @@ def _sentences(data: ChartData) -> Iterator[str]:
         yield translate("pain answered on {recorded} of {days}.").format(
             recorded=sum(data.answered), days=_days(len(data.days))
         )
+        if is_by_weeks(data):
+            yield translate(BY_WEEKS)
         yield from _scores(data)
         yield from _nights(data)
     else:
