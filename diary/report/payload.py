@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from diary.charts.data import ChartData
 from diary.report.glyphs import paragraphs, plain, reads_right_to_left, rich
-from diary.report.model import Note, Report
+from diary.report.model import Note, Report, Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 # Read by the typesetter itself, not set as text.
 _NOT_TEXT = {"paper", "language"}
+_LONGEST_IN_A_CELL = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,24 @@ def _value(name: str, value: Any, missing: Collection[str]) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [_value(name, item, missing) for item in value]
-    if isinstance(value, Note):
-        return _note(value, missing)
+    if isinstance(value, Note | Table):
+        return _note(value, missing) if isinstance(value, Note) else _table(value, missing)
     if is_dataclass(value) and not isinstance(value, ChartData | type):
         return {
             field.name: _value(field.name, getattr(value, field.name), missing)
             for field in fields(value)
         }
-    return value if isinstance(value, bool | int | float) else None
+    return value if isinstance(value, bool) else None
+
+
+def _table(table: Table, missing: Collection[str]) -> dict[str, Any]:
+    return {
+        "heading": rich(table.heading, missing),
+        "lead": rich(table.lead, missing),
+        "widths": list(table.widths),
+        "columns": [rich(name, missing, _LONGEST_IN_A_CELL) for name in table.columns],
+        "rows": [[rich(cell, missing, _LONGEST_IN_A_CELL) for cell in row] for row in table.rows],
+    }
 
 
 def _note(note: Note, missing: Collection[str]) -> dict[str, Any]:

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 # The width between the margins of the page, and what page 1 leaves for the chart.
 _CHART_INCHES = {"a4": (7.09, 1.9), "letter": (7.32, 1.9)}
 _LANE_INCHES = 0.165
-_MAP_DIGITS = 64.0  # in units of the drawing: as large as the small text of the page
+# In units of the drawing: as large as the small text of the page, smaller where they are many.
+_MAP_DIGITS, _MANY_MAP_DIGITS = 64.0, 44.0
+_MANY_SCORES = 12
 _NOT_SHOWN = re.compile(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
 _NAMED_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
@@ -80,7 +82,7 @@ class SheetPrinter:
             chart = save_svg(place_figure(report.pain.chart, PRINT, size))
         if report.maps is not None:
             maps = tuple(
-                body_svg(self._body, _short(one.scores), digits=_MAP_DIGITS)
+                body_svg(self._body, _short(one.scores), digits=_digits(len(one.scores)))
                 for one in report.maps.maps
             )
         return Pictures(chart, maps)
@@ -96,6 +98,10 @@ class SheetPrinter:
     @cached_property
     def _all(self) -> typst.Compiler:
         return _compiler(ignore_system_fonts=False)
+
+
+def _digits(scores: int) -> float:
+    return _MANY_MAP_DIGITS if scores > _MANY_SCORES else _MAP_DIGITS
 
 
 def _short(scores: Iterable[tuple[PlaceKey, float | None]]) -> dict[PlaceKey, float | None]:
