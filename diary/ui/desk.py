@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from diary.charts.data import ChartData
-    from diary.charts.look import Look
     from diary.domain.care import Profile, UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert, AlertReport
@@ -163,7 +161,7 @@ class Desk:
 
     def export(self, out: Path, format_: Format) -> facts.Exported:
         """Write the whole diary into a file."""
-        self.services.transfer.export_file(out, format_)
+        self.services.transfer.export_file(out, format_, now=self._clock.now())
         return facts.Exported(path=out)
 
     def care(self) -> CareNow:
@@ -201,17 +199,6 @@ class Desk:
         """Return the days on which words were written."""
         found = self.services.looking_back.search(typed, self._clock.today())
         return facts.NotesFound(typed=typed, found=found)
-
-    def load_chart(self, place: str, start: dt.date, end: dt.date) -> facts.ChartLoaded:
-        """Return the chart of a place."""
-        data = self.services.reporting.chart(place, start, end)
-        return facts.ChartLoaded(place=place, start=start, end=end, data=data)
-
-    def draw_chart(self, data: ChartData, look: Look) -> facts.ChartDrawn:
-        """Return the picture of a chart."""
-        from diary.charts.picture import place_picture  # noqa: PLC0415  brings matplotlib
-
-        return facts.ChartDrawn(data=data, look=look, picture=place_picture(data, look))
 
     def load_rule(self, rule: str) -> facts.RuleLoaded:
         """Return a rule of the rule book."""

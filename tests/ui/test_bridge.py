@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from diary.charts.look import ChartWanted, Look
 from diary.domain.care import Contact, Profile, UsualLevel
 from diary.domain.entry import DayEntry, Pain, SignReport
 from diary.errors import FileProblem, RequestError
@@ -195,12 +196,23 @@ def test_whether_a_sign_calls_for_a_call(bridge, ask, sign, calls):
     assert (fact.card is not None) == calls
 
 
-def test_a_chart_comes_with_what_was_asked_for(bridge, ask):
+def test_charts_come_with_what_was_asked_for(bridge, ask, tmp_path):
     pain = Pain(region="lower_back", worst=6)
     ask(bridge.saved, bridge.save, DayEntry(date=TODAY, pains=(pain,)))
-    fact = ask(bridge.chart_loaded, bridge.load_chart, "lower_back", YESTERDAY, TODAY)
-    assert (fact.place, fact.start, fact.end) == ("lower_back", YESTERDAY, TODAY)
-    assert fact.data.worst == (None, 6)
+    wanted = (ChartWanted("lower_back", YESTERDAY, TODAY), ChartWanted("hip", YESTERDAY, TODAY))
+    fact = ask(bridge.charts.loaded, bridge.charts.load, wanted)
+    assert fact.wanted == wanted
+    assert [data.worst for data in fact.charts] == [(None, 6), (None, 0)]
+    look = Look(theme="light", width=300, height=300)
+    drawn = ask(bridge.charts.drawn, bridge.charts.draw, fact.charts, look)
+    assert (drawn.charts, drawn.look) == (fact.charts, look)
+    assert drawn.picture.width == 300
+    out = tmp_path / "chart.svg"
+    assert ask(bridge.charts.saved, bridge.charts.save, fact.charts, look, out) == out
+    assert out.read_bytes().startswith(b"<?xml")
+    summed = ask(bridge.charts.body_summed, bridge.charts.sum_body, YESTERDAY, TODAY)
+    assert (summed.start, summed.end) == (YESTERDAY, TODAY)
+    assert summed.maps.maps[2].scores == ((("lower_back", None), 6.0),)
 
 
 def test_a_rule_comes_as_plain_data(bridge, ask):

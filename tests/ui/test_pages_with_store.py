@@ -92,10 +92,10 @@ def test_the_calendar_shows_what_is_in_the_file(open_page, bridge):
 
 
 def test_the_chart_is_drawn_from_the_file_off_the_window(open_page, bridge, qtbot):
-    page = open_page(ChartsPage, bridge.chart_loaded)
+    page = open_page(ChartsPage, bridge.charts.loaded)
     qtbot.waitUntil(lambda: not page.view.pixmap().isNull(), timeout=20_000)
     assert page.read_out.text().startswith("Friday 20 March 2026: worst pain 5 of 10.")
-    press(qtbot, page.range.button_of(RANGES[0]))
+    press(qtbot, page.choosing.range.button_of(RANGES[0]))
     qtbot.waitUntil(lambda: page.table.days.rowCount() == 14, timeout=20_000)
 
 

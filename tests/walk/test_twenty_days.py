@@ -155,9 +155,9 @@ def title_and_sentence(hands, card):
 
 
 def see_the_chart(hands):
-    page, loaded = hands.go_to(Qt.Key.Key_3, hands.bridge.chart_loaded)
+    page, loaded = hands.go_to(Qt.Key.Key_3, hands.bridge.charts.loaded)
     hands.see_picture(page.view)
-    data = loaded.data
+    (data,) = loaded.charts
     assert (data.place, data.end) == ("lower_back", day_of(THIRD_NIGHT))
     plotted = dict(zip(data.days, zip(data.worst, data.bad_night, strict=True), strict=True))
     bad = {None: False, "none": False, "felt": False, "woke_me": True, "kept_awake": True}
