@@ -41,7 +41,9 @@ def _row(group: SignGroup, asked: Sequence[DayEntry], start: dt.date, profile: P
     )
     if not now:
         return NerveRow(label, Answer.NOT_ASKED, translate("not asked"), earlier, signs)
-    no = translate("{days}, last {day}.").format(days=days(len(now)), day=format_day(now[-1].date))
+    no = translate("on {days}, last {day}.").format(
+        days=days(len(now)), day=format_day(now[-1].date, "d MMM y")
+    )
     text = f"{no} {earlier}".strip()
     return NerveRow(label, Answer.NO, translate("answered no"), text, signs)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from diary.charts.text import period_text
 from diary.domain import choices
 from diary.domain.choices import GRADES
 from diary.domain.symptoms import SYMPTOMS, symptom_label
@@ -176,13 +177,16 @@ def _symptoms(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
 
 
 def _positive(id_: str, reports: Sequence[tuple[DayEntry, SymptomReport]], asked: int) -> str:
-    """Return a sign of the whole body in full: its worst grade, its days, whether it is new."""
+    """Return a sign of the whole body in full: its worst grade, its days, whether it is new.
+
+    The days are the first and the last of the period on which it was reported.
+    """
     grades = [report.grade for _, report in reports if report.grade is not None]
     recorded = list(dict.fromkeys(entry.date for entry, _ in reports))
     details = [translate(GRADES[str(max(grades))].label)] if grades else []
     details += [
         of_days(len(recorded), asked),
-        translate("last on {day}").format(day=format_day(recorded[-1])),
+        period_text(recorded[0], recorded[-1]),
     ]
     new = [entry.date for entry, report in reports if report.new == "yes"]
     if new:

@@ -31,7 +31,7 @@ def test_symptoms_come_with_days_and_negatives_in_full():
         entry(3),
     )
     assert found["Whole body"] == (
-        "Tiredness (2 of 3 days, last on 2 March 2026); Cough (1 of 3 days, last on 2 March 2026)"
+        "Tiredness (2 of 3 days, 1 March to 2 March 2026); Cough (1 of 3 days, 2 March 2026)"
     )
     assert found["Other symptoms"] == "Itchy scar (1 day); asked on 3 days"
     assert found["Asked, answered no"] == (
@@ -95,7 +95,7 @@ def test_a_sign_of_the_whole_body_is_told_in_full():
     worse = SymptomReport(symptom="cough", grade=2, new="no")
     found = told(entry(0, symptoms=(cough,)), entry(3, symptoms=(worse,)), entry(4, symptoms=()))
     assert found["Whole body"] == (
-        "Cough (moderate, 2 of 3 days, last on 4 March 2026, said new or worse 1 March 2026)"
+        "Cough (moderate, 2 of 3 days, 1 March to 4 March 2026, said new or worse 1 March 2026)"
     )
     assert "Other symptoms" not in found
 

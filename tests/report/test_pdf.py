@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import io
 import re
 import unicodedata
@@ -10,9 +11,12 @@ import typst
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
+from diary.domain.care import QuietPeriod, Treatment
 from diary.domain.diary import Diary
-from diary.domain.entry import DayEntry
+from diary.domain.entry import DayEntry, Medicine, Pain, SymptomReport
+from diary.domain.places import PLACES
 from diary.report.content import build
+from diary.report.pages import page_picture
 from diary.report.pdf import SheetError, SheetPrinter
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
@@ -150,6 +154,24 @@ def test_only_our_font_is_in_it_and_it_is_embedded(made):
     assert fonts
     assert {name.split("+")[1].split("-")[0] for name in fonts} == {"AtkinsonHyperlegible"}
     assert all("/FontFile2" in descriptor for descriptor in fonts.values())
+
+
+def test_its_colours_are_defined_in_the_file(made):
+    (intent,) = read(made[1]).trailer["/Root"]["/OutputIntents"]
+    assert intent.get_object()["/S"] == "/GTS_PDFA1"
+    assert "/DestOutputProfile" in intent.get_object()
+
+
+def test_every_figure_has_its_words(made):
+    figures = [one for one in elements(read(made[1])) if one["/S"] == "/Figure"]
+    assert all(len(figure["/Alt"]) > 20 for figure in figures)
+
+
+def test_the_cells_of_the_tables_have_headers(made):
+    kinds = [one["/S"] for one in elements(read(made[1]))]
+    # The first table is on page 1: a label and eight weeks.
+    assert kinds.count("/Table") == 3
+    assert kinds.count("/TH") >= 9 + 7 + 8
 
 
 def test_its_date_is_the_date_of_the_sheet(made):
@@ -309,6 +331,95 @@ def test_what_cannot_be_boxed_away_is_a_fault():
     with pytest.raises(SheetError):
         printer.pdf(sheet())
     assert unfit.asked == 3
+
+
+def hostile_diary():
+    """Return a diary in which every text of hers is markup."""
+    full = DayEntry(
+        date=LAST,
+        pains=(back(4),),
+        symptoms=(SymptomReport(symptom=f"custom:{MARKUP[:50]}"),),
+        medicines=(Medicine(name=MARKUP[:60]),),
+        note=MARKUP,
+        could_do=MARKUP,
+    )
+    return with_note(MARKUP, name=MARKUP[:60]).model_copy(
+        update={
+            "entries": (*lively_diary().entries[:-1], full),
+            "treatments": (Treatment(kind="other", name=MARKUP[:60], start=LAST),),
+            "quiet_periods": (QuietPeriod(start=START, end=START, reason=MARKUP[:60]),),
+        }
+    )
+
+
+def test_markup_is_only_text_wherever_she_can_write():
+    report = sheet(hostile_diary(), include_notes=True, questions=(MARKUP,))
+    text = squeezed(words(OURS.pdf(report)))
+    assert text.count(squeezed(MARKUP)) == 3
+    assert text.count(squeezed(MARKUP[:50])) >= 8
+
+
+def test_her_questions_stand_on_page_1():
+    pdf = OURS.pdf(sheet(questions=("Do I need a scan?", " ", "痛み?")))
+    first = read(pdf).pages[0].extract_text()
+    assert re.search(r"1\.\s*Do I need a scan\?", first)
+    assert re.search(r"2\.\s*U\+75DB U\+307F", first)
+
+
+def crowded_diary(years=0):
+    """Return a diary with pain at twelve places on every day."""
+    places = [place for place in PLACES if place != "all_over"][:12]
+    span = 56 + 365 * years
+    return Diary(
+        entries=tuple(
+            DayEntry(
+                date=day(0) - dt.timedelta(days=span - number),
+                pains=tuple(
+                    Pain(region=place, worst=(number + at) % 10 + 1)
+                    for at, place in enumerate(places)
+                ),
+                medicines=(Medicine(name="W" * 80),),
+            )
+            for number in range(span)
+        )
+    )
+
+
+def figures_of_pages(reader):
+    """Return the number of figures of every page, by the page each is on."""
+    pages = [page.indirect_reference.idnum for page in reader.pages]
+    found = [0] * len(pages)
+    for one in elements(reader):
+        if one["/S"] == "/Figure":
+            page = one.get("/Pg") or one["/K"][0]["/Pg"]
+            found[pages.index(page.indirect_reference.idnum)] += 1
+    return found
+
+
+def test_twelve_places_still_leave_page_1_whole():
+    diary = crowded_diary()
+    report = build(diary, AlertReport(LAST, (), ()), START, day(-1), LAST, version="1")
+    pdf = OURS.pdf(report)
+    reader = read(pdf)
+    assert "My questions" in reader.pages[0].extract_text()
+    assert figures_of_pages(reader)[0] == 4
+    assert len(report.tables) == 3
+
+
+def test_long_words_stay_in_their_column():
+    report = build(crowded_diary(), AlertReport(LAST, (), ()), START, day(-1), LAST, version="1")
+    page = page_picture(OURS.pdf(report), 40, 1)
+    rows = [page.rgbx[4 * page.width * y : 4 * page.width * (y + 1)] for y in range(page.height)]
+    right = 4 * int(page.width * (1 - 14 / 210))
+    assert all(set(row[right::4]) == {255} for row in rows)
+
+
+def test_twenty_years_are_one_chart_and_tables_by_month():
+    diary = crowded_diary(years=20)
+    first = diary.first_day
+    report = build(diary, AlertReport(LAST, (), ()), first, day(-1), LAST, version="1")
+    assert report.tables[0].heading == "Month by month"
+    assert sum(figures_of_pages(read(OURS.pdf(report)))) == 4
 
 
 def test_nothing_is_read_from_the_diary_as_a_file(tmp_path):
