@@ -206,6 +206,16 @@ class ChartsDrawn:
     picture: Picture
 
 
+@dataclass(frozen=True, slots=True)
+class SmallChartDrawn:
+    """A small chart of one place, and what it shows in words."""
+
+    wanted: ChartWanted
+    look: Look
+    picture: Picture
+    words: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodySummed:
     """Where it hurt over some days; ``maps`` is None where no pain is recorded."""
@@ -252,8 +262,8 @@ class Failed:
 
     Attributes:
         what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``glance``,
-            ``search``, ``chart``, ``picture``, ``chart_file``, ``body``, ``rule``, ``preview``,
-            ``report``, ``print``,
+            ``search``, ``chart``, ``picture``, ``small``, ``chart_file``, ``body``, ``rule``,
+            ``preview``, ``report``, ``print``,
             ``care``, ``draft``, ``discard``, ``archive``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from diary.ui.desk import Desk
     from diary.ui.requests.care import Ask
 
-CHART, PICTURE, CHART_FILE, BODY = "chart", "picture", "chart_file", "body"
+CHART, PICTURE, SMALL, CHART_FILE, BODY = "chart", "picture", "small", "chart_file", "body"
 
 
 class ChartRequests(QObject):
     """Loads, draws and saves charts; failures are told by the bridge.
 
-    They are told as ``chart``, ``picture``, ``chart_file`` and ``body``.
+    They are told as ``chart``, ``picture``, ``small``, ``chart_file`` and ``body``.
 
     Args:
         ask: has a job done on the worker.
@@ -34,6 +35,7 @@ class ChartRequests(QObject):
 
     loaded = Signal(object)  # ChartsLoaded
     drawn = Signal(object)  # ChartsDrawn
+    small_drawn = Signal(object)  # SmallChartDrawn
     saved = Signal(object)  # the file, a Path
     body_summed = Signal(object)  # BodySummed
 
@@ -48,6 +50,11 @@ class ChartRequests(QObject):
     def draw(self, charts: tuple[ChartData, ...], look: Look) -> None:
         """Ask for a picture of charts below each other; answers with ``drawn``."""
         self._ask(PICTURE, functools.partial(_draw, charts, look), self.drawn.emit)
+
+    def draw_small(self, wanted: ChartWanted, look: Look) -> None:
+        """Ask for a chart of one place without lanes; answers with ``small_drawn``."""
+        job = functools.partial(_draw_small, self._desk, wanted, look)
+        self._ask(SMALL, job, self.small_drawn.emit)
 
     def save(self, charts: tuple[ChartData, ...], look: Look, out: Path) -> None:
         """Write charts into a PNG or SVG file, by its ending; answers with ``saved``."""
@@ -67,6 +74,16 @@ def _draw(charts: tuple[ChartData, ...], look: Look) -> facts.ChartsDrawn:
     from diary.charts.picture import chart_picture  # noqa: PLC0415  brings matplotlib
 
     return facts.ChartsDrawn(charts=charts, look=look, picture=chart_picture(charts, look))
+
+
+def _draw_small(desk: Desk, wanted: ChartWanted, look: Look) -> facts.SmallChartDrawn:
+    from diary.charts.picture import chart_picture  # noqa: PLC0415  brings matplotlib
+    from diary.charts.text import chart_text  # noqa: PLC0415  as late as the picture
+
+    (chart,) = desk.services.reporting.charts((wanted,))
+    small = replace(chart, lanes=())
+    picture = chart_picture((small,), look)
+    return facts.SmallChartDrawn(wanted, look, picture, chart_text(small))
 
 
 def _save(desk: Desk, charts: tuple[ChartData, ...], look: Look, out: Path) -> Path:
