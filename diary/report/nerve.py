@@ -41,10 +41,10 @@ def _row(group: SignGroup, asked: Sequence[DayEntry], start: dt.date, profile: P
     )
     if not now:
         return NerveRow(label, Answer.NOT_ASKED, translate("not asked"), earlier, signs)
-    no = translate("on {days}, last {day}.").format(
+    no = translate("on {days}, last {day}").format(
         days=days(len(now)), day=format_day(now[-1].date, "d MMM y")
     )
-    text = f"{no} {earlier}".strip()
+    text = f"{no}. {earlier}" if earlier else no
     return NerveRow(label, Answer.NO, translate("answered no"), text, signs)
 
 

@@ -15,7 +15,7 @@ from diary.i18n import format_day, format_number, plural, translate
 from diary.report.alerts import asking, spells
 from diary.report.history import history
 from diary.report.model import Fact, MainPain, Week, Weekly
-from diary.report.words import days, fact, of_days
+from diary.report.words import days, fact, of_days, tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def main_pain(
         heading=translate("Main pain: {place}").format(place=chart.label),
         place=chart.label,
         facts=history(diary, chart),
-        numbers=(*_numbers(chart), *_others(others)),
+        numbers=(*_numbers(chart), *_others(others), *_tender(diary, start, end)),
         weekly=_weekly(chart),
         chart=chart,
         chart_text=chart_text(chart),
@@ -155,6 +155,18 @@ def _others(charts: Sequence[ChartData]) -> tuple[Fact, ...]:
             translate("last 7 days: {places}").format(places="; ".join(told)),
         ),
     )
+
+
+def _tender(diary: Diary, start: dt.date, end: dt.date) -> tuple[Fact, ...]:
+    """Return the places that were tender to touch; no rule reads them, a doctor does."""
+    said = [
+        region
+        for entry in diary.entries
+        if start <= entry.date <= end
+        for region in {pain.region for pain in entry.pains or () if "tender" in pain.quality}
+    ]
+    told = tally(said, PLACES)
+    return () if told is None else (Fact(translate("Tender to touch"), told),)
 
 
 def _weekly(chart: ChartData) -> Weekly:

@@ -30,7 +30,7 @@ def test_not_asked_is_not_no():
 def test_a_no_comes_with_its_days_and_the_last_of_them():
     row = rows((entry(1, signs=()), entry(4, signs=()), entry(5, signs=None)))["Bladder"]
     assert (row.answer, row.word) == (Answer.NO, "answered no")
-    assert row.text == "on 2 days, last 5 Mar 2026."
+    assert row.text == "on 2 days, last 5 Mar 2026"
 
 
 def test_a_yes_to_one_sign_is_an_explicit_no_to_the_other_groups():

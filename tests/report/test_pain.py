@@ -128,3 +128,14 @@ def test_chart_words_and_numbers_are_of_the_same_place():
         "Lower back: more pain than before",
         "Lower back: new pain at night",
     ]
+
+
+def test_tenderness_is_told_of_all_places_because_no_rule_reads_it():
+    diary = Diary(
+        entries=(
+            entry(12, pains=(back(4), Pain(region="ribs", worst=1, quality=("tender",)))),
+            entry(13, pains=(back(4, quality=("tender", "dull")), Pain(region="ribs", worst=2))),
+        )
+    )
+    assert numbers(of(diary))["Tender to touch"] == "Lower back (1 day), Ribs (1)"
+    assert "Tender to touch" not in numbers(of(back_days([4] * 14)))
