@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.lines import Line2D
 
 from diary.charts.fonts import font, text_width
-from diary.charts.weeks import is_by_weeks
+from diary.charts.weeks import WEEK, is_by_weeks, together
 from diary.i18n import translate
 
 if TYPE_CHECKING:
@@ -55,13 +55,15 @@ def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
 
 def _week_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
     scored = any(score is not None for score in data.scores_on_time())
+    of_four = together(len(data.answered)) != WEEK
+    median = translate("median of four weeks") if of_four else translate("median of a week")
     items = (
-        (scored, translate("median of a week"), styles.median),
-        (scored, translate("its lowest to its highest"), {**styles.week_range, "linewidth": 5}),
+        (scored, median, styles.median),
+        (scored, translate("lowest to highest"), {**styles.week_range, "linewidth": 5}),
         (bool(data.usual_runs()), _usual_words(data), styles.usual),
         (
             True in data.nights_on_time(),
-            translate("nights: the higher, the more nights of the week"),
+            translate("the higher, the more nights woken or kept awake"),
             {"color": styles.theme.dot, "linewidth": 5, "solid_capstyle": "butt"},
         ),
     )

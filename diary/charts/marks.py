@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.path import Path
 
+from diary.charts.weeks import together
+
 if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.charts.theme import ChartTheme
@@ -91,7 +93,9 @@ class MarkStyles:
     @property
     def week_range(self) -> dict[str, Any]:
         """The bar from the lowest to the highest score of a week."""
-        width = _between(_WEEK_THINNEST, self.per_day * 7 * _POINTS * 0.6, _WEEK_THICKEST)
+        width = _between(
+            _WEEK_THINNEST, self.per_day * together(self.count) * _POINTS * 0.6, _WEEK_THICKEST
+        )
         return {"color": self.theme.dot, "alpha": 0.45, "linewidth": width}
 
     @property

@@ -85,8 +85,8 @@ def chart_figure(
     ]
     margin = max(frame.left for frame in bare)
     parts = []
-    for data, frame in zip(charts, bare, strict=True):
-        is_last = data is charts[-1]
+    for number, (data, frame) in enumerate(zip(charts, bare, strict=True), start=1):
+        is_last = number == len(charts)
         own = replace(frame, margin=margin)
         if is_shared and not is_last:
             own = replace(own, lanes=())

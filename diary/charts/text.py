@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.charts.weeks import is_by_weeks
+from diary.charts.weeks import WEEK, is_by_weeks, together
 from diary.i18n import format_day, format_number, join_words, mark, plural, translate
 
 if TYPE_CHECKING:
@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.charts.lanes import Lane
 
-BY_WEEKS = mark(
+_BY_WEEKS = mark(
     "Drawn week by week: the line is the median of the week, the bars go from its lowest to its "
+    "highest day."
+)
+_BY_FOUR_WEEKS = mark(
+    "Drawn by four weeks: the line is their median, the bars go from their lowest to their "
     "highest day."
 )
 # Shorter gaps are counted, not told one by one.
@@ -40,13 +44,19 @@ def chart_text(data: ChartData) -> str:
     return f"{title}: {' '.join(_sentences(data))}"
 
 
+def by_weeks_text(data: ChartData) -> str:
+    """Return how a long chart is drawn."""
+    week = together(len(data.answered)) == WEEK
+    return translate(_BY_WEEKS if week else _BY_FOUR_WEEKS)
+
+
 def _sentences(data: ChartData) -> Iterator[str]:
     if any(data.answered):
         yield translate("pain answered on {recorded} of {days}.").format(
             recorded=sum(data.answered), days=_days(len(data.days))
         )
         if is_by_weeks(data):
-            yield translate(BY_WEEKS)
+            yield by_weeks_text(data)
         yield from _scores(data)
         yield from _nights(data)
     else:

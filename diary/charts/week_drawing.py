@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from diary.charts.weeks import WEEK, any_in_week
+from diary.charts.weeks import any_in_week
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def draw_weeks(panel: Axes, found: Sequence[Week], styles: MarkStyles) -> None:
         if here is None or here.median is None:
             continue
         if (before is None or before.median is None) and (after is None or after.median is None):
-            half = WEEK / 2
+            half = (here.last - here.first + 1) / 2
             panel.plot(
                 (here.middle - half, here.middle + half), (here.median,) * 2, **styles.median
             )
@@ -46,12 +46,12 @@ def draw_weeks(panel: Axes, found: Sequence[Week], styles: MarkStyles) -> None:
 
 def draw_week_nights(lane: Axes, found: Sequence[Week], styles: MarkStyles) -> None:
     """Draw a bar as high as the share of nights that pain disturbed."""
-    bars = [(week.first - 0.5, week.bad_nights / week.nights) for week in found if week.bad_nights]
+    bars = [week for week in found if week.bad_nights]
     if bars:
         lane.bar(
-            [left for left, _ in bars],
-            [0.9 * share for _, share in bars],
-            width=WEEK,
+            [week.first - 0.5 for week in bars],
+            [0.9 * week.bad_nights / week.nights for week in bars],
+            width=[week.last - week.first + 1 for week in bars],
             align="edge",
             facecolor=styles.theme.dot,
             edgecolor="none",

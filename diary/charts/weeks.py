@@ -1,4 +1,4 @@
-"""A long chart week by week: the median and the range of each week. No drawing here.
+"""A long chart week by week, a very long one by four weeks: median and range. No drawing here.
 
 Over more than a year a dot a day runs into its neighbours. What is shown then is said in words
 wherever the chart is told.
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from diary.charts.data import ChartData
 
 WEEK = 7
-# Our choice: a year is still drawn day by day.
-MOST_DAYS = 400
+FOUR_WEEKS = 4 * WEEK
+# Our choices: a year is still drawn day by day, and six years week by week.
+MOST_DAYS, MOST_DAYS_BY_WEEKS = 400, 2200
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days; the first week of a chart may be shorter.
+    """Seven days or four weeks; the first of a chart may be shorter.
 
     Attributes:
         first: the position of its first day.
@@ -49,8 +50,13 @@ class Week:
 
 
 def is_by_weeks(data: ChartData) -> bool:
-    """Return whether a chart is drawn week by week."""
+    """Return whether a chart is drawn by weeks, or by four weeks, and not day by day."""
     return len(data.answered) > MOST_DAYS
+
+
+def together(days: int) -> int:
+    """Return how many days of a long chart are drawn as one."""
+    return FOUR_WEEKS if days > MOST_DAYS_BY_WEEKS else WEEK
 
 
 def weeks(data: ChartData) -> tuple[Week, ...]:
@@ -70,8 +76,9 @@ def any_in_week(days: Sequence[bool | None]) -> tuple[tuple[int, int, bool], ...
 
 
 def _spans(days: int) -> list[tuple[int, int]]:
-    ends = range(days - 1, -1, -WEEK)
-    return [(max(0, end - WEEK + 1), end) for end in reversed(ends)]
+    length = together(days)
+    ends = range(days - 1, -1, -length)
+    return [(max(0, end - length + 1), end) for end in reversed(ends)]
 
 
 def _week(

@@ -97,7 +97,7 @@ def test_it_starts_with_today_and_builds_no_other_page(window):
     assert shown_page(window) == "today"
     assert list(window.pages) == ["today"]
     assert window.today.is_loaded
-    assert window.today.pain.no_pain.hasFocus()
+    assert window.today.pain.quick.nothing.hasFocus()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
-from diary.charts.text import BY_WEEKS, chart_text
+from diary.charts.text import by_weeks_text, chart_text
 from diary.charts.weeks import is_by_weeks
 from diary.i18n import mark, translate
 from diary.ui.charts.body_sums import BodySums
@@ -83,7 +83,7 @@ class ChartsPage(ScrollColumn):
         self.table = DaysTable(theme, self)
         self.body_sums = BodySums(theme, self)
         self.read_out = Words("", self)
-        self.by_weeks = Hint(translate(BY_WEEKS), self)
+        self.by_weeks = Hint("", self)
         self.in_words = Hint("", self)
         self.saving = ChartSaving(bridge, theme, ask, self)
         self._stack = QStackedWidget(self)
@@ -187,6 +187,7 @@ class ChartsPage(ScrollColumn):
         self.view.make_room(len(fact.charts), sum(lanes.values()))
         self.view.show_days(len(fact.charts[0].answered), max(map(last_recorded, fact.charts)))
         self._on_pointed(self.view.position)
+        self.by_weeks.setText(by_weeks_text(fact.charts[0]))
         self.table.days.show_charts(fact.charts)
         self._show_view()
         self._draw()

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from diary.ui.noticed.words import DISCUSSED
-
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -20,7 +18,8 @@ if TYPE_CHECKING:
     from diary.ui.noticed.emergency_sheet import EmergencySheet
     from diary.ui.theme import Theme
 
-_EMERGENCY = "emergency"  # the rules' module is not imported at the start
+# Ids of the contract: the rules, which name them, are not imported at the start.
+_EMERGENCY, _DISCUSSED = "emergency", "discussed"
 
 
 class Calling(QObject):
@@ -109,7 +108,7 @@ class Calling(QObject):
 
     @Slot(object, object, object, object)
     def _on_called(self, alert: Alert, day: dt.date, whom: str | None, said: str | None) -> None:
-        self._bridge.act(alert, DISCUSSED, whom, said, day)
+        self._bridge.act(alert, _DISCUSSED, whom, said, day)
         self._show_next()
 
     @Slot(object)
