@@ -156,8 +156,19 @@ def _rules_in_short(alert: Alert) -> str:
 
 
 def _since_and_state(alert: Alert) -> str:
-    since = translate("since {day}").format(day=format_day(alert.raised_on))
-    return f"{since}; {_state(alert)}"
+    return f"{_since(alert)}; {_state(alert)}"
+
+
+def _since(alert: Alert) -> str:
+    """Return since when the rule that speaks is true; the alert may have begun with another."""
+    began = min(
+        (step.on for step in alert.tiers if step.rule == alert.spoken_by), default=alert.raised_on
+    )
+    words = translate("since {day}").format(day=format_day(began))
+    if began == alert.raised_on:
+        return words
+    first = translate("other rules since {day}").format(day=format_day(alert.raised_on))
+    return f"{words}, {first}"
 
 
 def _state(alert: Alert) -> str:

@@ -207,3 +207,20 @@ def test_a_fault_of_ours_is_not_hidden():
         "W3",
     )
     assert not_judged(AlertReport(LAST, (), ())) == ()
+
+
+def test_an_alert_that_grew_is_dated_by_the_rule_that_speaks_now():
+    first = TierStep("W2", Tier.SOON, "lower_back", dt.date(2026, 3, 2))
+    grown = dataclasses.replace(
+        night_pain(), raised_on=first.on, tiers=(first, *night_pain().tiers)
+    )
+    (reason,) = reasons((grown,), LAST, Judged.DAYS).items
+    assert reason.rule == "rule U1 and 1 other"
+    assert reason.state == (
+        "since 18 March 2026, other rules since 2 March 2026; new, not yet discussed"
+    )
+
+
+def test_more_than_five_further_alerts_are_counted():
+    many = [dataclasses.replace(ended_neck(), rule=f"W{number}") for number in range(7)]
+    assert also_noticed(many).facts[-1].label == "2 more, in full below"
