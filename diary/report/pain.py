@@ -165,7 +165,7 @@ def _tender(diary: Diary, start: dt.date, end: dt.date) -> tuple[Fact, ...]:
         if start <= entry.date <= end
         for region in {pain.region for pain in entry.pains or () if "tender" in pain.quality}
     ]
-    told = tally(said, PLACES)
+    told = tally(said, {id_: translate(place.label) for id_, place in PLACES.items()})
     return () if told is None else (Fact(translate("Tender to touch"), told),)
 
 
