@@ -224,7 +224,7 @@ class Frame:
 
 
 def _on_days(axes: Axes, data: ChartData) -> None:
-    axes.set_xlim(-HALF_DAY, len(data.days) - HALF_DAY)
+    axes.set_xlim(-HALF_DAY, len(data.answered) - HALF_DAY)
     axes.set_xticks(())
 
 

@@ -35,7 +35,7 @@ def draw_gaps(panel: Axes, data: ChartData, frame: Frame, per_day: float) -> Non
         words = translate("No pain scores were recorded on these days.")
     for first, last in data.gaps(at_least=_shaded_from(data)):
         length = last - first + 1
-        panel.add_patch(
+        panel.add_artist(
             Rectangle(
                 (first - HALF_DAY, PAIN_LOWEST),
                 length,
@@ -62,7 +62,7 @@ def draw_gaps(panel: Axes, data: ChartData, frame: Frame, per_day: float) -> Non
 def _shaded_from(data: ChartData) -> int:
     if is_by_weeks(data):
         return _SHADED_GAP_IN_WEEKS
-    return 1 if len(data.days) < _SHADED_GAP else _SHADED_GAP
+    return 1 if len(data.answered) < _SHADED_GAP else _SHADED_GAP
 
 
 def draw_usual(panel: Axes, data: ChartData, theme: ChartTheme) -> None:
@@ -70,7 +70,7 @@ def draw_usual(panel: Axes, data: ChartData, theme: ChartTheme) -> None:
     for first, last, level in data.usual_runs():
         low = max(PAIN_LOWEST, level - _USUAL_EITHER_SIDE)
         high = min(PAIN_HIGHEST, level + _USUAL_EITHER_SIDE)
-        panel.add_patch(
+        panel.add_artist(
             Rectangle(
                 (first - HALF_DAY, low),
                 last - first + 1,

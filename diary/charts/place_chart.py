@@ -109,7 +109,7 @@ def _part(
     data: ChartData, bare: Frame, legend_of: Sequence[ChartData], *, has_dates: bool
 ) -> _Part:
     width, size = bare.panel_width, bare.text_size
-    styles = MarkStyles(bare.theme, width / len(data.days), len(data.days), bare.scale)
+    styles = MarkStyles(bare.theme, width / len(data.answered), len(data.answered), bare.scale)
     found = {item.words: item for one in legend_of for item in legend_items(one, styles)}
     legend = legend_rows(tuple(found.values()), width, size)
     ticks = date_ticks(data.start, data.end, width, lambda words: text_width(words, size))

@@ -53,7 +53,7 @@ def by_weeks_text(data: ChartData) -> str:
 def _sentences(data: ChartData) -> Iterator[str]:
     if any(data.answered):
         yield translate("pain answered on {recorded} of {days}.").format(
-            recorded=sum(data.answered), days=_days(len(data.days))
+            recorded=sum(data.answered), days=_days(len(data.answered))
         )
         if is_by_weeks(data):
             yield by_weeks_text(data)

@@ -20,7 +20,7 @@ from diary.ui.widgets.text import Hint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BETWEEN = 24
+_BETWEEN = 16
 # Our choice: more panels than these cannot be compared at a glance.
 MOST_PLACES = 4
 ALL_FOLLOWED = None  # stands for a place in the list
