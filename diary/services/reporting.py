@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -219,6 +220,11 @@ class Reporting:
         # The file gives the same diary until somebody writes: another range, or the sheet after
         # its preview, need not be judged again.
         known = self._judged
+        if known is None:
+            # Once, with the years of entries in memory: drawing leaves circles behind, and whoever
+            # clears them away would look through every entry each time, which takes longer than
+            # the chart.
+            gc.freeze()
         if known is None or known[0] is not diary or known[1].as_of != as_of:
             known = self._judged = (diary, engine.history(diary, as_of))
         return known[1]
