@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _TITLE = mark("Save a copy of everything as")
-_KINDS = {".json": mark("Diary file (*.json)"), ".csv": mark("Table for a spreadsheet (*.csv)")}
+_KINDS = {
+    ".json": mark("Diary file (*.json)"),
+    ".csv": mark("Table for a spreadsheet (*.csv)"),
+    ".fhir.json": mark("Record for a medical system (*.json)"),
+}
 
 
 def ask_where(parent: QWidget, suggested: Path, chosen: Callable[[str], object]) -> None:
     """Ask for the name of a copy; ``chosen`` gets the path, and nothing happens if she cancels."""
-    kind = translate(_KINDS[suggested.suffix])
+    kind = translate(_KINDS["".join(suggested.suffixes)])
     ask_for_name(parent, suggested, chosen, title=translate(_TITLE), kind=kind)

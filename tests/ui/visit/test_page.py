@@ -385,6 +385,13 @@ def test_copies_for_other_programs_are_there_on_demand(page, qtbot):
     press(qtbot, page.more.button)
     assert page.copies.json.isVisible()
     assert page.copies.csv.isVisible()
+    asked = []
+    page.copies._ask = lambda _parent, name, chosen: asked.append((name.name, chosen))
+    press(qtbot, page.copies.fhir)
+    ((name, chosen),) = asked
+    assert name == "daymark-2026-03-20.fhir.json"
+    chosen("/tmp/record.json")
+    assert page._bridge.asked_for("export") == [(Path("/tmp/record.json"), "fhir")]
 
 
 def test_the_page_stands_beside_the_choices_where_there_is_room(page, qtbot):
