@@ -41,6 +41,8 @@ def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
     if is_by_weeks(data):
         return _week_items(data, styles)
     late = [late for worst, late in zip(data.worst, data.late, strict=True) if worst is not None]
+    in_lanes = any(lane.days for lane in data.lanes)
+    no = translate("no") if in_lanes else translate("not woken")
     items = (
         (bool(late), translate("worst of the day"), styles.dot(late=False)),
         (any(late), translate("entered late"), styles.dot(late=True)),
@@ -48,7 +50,13 @@ def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
         (any(value is not None for value in data.median), translate("7-day median"), styles.median),
         (bool(data.usual_runs()), _usual_words(data), styles.usual),
         (True in data.bad_night, translate("woken or kept awake"), styles.night(bad=True)),
-        (False in data.bad_night, translate("not woken"), styles.night(bad=False)),
+        (False in data.bad_night, no, styles.night(bad=False)),
+        (
+            any(True in lane.days for lane in data.lanes),
+            translate("yes that day"),
+            styles.square,
+        ),
+        (bool(data.spells), translate("noticed by the diary"), styles.noticed),
     )
     return tuple(LegendItem(words, style) for there, words, style in items if there)
 

@@ -103,6 +103,23 @@ class MarkStyles:
         """The band of the usual level, as a thick line for the legend."""
         return {"color": self.theme.usual, "linewidth": 6 * self.scale, "solid_capstyle": "butt"}
 
+    @property
+    def square(self) -> dict[str, Any]:
+        """The square of a day in a lane, for the legend."""
+        return {
+            "linestyle": "none",
+            "marker": "s",
+            "markersize": 5.0 * min(self.scale, 1.5),
+            "markerfacecolor": self.theme.accent,
+            "markeredgecolor": self.theme.accent,
+            "markeredgewidth": 0.0,
+        }
+
+    @property
+    def noticed(self) -> dict[str, Any]:
+        """The line over the days of an alert, for the legend."""
+        return {"color": self.theme.spell_line, "linewidth": 1.6, "solid_capstyle": "butt"}
+
     def night(self, *, bad: bool) -> dict[str, Any]:
         """Return a night: a moon where it was bad, else a point."""
         moon = _between(_MOON_SMALLEST, self.per_day * _POINTS * 0.9, _MOON_LARGEST)

@@ -71,11 +71,11 @@ def reasons(shown: Sequence[Alert], end: dt.date, judged: Judged) -> Reasons:
         heading=translate("Why I am contacting you"),
         items=tuple(
             Reason(
-                rule=_rules_in_short(alert),
+                rule=translate("rule {rule}").format(rule=alert.spoken_by),
                 tier=translate(alert.tier.label),
                 title=alert.wording.title,
                 text=alert.wording.noticed,
-                state=_since_and_state(alert),
+                state=_noticed_and_state(alert),
             )
             for alert in brought[:MOST_REASONS]
         ),
@@ -99,7 +99,7 @@ def also_noticed(shown: Sequence[Alert]) -> Section:
     facts = [
         Fact(
             alert.wording.title,
-            f"{_rules_in_short(alert)}, {translate(alert.tier.label)}; {_since_and_state(alert)}",
+            f"{_rules_in_short(alert)}, {translate(alert.tier.label)}; {_noticed_and_state(alert)}",
         )
         for alert in others[:_MOST_ALSO]
     ]
@@ -123,7 +123,7 @@ def details(shown: Sequence[Alert]) -> Details:
 
 def _facts(alert: Alert) -> Iterator[Fact]:
     yield Fact(translate("How soon"), translate(alert.tier.label))
-    yield Fact(translate("When"), _since_and_state(alert))
+    yield Fact(translate("When"), _noticed_and_state(alert))
     if len(alert.tiers) > 1:
         yield Fact(translate("Rules in turn"), _grew(alert))
     yield Fact(translate("What I was told"), f"{alert.wording.noticed} {alert.wording.what_to_do}")
@@ -155,20 +155,23 @@ def _rules_in_short(alert: Alert) -> str:
     return f"{words} {plural('and {n} other', 'and {n} others', len(others))}" if others else words
 
 
-def _since_and_state(alert: Alert) -> str:
-    return f"{_since(alert)}; {_state(alert)}"
+def _noticed_and_state(alert: Alert) -> str:
+    return f"{_noticed(alert)}; {_state(alert)}"
 
 
-def _since(alert: Alert) -> str:
-    """Return since when the rule that speaks is true; the alert may have begun with another."""
+def _noticed(alert: Alert) -> str:
+    """Return when it was noticed, never "since": that would be read as the onset of the pain.
+
+    The alert may have begun with another rule than the one that speaks now.
+    """
     began = min(
         (step.on for step in alert.tiers if step.rule == alert.spoken_by), default=alert.raised_on
     )
-    words = translate("since {day}").format(day=format_day(began))
     if began == alert.raised_on:
-        return words
-    first = translate("other rules since {day}").format(day=format_day(alert.raised_on))
-    return f"{words}, {first}"
+        return translate("noticed {day}").format(day=format_day(began))
+    return translate("noticed {first}, by this rule {day}").format(
+        first=format_day(alert.raised_on), day=format_day(began)
+    )
 
 
 def _state(alert: Alert) -> str:
@@ -241,10 +244,11 @@ def not_judged(report: AlertReport) -> tuple[Fact, ...]:
             )
         )
     if by_place:
-        told = (
-            f"{own_words(subject_label(place))}: {', '.join(rules)}"
-            for place, rules in by_place.items()
-        )
+        # Places that lack the same days share a line: of twelve it would fill the page.
+        alike: dict[str, list[str]] = {}
+        for place, rules in by_place.items():
+            alike.setdefault(", ".join(rules), []).append(own_words(subject_label(place)))
+        told = (f"{join_words(places)}: {rules}" for rules, places in alike.items())
         facts.append(Fact(translate("Not enough days to tell"), "; ".join(told)))
     if report.failures:
         failed = ", ".join(failure.rule for failure in report.failures)

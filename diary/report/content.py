@@ -65,6 +65,7 @@ def build(
     shown = during(alerts, start, end)
     spread = diary.profile.bone_metastases is True
     judged = how_far(alerts, entries, known_spread=spread, judging=judging)
+    asked = tuple(text for text in questions if text.strip())
     return Report(
         paper=paper,
         language=i18n.LANGUAGE,
@@ -80,7 +81,9 @@ def build(
         also_recorded=also_recorded(entries),
         quality=_quality(diary, alerts, entries, start, end),
         questions=Questions(
-            translate("My questions"), tuple(text for text in questions if text.strip())
+            heading=translate("My questions"),
+            items=asked,
+            nothing="" if asked else translate("No questions written down."),
         ),
         tables=tables(entries, start, end),
         details=details(shown),

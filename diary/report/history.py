@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain import choices
 from diary.domain.subjects import subject_label
-from diary.i18n import format_day, translate
+from diary.i18n import format_day, join_words, translate
 from diary.report.words import fact, named, of_days, own_words, tally
 
 if TYPE_CHECKING:
@@ -69,10 +69,23 @@ def history(diary: Diary, chart: ChartData) -> tuple[Fact, ...]:
             translate("What helps"),
             _joined(
                 tally(_once_a_day(days, lambda pain: pain.better_with), choices.BETTER_WITH),
-                _after_painkiller(tally(one(lambda pain: pain.relief), choices.RELIEFS)),
+                _after_painkiller(list(one(lambda pain: pain.relief))),
             ),
         ),
     )
+
+
+def sides(diary: Diary, chart: ChartData) -> str | None:
+    """Return the sides of the place on the days of a chart: "right", "left and both sides"."""
+    said = {
+        pain.side
+        for entry in diary.entries
+        if chart.start <= entry.date <= chart.end
+        for pain in entry.pains or ()
+        if pain.region == chart.place and pain.worst != 0
+    }
+    told = [translate(side.label) for id_, side in choices.SIDES.items() if id_ in said]
+    return join_words(told) if told else None
 
 
 def _once_a_day(
@@ -113,7 +126,9 @@ def _first_recorded(diary: Diary, chart: ChartData) -> str | None:
     if first is None or first > chart.end:
         return None
     if first == diary.first_day:
-        return translate("there since this diary began, {day}").format(day=format_day(first))
+        return translate(
+            "since before this diary began (already there on its first day, {day})"
+        ).format(day=format_day(first))
     return translate("first in this diary {day}").format(day=format_day(first))
 
 
@@ -133,8 +148,12 @@ def _together(diary: Diary, chart: ChartData) -> str | None:
     return tally(said, labels, most=_MOST_TOGETHER)
 
 
-def _after_painkiller(relief: str | None) -> str | None:
-    return None if relief is None else translate("painkiller: {relief}").format(relief=relief)
+def _after_painkiller(said: Sequence[str]) -> str | None:
+    """Say how far painkillers helped this pain; the days on which one was taken may be more."""
+    relief = tally(said, choices.RELIEFS)
+    if relief is None:
+        return None
+    return translate("relief told for this pain: {relief}").format(relief=relief)
 
 
 def _after(trigger: str | None) -> str | None:

@@ -71,6 +71,7 @@ class Answer(enum.Enum):
 
     YES = "yes"
     NO = "no"
+    RARELY = "rarely"  # answered no, but so seldom or so long ago that it says little
     NOT_ASKED = "not_asked"
 
 
@@ -206,10 +207,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What she wants to ask, in her own words; there are lines to write on below."""
+    """What she wants to ask, in her own words; there are lines to write on below.
+
+    ``nothing`` is said where she wrote none down.
+    """
 
     heading: str
     items: tuple[str, ...]
+    nothing: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.choices import BAD_NIGHTS
+from diary.i18n import plural
 
 if TYPE_CHECKING:
     from diary.domain.entry import DayEntry
@@ -22,3 +23,12 @@ def bad_night(entry: DayEntry) -> bool | None:
     if nights and not told:
         return None
     return any(night in BAD_NIGHTS for night in told)
+
+
+def late_nights(count: int) -> str:
+    """Return why the chart has more moons than the numbers beside it."""
+    return plural(
+        "{n} more entered late, drawn but not counted",
+        "{n} more entered late, drawn but not counted",
+        count,
+    )

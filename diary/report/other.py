@@ -11,7 +11,7 @@ from diary.domain.choices import GRADES
 from diary.domain.symptoms import SYMPTOMS, symptom_label
 from diary.i18n import format_day, format_number, join_words, plural, translate
 from diary.report.model import Fact, Section
-from diary.report.nights import bad_night
+from diary.report.nights import bad_night, late_nights
 from diary.report.words import days, fact, named, of_days, own_words, tally
 
 if TYPE_CHECKING:
@@ -46,9 +46,11 @@ def _nights(entries: Sequence[DayEntry]) -> str | None:
     ]
     if not known:
         return None
-    return translate("pain anywhere woke me or kept me awake on {count} of {nights}").format(
+    told = translate("pain anywhere woke me or kept me awake on {count} of {nights}").format(
         count=known.count(True), nights=plural("{n} night", "{n} nights", len(known))
     )
+    late = sum(bool(bad_night(entry)) for entry in entries if entry.is_late)
+    return f"{told}; {late_nights(late)}" if late else told
 
 
 def _function(entries: Sequence[DayEntry]) -> str | None:
@@ -99,12 +101,16 @@ def _medicine(name: str, taken: Sequence[Sequence[Medicine]]) -> str:
                 each=format_number(sum(doses) * _WEEK / len(taken)),
             )
         )
-    relief = named(
-        (medicine.relief for day in items for medicine in day if medicine.relief is not None),
-        choices.RELIEFS,
-    )
+    reliefs = [{medicine.relief for medicine in day} - {None} for day in items]
+    relief = named((said for day in reliefs for said in day if said is not None), choices.RELIEFS)
     if relief is not None:
-        details.append(translate("relief: {relief}").format(relief=relief))
+        details.append(
+            translate("relief told on {told} of these {days}: {relief}").format(
+                told=sum(map(bool, reliefs)),
+                days=days(sum(map(bool, items))),
+                relief=relief,
+            )
+        )
     kind = translate(choices.MEDICINE_KINDS[kinds[-1]].label) if kinds else ""
     known_by = f" ({kind})" if kind and kind.casefold() != name.casefold() else ""
     return f"{own_words(name)}{known_by} {', '.join(details)}"

@@ -13,8 +13,9 @@ from diary.charts.text import chart_text
 from diary.domain.places import PLACES
 from diary.i18n import format_day, format_number, plural, translate
 from diary.report.alerts import asking, spells
-from diary.report.history import history
+from diary.report.history import history, sides
 from diary.report.model import Fact, MainPain, Week, Weekly
+from diary.report.nights import late_nights
 from diary.report.words import days, fact, of_days, tally
 
 if TYPE_CHECKING:
@@ -50,8 +51,11 @@ def main_pain(
     chart = charts[brought[0]] if brought and brought[0] is not None else ranked[0]
     others = [one for one in ranked if one.place != chart.place]
     chart = replace(chart, lanes=lanes(diary, start, end))
+    side = sides(diary, chart)
     return MainPain(
-        heading=translate("Main pain: {place}").format(place=chart.label),
+        heading=translate("Main pain: {place}").format(
+            place=chart.label if side is None else f"{chart.label}, {side}"
+        ),
         place=chart.label,
         facts=history(diary, chart),
         numbers=(*_numbers(chart), *_others(others), *_tender(diary, start, end)),
@@ -111,16 +115,21 @@ def _numbers(chart: ChartData) -> tuple[Fact, ...]:
         fact(translate("7 or more"), _share(period, _SEVERE)),
         fact(
             translate("Woken or awake"),
-            translate("{bad} of {nights}; of the last 7: {last} of {known}").format(
-                bad=nights.count(True),
-                nights=plural("{n} night", "{n} nights", len(nights)),
-                last=last_nights.count(True),
-                known=len(last_nights),
-            )
+            _woken(nights, last_nights, chart.bad_night.count(True) - nights.count(True))
             if nights
             else None,
         ),
     )
+
+
+def _woken(nights: Sequence[bool], last: Sequence[bool], late: int) -> str:
+    words = translate("{bad} of {nights}; of the last 7: {last} of {known}").format(
+        bad=nights.count(True),
+        nights=plural("{n} night", "{n} nights", len(nights)),
+        last=last.count(True),
+        known=len(last),
+    )
+    return f"{words}; {late_nights(late)}" if late else words
 
 
 def _share(scores: Sequence[int], limit: int) -> str | None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from diary.report.model import Report
 
 # The width between the margins of the page, and what page 1 leaves for the chart.
-_CHART_INCHES = {"a4": (7.09, 1.9), "letter": (7.32, 1.9)}
+_CHART_INCHES = {"a4": (7.09, 2.04), "letter": (7.32, 2.04)}
 _LANE_INCHES = 0.165
 # In units of the drawing: as large as the small text of the page, smaller where they are many.
 _MAP_DIGITS, _MANY_MAP_DIGITS = 64.0, 44.0

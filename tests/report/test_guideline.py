@@ -20,6 +20,14 @@ def test_it_names_the_items_of_all_rules_that_joined():
     )
 
 
+def test_an_item_of_several_signs_names_those_that_were_recorded():
+    alert = night_pain()
+    tingling = dataclasses.replace(
+        alert, tiers=(TierStep("U7", alert.tier, "tingling_hand_foot", LAST),)
+    )
+    assert "numbness or tingling (recorded: Tingling hands or feet)." in clinician_line([tingling])
+
+
 def test_alerts_that_rest_on_other_grounds_get_no_line():
     assert clinician_line([step_up()]) == ""
     assert clinician_line([]) == ""

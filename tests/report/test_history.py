@@ -32,7 +32,9 @@ def test_the_order_is_the_one_a_doctor_asks_in():
 def test_what_was_never_said_is_not_recorded():
     found = told((back(4),))
     assert found.pop("Site") == "Lower back; pain on 1 of 1 day"
-    assert found.pop("Began") == "there since this diary began, 1 March 2026"
+    assert found.pop("Began") == (
+        "since before this diary began (already there on its first day, 1 March 2026)"
+    )
     assert set(found.values()) == {"not recorded"}
 
 
@@ -70,7 +72,7 @@ def test_answers_come_with_the_days_on_which_they_were_given():
         "On the same days": "not recorded",
         "Time": "there all the time (1 day), comes and goes (1); at night (2 days), all day (1)",
         "Worse with": "lying flat (1 day)",
-        "What helps": "rest (1 day); painkiller: a little (1 day)",
+        "What helps": "rest (1 day); relief told for this pain: a little (1 day)",
     }
 
 

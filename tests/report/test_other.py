@@ -71,7 +71,8 @@ def test_medicines_come_with_days_doses_and_relief():
         entry(4),
     )
     assert found["Medicines"] == (
-        "ibuprofen (Anti-inflammatory) 2 of 4 days, 6 doses, 10.5 a week, relief: a little; "
+        "ibuprofen (Anti-inflammatory) 2 of 4 days, 6 doses, 10.5 a week, "
+        "relief told on 2 of these 2 days: a little; "
         "Paracetamol 1 of 4 days; gel 1 of 4 days; 1 more; opioid: not known"
     )
 
@@ -120,4 +121,7 @@ def test_nights_count_all_places_and_late_days_not():
         entry(2, pains=(back(2),)),
         late(3, pains=(woken,)),
     )
-    assert found["Nights"] == "pain anywhere woke me or kept me awake on 1 of 2 nights"
+    assert found["Nights"] == (
+        "pain anywhere woke me or kept me awake on 1 of 2 nights; "
+        "1 more entered late, drawn but not counted"
+    )

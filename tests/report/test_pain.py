@@ -79,7 +79,9 @@ def test_late_days_are_not_reckoned_with():
     )
     found = numbers(of(diary))
     assert found["Last 7 days"] == "worst 4, median 4, least 4 on 1 day"
-    assert found["Woken or awake"] == "1 of 1 night; of the last 7: 1 of 1"
+    assert found["Woken or awake"] == (
+        "1 of 1 night; of the last 7: 1 of 1; 1 more entered late, drawn but not counted"
+    )
 
 
 def test_without_a_score_there_are_no_numbers():
@@ -121,7 +123,7 @@ def test_at_most_eight_weeks_are_told():
 
 def test_chart_words_and_numbers_are_of_the_same_place():
     found = main_pain(lively_diary(), lively_alerts().alerts, START, LAST)
-    assert found.heading == "Main pain: Lower back"
+    assert found.heading == "Main pain: Lower back, in the middle"
     assert found.chart.place == "lower_back"
     assert found.chart_text.startswith("Lower back, 26 January to 22 March 2026:")
     assert [spell.title for spell in found.chart.spells] == [
