@@ -85,7 +85,7 @@ def _view(
         for is_chosen, score in [score_of(place, scores)]
         if is_chosen
     ]
-    badges = _apart([_badge(place, score, digits) for place, score in chosen])
+    badges = _apart([_badge(place, score, digits) for place, score in chosen], view.size)
     return "".join(
         (
             _path(view.figure, fill=theme.gap),
@@ -124,9 +124,12 @@ def _badge(place: BodyPlace, score: float | None, digits: float) -> _Badge:
     return _Badge(text, score, place.label, *place.label, wide, high)
 
 
-def _apart(badges: list[_Badge]) -> list[_Badge]:
-    """Push badges that overlap apart, always in the same way."""
+def _apart(badges: list[_Badge], size: tuple[float, float]) -> list[_Badge]:
+    """Push badges that overlap apart, always in the same way, and none over the edge."""
     for _ in range(_PUSHES):
+        for badge in badges:
+            badge.x = _inside(badge.x, badge.wide, size[0])
+            badge.y = _inside(badge.y, badge.high, size[1])
         moved = False
         for at, one in enumerate(badges):
             for other in badges[at + 1 :]:
@@ -134,6 +137,11 @@ def _apart(badges: list[_Badge]) -> list[_Badge]:
         if not moved:
             break
     return badges
+
+
+def _inside(middle: float, length: float, size: float) -> float:
+    half = length / 2 + _CLEAR
+    return min(max(middle, half), size - half)
 
 
 def _push(one: _Badge, other: _Badge) -> bool:

@@ -19,6 +19,7 @@ from diary.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from diary.charts.lanes import Lane
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry
 
@@ -51,6 +52,7 @@ class ChartData:
         usual: the level stated as usual; None where none is in force.
         median: the median of the last 7 days; None at gaps and where fewer than 3 are recorded.
         spells: alerts about the place, in order.
+        lanes: what else was there on the same days, shown under the panel.
     """
 
     place: str
@@ -64,6 +66,7 @@ class ChartData:
     usual: tuple[int | None, ...]
     median: tuple[float | None, ...]
     spells: tuple[Spell, ...] = ()
+    lanes: tuple[Lane, ...] = ()
 
     @property
     def days(self) -> tuple[dt.date, ...]:
@@ -114,7 +117,13 @@ class ChartData:
 
 
 def place_data(
-    diary: Diary, region: str, start: dt.date, end: dt.date, spells: Iterable[Spell] = ()
+    diary: Diary,
+    region: str,
+    start: dt.date,
+    end: dt.date,
+    spells: Iterable[Spell] = (),
+    *,
+    lanes: tuple[Lane, ...] = (),
 ) -> ChartData:
     """Return what the chart of ``region`` shows from ``start`` to ``end``.
 
@@ -124,6 +133,7 @@ def place_data(
         start: the first day shown.
         end: the last day shown.
         spells: alerts about the place; those outside the range are left out, others cut to it.
+        lanes: what to show under the panel, for the same days.
 
     Raises:
         ValueError: ``end`` is before ``start``.
@@ -151,6 +161,7 @@ def place_data(
         usual=_usual(diary, region, start, end),
         median=_median(entries, region, run_up, start, end),
         spells=_cut(spells, start, end),
+        lanes=lanes,
     )
 
 

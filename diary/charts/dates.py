@@ -38,10 +38,12 @@ def date_ticks(
     """
     days = (end - start).days + 1
     per_day = width / days
-    for days_of in _DIVISIONS:
-        marked = tuple(days_of(start, end))
+    for apart, days_of in _DIVISIONS:
         # Words cost more than counting: what can never fit is not put into words.
-        if not marked or len(marked) * measure("30") > width:
+        if days // apart * measure("30") > width:
+            continue
+        marked = tuple(days_of(start, end))
+        if not marked:
             continue
         ticks = _label(start, marked)
         if _fits(ticks, per_day, measure):
@@ -99,16 +101,17 @@ def _firsts(months: int) -> Callable[[dt.date, dt.date], Iterator[dt.date]]:
     return days
 
 
+# Each with the most days between two of its labels.
 _DIVISIONS = (
-    _every_day,
-    _every_other_day,
-    _mondays(1),
-    _mondays(2),
-    _firsts(1),
-    _firsts(2),
-    _firsts(3),
-    _firsts(6),
-    _firsts(12),
-    _firsts(24),
-    _firsts(60),
+    (1, _every_day),
+    (2, _every_other_day),
+    (7, _mondays(1)),
+    (14, _mondays(2)),
+    (31, _firsts(1)),
+    (62, _firsts(2)),
+    (92, _firsts(3)),
+    (184, _firsts(6)),
+    (366, _firsts(12)),
+    (731, _firsts(24)),
+    (1827, _firsts(60)),
 )

@@ -29,12 +29,12 @@ _LINE = 0.165  # inches of a row of text at 100 %
 _LEAST_PANEL = 0.7
 _SCORES, _FEWER_SCORES = (0, 2, 4, 6, 8, 10), (0, 5, 10)
 _RIGHT, _EDGE = 0.1, 0.04
-_LANE = 1.15  # rows
+_LANE, _FURTHER_LANE = 1.15, 1.0  # rows
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the parts stand, in inches; from the top: title, spells, panel, lane, dates, legend.
+    """Where the parts stand, in inches; from the top: title, spells, panel, lanes, dates, legend.
 
     Attributes:
         figure: the figure they stand in.
@@ -44,6 +44,10 @@ class Frame:
         spell_rows: rows of names over the panel.
         date_rows: lines of the dates.
         legend_rows: rows of the legend.
+        lanes: the labels of the lanes under that of the nights.
+        margin: the least room at the left, so that panels below each other begin alike.
+        base: the foot of this frame above that of the figure, in inches.
+        height: of this frame in inches; 0 for the whole figure.
     """
 
     figure: Figure
@@ -53,6 +57,10 @@ class Frame:
     spell_rows: int = 0
     date_rows: int = 1
     legend_rows: int = 0
+    lanes: tuple[str, ...] = ()
+    margin: float = 0.0
+    base: float = 0.0
+    height: float = 0.0
 
     @property
     def row(self) -> float:
@@ -72,7 +80,8 @@ class Frame:
     @property
     def left(self) -> float:
         """What the numbers and words beside the panel take."""
-        return text_width(translate("Nights"), self.text_size) + 0.13
+        labels = (translate("Nights"), *self.lanes)
+        return max(self.margin, max(text_width(label, self.text_size) for label in labels) + 0.13)
 
     @property
     def panel_width(self) -> float:
@@ -81,8 +90,12 @@ class Frame:
 
     @property
     def panel_bottom(self) -> float:
-        """The panel's foot: under it lane, dates and legend."""
-        return _EDGE + (self.legend_rows + 0.9 * self.date_rows + 0.45 + _LANE) * self.row
+        """The panel's foot: under it lanes, dates and legend."""
+        return self._lanes_bottom + (_LANE + _FURTHER_LANE * len(self.lanes)) * self.row
+
+    @property
+    def _lanes_bottom(self) -> float:
+        return _EDGE + (self.legend_rows + 0.9 * self.date_rows + 0.45) * self.row
 
     @property
     def panel_height(self) -> float:
@@ -95,9 +108,18 @@ class Frame:
         return max(0, int((self._free_height - _LEAST_PANEL) / self.spell_row))
 
     @property
-    def _free_height(self) -> float:
+    def fixed_height(self) -> float:
+        """What all but the panel and the names of alerts take."""
         head = (1.55 + 1.2 * (self.head_rows - 1)) * self.row + _EDGE
-        return float(self.figure.get_figheight()) - self.panel_bottom - head
+        return self.panel_bottom + head
+
+    @property
+    def _free_height(self) -> float:
+        return self._full_height - self.fixed_height
+
+    @property
+    def _full_height(self) -> float:
+        return self.height or float(self.figure.get_figheight())
 
     def panel(self, data: ChartData) -> Axes:
         """Add the panel of scores."""
@@ -117,17 +139,29 @@ class Frame:
             )
         return axes
 
-    def lane(self, data: ChartData, ticks: Sequence[DateTick]) -> Axes:
-        """Add the lane of nights, with the dates under it."""
+    def nights(self, data: ChartData) -> Axes:
+        """Add the lane of nights."""
         height = _LANE * self.row
-        axes = self._axes(self.panel_bottom - height, height, layer=1)
+        return self._lane(data, self.panel_bottom - height, height, translate("Nights"))
+
+    def further_lane(self, data: ChartData, number: int) -> Axes:
+        """Add a lane under that of the nights, 0 being the first."""
+        height = _FURTHER_LANE * self.row
+        bottom = self._lanes_bottom + (len(self.lanes) - 1 - number) * height
+        return self._lane(data, bottom, height, self.lanes[number])
+
+    def dates(self, lane: Axes, ticks: Sequence[DateTick]) -> None:
+        """Write the dates under the last lane."""
+        lane.set_xticks([tick.position for tick in ticks], [tick.label for tick in ticks])
+        _color_labels(lane.get_xticklabels(), self.theme.muted, self.text_size)
+        lane.tick_params(axis="x", length=3, width=0.6, pad=2, color=self.theme.muted)
+
+    def _lane(self, data: ChartData, bottom: float, height: float, label: str) -> Axes:
+        axes = self._axes(bottom, height, layer=1)
         _on_days(axes, data)
         axes.set_ylim(0, 1)
-        axes.set_yticks((0.5,), (translate("Nights"),))
-        axes.set_xticks([tick.position for tick in ticks], [tick.label for tick in ticks])
+        axes.set_yticks((0.5,), (label,))
         _color_labels(axes.get_yticklabels(), self.theme.muted, self.text_size)
-        _color_labels(axes.get_xticklabels(), self.theme.muted, self.text_size)
-        axes.tick_params(axis="x", length=3, width=0.6, pad=2, color=self.theme.muted)
         axes.axhline(0, color=self.theme.hairline, linewidth=1.2)
         return axes
 
@@ -146,7 +180,7 @@ class Frame:
             self.figure,
             self._head(data),
             self.theme,
-            edges=(_EDGE, _RIGHT, _EDGE),
+            edges=(_EDGE, _RIGHT, _EDGE + self._above),
             row_height=self.row,
             scale=self.scale,
         )
@@ -159,10 +193,20 @@ class Frame:
         room = float(self.figure.get_figwidth()) - _EDGE - _RIGHT
         return head_rows(data, room, self.scale)
 
+    @property
+    def _above(self) -> float:
+        """What stands above this frame."""
+        return float(self.figure.get_figheight()) - self.base - self._full_height
+
     def _axes(self, bottom: float, height: float, *, layer: int) -> Axes:
         width, full = self.figure.get_size_inches()
         axes = self.figure.add_axes(
-            (self.left / width, bottom / full, self.panel_width / width, height / full),
+            (
+                self.left / width,
+                (self.base + bottom) / full,
+                self.panel_width / width,
+                height / full,
+            ),
             zorder=layer,
         )
         axes.set_facecolor("none")
@@ -180,7 +224,7 @@ class Frame:
 
 
 def _on_days(axes: Axes, data: ChartData) -> None:
-    axes.set_xlim(-HALF_DAY, len(data.days) - HALF_DAY)
+    axes.set_xlim(-HALF_DAY, len(data.answered) - HALF_DAY)
     axes.set_xticks(())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from matplotlib.lines import Line2D
 
 from diary.charts.fonts import font, text_width
+from diary.charts.weeks import WEEK, is_by_weeks, together
 from diary.i18n import translate
 
 if TYPE_CHECKING:
@@ -37,7 +38,11 @@ class LegendItem:
 
 def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
     """Return the marks that occur in ``data``, in the order of their weight."""
+    if is_by_weeks(data):
+        return _week_items(data, styles)
     late = [late for worst, late in zip(data.worst, data.late, strict=True) if worst is not None]
+    in_lanes = any(lane.days for lane in data.lanes)
+    no = translate("no") if in_lanes else translate("not woken")
     items = (
         (bool(late), translate("worst of the day"), styles.dot(late=False)),
         (any(late), translate("entered late"), styles.dot(late=True)),
@@ -45,7 +50,30 @@ def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
         (any(value is not None for value in data.median), translate("7-day median"), styles.median),
         (bool(data.usual_runs()), _usual_words(data), styles.usual),
         (True in data.bad_night, translate("woken or kept awake"), styles.night(bad=True)),
-        (False in data.bad_night, translate("not woken"), styles.night(bad=False)),
+        (False in data.bad_night, no, styles.night(bad=False)),
+        (
+            any(True in lane.days for lane in data.lanes),
+            translate("yes that day"),
+            styles.square,
+        ),
+        (bool(data.spells), translate("noticed by the diary"), styles.noticed),
+    )
+    return tuple(LegendItem(words, style) for there, words, style in items if there)
+
+
+def _week_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
+    scored = any(score is not None for score in data.scores_on_time())
+    of_four = together(len(data.answered)) != WEEK
+    median = translate("median of four weeks") if of_four else translate("median of a week")
+    items = (
+        (scored, median, styles.median),
+        (scored, translate("lowest to highest"), {**styles.week_range, "linewidth": 5}),
+        (bool(data.usual_runs()), _usual_words(data), styles.usual),
+        (
+            True in data.nights_on_time(),
+            translate("the higher, the more nights woken or kept awake"),
+            {"color": styles.theme.dot, "linewidth": 5, "solid_capstyle": "butt"},
+        ),
     )
     return tuple(LegendItem(words, style) for there, words, style in items if there)
 

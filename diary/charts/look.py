@@ -1,8 +1,21 @@
-"""How a chart is to look on a screen, and the picture that comes of it; no matplotlib here."""
+"""Which chart is wanted, how it is to look, and the picture that comes of it; no matplotlib."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWanted:
+    """A place over some days, both included."""
+
+    place: str
+    start: dt.date
+    end: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.path import Path
 
+from diary.charts.weeks import together
+
 if TYPE_CHECKING:
     from diary.charts.data import ChartData
     from diary.charts.theme import ChartTheme
@@ -16,6 +18,7 @@ _POINTS = 72  # an inch
 _DOT_SHARE = 0.6  # of a day's width
 _DOT_SMALLEST, _DOT_LARGEST = 2.2, 5.5
 _MOON_SMALLEST, _MOON_LARGEST = 4.0, 8.5
+_WEEK_THINNEST, _WEEK_THICKEST = 0.5, 5.0
 _STEPS = 24
 _MANY_DAYS = 130  # beyond, rings need a thinner line to stay open
 
@@ -88,9 +91,34 @@ class MarkStyles:
         }
 
     @property
+    def week_range(self) -> dict[str, Any]:
+        """The bar from the lowest to the highest score of a week."""
+        width = _between(
+            _WEEK_THINNEST, self.per_day * together(self.count) * _POINTS * 0.6, _WEEK_THICKEST
+        )
+        return {"color": self.theme.dot, "alpha": 0.45, "linewidth": width}
+
+    @property
     def usual(self) -> dict[str, Any]:
         """The band of the usual level, as a thick line for the legend."""
         return {"color": self.theme.usual, "linewidth": 6 * self.scale, "solid_capstyle": "butt"}
+
+    @property
+    def square(self) -> dict[str, Any]:
+        """The square of a day in a lane, for the legend."""
+        return {
+            "linestyle": "none",
+            "marker": "s",
+            "markersize": 5.0 * min(self.scale, 1.5),
+            "markerfacecolor": self.theme.accent,
+            "markeredgecolor": self.theme.accent,
+            "markeredgewidth": 0.0,
+        }
+
+    @property
+    def noticed(self) -> dict[str, Any]:
+        """The line over the days of an alert, for the legend."""
+        return {"color": self.theme.spell_line, "linewidth": 1.6, "solid_capstyle": "butt"}
 
     def night(self, *, bad: bool) -> dict[str, Any]:
         """Return a night: a moon where it was bad, else a point."""

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from diary.charts.look import Picture
-from diary.charts.place_chart import place_figure
+from diary.charts.place_chart import chart_figure
 from diary.charts.theme import THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.figure import Figure
+
     from diary.charts.data import ChartData
     from diary.charts.look import Look
 
@@ -19,20 +23,25 @@ if TYPE_CHECKING:
 PIXELS_PER_INCH = 144
 
 
-def place_picture(data: ChartData, look: Look) -> Picture:
-    """Return the chart of one place as pixels.
+def picture_figure(charts: Sequence[ChartData], look: Look) -> Figure:
+    """Return charts below each other as they look on a screen."""
+    inches = (look.width / PIXELS_PER_INCH, look.height / PIXELS_PER_INCH)
+    return chart_figure(charts, THEMES[look.theme], inches, look.text_scale)
+
+
+def chart_picture(charts: Sequence[ChartData], look: Look) -> Picture:
+    """Return charts below each other as pixels.
 
     Args:
-        data: what to show.
+        charts: what to show, each over as many days as the others.
         look: the theme, the size and the scale of the text.
     """
-    inches = (look.width / PIXELS_PER_INCH, look.height / PIXELS_PER_INCH)
-    figure = place_figure(data, THEMES[look.theme], inches, look.text_scale)
+    figure = picture_figure(charts, look)
     figure.set_dpi(PIXELS_PER_INCH * look.ratio)
     canvas = FigureCanvasAgg(figure)
     canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
     width, height = canvas.get_width_height(physical=True)
-    days = (-0.5, len(data.days) - 0.5)
+    days = (-0.5, len(charts[0].answered) - 0.5)
     panels = [axes.get_position() for axes in figure.axes if axes.get_xlim() == days]
     return Picture(
         width=width,

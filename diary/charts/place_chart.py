@@ -1,4 +1,4 @@
-"""The chart of one place: a dot a day, gaps as gaps, its 7-day median, nights and alerts.
+"""The charts of one place or of several below each other, on one time axis.
 
 One figure for screen and paper, built from :class:`ChartData` alone; x is the number of days
 since ``data.start``, y the score. pyplot is never used: it keeps global state.
@@ -6,32 +6,51 @@ since ``data.start``, y the score. pyplot is never used: it keeps global state.
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from diary.charts.dates import date_ticks
-from diary.charts.fonts import font, text_width
-from diary.charts.frame import ABOVE_TEN, BELOW_ZERO, HALF_DAY, Frame
+from diary.charts.fonts import text_width
+from diary.charts.frame import Frame
+from diary.charts.lane_drawing import draw_lane
 from diary.charts.legend import draw_legend, legend_items, legend_rows
-from diary.charts.marks import MarkStyles, lone_medians
+from diary.charts.marks import MarkStyles
+from diary.charts.panel_drawing import (
+    draw_dots,
+    draw_gaps,
+    draw_median,
+    draw_nights,
+    draw_unscored,
+    draw_usual,
+)
 from diary.charts.spells import draw_spells, place_spells
-from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
-from diary.i18n import translate
+from diary.charts.week_drawing import draw_week_lane, draw_week_nights, draw_weeks
+from diary.charts.weeks import is_by_weeks, weeks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.axes import Axes
 
     from diary.charts.data import ChartData
+    from diary.charts.dates import DateTick
+    from diary.charts.legend import LegendItem
+    from diary.charts.spells import PlacedSpell
     from diary.charts.theme import ChartTheme
 
-# A point either side of the usual level is day-to-day noise: the band's width is our choice.
-_USUAL_EITHER_SIDE = 1
-# Shorter gaps show by themselves; shading each single day would make stripes.
-_SHADED_GAP = 3
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The chart of one place in a figure, and what there is to draw."""
+
+    data: ChartData
+    frame: Frame
+    styles: MarkStyles
+    spells: tuple[PlacedSpell, ...]
+    ticks: tuple[DateTick, ...]
+    legend: tuple[tuple[LegendItem, ...], ...]
 
 
 def place_figure(
@@ -40,130 +59,114 @@ def place_figure(
     size_inches: tuple[float, float],
     text_scale: float = 1.0,
 ) -> Figure:
-    """Return the chart of one place.
+    """Return the chart of one place; for the arguments see :func:`chart_figure`."""
+    return chart_figure((data,), theme, size_inches, text_scale)
+
+
+def chart_figure(
+    charts: Sequence[ChartData],
+    theme: ChartTheme,
+    size_inches: tuple[float, float],
+    text_scale: float = 1.0,
+) -> Figure:
+    """Return charts below each other; what they share stands under the last one.
 
     Args:
-        data: what to show.
+        charts: what to show, each over as many days as the others.
         theme: its colours.
         size_inches: width and height.
         text_scale: 1.0 to 2.0, as in the settings.
     """
     figure = Figure(figsize=size_inches, facecolor=theme.paper)
-    bare = Frame(figure, theme, text_scale)
-    width, text_size = bare.panel_width, bare.text_size
-    styles = MarkStyles(theme, width / len(data.days), len(data.days), text_scale)
-    spells = place_spells(data, width, text_size)
-    legend = legend_rows(legend_items(data, styles), width, text_size)
-    ticks = date_ticks(data.start, data.end, width, lambda words: text_width(words, text_size))
+    is_shared = len({(data.start, data.end) for data in charts}) == 1
+    bare = [
+        Frame(figure, theme, text_scale, lanes=_lane_labels(data))
+        for data in (charts if not is_shared else (charts[-1],) * len(charts))
+    ]
+    margin = max(frame.left for frame in bare)
+    parts = []
+    for number, (data, frame) in enumerate(zip(charts, bare, strict=True), start=1):
+        is_last = number == len(charts)
+        own = replace(frame, margin=margin)
+        if is_shared and not is_last:
+            own = replace(own, lanes=())
+        legend_of = charts if is_last else ()
+        parts.append(_part(data, own, legend_of, has_dates=is_last or not is_shared))
+    free = (size_inches[1] - sum(part.frame.fixed_height for part in parts)) / len(parts)
+    top = size_inches[1]
+    for part in parts:
+        height = part.frame.fixed_height + free
+        top -= height
+        _draw(replace(part, frame=replace(part.frame, base=top, height=height)))
+    return figure
+
+
+def _lane_labels(data: ChartData) -> tuple[str, ...]:
+    return tuple(lane.label if lane.first else "" for lane in data.lanes)
+
+
+def _part(
+    data: ChartData, bare: Frame, legend_of: Sequence[ChartData], *, has_dates: bool
+) -> _Part:
+    width, size = bare.panel_width, bare.text_size
+    styles = MarkStyles(bare.theme, width / len(data.answered), len(data.answered), bare.scale)
+    found = {item.words: item for one in legend_of for item in legend_items(one, styles)}
+    legend = legend_rows(tuple(found.values()), width, size)
+    ticks = date_ticks(data.start, data.end, width, lambda words: text_width(words, size))
+    rows = 2 if any("\n" in tick.label for tick in ticks) else 1
     frame = replace(
         bare,
         head_rows=bare.count_head_rows(data),
-        date_rows=2 if any("\n" in tick.label for tick in ticks) else 1,
+        date_rows=rows if has_dates else 0,
         legend_rows=len(legend),
     )
+    return _Part(
+        data, frame, styles, place_spells(data, width, size), ticks if has_dates else (), legend
+    )
+
+
+def _draw(part: _Part) -> None:
+    data, styles, spells = part.data, part.styles, part.spells
     wanted = 1 + max((spell.row for spell in spells), default=-1)
-    frame = replace(frame, spell_rows=min(wanted, frame.most_spell_rows))
+    frame = replace(part.frame, spell_rows=min(wanted, part.frame.most_spell_rows))
     frame.head(data)
     if spells:
         draw_spells(
             frame.spell_ground(),
             spells,
-            theme,
-            size=text_size,
+            frame.theme,
+            size=frame.text_size,
             rows=frame.spell_rows,
             row_height=frame.spell_row,
         )
     panel = frame.panel(data)
-    _draw_gaps(panel, data, frame, styles.per_day)
-    _draw_usual(panel, data, theme)
-    _draw_median(panel, data, styles)
-    _draw_dots(panel, data, styles)
-    _draw_unscored(panel, data, frame)
-    _draw_nights(frame.lane(data, ticks), data, styles)
-    if legend:
-        draw_legend(frame.legend_ground(), legend, frame.row, frame.text_size, theme.muted)
-    return figure
-
-
-def _draw_gaps(panel: Axes, data: ChartData, frame: Frame, per_day: float) -> None:
-    words = translate("not recorded")
-    if not any(data.answered):
-        words = translate("No pain scores were recorded on these days.")
-    for first, last in data.gaps(at_least=1 if len(data.days) < _SHADED_GAP else _SHADED_GAP):
-        length = last - first + 1
-        panel.add_patch(
-            Rectangle(
-                (first - HALF_DAY, PAIN_LOWEST),
-                length,
-                PAIN_HIGHEST + ABOVE_TEN,
-                facecolor=frame.theme.gap,
-                edgecolor="none",
-                zorder=1,
-            )
-        )
-        if text_width(words, frame.text_size) * 1.1 < length * per_day:
-            panel.text(
-                (first + last) / 2,
-                (PAIN_LOWEST + PAIN_HIGHEST) / 2,
-                words,
-                color=frame.theme.muted,
-                fontproperties=font(frame.text_size),
-                ha="center",
-                va="center",
-                bbox={"facecolor": frame.theme.gap, "edgecolor": "none", "pad": 1.5},
-                zorder=2,
-            )
-
-
-def _draw_usual(panel: Axes, data: ChartData, theme: ChartTheme) -> None:
-    for first, last, level in data.usual_runs():
-        low = max(PAIN_LOWEST, level - _USUAL_EITHER_SIDE)
-        high = min(PAIN_HIGHEST, level + _USUAL_EITHER_SIDE)
-        panel.add_patch(
-            Rectangle(
-                (first - HALF_DAY, low),
-                last - first + 1,
-                high - low,
-                facecolor=theme.usual,
-                edgecolor="none",
-                zorder=1.2,
-            )
+    draw_gaps(panel, data, frame, styles.per_day)
+    draw_usual(panel, data, frame.theme)
+    lowest = frame.nights(data)
+    _draw_scores(panel, lowest, data, frame, styles)
+    for number in range(len(frame.lanes)):
+        lowest = frame.further_lane(data, number)
+        lane = data.lanes[number]
+        if lane.days and is_by_weeks(data):
+            draw_week_lane(lowest, lane, styles)
+        else:
+            draw_lane(lowest, lane, data.start, styles, frame.text_size)
+    frame.dates(lowest, part.ticks)
+    if part.legend:
+        draw_legend(
+            frame.legend_ground(), part.legend, frame.row, frame.text_size, frame.theme.muted
         )
 
 
-def _draw_median(panel: Axes, data: ChartData, styles: MarkStyles) -> None:
-    values = [math.nan if value is None else value for value in data.median]
-    panel.plot(range(len(values)), values, zorder=3, **styles.median)
-    for position in lone_medians(data):
-        around = (position - 0.35, position + 0.35)
-        panel.plot(around, (values[position],) * 2, zorder=3, **styles.median)
-
-
-def _draw_dots(panel: Axes, data: ChartData, styles: MarkStyles) -> None:
-    for late in (False, True):
-        days = [
-            position
-            for position, worst in enumerate(data.worst)
-            if worst is not None and data.late[position] is late
-        ]
-        scores = [score for day in days if (score := data.worst[day]) is not None]
-        panel.plot(days, scores, zorder=4, clip_on=False, **styles.dot(late=late))
-
-
-def _draw_unscored(panel: Axes, data: ChartData, frame: Frame) -> None:
-    for position in data.unscored():
-        panel.text(
-            position,
-            -BELOW_ZERO / 2,
-            "?",
-            color=frame.theme.dot,
-            fontproperties=font(frame.text_size, bold=True),
-            ha="center",
-            zorder=4,
-        )
-
-
-def _draw_nights(lane: Axes, data: ChartData, styles: MarkStyles) -> None:
-    for bad in (False, True):
-        days = [position for position, night in enumerate(data.bad_night) if night is bad]
-        lane.plot(days, [0.5] * len(days), clip_on=False, **styles.night(bad=bad))
+def _draw_scores(
+    panel: Axes, nights: Axes, data: ChartData, frame: Frame, styles: MarkStyles
+) -> None:
+    if is_by_weeks(data):
+        found = weeks(data)
+        draw_weeks(panel, found, styles)
+        draw_week_nights(nights, found, styles)
+        return
+    draw_median(panel, data, styles)
+    draw_dots(panel, data, styles)
+    draw_unscored(panel, data, frame)
+    draw_nights(nights, data, styles)

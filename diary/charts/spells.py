@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
 
 from diary.charts.fonts import font, text_width
 
@@ -46,7 +47,7 @@ def place_spells(data: ChartData, width: float, size: float) -> tuple[PlacedSpel
         width: of the panel, in inches.
         size: of the names, in points.
     """
-    per_day = width / len(data.days)
+    per_day = width / len(data.answered)
     taken: list[float] = []
     placed = []
     for spell in data.spells:
@@ -84,12 +85,15 @@ def draw_spells(
     height = axes.get_ylim()[1]
     panel_top = height - rows * row_height
     for spell in spells:
-        axes.axvspan(
-            spell.left,
-            spell.right,
-            ymax=panel_top / height,
-            facecolor=theme.spell,
-            edgecolor="none",
+        # An artist without limits of its own: years of alerts would measure the axes each time.
+        axes.add_artist(
+            Rectangle(
+                (spell.left, 0),
+                spell.right - spell.left,
+                panel_top,
+                facecolor=theme.spell,
+                edgecolor="none",
+            )
         )
         if spell.row >= rows:
             continue

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.i18n import format_day, format_number, join_words, plural, translate
+from diary.charts.weeks import WEEK, is_by_weeks, together
+from diary.i18n import format_day, format_number, join_words, mark, plural, translate
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
     from diary.charts.data import ChartData
+    from diary.charts.lanes import Lane
 
+_BY_WEEKS = mark(
+    "Drawn week by week: the line is the median of the week, the bars go from its lowest to its "
+    "highest day."
+)
+_BY_FOUR_WEEKS = mark(
+    "Drawn by four weeks: the line is their median, the bars go from their lowest to their "
+    "highest day."
+)
 # Shorter gaps are counted, not told one by one.
 _TOLD_GAP = 3
 # Over many years a listener could not hold more of them in mind.
@@ -34,16 +44,26 @@ def chart_text(data: ChartData) -> str:
     return f"{title}: {' '.join(_sentences(data))}"
 
 
+def by_weeks_text(data: ChartData) -> str:
+    """Return how a long chart is drawn."""
+    week = together(len(data.answered)) == WEEK
+    return translate(_BY_WEEKS if week else _BY_FOUR_WEEKS)
+
+
 def _sentences(data: ChartData) -> Iterator[str]:
     if any(data.answered):
         yield translate("pain answered on {recorded} of {days}.").format(
-            recorded=sum(data.answered), days=_days(len(data.days))
+            recorded=sum(data.answered), days=_days(len(data.answered))
         )
+        if is_by_weeks(data):
+            yield by_weeks_text(data)
         yield from _scores(data)
         yield from _nights(data)
     else:
         yield translate("no pain scores were recorded on these days.")
     yield from _usual(data)
+    for lane in data.lanes:
+        yield _lane(lane)
     yield from _gaps(data)
     for spell in data.spells:
         yield translate("Shaded: {title}, {period}.").format(
@@ -97,6 +117,19 @@ def _usual(data: ChartData) -> Iterator[str]:
         yield translate("Stated as usual: {levels}.").format(
             levels=join_words([str(level) for level in levels])
         )
+
+
+def _lane(lane: Lane) -> str:
+    if lane.spans:
+        told = [f"{span.words} {period_text(span.start, span.end)}" for span in lane.spans]
+        more = len(told) - _MOST_GAPS
+        if more > 0:
+            told[_MOST_GAPS:] = [plural("{n} more", "{n} more", more)]
+        return translate("{lane}: {spans}.").format(lane=lane.label, spans=join_words(told))
+    known = [day for day in lane.days if day is not None]
+    return translate("{lane} on {count} of {days} asked.").format(
+        lane=lane.label, count=known.count(True), days=_days(len(known))
+    )
 
 
 def _gaps(data: ChartData) -> Iterator[str]:

@@ -55,7 +55,10 @@ def _take_in(world: World, incoming: Incoming, *, dry_run: bool) -> ImportResult
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "format_", type=click.Choice(["json", "csv"]), help="json unless OUT ends in .csv"
+    "--format",
+    "format_",
+    type=click.Choice(["json", "csv", "fhir"]),
+    help="json unless OUT ends in .csv",
 )
 @day_option("--from", "start", "Only entries from this day on.")
 @day_option("--to", "end", "Only entries up to this day.")
@@ -70,9 +73,9 @@ def export(
         check_output(out, world.paths.diary)
     with world.services_to_look() as services:
         if out == _STANDARD_OUTPUT:
-            emit(services.transfer.export(format_, start, end))
+            emit(services.transfer.export(format_, start, end, now=world.now()))
             return
-        services.transfer.export_file(out, format_, start, end)
+        services.transfer.export_file(out, format_, start, end, now=world.now())
     say(translate("The diary was written to {file}").format(file=out))
 
 

@@ -10,6 +10,7 @@ import click
 from diary.cli.output import say
 from diary.cli.parameters import day_option
 from diary.i18n import translate
+from diary.report.parts import Parts
 from diary.services.outputs import check_output
 
 if TYPE_CHECKING:
@@ -38,6 +39,6 @@ def report(
     check_output(out, world.paths.diary)
     with world.services_to_look() as services:
         made = services.reporting.write(
-            out, start, end, paper=paper, notes=notes, today=world.today()
+            out, start, end, paper=paper, parts=Parts(notes=notes), today=world.today()
         )
     say(translate("The report was written to {file}").format(file=made))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from diary.charts.data import Spell
 from diary.domain.choices import ALERT_ACTIONS
 from diary.domain.subjects import subject_label
-from diary.i18n import format_day, mark, plural, translate
+from diary.i18n import format_day, join_words, mark, plural, translate
+from diary.report.guideline import clinician_line
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
 from diary.report.words import of_days, own_words
 from diary.rules.keeping import keeping_lines
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from diary.rules.model import Alert, AlertReport
 
 MOST_REASONS = 3
+_MOST_ALSO = 5
 _DAYS_TOLD = 14
 NOTHING_OPEN = mark("No alert is open on {day}. This is not an all-clear.")
 
@@ -70,15 +72,16 @@ def reasons(shown: Sequence[Alert], end: dt.date, judged: Judged) -> Reasons:
         heading=translate("Why I am contacting you"),
         items=tuple(
             Reason(
-                rule=_rules(alert),
+                rule=translate("rule {rule}").format(rule=alert.spoken_by),
                 tier=translate(alert.tier.label),
                 title=alert.wording.title,
                 text=alert.wording.noticed,
-                state=_since_and_state(alert),
+                state=_noticed_and_state(alert),
             )
             for alert in brought[:MOST_REASONS]
         ),
         more=plural("and {n} more, below", "and {n} more, below", rest) if rest > 0 else "",
+        clinician=clinician_line(brought),
         nothing="" if brought else _nothing(shown, end, judged),
         own_reason="" if brought else translate("My own reason:"),
     )
@@ -93,17 +96,18 @@ def _nothing(shown: Sequence[Alert], end: dt.date, judged: Judged) -> str:
 def also_noticed(shown: Sequence[Alert]) -> Section:
     """Return the alerts of the period that are not among the reasons, in one line each."""
     told = asking(shown)[:MOST_REASONS]
-    return Section(
-        translate("Also noticed in this period"),
-        tuple(
-            Fact(
-                alert.wording.title,
-                f"{_rules(alert)}, {translate(alert.tier.label)}; {_since_and_state(alert)}",
-            )
-            for alert in shown
-            if alert not in told
-        ),
-    )
+    others = [alert for alert in shown if alert not in told]
+    facts = [
+        Fact(
+            alert.wording.title,
+            f"{_rules_in_short(alert)}, {translate(alert.tier.label)}; {_noticed_and_state(alert)}",
+        )
+        for alert in others[:_MOST_ALSO]
+    ]
+    rest = len(others) - _MOST_ALSO
+    if rest > 0:
+        facts.append(Fact(plural("{n} more, in full below", "{n} more, in full below", rest), ""))
+    return Section(translate("Also noticed in this period"), tuple(facts))
 
 
 def details(shown: Sequence[Alert]) -> Details:
@@ -120,7 +124,7 @@ def details(shown: Sequence[Alert]) -> Details:
 
 def _facts(alert: Alert) -> Iterator[Fact]:
     yield Fact(translate("How soon"), translate(alert.tier.label))
-    yield Fact(translate("When"), _since_and_state(alert))
+    yield Fact(translate("When"), _noticed_and_state(alert))
     grew = "; ".join(steps_in_words(alert))
     if grew:
         yield Fact(translate("Rules in turn"), grew)
@@ -146,9 +150,30 @@ def _rules(alert: Alert) -> str:
     return ", ".join(dict.fromkeys(step.rule for step in alert.tiers))
 
 
-def _since_and_state(alert: Alert) -> str:
-    since = translate("since {day}").format(day=format_day(alert.raised_on))
-    return f"{since}; {_state(alert)}"
+def _rules_in_short(alert: Alert) -> str:
+    """Return the rule that speaks now, and how many others stand beside it."""
+    others = {step.rule for step in alert.tiers} - {alert.spoken_by}
+    words = translate("rule {rule}").format(rule=alert.spoken_by)
+    return f"{words} {plural('and {n} other', 'and {n} others', len(others))}" if others else words
+
+
+def _noticed_and_state(alert: Alert) -> str:
+    return f"{_noticed(alert)}; {_state(alert)}"
+
+
+def _noticed(alert: Alert) -> str:
+    """Return when it was noticed, never "since": that would be read as the onset of the pain.
+
+    The alert may have begun with another rule than the one that speaks now.
+    """
+    began = min(
+        (step.on for step in alert.tiers if step.rule == alert.spoken_by), default=alert.raised_on
+    )
+    if began == alert.raised_on:
+        return translate("noticed {day}").format(day=format_day(began))
+    return translate("noticed {first}, by this rule {day}").format(
+        first=format_day(alert.raised_on), day=format_day(began)
+    )
 
 
 def _state(alert: Alert) -> str:
@@ -211,10 +236,11 @@ def not_judged(report: AlertReport) -> tuple[Fact, ...]:
             )
         )
     if by_place:
-        told = (
-            f"{own_words(subject_label(place))}: {', '.join(rules)}"
-            for place, rules in by_place.items()
-        )
+        # Places that lack the same days share a line: of twelve it would fill the page.
+        alike: dict[str, list[str]] = {}
+        for place, rules in by_place.items():
+            alike.setdefault(", ".join(rules), []).append(own_words(subject_label(place)))
+        told = (f"{join_words(places)}: {rules}" for rules, places in alike.items())
         facts.append(Fact(translate("Not enough days to tell"), "; ".join(told)))
     if report.failures:
         failed = ", ".join(failure.rule for failure in report.failures)

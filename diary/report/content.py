@@ -9,13 +9,15 @@ from diary import i18n
 from diary.charts.text import period_text
 from diary.i18n import format_day, translate
 from diary.report.alerts import also_noticed, details, during, not_judged, reasons
+from diary.report.body import body_maps
 from diary.report.head import head
 from diary.report.judged import how_far
-from diary.report.model import Fact, Note, Notes, Paper, Report, Section
+from diary.report.model import Fact, Note, Notes, Paper, Questions, Report, Section
 from diary.report.nerve import nerve_box
 from diary.report.other import also_recorded
 from diary.report.pain import main_pain
 from diary.report.quality import data_quality
+from diary.report.tables import tables
 from diary.report.words import days
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ def build(
     paper: Paper = "a4",
     include_notes: bool = False,
     judging: bool = True,
+    questions: Sequence[str] = (),
 ) -> Report:
     """Return the sheet for the days ``start`` to ``end``.
 
@@ -51,6 +54,7 @@ def build(
         paper: ``a4`` or ``letter``.
         include_notes: whether her notes follow.
         judging: False where she switched the rules off as a whole; ``alerts`` is empty then.
+        questions: what she wants to ask, in her own words.
 
     Raises:
         ValueError: ``end`` is before ``start``.
@@ -61,6 +65,7 @@ def build(
     shown = during(alerts, start, end)
     spread = diary.profile.bone_metastases is True
     judged = how_far(alerts, entries, known_spread=spread, judging=judging)
+    asked = tuple(text for text in questions if text.strip())
     return Report(
         paper=paper,
         language=i18n.LANGUAGE,
@@ -71,10 +76,16 @@ def build(
         nerve=nerve_box(diary, start, end),
         pain=main_pain(diary, shown, start, end),
         no_pain=_no_pain(entries),
+        maps=body_maps(entries, start, end),
         also_noticed=also_noticed(shown),
         also_recorded=also_recorded(entries),
         quality=_quality(diary, alerts, entries, start, end),
-        questions=translate("My questions"),
+        questions=Questions(
+            heading=translate("My questions"),
+            items=asked,
+            nothing="" if asked else translate("No questions written down."),
+        ),
+        tables=tables(entries, start, end),
         details=details(shown),
         notes=_notes(entries) if include_notes else None,
         footer=translate(

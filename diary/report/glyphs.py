@@ -25,17 +25,19 @@ _DRAWN_FORMATS = {*range(0x0600, 0x0606), 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2
 _LAST_OF_A_PLANE = 0xFFFE
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029")
 _TAB = "\u00a0" * 4
-_LONG_WORD = re.compile(r"\S{41,}")
-_BREAK_EVERY = 30
+_WORD = re.compile(r"\S+")
+_LONGEST = 40
+_BREAK_EVERY = 0.75  # of the longest word
 _BREAK = "\u200b"
 
 
-def rich(text: str, missing: Collection[str] = ()) -> Rich:
+def rich(text: str, missing: Collection[str] = (), longest: int = _LONGEST) -> Rich:
     """Return a text as the page can set it; characters to be boxed are put together.
 
     Args:
         text: what is to be shown.
         missing: pieces of text that no font has.
+        longest: longer words may be broken anywhere, as they would run off their column.
     """
     clean = _LINE_ENDS.sub("\n", text)
     pieces: list[str | dict[str, str]] = []
@@ -47,7 +49,7 @@ def rich(text: str, missing: Collection[str] = ()) -> Rich:
             else:
                 pieces.append({"codes": codes})
         else:
-            pieces.append(_LONG_WORD.sub(_breakable, part.replace("\t", _TAB)))
+            pieces.append(_breakable(part.replace("\t", _TAB), longest))
     if all(isinstance(piece, str) for piece in pieces):
         return "".join(str(piece) for piece in pieces)
     return pieces
@@ -96,14 +98,22 @@ def _is_noncharacter(char: str) -> bool:
     return last_two or "\ufdd0" <= char <= "\ufdef"
 
 
-def _breakable(match: re.Match[str]) -> str:
-    """Let a very long word break; it would run off the page. Never before a mark that joins on."""
-    word = match.group()
+def _breakable(text: str, longest: int) -> str:
+    """Let very long words break; never before a mark that joins on."""
+    return _WORD.sub(
+        lambda match: (
+            match.group() if len(match.group()) <= longest else _cut(match.group(), longest)
+        ),
+        text,
+    )
+
+
+def _cut(word: str, longest: int) -> str:
     result: list[str] = []
     length = 0
     for char in word:
         joins = unicodedata.category(char).startswith(("M", "C")) or unicodedata.combining(char)
-        if length >= _BREAK_EVERY and not joins:
+        if length >= _BREAK_EVERY * longest and not joins:
             result.append(_BREAK)
             length = 0
         result.append(char)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diary.charts.text import period_text
 from diary.domain.choices import TREATMENT_KINDS
-from diary.i18n import format_day, translate
+from diary.i18n import format_day, plural, translate
 from diary.report.model import Fact, Head
 from diary.report.words import fact, of_days, own_words, short_period, yes_no
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from diary.domain.care import Profile, Treatment
     from diary.domain.diary import Diary
+
+_MOST_TREATMENTS = 4
 
 
 def head(diary: Diary, start: dt.date, end: dt.date) -> Head:
@@ -74,7 +76,10 @@ def _treatments(diary: Diary, start: dt.date, end: dt.date) -> str | None:
 
 def _in_words(treatments: list[Treatment]) -> str:
     treatments.sort(key=lambda one: (one.start is None, one.start), reverse=True)
-    return "; ".join(_treatment(one) for one in treatments)
+    told = [_treatment(one) for one in treatments[:_MOST_TREATMENTS]]
+    if len(treatments) > len(told):
+        told.append(plural("{n} more", "{n} more", len(treatments) - len(told)))
+    return "; ".join(told)
 
 
 def _runs(treatment: Treatment, start: dt.date, end: dt.date) -> bool:

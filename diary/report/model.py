@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     import datetime as dt
 
+    from diary.charts.body_map import PlaceKey
     from diary.charts.data import ChartData
 
 Paper = Literal["a4", "letter"]
@@ -52,11 +53,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """At most three reasons, highest tier first; ``nothing`` where no rule matched."""
+    """At most three reasons, highest tier first; ``nothing`` where no rule matched.
+
+    ``clinician`` is the one line that is not hers: which guideline the reasons meet.
+    """
 
     heading: str
     items: tuple[Reason, ...]
     more: str
+    clinician: str
     nothing: str
     own_reason: str
 
@@ -66,6 +71,7 @@ class Answer(enum.Enum):
 
     YES = "yes"
     NO = "no"
+    RARELY = "rarely"  # answered no, but so seldom or so long ago that it says little
     NOT_ASKED = "not_asked"
 
 
@@ -124,6 +130,36 @@ class MainPain:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyMap:
+    """One small map of the body.
+
+    Attributes:
+        name: start, end or the whole period.
+        caption: its days; empty where the head of the sheet has them.
+        note: what the drawing cannot show: days recorded, pain all over.
+        text: the map in words, for readers who do not see it.
+        scores: the average by region and side; None where no day had a number.
+    """
+
+    name: str
+    caption: str
+    note: str
+    text: str
+    scores: tuple[tuple[PlaceKey, float | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMaps:
+    """The maps of the period, how to read them, and the words for her right and left."""
+
+    heading: str
+    about: str
+    right: str
+    left: str
+    maps: tuple[BodyMap, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading and its facts."""
 
@@ -148,6 +184,37 @@ class Details:
     heading: str
     sources_label: str
     alerts: tuple[AlertDetails, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Numbers in rows, oldest first.
+
+    Attributes:
+        heading: what it is about.
+        lead: how to read it; may be empty.
+        columns: the names of the columns.
+        widths: their shares of the page.
+        rows: one cell a column; the cells of a row of one cell stand for all columns.
+    """
+
+    heading: str
+    lead: str
+    columns: tuple[str, ...]
+    widths: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What she wants to ask, in her own words; there are lines to write on below.
+
+    ``nothing`` is said where she wrote none down.
+    """
+
+    heading: str
+    items: tuple[str, ...]
+    nothing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +245,8 @@ class Report:
         made_on: the date of the document.
         title: of the document; it names no person.
         head: page 1 from the top, and so on downwards.
+        maps: None where no pain was recorded.
+        tables: week by week, then day by day; none where nothing is recorded.
         notes: None where she does not include them.
         footer: stands on every page.
         page_of: "page {page} of {pages}".
@@ -192,10 +261,12 @@ class Report:
     nerve: NerveBox
     pain: MainPain | None
     no_pain: Fact
+    maps: BodyMaps | None
     also_noticed: Section
     also_recorded: Section
     quality: Section
-    questions: str
+    questions: Questions
+    tables: tuple[Table, ...]
     details: Details
     notes: Notes | None
     footer: str

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from diary.domain.choices import GRADES, SIDES
 from diary.domain.signs import SIGNS, SignGroup
+from diary.domain.windows import LAST14
 from diary.i18n import format_day, join_words, translate
 from diary.report.model import Answer, NerveBox, NerveRow
 from diary.report.words import days, of_days
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from diary.domain.care import Profile
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, SignReport
+
+_OLD = dt.timedelta(days=LAST14.length)
+_SELDOM = 4  # asked on fewer than one in so many recorded days
 
 
 def nerve_box(diary: Diary, start: dt.date, end: dt.date) -> NerveBox:
@@ -24,15 +28,17 @@ def nerve_box(diary: Diary, start: dt.date, end: dt.date) -> NerveBox:
     asked = [entry for entry in diary.entries if entry.signs is not None and entry.date <= end]
     return NerveBox(
         heading=translate("Nerve signs"),
-        rows=tuple(_row(group, asked, start, diary.profile) for group in SignGroup),
+        rows=tuple(_row(group, asked, start, end, diary) for group in SignGroup),
     )
 
 
-def _row(group: SignGroup, asked: Sequence[DayEntry], start: dt.date, profile: Profile) -> NerveRow:
+def _row(
+    group: SignGroup, asked: Sequence[DayEntry], start: dt.date, end: dt.date, diary: Diary
+) -> NerveRow:
     now = [entry for entry in asked if entry.date >= start]
     label, signs = translate(group.label), _signs_asked(group)
     if any(_reports(entry, group) for entry in now):
-        return NerveRow(label, Answer.YES, *_yes(group, asked, now, profile), signs="")
+        return NerveRow(label, Answer.YES, *_yes(group, asked, now, diary.profile), signs="")
     before = [entry.date for entry in asked if entry.date < start and _reports(entry, group)]
     earlier = (
         translate("Before this period: yes, last on {day}.").format(day=format_day(before[-1]))
@@ -41,11 +47,29 @@ def _row(group: SignGroup, asked: Sequence[DayEntry], start: dt.date, profile: P
     )
     if not now:
         return NerveRow(label, Answer.NOT_ASKED, translate("not asked"), earlier, signs)
-    no = translate("on {days}, last on {day}.").format(
-        days=days(len(now)), day=format_day(now[-1].date)
-    )
-    text = f"{no} {earlier}".strip()
-    return NerveRow(label, Answer.NO, translate("asked, answered no"), text, signs)
+    recorded = sum(start <= entry.date <= end for entry in diary.entries)
+    answer, no = _no(now, recorded, end)
+    text = f"{no}. {earlier}" if earlier else no
+    return NerveRow(label, answer, translate("answered no"), text, signs)
+
+
+def _no(now: Sequence[DayEntry], recorded: int, end: dt.date) -> tuple[Answer, str]:
+    """Return how far the no of these days carries: one day long ago is not 48 days in a row."""
+    last = format_day(now[-1].date, "d MMM y")
+    if len(now) == 1:
+        words = translate("asked on 1 day only, {day}").format(day=last)
+        return Answer.RARELY, words
+    if end - now[-1].date > _OLD:
+        words = translate("on {days}, but not asked since {day}").format(
+            days=days(len(now)), day=last
+        )
+        return Answer.RARELY, words
+    if len(now) * _SELDOM < recorded:
+        words = translate("asked on only {days} recorded, last {day}").format(
+            days=of_days(len(now), recorded), day=last
+        )
+        return Answer.RARELY, words
+    return Answer.NO, translate("on {days}, last {day}").format(days=days(len(now)), day=last)
 
 
 def _signs_asked(group: SignGroup) -> str:
@@ -66,7 +90,13 @@ def _yes(
     began = {sign: _first_day(sign, asked) for sign in _signs_of(group, with_it)}
     signs = sorted(began, key=lambda sign: began[sign], reverse=True)
     if len(signs) == 1:
-        word = translate("yes, since {day}").format(day=format_day(began[signs[0]]))
+        first = began[signs[0]]
+        words = (
+            translate("yes, already on the first day this was asked, {day}")
+            if first == asked[0].date
+            else translate("yes, since {day}")
+        )
+        word = words.format(day=format_day(first))
         named = [_sign(signs[0], with_it, profile)]
     else:
         word = translate("yes")
@@ -79,7 +109,13 @@ def _yes(
     counted = translate("on {days} asked, last on {day}").format(
         days=of_days(len(with_it), len(now)), day=format_day(with_it[-1].date)
     )
-    return word, f"{join_words(named)}: {counted}."
+    denied = [entry.date for entry in now if entry.date > with_it[-1].date]
+    since = ""
+    if denied:
+        since = translate(" Answered no since then, last on {day}.").format(
+            day=format_day(denied[-1])
+        )
+    return word, f"{join_words(named)}: {counted}.{since}"
 
 
 def _first_day(sign: str, asked: Sequence[DayEntry]) -> dt.date:

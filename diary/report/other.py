@@ -1,57 +1,56 @@
-"""What else was recorded: other symptoms with their negatives, function, medicines, weight."""
+"""What else was recorded: nights, function, medicines, weight, and signs of the whole body."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from diary.charts.text import period_text
 from diary.domain import choices
+from diary.domain.choices import GRADES
 from diary.domain.symptoms import SYMPTOMS, symptom_label
 from diary.i18n import format_day, format_number, join_words, plural, translate
 from diary.report.model import Fact, Section
+from diary.report.nights import bad_night, late_nights
 from diary.report.words import days, fact, named, of_days, own_words, tally
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from diary.domain.entry import DayEntry, Medicine
+    from diary.domain.entry import DayEntry, Medicine, SymptomReport
 
 _MOST_SYMPTOMS = 5
 _MOST_MEDICINES = 3
 _HELD_BACK = 2  # "quite a bit" of 0 to 3
+_WEEK = 7
 
 
 def also_recorded(entries: Sequence[DayEntry]) -> Section:
     """Return what else the entries of the period hold."""
     return Section(
-        translate("Also recorded"),
+        translate("Nights, function, medicines, whole body"),
         (
-            *_symptoms(entries),
+            fact(translate("Nights"), _nights(entries)),
             fact(translate("Held back"), _function(entries)),
             fact(translate("Medicines"), _medicines(entries)),
             fact(translate("Weight"), _weight(entries)),
+            *_temperature(entries),
+            *_symptoms(entries),
         ),
     )
 
 
-def _symptoms(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
-    answered = [entry.symptoms for entry in entries if entry.symptoms is not None]
-    heading = translate("Other symptoms")
-    if not answered:
-        return (fact(heading, None),)
-    said = [id_ for reports in answered for id_ in {report.symptom for report in reports}]
-    labels = {id_: own_words(symptom_label(id_)) for id_ in sorted(set(said))}
-    asked = translate("asked on {days}").format(days=days(len(answered)))
-    told = tally(said, labels, most=_MOST_SYMPTOMS)
-    facts = [Fact(heading, f"{translate('none') if told is None else told}; {asked}")]
-    denied = [
-        translate(symptom.phrase)
-        for symptom in SYMPTOMS.values()
-        if symptom.whole_body and symptom.id not in labels
+def _nights(entries: Sequence[DayEntry]) -> str | None:
+    known = [
+        bad for entry in entries if not entry.is_late and (bad := bad_night(entry)) is not None
     ]
-    if denied:
-        facts.append(Fact(translate("Asked, answered no"), join_words(denied)))
-    return tuple(facts)
+    if not known:
+        return None
+    told = translate("pain anywhere woke me or kept me awake on {count} of {nights}").format(
+        count=known.count(True), nights=plural("{n} night", "{n} nights", len(known))
+    )
+    late = sum(bool(bad_night(entry)) for entry in entries if entry.is_late)
+    return f"{told}; {late_nights(late)}" if late else told
 
 
 def _function(entries: Sequence[DayEntry]) -> str | None:
@@ -78,32 +77,51 @@ def _medicines(entries: Sequence[DayEntry]) -> str | None:
     answered = [entry.medicines for entry in entries if entry.medicines is not None]
     if not answered:
         return None
+    asked = translate("asked on {days}").format(days=days(len(answered)))
     taken = [[medicine for medicine in medicines if medicine.doses != 0] for medicines in answered]
     days_of = Counter(name for day in taken for name in {medicine.name for medicine in day})
     ranked = sorted(days_of, key=lambda name: (-days_of[name], name))
+    if not ranked:
+        return f"{translate('none taken')}; {asked}"
     told = [_medicine(name, taken) for name in ranked[:_MOST_MEDICINES]]
     if len(ranked) > len(told):
         told.append(plural("{n} more", "{n} more", len(ranked) - len(told)))
-    asked = translate("asked on {days}").format(days=days(len(answered)))
-    return f"{'; '.join(told) if told else translate('none taken')}; {asked}"
+    return "; ".join([*told, _opioid(taken)])
 
 
 def _medicine(name: str, taken: Sequence[Sequence[Medicine]]) -> str:
     items = [[medicine for medicine in day if medicine.name == name] for day in taken]
     doses = [medicine.doses for day in items for medicine in day if medicine.doses is not None]
     kinds = [medicine.kind for day in items for medicine in day if medicine.kind is not None]
-    details = [days(sum(1 for day in items if day))]
+    details = [of_days(sum(1 for day in items if day), len(taken))]
     if doses:
-        details.append(plural("{n} dose", "{n} doses", sum(doses)))
-    relief = named(
-        (medicine.relief for day in items for medicine in day if medicine.relief is not None),
-        choices.RELIEFS,
-    )
+        details.append(
+            translate("{doses}, {each} a week").format(
+                doses=plural("{n} dose", "{n} doses", sum(doses)),
+                each=format_number(sum(doses) * _WEEK / len(taken)),
+            )
+        )
+    reliefs = [{medicine.relief for medicine in day} - {None} for day in items]
+    relief = named((said for day in reliefs for said in day if said is not None), choices.RELIEFS)
     if relief is not None:
-        details.append(translate("relief: {relief}").format(relief=relief))
+        details.append(
+            translate("relief told on {told} of these {days}: {relief}").format(
+                told=sum(map(bool, reliefs)),
+                days=days(sum(map(bool, items))),
+                relief=relief,
+            )
+        )
     kind = translate(choices.MEDICINE_KINDS[kinds[-1]].label) if kinds else ""
     known_by = f" ({kind})" if kind and kind.casefold() != name.casefold() else ""
     return f"{own_words(name)}{known_by} {', '.join(details)}"
+
+
+def _opioid(taken: Iterable[Iterable[Medicine]]) -> str:
+    """Say whether one was taken; a medicine whose kind is not known leaves it open."""
+    kinds = {medicine.kind for day in taken for medicine in day}
+    if "opioid" in kinds:
+        return translate("opioid: yes")
+    return translate("opioid: not known") if None in kinds else translate("opioid: no")
 
 
 def _weight(entries: Sequence[DayEntry]) -> str | None:
@@ -111,7 +129,85 @@ def _weight(entries: Sequence[DayEntry]) -> str | None:
     if not known:
         return None
     told = known if len(known) == 1 else [known[0], known[-1]]
-    return ", ".join(
+    words = ", ".join(
         translate("{weight} kg on {day}").format(weight=format_number(weight), day=format_day(day))
         for day, weight in told
     )
+    if len(known) == 1:
+        return words
+    change = round(known[-1][1] - known[0][1], 1)
+    sign = "+" if change > 0 else "\u2212" if change < 0 else ""
+    return translate("{weights} ({change} kg)").format(
+        weights=words, change=f"{sign}{format_number(abs(change))}"
+    )
+
+
+def _temperature(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
+    known = [
+        (entry.temperature_c, entry.date) for entry in entries if entry.temperature_c is not None
+    ]
+    if not known:
+        return ()
+    highest, day = max(known)
+    words = translate("highest {degrees} °C on {day}; measured on {days}").format(
+        degrees=format_number(highest), day=format_day(day), days=days(len(known))
+    )
+    return (Fact(translate("Temperature"), words),)
+
+
+def _symptoms(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
+    asked = [entry for entry in entries if entry.symptoms is not None]
+    heading = translate("Whole body")
+    if not asked:
+        return (fact(heading, None),)
+    said: dict[str, list[tuple[DayEntry, SymptomReport]]] = {}
+    for entry in asked:
+        for report in entry.symptoms or ():
+            said.setdefault(report.symptom, []).append((entry, report))
+    whole = [id_ for id_, symptom in SYMPTOMS.items() if symptom.whole_body]
+    positive = [_positive(id_, said[id_], len(asked)) for id_ in whole if id_ in said]
+    facts = []
+    if positive:
+        facts.append(Fact(heading, "; ".join(positive)))
+    denied = [translate(SYMPTOMS[id_].phrase) for id_ in whole if id_ not in said]
+    if denied:
+        words = translate("{symptoms} ({days}, last on {day})").format(
+            symptoms=join_words(denied),
+            days=days(len(asked)),
+            day=format_day(asked[-1].date),
+        )
+        facts.append(Fact(translate("Asked, answered no"), words))
+    if not denied or set(said) - set(whole):
+        facts.append(_others(said, whole, len(asked)))
+    return tuple(facts)
+
+
+def _positive(id_: str, reports: Sequence[tuple[DayEntry, SymptomReport]], asked: int) -> str:
+    """Return a sign of the whole body in full: its worst grade, its days, whether it is new.
+
+    The days are the first and the last of the period on which it was reported.
+    """
+    grades = [report.grade for _, report in reports if report.grade is not None]
+    recorded = list(dict.fromkeys(entry.date for entry, _ in reports))
+    details = [translate(GRADES[str(max(grades))].label)] if grades else []
+    details += [
+        of_days(len(recorded), asked),
+        period_text(recorded[0], recorded[-1]),
+    ]
+    new = [entry.date for entry, report in reports if report.new == "yes"]
+    if new:
+        details.append(translate("said new or worse {day}").format(day=format_day(new[-1])))
+    return f"{translate(SYMPTOMS[id_].label)} ({', '.join(details)})"
+
+
+def _others(
+    said: dict[str, list[tuple[DayEntry, SymptomReport]]], whole: Sequence[str], asked: int
+) -> Fact:
+    others = sorted(id_ for id_ in said if id_ not in whole)
+    labels = {id_: own_words(symptom_label(id_)) for id_ in others}
+    on_days = [id_ for id_ in others for _ in {entry.date for entry, _ in said[id_]}]
+    told = tally(on_days, labels, most=_MOST_SYMPTOMS)
+    words = translate("{symptoms}; asked on {days}").format(
+        symptoms=translate("none") if told is None else told, days=days(asked)
+    )
+    return Fact(translate("Other symptoms"), words)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
 from diary.charts.data import place_data
+from diary.charts.lanes import lanes
 from diary.charts.text import chart_text
 from diary.domain.places import PLACES
 from diary.i18n import format_day, format_number, plural, translate
 from diary.report.alerts import asking, spells
-from diary.report.history import history
+from diary.report.history import history, sides
 from diary.report.model import Fact, MainPain, Week, Weekly
-from diary.report.words import days, fact, of_days
+from diary.report.nights import late_nights
+from diary.report.words import days, fact, of_days, tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,12 +49,16 @@ def main_pain(
     brought = [alert.place for alert in asking(alerts) if alert.place in charts]
     ranked = sorted(charts.values(), key=_weight, reverse=True)
     chart = charts[brought[0]] if brought and brought[0] is not None else ranked[0]
-    others = [one for one in ranked if one is not chart]
+    others = [one for one in ranked if one.place != chart.place]
+    chart = replace(chart, lanes=lanes(diary, start, end))
+    side = sides(diary, chart)
     return MainPain(
-        heading=translate("Main pain: {place}").format(place=chart.label),
+        heading=translate("Main pain: {place}").format(
+            place=chart.label if side is None else f"{chart.label}, {side}"
+        ),
         place=chart.label,
         facts=history(diary, chart),
-        numbers=(*_numbers(chart), *_others(others)),
+        numbers=(*_numbers(chart), *_others(others), *_tender(diary, start, end)),
         weekly=_weekly(chart),
         chart=chart,
         chart_text=chart_text(chart),
@@ -107,17 +114,22 @@ def _numbers(chart: ChartData) -> tuple[Fact, ...]:
         fact(translate("4 or more"), _share(period, _MODERATE)),
         fact(translate("7 or more"), _share(period, _SEVERE)),
         fact(
-            translate("Bad nights"),
-            translate("{bad} of {nights}; of the last 7: {last} of {known}").format(
-                bad=nights.count(True),
-                nights=plural("{n} night", "{n} nights", len(nights)),
-                last=last_nights.count(True),
-                known=len(last_nights),
-            )
+            translate("Woken or awake"),
+            _woken(nights, last_nights, chart.bad_night.count(True) - nights.count(True))
             if nights
             else None,
         ),
     )
+
+
+def _woken(nights: Sequence[bool], last: Sequence[bool], late: int) -> str:
+    words = translate("{bad} of {nights}; of the last 7: {last} of {known}").format(
+        bad=nights.count(True),
+        nights=plural("{n} night", "{n} nights", len(nights)),
+        last=last.count(True),
+        known=len(last),
+    )
+    return f"{words}; {late_nights(late)}" if late else words
 
 
 def _share(scores: Sequence[int], limit: int) -> str | None:
@@ -152,6 +164,18 @@ def _others(charts: Sequence[ChartData]) -> tuple[Fact, ...]:
             translate("last 7 days: {places}").format(places="; ".join(told)),
         ),
     )
+
+
+def _tender(diary: Diary, start: dt.date, end: dt.date) -> tuple[Fact, ...]:
+    """Return the places that were tender to touch; no rule reads them, a doctor does."""
+    said = [
+        region
+        for entry in diary.entries
+        if start <= entry.date <= end
+        for region in {pain.region for pain in entry.pains or () if "tender" in pain.quality}
+    ]
+    told = tally(said, {id_: translate(place.label) for id_, place in PLACES.items()})
+    return () if told is None else (Fact(translate("Tender to touch"), told),)
 
 
 def _weekly(chart: ChartData) -> Weekly:

@@ -1,31 +1,45 @@
-"""The sheet as plain data for the page: texts in settable pieces, the chart as SVG text.
+"""The sheet as plain data for the page: texts in settable pieces, the pictures as SVG texts.
 
 The page receives everything as data and reads nothing of it as markup.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from diary.charts.data import ChartData
 from diary.report.glyphs import paragraphs, plain, reads_right_to_left, rich
-from diary.report.model import Note, Report
+from diary.report.model import Note, Report, Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 # Read by the typesetter itself, not set as text.
 _NOT_TEXT = {"paper", "language"}
+_LONGEST_IN_A_CELL = 15
 
 
-def payload(report: Report, chart_svg: str | None, missing: Collection[str] = ()) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of a sheet as SVG texts.
+
+    Attributes:
+        chart: of the main pain, if there is one.
+        maps: of the body, in their order; none where no pain was recorded.
+    """
+
+    chart: str | None = None
+    maps: tuple[str, ...] = ()
+
+
+def payload(report: Report, pictures: Pictures, missing: Collection[str] = ()) -> dict[str, Any]:
     """Return the sheet as data for the page.
 
     Args:
         report: the sheet.
-        chart_svg: its chart, if it has one.
+        pictures: its chart and its maps.
         missing: pieces of text that no font has.
     """
     data = {
@@ -34,9 +48,13 @@ def payload(report: Report, chart_svg: str | None, missing: Collection[str] = ()
     }
     data["title"] = plain(report.title)
     data["made_on"] = [report.made_on.year, report.made_on.month, report.made_on.day]
-    data["chart_svg"] = chart_svg
+    data["chart_svg"] = pictures.chart
+    data["map_svgs"] = list(pictures.maps)
     if report.pain is not None:
         data["pain"]["chart_text"] = plain(report.pain.chart_text)
+    if report.maps is not None:
+        for one, body_map in zip(data["maps"]["maps"], report.maps.maps, strict=True):
+            one["text"] = plain(body_map.text)
     return data
 
 
@@ -47,14 +65,24 @@ def _value(name: str, value: Any, missing: Collection[str]) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [_value(name, item, missing) for item in value]
-    if isinstance(value, Note):
-        return _note(value, missing)
+    if isinstance(value, Note | Table):
+        return _note(value, missing) if isinstance(value, Note) else _table(value, missing)
     if is_dataclass(value) and not isinstance(value, ChartData | type):
         return {
             field.name: _value(field.name, getattr(value, field.name), missing)
             for field in fields(value)
         }
     return value if isinstance(value, bool) else None
+
+
+def _table(table: Table, missing: Collection[str]) -> dict[str, Any]:
+    return {
+        "heading": rich(table.heading, missing),
+        "lead": rich(table.lead, missing),
+        "widths": list(table.widths),
+        "columns": [rich(name, missing, _LONGEST_IN_A_CELL) for name in table.columns],
+        "rows": [[rich(cell, missing, _LONGEST_IN_A_CELL) for cell in row] for row in table.rows],
+    }
 
 
 def _note(note: Note, missing: Collection[str]) -> dict[str, Any]:

@@ -15,17 +15,26 @@ from typing import TYPE_CHECKING, cast
 
 import typst
 
+from diary.charts.body_map import read_body
+from diary.charts.body_svg import body_svg
 from diary.charts.place_chart import place_figure
 from diary.charts.save import save_svg
 from diary.charts.theme import PRINT
-from diary.report.payload import payload
+from diary.report.payload import Pictures, payload
 from diary.resources import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from diary.charts.body_map import BodyView, PlaceKey
     from diary.report.model import Report
 
 # The width between the margins of the page, and what page 1 leaves for the chart.
-_CHART_INCHES = {"a4": (7.09, 2.15), "letter": (7.32, 2.15)}
+_CHART_INCHES = {"a4": (7.09, 2.04), "letter": (7.32, 2.04)}
+_LANE_INCHES = 0.165
+# In units of the drawing: as large as the small text of the page, smaller where they are many.
+_MAP_DIGITS, _MANY_MAP_DIGITS = 64.0, 44.0
+_MANY_SCORES = 12
 _NOT_SHOWN = re.compile(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
 _NAMED_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
@@ -51,20 +60,36 @@ class SheetPrinter:
         Raises:
             SheetError: it could not be set.
         """
-        svg = None
-        if report.pain is not None:
-            size = _CHART_INCHES[report.paper]
-            svg = save_svg(place_figure(report.pain.chart, PRINT, size))
+        pictures = self._pictures(report)
         try:
-            return _compile(self._ours, report, svg, frozenset())
+            return _compile(self._ours, report, pictures, frozenset())
         except typst.TypstError as error:
             if not _not_shown(error):
                 raise _fault(error) from None
         if self._system_fonts:
             # A font of the computer may itself be unfit for these standards; ours always are.
             with suppress(SheetError):
-                return _compile_boxing(self._all, report, svg)
-        return _compile_boxing(self._ours, report, svg)
+                return _compile_boxing(self._all, report, pictures)
+        return _compile_boxing(self._ours, report, pictures)
+
+    def _pictures(self, report: Report) -> Pictures:
+        chart: str | None = None
+        maps: tuple[str, ...] = ()
+        if report.pain is not None:
+            lanes = len(report.pain.chart.lanes)
+            width, height = _CHART_INCHES[report.paper]
+            size = (width, height + lanes * _LANE_INCHES)
+            chart = save_svg(place_figure(report.pain.chart, PRINT, size))
+        if report.maps is not None:
+            maps = tuple(
+                body_svg(self._body, _short(one.scores), digits=_digits(len(one.scores)))
+                for one in report.maps.maps
+            )
+        return Pictures(chart, maps)
+
+    @cached_property
+    def _body(self) -> tuple[BodyView, ...]:
+        return read_body()
 
     @cached_property
     def _ours(self) -> typst.Compiler:
@@ -73,6 +98,15 @@ class SheetPrinter:
     @cached_property
     def _all(self) -> typst.Compiler:
         return _compiler(ignore_system_fonts=False)
+
+
+def _digits(scores: int) -> float:
+    return _MANY_MAP_DIGITS if scores > _MANY_SCORES else _MAP_DIGITS
+
+
+def _short(scores: Iterable[tuple[PlaceKey, float | None]]) -> dict[PlaceKey, float | None]:
+    """Return the scores as few digits as the small maps have room for: whole ones from 1 on."""
+    return {key: score if score is None or score < 1 else round(score) for key, score in scores}
 
 
 def _compiler(*, ignore_system_fonts: bool) -> typst.Compiler:
@@ -85,12 +119,12 @@ def _compiler(*, ignore_system_fonts: bool) -> typst.Compiler:
     )
 
 
-def _compile_boxing(compiler: typst.Compiler, report: Report, svg: str | None) -> bytes:
+def _compile_boxing(compiler: typst.Compiler, report: Report, pictures: Pictures) -> bytes:
     """Compile, and box what turns out not to be in any font until everything can be shown."""
     missing: frozenset[str] = frozenset()
     while True:
         try:
-            return _compile(compiler, report, svg, missing)
+            return _compile(compiler, report, pictures, missing)
         except typst.TypstError as error:
             found = _not_shown(error)
             if found <= missing:
@@ -99,9 +133,9 @@ def _compile_boxing(compiler: typst.Compiler, report: Report, svg: str | None) -
 
 
 def _compile(
-    compiler: typst.Compiler, report: Report, svg: str | None, missing: frozenset[str]
+    compiler: typst.Compiler, report: Report, pictures: Pictures, missing: frozenset[str]
 ) -> bytes:
-    data = json.dumps(payload(report, svg, missing), ensure_ascii=False)
+    data = json.dumps(payload(report, pictures, missing), ensure_ascii=False)
     midnight = dt.datetime.combine(report.made_on, dt.time(), dt.UTC)
     pdf = compiler.compile(
         format="pdf",

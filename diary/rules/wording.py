@@ -14,7 +14,7 @@ from diary.rules.model import Tier, Wording
 
 if TYPE_CHECKING:
     from diary.rules.evidence import Finding
-    from diary.rules.model import AlertReport
+    from diary.rules.model import Alert, AlertReport
     from diary.rules.rule import Rule
 
 WHAT_TO_DO: dict[Tier, str] = {
@@ -27,6 +27,14 @@ WHAT_TO_DO: dict[Tier, str] = {
     Tier.SOON: mark("Your team would still like to hear about it: speak to them this week."),
     Tier.NEXT_VISIT: mark("This is on the list for your next visit."),
 }
+# Said on the phone, and where nobody answers: our own words, in the spirit of the leaflets.
+PHONE_FIRST = mark("\u201cI am a patient of the cancer team, and this cannot wait.\u201d")
+PHONE_NOTED = mark("\u201cMy symptom diary of {day} says: {noticed}\u201d")
+PHONE_LAST = mark("\u201cI was told to call about this at once. What should I do now?\u201d")
+NO_ANSWER = mark(
+    "Go to the emergency department now, or call the emergency number of your country. "
+    "Say there what is written above."
+)
 NO_ENTRIES = mark("No entries since {day}. What is said here is what could be said then.")
 NOTHING_MATCHED = mark(
     "No rule matched your entries. This is not an all-clear. If you are worried, call your team."
@@ -49,6 +57,14 @@ def alert_wording(rule: Rule, finding: Finding, tier: Tier) -> Wording:
         what_to_do=translate(WHAT_TO_DO[tier]),
         cannot_tell=say(words.cannot_tell),
     )
+
+
+def phone_words(alert: Alert) -> tuple[str, ...]:
+    """Return what she can read out on the phone about an emergency."""
+    told = translate(PHONE_NOTED).format(
+        day=format_day(alert.last_true_on), noticed=alert.wording.noticed
+    )
+    return translate(PHONE_FIRST), told, translate(PHONE_LAST)
 
 
 def silence_in_words(report: AlertReport) -> str:

@@ -35,9 +35,15 @@ Part: TypeAlias = Literal[
     "followed_places",
     "followed_symptoms",
     "own_symptoms",
+    "visit_questions",
 ]
 _OF_PROFILE: Final = ("usual", "contacts")
-_OF_PREFERENCES: Final = ("followed_places", "followed_symptoms", "own_symptoms")
+_OF_PREFERENCES: Final = (
+    "followed_places",
+    "followed_symptoms",
+    "own_symptoms",
+    "visit_questions",
+)
 
 # Recorded, it stands behind a prefix, and both together are a short text.
 _OwnName = Annotated[f.Name, StringConstraints(max_length=f.SHORT_TEXT - len(CUSTOM_PREFIX))]
@@ -50,6 +56,7 @@ _MODELS: Final[dict[Part, TypeAdapter[Any]]] = {
     "followed_places": TypeAdapter(f.RegionId),
     "followed_symptoms": TypeAdapter(f.SymptomId),
     "own_symptoms": TypeAdapter(_OwnName),
+    "visit_questions": TypeAdapter(f.Name),
 }
 _PERSON: Final = TypeAdapter(Profile)
 _NAMES: Final[dict[Part, str]] = {
@@ -61,6 +68,7 @@ _NAMES: Final[dict[Part, str]] = {
     "followed_places": mark("A place to follow"),
     "followed_symptoms": mark("A symptom to follow"),
     "own_symptoms": mark("The name of a symptom"),
+    "visit_questions": mark("A question for your visit"),
 }
 _ABOUT_HER = mark("An answer about you")
 _NOT_KEPT = mark("{what} {reason}, so nothing was changed.")

@@ -72,7 +72,7 @@ class Services:
         """Import and export."""
         from diary.services.transfer import Transfer  # noqa: PLC0415  the JSON and CSV formats
 
-        return Transfer(self._database, self.paths)
+        return Transfer(self._database, self.paths, self.is_judging)
 
     def is_judging(self) -> bool:
         """Return whether entries are to be judged by rules, as her settings say now."""

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from diary import __version__
 from diary.charts.data import place_data
+from diary.charts.lanes import lanes
 from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.report.alerts import spells
+from diary.report.body import body_maps
 from diary.report.content import build
+from diary.report.parts import Parts, only
 from diary.rules import engine
 from diary.rules.model import AlertReport
 from diary.services.outputs import check_output, write_output
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from diary.charts.data import ChartData
+    from diary.charts.look import ChartWanted, Look
     from diary.domain.diary import Diary
-    from diary.report.model import Paper, Report
+    from diary.report.model import BodyMaps, Paper, Report
+    from diary.report.pages import PagePicture
     from diary.report.pdf import SheetPrinter
     from diary.store.database import Database
 
 # The eight weeks of the sheet (contract, section 3).
 DAYS: Final = 56
+ALL_BUT_NOTES: Final = Parts()
+# Pixels an inch of a saved chart: sharp on paper too.
+FILE_DPI: Final = 288
 NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to report.")
 
 
@@ -47,6 +56,7 @@ class Reporting:
     def __init__(self, database: Database, is_judging: Callable[[], bool] = always) -> None:
         self._database = database
         self._is_judging = is_judging
+        self._judged: tuple[Diary, AlertReport] | None = None
 
     def write(
         self,
@@ -56,7 +66,7 @@ class Reporting:
         *,
         today: dt.date,
         paper: Paper = "a4",
-        notes: bool = False,
+        parts: Parts = ALL_BUT_NOTES,
     ) -> Path:
         """Write the sheet as a PDF and return its path; what was there before is replaced whole.
 
@@ -66,16 +76,46 @@ class Reporting:
             end: the last day; None for the last recorded day.
             today: the date of the document, and the last day where nothing is recorded.
             paper: ``a4`` or ``letter``.
-            notes: whether her notes follow.
+            parts: what she wants on it.
 
         Raises:
             RequestError: the first day lies after the last day, or the name is refused.
             FileProblem: the diary cannot be read, or the file cannot be written.
         """
         check_output(out, self._database.path)
-        report = self.sheet(start, end, today=today, paper=paper, notes=notes)
-        write_output(out, self._printer.pdf(report), self._database.path)
+        pdf = self.pdf(start, end, today=today, paper=paper, parts=parts)
+        write_output(out, pdf, self._database.path)
         return out
+
+    def pdf(
+        self,
+        start: dt.date | None = None,
+        end: dt.date | None = None,
+        *,
+        today: dt.date,
+        paper: Paper = "a4",
+        parts: Parts = ALL_BUT_NOTES,
+    ) -> bytes:
+        """Return the sheet as the bytes of a PDF file; for the arguments see :meth:`write`.
+
+        Raises:
+            RequestError: the first day lies after the last day.
+            FileProblem: the diary cannot be read.
+        """
+        report = self.sheet(start, end, today=today, paper=paper, parts=parts)
+        return self._printer.pdf(report)
+
+    def page(self, pdf: bytes, dpi: float, number: int = 0) -> PagePicture:
+        """Return a page of a sheet as pixels.
+
+        Args:
+            pdf: what :meth:`pdf` returned.
+            dpi: pixels an inch.
+            number: which page, the first being 0.
+        """
+        from diary.report.pages import page_picture  # noqa: PLC0415  draws PDF pages
+
+        return page_picture(pdf, dpi, number)
 
     def sheet(
         self,
@@ -84,7 +124,7 @@ class Reporting:
         *,
         today: dt.date,
         paper: Paper = "a4",
-        notes: bool = False,
+        parts: Parts = ALL_BUT_NOTES,
     ) -> Report:
         """Return what the sheet says; for the arguments see :meth:`write`.
 
@@ -94,12 +134,13 @@ class Reporting:
         """
         with self._database.unit() as unit:
             diary = unit.diary()
+            questions = unit.preferences.get().visit_questions
         recorded = today if diary.last_day is None else diary.last_day
         last = recorded if end is None else end
         first = last - dt.timedelta(days=DAYS - 1) if start is None else start
         if first > last:
             raise RequestError(translate(NO_SPAN))
-        return build(
+        report = build(
             diary,
             self._history(diary, last),
             first,
@@ -107,31 +148,86 @@ class Reporting:
             today,
             version=__version__,
             paper=paper,
-            include_notes=notes,
+            include_notes=parts.notes,
             judging=self._is_judging(),
+            questions=questions,
         )
+        return only(report, parts)
 
-    def chart(self, place: str, start: dt.date, end: dt.date) -> ChartData:
-        """Return what the chart of a place shows: the same scores and alerts as on the sheet.
+    def charts(self, wanted: Sequence[ChartWanted]) -> tuple[ChartData, ...]:
+        """Return what charts show: the same scores and alerts as on the sheet.
 
         Args:
-            place: the id of a region.
-            start: the first day.
-            end: the last day.
+            wanted: places and days; the alerts are those of the latest of all days.
 
         Raises:
             FileProblem: the diary cannot be read.
-            ValueError: ``end`` is before ``start``.
+            ValueError: ``end`` is before ``start`` in one of them.
         """
         with self._database.unit() as unit:
             diary = unit.diary()
-        alerts = self._history(diary, end).alerts
-        return place_data(diary, place, start, end, spells(alerts, place, end))
+        last = max(one.end for one in wanted)
+        alerts = self._history(diary, last).alerts
+        spans = {(one.start, one.end) for one in wanted}
+        below = {span: lanes(diary, *span, with_quiet=True) for span in spans}
+        return tuple(
+            place_data(
+                diary,
+                one.place,
+                one.start,
+                one.end,
+                spells(alerts, one.place, last),
+                lanes=below[one.start, one.end],
+            )
+            for one in wanted
+        )
+
+    def save_charts(self, charts: Sequence[ChartData], look: Look, out: Path) -> Path:
+        """Write charts into a file as they look on a screen, and return its path.
+
+        Args:
+            charts: what :meth:`charts` returned.
+            look: the theme, the size and the scale of the text.
+            out: the file; its ending says whether it is an SVG or a PNG.
+
+        Raises:
+            RequestError: the name is refused.
+            FileProblem: the file cannot be written.
+        """
+        from diary.charts.picture import picture_figure  # noqa: PLC0415  matplotlib
+        from diary.charts.save import save_png, save_svg  # noqa: PLC0415  matplotlib
+
+        check_output(out, self._database.path)
+        figure = picture_figure(charts, look)
+        is_svg = out.suffix.lower() == ".svg"
+        file = save_svg(figure).encode("utf-8") if is_svg else save_png(figure, FILE_DPI)
+        write_output(out, file, self._database.path)
+        return out
+
+    def body(self, start: dt.date, end: dt.date) -> BodyMaps | None:
+        """Return where it hurt over some days, as on the sheet; None where no pain is recorded.
+
+        Raises:
+            FileProblem: the diary cannot be read.
+        """
+        with self._database.unit() as unit:
+            entries = unit.entries.all(start, end)
+        return body_maps(entries, start, end)
 
     def _history(self, diary: Diary, as_of: dt.date) -> AlertReport:
-        if self._is_judging():
-            return engine.history(diary, as_of)
-        return AlertReport(as_of, (), ())
+        if not self._is_judging():
+            return AlertReport(as_of, (), ())
+        # The file gives the same diary until somebody writes: another range, or the sheet after
+        # its preview, need not be judged again.
+        known = self._judged
+        if known is None:
+            # Once, with the years of entries in memory: drawing leaves circles behind, and whoever
+            # clears them away would look through every entry each time, which takes longer than
+            # the chart.
+            gc.freeze()
+        if known is None or known[0] is not diary or known[1].as_of != as_of:
+            known = self._judged = (diary, engine.history(diary, as_of))
+        return known[1]
 
     @cached_property
     def _printer(self) -> SheetPrinter:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from diary.store.database import Database
     from diary.store.unit import UnitOfWork
 
-Format: TypeAlias = Literal["json", "csv"]
+Format: TypeAlias = Literal["json", "csv", "fhir"]
 # A daily diary of a hundred years stays far below; more is not a diary.
 LARGEST: Final = 200_000_000
 
@@ -65,11 +65,18 @@ class Transfer:
     Args:
         database: the open diary file.
         paths: where the snapshots go.
+        is_judging: says whether the rules judge, or are switched off as a whole.
     """
 
-    def __init__(self, database: Database, paths: AppPaths) -> None:
+    def __init__(
+        self,
+        database: Database,
+        paths: AppPaths,
+        is_judging: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._database = database
         self._paths = paths
+        self._is_judging = is_judging
 
     def import_file(
         self, path: Path, today: dt.date, now: dt.datetime, *, dry_run: bool = False
@@ -107,19 +114,44 @@ class Transfer:
         return result
 
     def export(
-        self, format_: Format, start: dt.date | None = None, end: dt.date | None = None
+        self,
+        format_: Format,
+        start: dt.date | None = None,
+        end: dt.date | None = None,
+        *,
+        now: dt.datetime,
     ) -> str:
         """Return the diary as text; with only the entries of these days where they are given.
 
+        Args:
+            format_: ``json``, ``csv`` or ``fhir``.
+            start: the first day; None leaves this side open.
+            end: the last day; None leaves this side open.
+            now: the moment of a FHIR document, in UTC; the other formats hold none.
+
         Raises:
-            RequestError: the first day lies after the last.
+            RequestError: the first day lies after the last, or the library for FHIR is missing.
             FileProblem: the diary file cannot be read.
         """
         if start is not None and end is not None and start > end:
             raise RequestError(translate(NO_SPAN))
         with self._database.unit() as unit:
-            diary = unit.diary().between(start, end)
+            whole = unit.diary()
+        diary = whole.between(start, end)
+        if format_ == "fhir":
+            return self._as_fhir(whole, diary, now)
         return diary_json.write(diary) if format_ == "json" else diary_csv.write(diary)
+
+    def _as_fhir(self, whole: Diary, diary: Diary, now: dt.datetime) -> str:
+        """Return the days as FHIR; what is noticed about them also rests on the days before."""
+        # Only FHIR needs the rules.
+        from diary.exchange import fhir_document  # noqa: PLC0415
+        from diary.rules import engine  # noqa: PLC0415  numpy
+
+        alerts = None
+        if self._is_judging():
+            alerts = engine.history(whole, diary.last_day or now.date())
+        return fhir_document.write(diary, alerts, now)
 
     def export_file(
         self,
@@ -127,6 +159,8 @@ class Transfer:
         format_: Format,
         start: dt.date | None = None,
         end: dt.date | None = None,
+        *,
+        now: dt.datetime,
     ) -> None:
         """Write what :meth:`export` returns into a file; what was there is replaced whole.
 
@@ -135,7 +169,7 @@ class Transfer:
             FileProblem: the diary cannot be read, or the file cannot be written.
         """
         check_output(out, self._database.path)
-        text = self.export(format_, start, end)
+        text = self.export(format_, start, end, now=now)
         write_output(out, text.encode("utf-8"), self._database.path)
 
 

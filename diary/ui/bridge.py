@@ -19,17 +19,15 @@ from diary.ui import facts
 from diary.ui.desk import Desk
 from diary.ui.requests.archive import ArchiveRequests
 from diary.ui.requests.care import CareRequests
+from diary.ui.requests.charts import ChartRequests
 from diary.ui.requests.drafts import DraftRequests
+from diary.ui.requests.sheets import SheetRequests
 from diary.ui.requests.whole import WholeRequests
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
-    from pathlib import Path
-    from typing import Literal
 
-    from diary.charts.data import ChartData
-    from diary.charts.look import Look
     from diary.domain.care import UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert
@@ -61,14 +59,15 @@ class Bridge(QObject):
         alerts_changed: ``AlertsNow``. history_loaded: every alert ever raised (``AlertReport``).
         stretch_loaded, glance_loaded, notes_found: ``StretchLoaded``, ``GlanceLoaded``,
         ``NotesFound``, for the calendar.
-        call_card_found, days_loaded, chart_loaded, chart_drawn, rule_loaded, report_written: as
-        named.
+        call_card_found, days_loaded, rule_loaded: as named.
         failed: ``Failed``.
 
     Attributes:
         care: what surrounds the days.
         drafts: the days that are not saved yet.
         archive: the bin and the earlier versions of days.
+        charts: the charts.
+        sheets: the sheet for the doctor.
         whole: the settings, and the diary as a whole.
     """
 
@@ -83,10 +82,7 @@ class Bridge(QObject):
     stretch_loaded = Signal(object)
     glance_loaded = Signal(object)
     notes_found = Signal(object)
-    chart_loaded = Signal(object)
-    chart_drawn = Signal(object)
     rule_loaded = Signal(object)
-    report_written = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -110,6 +106,8 @@ class Bridge(QObject):
         self.archive.changed.connect(self._on_archive_changed)
         self.failed.connect(self.drafts.on_failed)
         self.failed.connect(self.care.on_failed)
+        self.charts = ChartRequests(ask, self._desk, self)
+        self.sheets = SheetRequests(ask, self._desk, self)
         self.whole = WholeRequests(ask, self._desk, self)
 
     @property
@@ -190,33 +188,9 @@ class Bridge(QObject):
         job = functools.partial(self._desk.search_notes, typed)
         self._ask("search", job, self.notes_found.emit)
 
-    def load_chart(self, place: str, start: dt.date, end: dt.date) -> None:
-        """Ask for the chart of a place; answers with ``chart_loaded``."""
-        job = functools.partial(self._desk.load_chart, place, start, end)
-        self._ask("chart", job, self.chart_loaded.emit)
-
-    def draw_chart(self, data: ChartData, look: Look) -> None:
-        """Ask for the picture of a chart; answers with ``chart_drawn``."""
-        self._ask(
-            "picture", functools.partial(self._desk.draw_chart, data, look), self.chart_drawn.emit
-        )
-
     def load_rule(self, rule: str) -> None:
         """Ask for a rule of the rule book; answers with ``rule_loaded``."""
         self._ask("rule", functools.partial(self._desk.load_rule, rule), self.rule_loaded.emit)
-
-    def write_report(
-        self,
-        out: Path,
-        start: dt.date,
-        end: dt.date,
-        paper: Literal["a4", "letter"] = "a4",
-        *,
-        notes: bool = False,
-    ) -> None:
-        """Write the sheet for the doctor; answers with ``report_written``."""
-        job = functools.partial(self._desk.write_report, out, start, end, paper, notes=notes)
-        self._ask("report", job, self.report_written.emit)
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""

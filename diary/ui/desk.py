@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import Path
-    from typing import Literal
 
-    from diary.charts.data import ChartData
-    from diary.charts.look import Look
     from diary.domain.care import Profile, UsualLevel
     from diary.domain.entry import DayEntry
     from diary.rules.model import Alert, AlertReport
@@ -81,6 +78,10 @@ class Desk:
             paper=settings.paper,
             is_first_run=is_untouched and not self._opened.care.is_first_run_done(),
         )
+
+    def today(self) -> dt.date:
+        """Return the present day."""
+        return self._clock.today()
 
     def close(self) -> None:
         """Let the diary go."""
@@ -159,7 +160,7 @@ class Desk:
 
     def export(self, out: Path, format_: Format) -> facts.Exported:
         """Write the whole diary into a file."""
-        self.services.transfer.export_file(out, format_)
+        self.services.transfer.export_file(out, format_, now=self._clock.now())
         return facts.Exported(path=out)
 
     def care(self) -> CareNow:
@@ -198,34 +199,9 @@ class Desk:
         found = self.services.looking_back.search(typed, self._clock.today())
         return facts.NotesFound(typed=typed, found=found)
 
-    def load_chart(self, place: str, start: dt.date, end: dt.date) -> facts.ChartLoaded:
-        """Return the chart of a place."""
-        data = self.services.reporting.chart(place, start, end)
-        return facts.ChartLoaded(place=place, start=start, end=end, data=data)
-
-    def draw_chart(self, data: ChartData, look: Look) -> facts.ChartDrawn:
-        """Return the picture of a chart."""
-        from diary.charts.picture import place_picture  # noqa: PLC0415  brings matplotlib
-
-        return facts.ChartDrawn(data=data, look=look, picture=place_picture(data, look))
-
     def load_rule(self, rule: str) -> facts.RuleLoaded:
         """Return a rule of the rule book."""
         return facts.RuleLoaded(rule=rule, data=self.services.monitoring.rule(rule))
-
-    def write_report(
-        self,
-        out: Path,
-        start: dt.date,
-        end: dt.date,
-        paper: Literal["a4", "letter"],
-        *,
-        notes: bool,
-    ) -> facts.ReportWritten:
-        """Write the sheet for the doctor."""
-        reporting, today = self.services.reporting, self._clock.today()
-        path = reporting.write(out, start, end, paper=paper, notes=notes, today=today)
-        return facts.ReportWritten(path=path)
 
 
 def _unjudged(as_of: dt.date) -> AlertReport:

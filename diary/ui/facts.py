@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from diary.charts.data import ChartData
-    from diary.charts.look import Look, Picture
+    from diary.charts.look import ChartWanted, Look, Picture
     from diary.domain.care import Event, Profile, UsualLevel
     from diary.domain.entry import DayEntry, Medicine
     from diary.domain.glance import DayGlance
+    from diary.report.model import BodyMaps
+    from diary.report.pages import PagePicture
+    from diary.report.parts import SheetWanted
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
     from diary.rules.questions import Question
@@ -187,22 +190,39 @@ class NotesFound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChartLoaded:
-    """What the chart of a place shows over a stretch of time."""
+class ChartsLoaded:
+    """What charts show."""
 
-    place: str
-    start: dt.date
-    end: dt.date
-    data: ChartData
+    wanted: tuple[ChartWanted, ...]
+    charts: tuple[ChartData, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChartDrawn:
-    """The picture of a chart, with what it was drawn from."""
+class ChartsDrawn:
+    """The picture of charts below each other, with what it was drawn from."""
 
-    data: ChartData
+    charts: tuple[ChartData, ...]
     look: Look
     picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class SmallChartDrawn:
+    """A small chart of one place, and what it shows in words."""
+
+    wanted: ChartWanted
+    look: Look
+    picture: Picture
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodySummed:
+    """Where it hurt over some days; ``maps`` is None where no pain is recorded."""
+
+    start: dt.date
+    end: dt.date
+    maps: BodyMaps | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +231,15 @@ class RuleLoaded:
 
     rule: str
     data: dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPreviewed:
+    """The first page of a sheet as it would print now, at so many pixels an inch."""
+
+    wanted: SheetWanted
+    dpi: float
+    page: PagePicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,9 +262,9 @@ class Failed:
 
     Attributes:
         what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``glance``,
-            ``search``, ``chart``,
-            ``picture``, ``rule``, ``report``, ``care``, ``draft``, ``discard``,
-            ``archive``.
+            ``search``, ``chart``, ``picture``, ``small``, ``chart_file``, ``body``, ``rule``,
+            ``preview``, ``report``, ``print``,
+            ``care``, ``draft``, ``discard``, ``archive``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.
     """

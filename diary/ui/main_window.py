@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from diary.i18n import mark, plural, translate
 from diary.ui.first_run.guide import Guide
 from diary.ui.keys import WindowKeys
+from diary.ui.noticed.calling import Calling
 from diary.ui.pages import FOOT_PAGES, PAGES
 from diary.ui.question_banner import QuestionBanner
 from diary.ui.rail import Rail
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._build()
         self._wire()
+        self.calling = Calling(bridge, theme, self._stack)
         self.today = TodayPage(bridge, theme, self._stack)
         self._add_page("today", self.today)
         self.show_page("today")
@@ -260,6 +262,7 @@ class MainWindow(QMainWindow):
         for request, slot in (
             ("day_requested", self.show_day),
             ("page_requested", self.show_page),
+            ("sheet_requested", self.calling.show_sheet),
             ("option_changed", self._on_option_chosen),
             ("erase_requested", self.erase_requested),
         ):

@@ -36,6 +36,7 @@ SectionTitle { font-size: ${section}px; font-weight: 700; }
 Question { font-weight: 700; }
 Hint { color: $ink_soft; font-size: ${small}px; }
 QLabel[kind="figure"] { font-size: ${section}px; font-weight: 700; }
+QLabel[kind="number"] { font-size: ${title}px; font-weight: 700; }
 QLabel[kind="call"] { color: $emergency; font-size: ${section}px; font-weight: 700; }
 QLabel[kind="item"] { font-weight: 700; }
 QLabel[kind="tier"] { color: $accent; font-weight: 700; }

@@ -4,11 +4,14 @@ from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
+import typst
 
 from diary.charts import fonts, pain_ramp
 from diary.charts.body_map import read_body
 from diary.charts.body_svg import FAMILY, body_svg
 from diary.charts.theme import LIGHT, PRINT
+from diary.domain.places import PLACES
+from diary.resources import resource
 
 SVG = "{http://www.w3.org/2000/svg}"
 BODY = read_body()
@@ -89,3 +92,23 @@ def test_the_colours_are_those_of_the_theme():
 def test_the_numbers_are_in_the_bundled_font():
     assert fonts.FAMILY == FAMILY
     assert f'font-family="{FAMILY}"' in body_svg(BODY, CROWDED)
+
+
+@pytest.mark.baseline
+@pytest.mark.parametrize("name", ["few", "many"])
+def test_the_printed_body_looks_as_before(baseline, name):
+    few = {("lower_back", None): 6, ("knee", "right"): 2.4, ("hand_wrist_fingers", None): None}
+    many = {(place, None): at % 11 for at, place in enumerate(PLACES) if place != "all_over"}
+    svg = body_svg(read_body(), {"few": few, "many": many}[name], digits=44)
+    page = b"""#set page(width: auto, height: auto, margin: 2mm)
+#image(bytes(sys.inputs.svg), format: "svg", width: 7cm)
+"""
+    png = typst.compile(
+        page,
+        format="png",
+        ppi=90,
+        sys_inputs={"svg": svg},
+        font_paths=[resource("fonts")],
+        ignore_system_fonts=True,
+    )
+    baseline.compare(png, f"body-{name}")

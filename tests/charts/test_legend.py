@@ -1,11 +1,15 @@
 from __future__ import annotations
 
-from diary.charts.data import place_data
+from dataclasses import replace
+
+from diary.charts.data import Spell, place_data
+from diary.charts.lanes import lanes
 from diary.charts.legend import legend_items, legend_rows
 from diary.charts.marks import MarkStyles
 from diary.charts.theme import LIGHT
 from diary.domain.care import Profile, UsualLevel
 from diary.domain.diary import Diary
+from diary.domain.entry import SignReport
 from tests.report.small import back, back_days, day, entry, late
 
 STYLES = MarkStyles(LIGHT, 0.1, 56, 1.0)
@@ -38,6 +42,21 @@ def test_every_mark_is_named():
         "usual for me (2)",
         "woken or kept awake",
         "not woken",
+    ]
+
+
+def test_squares_and_the_shading_of_an_alert_have_a_key():
+    diary = Diary(
+        entries=(entry(0, pains=(back(3, night="none"),), signs=(SignReport(sign="heavy_legs"),)),)
+    )
+    spell = Spell(day(0), day(3), "Heavy legs")
+    data = place_data(diary, "lower_back", day(0), day(6), (spell,))
+    data = replace(data, lanes=lanes(diary, day(0), day(6)))
+    assert [item.words for item in legend_items(data, STYLES)] == [
+        "worst of the day",
+        "no",
+        "yes that day",
+        "noticed by the diary",
     ]
 
 

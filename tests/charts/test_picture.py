@@ -4,7 +4,7 @@ import datetime as dt
 
 from diary.charts.data import place_data
 from diary.charts.look import Look
-from diary.charts.picture import place_picture
+from diary.charts.picture import chart_picture
 from diary.charts.theme import DARK, LIGHT
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Pain
@@ -24,8 +24,8 @@ def corner(picture):
 
 
 def test_a_picture_has_the_pixels_of_the_screen_and_the_colours_of_the_theme():
-    light = place_picture(DATA, Look(theme="light", width=600, height=300))
-    dark = place_picture(DATA, Look(theme="dark", width=600, height=300, ratio=2.0))
+    light = chart_picture((DATA,), Look(theme="light", width=600, height=300))
+    dark = chart_picture((DATA,), Look(theme="dark", width=600, height=300, ratio=2.0))
     assert (light.width, light.height, len(light.rgba)) == (600, 300, 4 * 600 * 300)
     assert (dark.width, dark.height, len(dark.rgba)) == (1200, 600, 4 * 1200 * 600)
     assert corner(light) == LIGHT.paper
@@ -34,11 +34,11 @@ def test_a_picture_has_the_pixels_of_the_screen_and_the_colours_of_the_theme():
 
 def test_the_same_chart_twice_is_the_same_picture():
     look = Look(theme="light", width=500, height=280)
-    assert place_picture(DATA, look) == place_picture(DATA, look)
+    assert chart_picture((DATA,), look) == chart_picture((DATA,), look)
 
 
 def test_it_tells_where_its_days_are():
-    picture = place_picture(DATA, Look(theme="light", width=600, height=300))
+    picture = chart_picture((DATA,), Look(theme="light", width=600, height=300))
     assert 0 < picture.left < 0.2
     assert 0.9 < picture.right < 1
     assert 0 < picture.top < picture.bottom < 1

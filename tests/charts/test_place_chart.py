@@ -6,10 +6,11 @@ import math
 import pytest
 
 from diary.charts.data import Spell, place_data
+from diary.charts.lanes import lanes
 from diary.charts.place_chart import place_figure
 from diary.charts.save import save_png
 from diary.charts.theme import LIGHT, PRINT, THEMES
-from diary.domain.care import Profile, UsualLevel
+from diary.domain.care import Event, Profile, UsualLevel
 from diary.domain.diary import Diary
 from tests.report.lively import FIRST, LAST, lively_diary
 from tests.report.small import back, back_days, day, entry, late
@@ -189,3 +190,17 @@ def test_it_looks_as_it_did_with_large_text(same_picture):
 def test_it_looks_as_it_did_with_nothing_recorded(same_picture):
     data = place_data(Diary(), "lower_back", day(0), day(55))
     same_picture(place_figure(data, PRINT, SIZE), "place-nothing-recorded")
+
+
+@pytest.mark.baseline
+@pytest.mark.parametrize("theme", ["dark", "print"])
+def test_it_looks_as_before_with_lanes(same_picture, theme):
+    start = LAST - dt.timedelta(days=55)
+    events = (
+        Event(date=start + dt.timedelta(days=9), kind="scan"),
+        Event(date=start + dt.timedelta(days=11), kind="appointment"),
+        Event(date=LAST, kind="fall"),
+    )
+    diary = lively_diary().model_copy(update={"events": events})
+    data = place_data(diary, "lower_back", start, LAST, SPELLS, lanes=lanes(diary, start, LAST))
+    same_picture(place_figure(data, THEMES[theme], (7.1, 2.8)), f"place-lanes-{theme}")

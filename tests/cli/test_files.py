@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 
 import pytest
 
@@ -176,6 +177,24 @@ def test_disk_that_is_full_is_status_1(filled):
 def test_schema_is_printed_without_a_diary(daymark, paths):
     assert daymark("schema").data == schema.diary_schema()
     assert not paths.diary.exists()
+
+
+def test_export_as_fhir_is_a_document_made_now(daymark, climbing):
+    daymark("import", climbing)
+    ran = daymark("export", "-", "--format", "fhir", "--from", "2026-02-01")
+    assert (ran.status, ran.err) == (0, "")
+    assert (ran.data["resourceType"], ran.data["type"]) == ("Bundle", "document")
+    days = {one["resource"].get("effectiveDateTime", "9") for one in ran.data["entry"]}
+    assert min(days) >= "2026-02-01"
+
+
+def test_without_the_library_for_fhir_one_sentence_says_so(daymark, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "fhir.resources.R4B.bundle", None)
+    out = tmp_path / "out.json"
+    ran = daymark("export", out, "--format", "fhir")
+    assert ran.status == 2
+    assert ran.err.startswith("The FHIR export needs the Python package fhir.resources;")
+    assert not out.exists()
 
 
 def test_an_export_of_nothing_makes_no_diary(daymark, tmp_path, paths):

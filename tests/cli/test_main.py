@@ -12,7 +12,8 @@ from diary.services.transfer import Transfer
 
 NO_FOLDER = "Invalid value for '--data-dir': it needs the name of a folder. See `daymark --help`."
 BAD_FORMAT = (
-    "Invalid value for '--format': 'xml' is not one of 'json', 'csv'. See `daymark export --help`."
+    "Invalid value for '--format': 'xml' is not one of 'json', 'csv', 'fhir'. "
+    "See `daymark export --help`."
 )
 NAMES = (
     *("alerts", "backup", "evaluate", "export", "import"),
@@ -77,7 +78,7 @@ def test_usage_error_is_one_plain_sentence_and_status_2(daymark, arguments, sent
 def test_trouble_of_the_disk_is_logged_and_a_wrong_request_is_not(
     daymark, monkeypatch, paths, error, status
 ):
-    def fail(*_arguments):
+    def fail(*_arguments, **_options):
         raise error
 
     monkeypatch.setattr(Transfer, "export", fail)
@@ -90,7 +91,7 @@ def test_trouble_of_the_disk_is_logged_and_a_wrong_request_is_not(
 
 
 def test_interrupted_prompt_stops_calmly(daymark, monkeypatch):
-    def interrupt(*_arguments):
+    def interrupt(*_arguments, **_options):
         raise click.Abort
 
     monkeypatch.setattr(Transfer, "export", interrupt)

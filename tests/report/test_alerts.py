@@ -65,11 +65,11 @@ def test_a_closed_alert_is_no_reason():
 def test_reasons_say_how_soon_what_since_when_and_what_was_done():
     found = reasons((night_pain(), step_up(), ended_neck()), LAST, Judged.DAYS)
     first, second = found.items
-    assert (first.rule, first.tier) == ("U1", "Today or tomorrow")
+    assert (first.rule, first.tier) == ("rule U1", "Today or tomorrow")
     assert first.title == "Lower back: new pain at night"
     assert first.text == night_pain().wording.noticed
-    assert first.state == "since 18 March 2026; new, not yet discussed"
-    assert second.state == ("since 5 March 2026; discussed 12 March 2026 with breast care nurse")
+    assert first.state == "noticed 18 March 2026; new, not yet discussed"
+    assert second.state == ("noticed 5 March 2026; discussed 12 March 2026 with breast care nurse")
     assert (found.more, found.nothing, found.own_reason) == ("", "", "")
 
 
@@ -78,7 +78,7 @@ def test_there_are_never_more_than_three():
     found = reasons(many, LAST, Judged.DAYS)
     assert len(found.items) == 3
     assert found.more == "and 2 more, below"
-    assert [fact.value[:2] for fact in also_noticed(many).facts] == ["W2", "W2"]
+    assert [fact.value[:7] for fact in also_noticed(many).facts] == ["rule W2", "rule W2"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_with_no_reason_it_never_says_that_all_is_well(shown, judged, words):
 def test_what_is_no_reason_is_still_told_in_one_line():
     (fact,) = also_noticed((night_pain(), ended_neck())).facts
     assert fact.label == "Neck: pain for two weeks"
-    assert fact.value == "W1, This week; since 20 January 2026; ended 3 February 2026"
+    assert fact.value == "rule W1, This week; noticed 20 January 2026; ended 3 February 2026"
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_what_is_no_reason_is_still_told_in_one_line():
 def test_a_state_is_said_with_its_day(state, actions, words):
     alert = acted(night_pain(), state, *(action(name) for name in actions))
     facts = {fact.label: fact.value for fact in details((alert,)).alerts[0].facts}
-    assert facts["When"] == f"since 18 March 2026; {words}"
+    assert facts["When"] == f"noticed 18 March 2026; {words}"
 
 
 def test_the_last_talk_counts_and_an_ended_alert_keeps_it():
@@ -130,7 +130,7 @@ def test_the_last_talk_counts_and_an_ended_alert_keeps_it():
     (alert,) = details((acted(ended_neck(), State.DISCUSSED, *talks),)).alerts
     facts = {fact.label: fact.value for fact in alert.facts}
     assert facts["When"] == (
-        "since 20 January 2026; ended 3 February 2026; discussed 30 January 2026 with GP"
+        "noticed 20 January 2026; ended 3 February 2026; discussed 30 January 2026 with GP"
     )
 
 
@@ -141,7 +141,7 @@ def test_an_alert_in_full():
     assert (alert.rule, alert.title) == ("W2", "Lower back: more pain than before")
     assert {fact.label: fact.value for fact in alert.facts} == {
         "How soon": "This week",
-        "When": "since 5 March 2026; Seen, 22 March 2026",
+        "When": "noticed 5 March 2026; Seen, 22 March 2026",
         "What I was told": f"{step_up().wording.noticed} {step_up().wording.what_to_do}",
         "How it was worked out": step_up().wording.worked_out,
         "Days used": "21 Mar, 22 Mar (7 of 7 days of the window recorded)",
@@ -199,6 +199,12 @@ def test_too_few_days_is_a_result_by_place():
     )
 
 
+def test_places_that_lack_the_same_days_share_a_line():
+    lacking = tuple(NotEnoughDays("W2", place, 3, 10, "base28") for place in ("neck", "hip"))
+    (fact,) = not_judged(AlertReport(LAST, (), lacking))
+    assert fact.value == "Neck and Hip: W2 (3 of 10 days recorded)"
+
+
 def test_a_fault_of_ours_is_not_hidden():
     report = AlertReport(LAST, (), (), failures=(RuleFailure("W3", ValueError("x")),))
     (fact,) = not_judged(report)
@@ -207,3 +213,20 @@ def test_a_fault_of_ours_is_not_hidden():
         "W3",
     )
     assert not_judged(AlertReport(LAST, (), ())) == ()
+
+
+def test_an_alert_that_grew_is_dated_by_the_rule_that_speaks_now():
+    first = TierStep("W2", Tier.SOON, "lower_back", dt.date(2026, 3, 2), "Pain")
+    grown = dataclasses.replace(
+        night_pain(), raised_on=first.on, tiers=(first, *night_pain().tiers)
+    )
+    (reason,) = reasons((grown,), LAST, Judged.DAYS).items
+    assert reason.rule == "rule U1"
+    assert reason.state == (
+        "noticed 2 March 2026, by this rule 18 March 2026; new, not yet discussed"
+    )
+
+
+def test_more_than_five_further_alerts_are_counted():
+    many = [dataclasses.replace(ended_neck(), rule=f"W{number}") for number in range(7)]
+    assert also_noticed(many).facts[-1].label == "2 more, in full below"

@@ -45,7 +45,7 @@ def test_the_sheet_of_the_lively_diary():
     found = sheet()
     assert found.title == "Symptom diary, 26 January to 22 March 2026"
     assert (found.paper, found.language, found.made_on) == ("a4", "en", LAST)
-    assert [reason.rule for reason in found.reasons.items] == ["U1", "W2"]
+    assert [reason.rule for reason in found.reasons.items] == ["rule U1", "rule W2"]
     assert [fact.label for fact in found.also_noticed.facts] == ["Neck: pain for two weeks"]
     assert found.pain.place == "Lower back"
     assert [fact.label for fact in found.quality.facts][-1] == "Not enough days to tell"

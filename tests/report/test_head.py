@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 from diary.domain.care import Profile, Treatment
 from diary.domain.diary import Diary
 from diary.report.head import head
@@ -74,3 +76,12 @@ def test_treatments_of_other_days_are_not_lost():
 
 def test_the_kind_of_cancer_may_stand_without_its_date():
     assert facts(Diary(profile=Profile(cancer="breast")))["Cancer"] == "breast"
+
+
+def test_more_than_four_treatments_are_counted():
+    many = tuple(
+        Treatment(kind="chemotherapy", start=START + dt.timedelta(days=7 * n)) for n in range(6)
+    )
+    found = head(Diary(treatments=many), START, LAST).facts[1].value
+    assert found.count("Chemotherapy") == 4
+    assert found.endswith("; 2 more")

@@ -18,20 +18,23 @@ def told(*days_of_pains, usual=()):
 def test_the_order_is_the_one_a_doctor_asks_in():
     assert list(told()) == [
         "Site",
-        "Onset",
+        "Began",
         "Usual for me",
         "Character",
         "Spreads to",
+        "On the same days",
         "Time",
         "Worse with",
-        "Better with",
-        "Painkiller relief",
+        "What helps",
     ]
 
 
 def test_what_was_never_said_is_not_recorded():
     found = told((back(4),))
     assert found.pop("Site") == "Lower back; pain on 1 of 1 day"
+    assert found.pop("Began") == (
+        "since before this diary began (already there on its first day, 1 March 2026)"
+    )
     assert set(found.values()) == {"not recorded"}
 
 
@@ -61,15 +64,15 @@ def test_answers_come_with_the_days_on_which_they_were_given():
     )
     assert found == {
         "Site": "Lower back, left (2 days), right (1); pain on 2 of 4 days",
-        "Onset": "began 15 February 2026; suddenly (1 day), little by little (1); "
+        "Began": "15 February 2026; suddenly (1 day), little by little (1); "
         "trigger: nothing I know of",
         "Usual for me": "not recorded",
         "Character": "dull (1 day), tender to touch (1)",
         "Spreads to": "ribs (1 day)",
+        "On the same days": "not recorded",
         "Time": "there all the time (1 day), comes and goes (1); at night (2 days), all day (1)",
         "Worse with": "lying flat (1 day)",
-        "Better with": "rest (1 day)",
-        "Painkiller relief": "a little (1 day)",
+        "What helps": "rest (1 day); relief told for this pain: a little (1 day)",
     }
 
 

@@ -29,14 +29,29 @@ def test_not_asked_is_not_no():
 
 def test_a_no_comes_with_its_days_and_the_last_of_them():
     row = rows((entry(1, signs=()), entry(4, signs=()), entry(5, signs=None)))["Bladder"]
-    assert (row.answer, row.word) == (Answer.NO, "asked, answered no")
-    assert row.text == "on 2 days, last on 5 March 2026."
+    assert (row.answer, row.word) == (Answer.NO, "answered no")
+    assert row.text == "on 2 days, last 5 Mar 2026"
+
+
+def test_a_no_of_few_or_old_days_does_not_look_like_one_of_many():
+    one = rows((entry(1, signs=()), entry(4, pains=())))["Bladder"]
+    assert (one.answer, one.text) == (Answer.RARELY, "asked on 1 day only, 2 Mar 2026")
+    seldom = rows((entry(0, signs=()), *(entry(n) for n in range(1, 8)), entry(8, signs=())))
+    assert seldom["Bladder"].answer is Answer.RARELY
+    assert seldom["Bladder"].text == "asked on only 2 of 9 days recorded, last 9 Mar 2026"
+    diary = Diary(entries=tuple(entry(n, signs=()) for n in range(3)))
+    kept, old = (nerve_box(diary, day(0), day(end)).rows[0] for end in (16, 17))
+    assert kept.answer is Answer.NO
+    assert (old.answer, old.text) == (
+        Answer.RARELY,
+        "on 3 days, but not asked since 3 Mar 2026",
+    )
 
 
 def test_a_yes_to_one_sign_is_an_explicit_no_to_the_other_groups():
     found = rows((entry(0, signs=(leg(),)),))
     assert found["Weak legs or arms"].answer is Answer.YES
-    assert found["Walking"].answer is Answer.NO
+    assert found["Walking"].answer is Answer.RARELY
 
 
 def test_a_yes_names_signs_grade_side_and_days():
@@ -63,8 +78,11 @@ def test_a_yes_names_signs_grade_side_and_days():
 
 
 def test_one_sign_alone_gives_the_answer_its_day():
-    row = rows((entry(-20, signs=(leg(),)), entry(1, signs=(leg(grade=1),))))["Weak legs or arms"]
+    found = entry(-20, signs=(leg(),)), entry(1, signs=(leg(grade=1),))
+    row = rows((entry(-21, signs=()), *found))["Weak legs or arms"]
     assert row.word == "yes, since 9 February 2026"
+    always = rows(found)["Weak legs or arms"]
+    assert always.word == "yes, already on the first day this was asked, 9 February 2026"
     assert row.text == "Weak leg or legs (mild): on 1 of 1 day asked, last on 2 March 2026."
 
 
@@ -120,7 +138,7 @@ def test_an_earlier_yes_is_not_forgotten():
     before = entry(-3, signs=(leg(),))
     said_no = rows((before, entry(1, signs=())))["Weak legs or arms"]
     assert said_no.text == (
-        "on 1 day, last on 2 March 2026. Before this period: yes, last on 26 February 2026."
+        "asked on 1 day only, 2 Mar 2026. Before this period: yes, last on 26 February 2026."
     )
     not_asked = rows((before,))["Weak legs or arms"]
     assert not_asked.answer is Answer.NOT_ASKED

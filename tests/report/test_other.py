@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from diary.domain.entry import Medicine, SymptomReport
+from diary.domain.entry import Medicine, Pain, SymptomReport
 from diary.report.other import also_recorded
-from tests.report.small import entry
+from tests.report.small import back, entry, late
 
 
 def told(*entries):
@@ -13,9 +13,10 @@ def symptoms(*ids):
     return tuple(SymptomReport(symptom=id_) for id_ in ids)
 
 
-def test_nothing_recorded_is_said_four_times_and_no_negative_is_claimed():
+def test_nothing_recorded_is_said_five_times_and_no_negative_is_claimed():
     assert told(entry(0)) == {
-        "Other symptoms": "not recorded",
+        "Whole body": "not recorded",
+        "Nights": "not recorded",
         "Held back": "not recorded",
         "Medicines": "not recorded",
         "Weight": "not recorded",
@@ -29,17 +30,20 @@ def test_symptoms_come_with_days_and_negatives_in_full():
         entry(2, symptoms=()),
         entry(3),
     )
-    assert found["Other symptoms"] == (
-        "Tiredness (2 days), Cough (1), Itchy scar (1); asked on 3 days"
+    assert found["Whole body"] == (
+        "Tiredness (2 of 3 days, 1 March to 2 March 2026); Cough (1 of 3 days, 2 March 2026)"
     )
+    assert found["Other symptoms"] == "Itchy scar (1 day); asked on 3 days"
     assert found["Asked, answered no"] == (
         "a poor appetite, losing weight, being short of breath, a headache, a fever, a lump, "
-        "a change of bowel habit and night sweats"
+        "a change of bowel habit and night sweats (3 days, last on 3 March 2026)"
     )
 
 
 def test_no_symptom_at_all_is_an_answer():
-    assert told(entry(0, symptoms=()))["Other symptoms"] == "none; asked on 1 day"
+    found = told(entry(0, symptoms=()))
+    assert found["Asked, answered no"].endswith("night sweats (1 day, last on 1 March 2026)")
+    assert not {"Whole body", "Other symptoms"} & set(found)
 
 
 def test_where_every_watched_symptom_is_there_nothing_is_denied():
@@ -67,8 +71,9 @@ def test_medicines_come_with_days_doses_and_relief():
         entry(4),
     )
     assert found["Medicines"] == (
-        "ibuprofen (Anti-inflammatory) 2 days, 6 doses, relief: a little; Paracetamol 1 day; "
-        "gel 1 day; 1 more; asked on 4 days"
+        "ibuprofen (Anti-inflammatory) 2 of 4 days, 6 doses, 10.5 a week, "
+        "relief told on 2 of these 2 days: a little; "
+        "Paracetamol 1 of 4 days; gel 1 of 4 days; 1 more; opioid: not known"
     )
 
 
@@ -79,4 +84,44 @@ def test_no_medicine_taken_is_not_the_same_as_not_answered():
 def test_weight_is_told_first_and_last():
     assert told(entry(0, weight_kg=68.4))["Weight"] == "68.4 kg on 1 March 2026"
     found = told(entry(0, weight_kg=68.4), entry(3, weight_kg=70.0), entry(9, weight_kg=66.0))
-    assert found["Weight"] == "68.4 kg on 1 March 2026, 66 kg on 10 March 2026"
+    assert found["Weight"] == "68.4 kg on 1 March 2026, 66 kg on 10 March 2026 (\u22122.4 kg)"
+    gained = told(entry(0, weight_kg=68.4), entry(3, weight_kg=70.0))
+    assert gained["Weight"].endswith("(+1.6 kg)")
+    same = told(entry(0, weight_kg=68.4), entry(3, weight_kg=68.4))
+    assert same["Weight"].endswith("(0 kg)")
+
+
+def test_a_sign_of_the_whole_body_is_told_in_full():
+    cough = SymptomReport(symptom="cough", grade=1, new="yes")
+    worse = SymptomReport(symptom="cough", grade=2, new="no")
+    found = told(entry(0, symptoms=(cough,)), entry(3, symptoms=(worse,)), entry(4, symptoms=()))
+    assert found["Whole body"] == (
+        "Cough (moderate, 2 of 3 days, 1 March to 4 March 2026, said new or worse 1 March 2026)"
+    )
+    assert "Other symptoms" not in found
+
+
+def test_an_opioid_is_told_by_its_kind():
+    strong = Medicine(name="morphine", kind="opioid", doses=2)
+    assert told(entry(0, medicines=(strong,)))["Medicines"].endswith("; opioid: yes")
+    weak = Medicine(name="paracetamol", kind="paracetamol", doses=2)
+    assert told(entry(0, medicines=(weak,)))["Medicines"].endswith("; opioid: no")
+
+
+def test_the_highest_temperature_is_told_where_one_was_measured():
+    found = told(entry(0, temperature_c=36.9), entry(2, temperature_c=38.1))
+    assert found["Temperature"] == "highest 38.1 °C on 3 March 2026; measured on 2 days"
+
+
+def test_nights_count_all_places_and_late_days_not():
+    woken = Pain(region="neck", worst=3, night="woke_me")
+    found = told(
+        entry(0, pains=(woken, back(2))),
+        entry(1, pains=(back(2, night="felt"),)),
+        entry(2, pains=(back(2),)),
+        late(3, pains=(woken,)),
+    )
+    assert found["Nights"] == (
+        "pain anywhere woke me or kept me awake on 1 of 2 nights; "
+        "1 more entered late, drawn but not counted"
+    )

@@ -66,7 +66,7 @@ def test_numbers_of_the_last_7_days_and_of_the_period():
         "Last 7 days": "worst 6, median 3.5, least 0 on 6 days",
         "4 or more": "8 of 12 days scored (67 %)",
         "7 or more": "2 of 12 days scored (17 %)",
-        "Bad nights": "0 of 1 night; of the last 7: 0 of 1",
+        "Woken or awake": "0 of 1 night; of the last 7: 0 of 1",
     }
 
 
@@ -79,7 +79,9 @@ def test_late_days_are_not_reckoned_with():
     )
     found = numbers(of(diary))
     assert found["Last 7 days"] == "worst 4, median 4, least 4 on 1 day"
-    assert found["Bad nights"] == "1 of 1 night; of the last 7: 1 of 1"
+    assert found["Woken or awake"] == (
+        "1 of 1 night; of the last 7: 1 of 1; 1 more entered late, drawn but not counted"
+    )
 
 
 def test_without_a_score_there_are_no_numbers():
@@ -121,10 +123,21 @@ def test_at_most_eight_weeks_are_told():
 
 def test_chart_words_and_numbers_are_of_the_same_place():
     found = main_pain(lively_diary(), lively_alerts().alerts, START, LAST)
-    assert found.heading == "Main pain: Lower back"
+    assert found.heading == "Main pain: Lower back, in the middle"
     assert found.chart.place == "lower_back"
     assert found.chart_text.startswith("Lower back, 26 January to 22 March 2026:")
     assert [spell.title for spell in found.chart.spells] == [
         "Lower back: more pain than before",
         "Lower back: new pain at night",
     ]
+
+
+def test_tenderness_is_told_of_all_places_because_no_rule_reads_it():
+    diary = Diary(
+        entries=(
+            entry(12, pains=(back(4), Pain(region="ribs", worst=1, quality=("tender",)))),
+            entry(13, pains=(back(4, quality=("tender", "dull")), Pain(region="ribs", worst=2))),
+        )
+    )
+    assert numbers(of(diary))["Tender to touch"] == "Lower back (1 day), Ribs (1)"
+    assert "Tender to touch" not in numbers(of(back_days([4] * 14)))

@@ -4,7 +4,7 @@ import json
 
 from diary.domain.diary import Diary
 from diary.report.content import build
-from diary.report.payload import payload
+from diary.report.payload import Pictures, payload
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
 from tests.report.small import day, entry
@@ -23,10 +23,13 @@ def sheet(diary=None, **options):
 
 
 def test_it_is_plain_data():
-    data = payload(sheet(include_notes=True), "<svg/>")
+    data = payload(sheet(include_notes=True), Pictures("<svg/>", ("<a/>", "<b/>", "<c/>")))
     assert json.loads(json.dumps(data)) == data
     assert data["made_on"] == [2026, 3, 22]
     assert data["chart_svg"] == "<svg/>"
+    assert data["map_svgs"] == ["<a/>", "<b/>", "<c/>"]
+    assert data["maps"]["maps"][0]["text"].startswith("Body map, start, 26 January to 1 February")
+    assert data["tables"][0]["widths"][0] == 1.3
     assert data["nerve"]["rows"][2]["answer"] == "yes"
     assert data["head"]["facts"][3] == {
         "label": "Osteoporosis",
@@ -41,7 +44,7 @@ def test_notes_are_set_line_by_line_each_in_its_direction():
     diary = Diary(entries=(entry(0, note="one\r\n\nشلل 2\n\x07"),))
     empty = AlertReport(LAST, (), ())
     report = build(diary, empty, day(0), day(9), LAST, version="1", include_notes=True)
-    (note,) = payload(report, None)["notes"]["items"]
+    (note,) = payload(report, Pictures())["notes"]["items"]
     assert note["lines"] == [
         {"rtl": False, "text": "one"},
         {"rtl": False, "text": ""},
@@ -51,11 +54,11 @@ def test_notes_are_set_line_by_line_each_in_its_direction():
 
 
 def test_a_sheet_without_pain_or_notes_says_none():
-    data = payload(sheet(Diary()), None)
+    data = payload(sheet(Diary()), Pictures())
     assert data["notes"] is None
     assert data["chart_svg"] is None
 
 
 def test_what_no_font_has_is_boxed_everywhere():
-    data = payload(sheet(), None, {"Ruth"})
+    data = payload(sheet(), Pictures(), {"Ruth"})
     assert data["head"]["name"] == [{"codes": "U+0052 U+0075 U+0074 U+0068"}, " Example"]

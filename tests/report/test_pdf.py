@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import io
 import re
 import unicodedata
@@ -10,9 +11,12 @@ import typst
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
+from diary.domain.care import QuietPeriod, Treatment
 from diary.domain.diary import Diary
-from diary.domain.entry import DayEntry
+from diary.domain.entry import DayEntry, Medicine, Pain, SymptomReport
+from diary.domain.places import PLACES
 from diary.report.content import build
+from diary.report.pages import page_picture
 from diary.report.pdf import SheetError, SheetPrinter
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
@@ -77,25 +81,29 @@ def made(request):
     return request.param, OURS.pdf(sheet(paper=request.param, include_notes=True))
 
 
-def test_the_usual_sheet_is_one_page_then_details_then_notes(made):
+def test_the_usual_sheet_is_one_page_then_tables_then_notes_then_rules(made):
     paper, pdf = made
     pages = read(pdf).pages
-    assert len(pages) == 3
-    first, second, third = (page.extract_text() for page in pages)
+    first, second, *further = (page.extract_text() for page in pages)
     assert "Why I am contacting you" in first
+    assert "Where it hurt" in first
     assert "My questions" in first
-    assert second.startswith("What the diary noticed, in full")
-    assert third.startswith("My notes")
+    assert second.startswith("Week by week")
+    assert "Day by day" in second
+    whole = "".join(further)
+    assert whole.index("My notes") < whole.index("What the diary noticed, in full")
+    assert further[-1].startswith("What the diary noticed, in full")
     size = tuple(round(float(length)) for length in pages[0].mediabox[2:])
     assert size == {"a4": (595, 842), "letter": (612, 792)}[paper]
 
 
 def test_every_page_says_what_it_is_not(made):
-    for number, page in enumerate(read(made[1]).pages, 1):
+    pages = read(made[1]).pages
+    for number, page in enumerate(pages, 1):
         text = page.extract_text()
         assert "Recorded by the patient, not a diagnosis." in text
         assert "Rule book 2026.2, Daymark 1.2.3" in text
-        assert f"page {number} of 3" in text
+        assert f"page {number} of {len(pages)}" in text
 
 
 def test_page_1_says_the_same_as_the_content(made):
@@ -129,9 +137,12 @@ def test_it_is_tagged_and_has_language_and_title(made):
     assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/Figure", "/P"} <= kinds
 
 
-def test_the_chart_has_its_words(made):
+def test_the_chart_and_the_maps_have_their_words(made):
     figures = [one for one in elements(read(made[1])) if one["/S"] == "/Figure"]
-    assert [figure["/Alt"] for figure in figures] == [sheet().pain.chart_text]
+    report = sheet()
+    expected = {report.pain.chart_text, *(one.text for one in report.maps.maps)}
+    assert len(figures) == 4
+    assert {figure["/Alt"] for figure in figures} == expected
 
 
 def test_only_our_font_is_in_it_and_it_is_embedded(made):
@@ -143,6 +154,24 @@ def test_only_our_font_is_in_it_and_it_is_embedded(made):
     assert fonts
     assert {name.split("+")[1].split("-")[0] for name in fonts} == {"AtkinsonHyperlegible"}
     assert all("/FontFile2" in descriptor for descriptor in fonts.values())
+
+
+def test_its_colours_are_defined_in_the_file(made):
+    (intent,) = read(made[1]).trailer["/Root"]["/OutputIntents"]
+    assert intent.get_object()["/S"] == "/GTS_PDFA1"
+    assert "/DestOutputProfile" in intent.get_object()
+
+
+def test_every_figure_has_its_words(made):
+    figures = [one for one in elements(read(made[1])) if one["/S"] == "/Figure"]
+    assert all(len(figure["/Alt"]) > 20 for figure in figures)
+
+
+def test_the_cells_of_the_tables_have_headers(made):
+    kinds = [one["/S"] for one in elements(read(made[1]))]
+    # The first table is on page 1: a label and eight weeks.
+    assert kinds.count("/Table") == 3
+    assert kinds.count("/TH") >= 9 + 7 + 8
 
 
 def test_its_date_is_the_date_of_the_sheet(made):
@@ -163,9 +192,11 @@ def test_the_same_sheet_gives_the_same_bytes():
     ],
     ids=["empty", "one day", "one good day"],
 )
-def test_little_is_one_page(diary):
+def test_little_is_one_page_and_its_table(diary):
     pdf = OURS.pdf(sheet(diary, AlertReport(LAST, (), ())))
-    assert len(read(pdf).pages) == 1
+    first, *further = read(pdf).pages
+    assert "My questions" in first.extract_text()
+    assert len(further) == (1 if diary.entries else 0)
 
 
 def test_one_day_from_itself_to_itself():
@@ -231,7 +262,8 @@ def test_a_note_of_100_000_characters_is_whole():
 def test_100_000_letters_without_a_space_stay_on_the_page():
     pdf = OURS.pdf(sheet(with_note("W" * 100_000), include_notes=True))
     pages = [page for page in read(pdf).pages if "WW" in page.extract_text()]
-    assert sum(page.extract_text().count("W") for page in pages) == 100_000
+    runs = re.findall(r"W{2,}", "".join(page.extract_text() for page in pages))
+    assert sum(map(len, runs)) == 100_000
     rightmost = 0.0
 
     def note_position(text, _matrix, text_matrix, _font, size):
@@ -255,7 +287,7 @@ def test_many_alerts_go_on_to_the_next_page():
 def test_a_long_period_has_one_chart_and_eight_weeks():
     report = build(lively_diary(), lively_alerts(), day(-700), LAST, LAST, version="1")
     pdf = OURS.pdf(report)
-    assert sum(1 for one in elements(read(pdf)) if one["/S"] == "/Figure") == 1
+    assert sum(1 for one in elements(read(pdf)) if one["/S"] == "/Figure") == 4
     assert len(report.pain.weekly.weeks) == 8
 
 
@@ -299,6 +331,95 @@ def test_what_cannot_be_boxed_away_is_a_fault():
     with pytest.raises(SheetError):
         printer.pdf(sheet())
     assert unfit.asked == 3
+
+
+def hostile_diary():
+    """Return a diary in which every text of hers is markup."""
+    full = DayEntry(
+        date=LAST,
+        pains=(back(4),),
+        symptoms=(SymptomReport(symptom=f"custom:{MARKUP[:50]}"),),
+        medicines=(Medicine(name=MARKUP[:60]),),
+        note=MARKUP,
+        could_do=MARKUP,
+    )
+    return with_note(MARKUP, name=MARKUP[:60]).model_copy(
+        update={
+            "entries": (*lively_diary().entries[:-1], full),
+            "treatments": (Treatment(kind="other", name=MARKUP[:60], start=LAST),),
+            "quiet_periods": (QuietPeriod(start=START, end=START, reason=MARKUP[:60]),),
+        }
+    )
+
+
+def test_markup_is_only_text_wherever_she_can_write():
+    report = sheet(hostile_diary(), include_notes=True, questions=(MARKUP,))
+    text = squeezed(words(OURS.pdf(report)))
+    assert text.count(squeezed(MARKUP)) == 3
+    assert text.count(squeezed(MARKUP[:50])) >= 8
+
+
+def test_her_questions_stand_on_page_1():
+    pdf = OURS.pdf(sheet(questions=("Do I need a scan?", " ", "痛み?")))
+    first = read(pdf).pages[0].extract_text()
+    assert re.search(r"1\.\s*Do I need a scan\?", first)
+    assert re.search(r"2\.\s*U\+75DB U\+307F", first)
+
+
+def crowded_diary(years=0):
+    """Return a diary with pain at twelve places on every day."""
+    places = [place for place in PLACES if place != "all_over"][:12]
+    span = 56 + 365 * years
+    return Diary(
+        entries=tuple(
+            DayEntry(
+                date=day(0) - dt.timedelta(days=span - number),
+                pains=tuple(
+                    Pain(region=place, worst=(number + at) % 10 + 1)
+                    for at, place in enumerate(places)
+                ),
+                medicines=(Medicine(name="W" * 80),),
+            )
+            for number in range(span)
+        )
+    )
+
+
+def figures_of_pages(reader):
+    """Return the number of figures of every page, by the page each is on."""
+    pages = [page.indirect_reference.idnum for page in reader.pages]
+    found = [0] * len(pages)
+    for one in elements(reader):
+        if one["/S"] == "/Figure":
+            page = one.get("/Pg") or one["/K"][0]["/Pg"]
+            found[pages.index(page.indirect_reference.idnum)] += 1
+    return found
+
+
+def test_twelve_places_still_leave_page_1_whole():
+    diary = crowded_diary()
+    report = build(diary, AlertReport(LAST, (), ()), START, day(-1), LAST, version="1")
+    pdf = OURS.pdf(report)
+    reader = read(pdf)
+    assert "My questions" in reader.pages[0].extract_text()
+    assert figures_of_pages(reader)[0] == 4
+    assert len(report.tables) == 3
+
+
+def test_long_words_stay_in_their_column():
+    report = build(crowded_diary(), AlertReport(LAST, (), ()), START, day(-1), LAST, version="1")
+    page = page_picture(OURS.pdf(report), 40, 1)
+    rows = [page.rgbx[4 * page.width * y : 4 * page.width * (y + 1)] for y in range(page.height)]
+    right = 4 * int(page.width * (1 - 14 / 210))
+    assert all(set(row[right::4]) == {255} for row in rows)
+
+
+def test_twenty_years_are_one_chart_and_tables_by_month():
+    diary = crowded_diary(years=20)
+    first = diary.first_day
+    report = build(diary, AlertReport(LAST, (), ()), first, day(-1), LAST, version="1")
+    assert report.tables[0].heading == "Month by month"
+    assert sum(figures_of_pages(read(OURS.pdf(report)))) == 4
 
 
 def test_nothing_is_read_from_the_diary_as_a_file(tmp_path):

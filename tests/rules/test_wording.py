@@ -7,10 +7,17 @@ import string
 
 import pytest
 
+from diary.i18n import format_day
 from diary.rules.catalog import RULES
 from diary.rules.evidence import Finding
 from diary.rules.model import AlertReport, Evidence, Tier
-from diary.rules.wording import NOTHING_MATCHED, WHAT_TO_DO, alert_wording, silence_in_words
+from diary.rules.wording import (
+    NOTHING_MATCHED,
+    WHAT_TO_DO,
+    alert_wording,
+    phone_words,
+    silence_in_words,
+)
 from tests.rules.diaries import Sketch, alert_of, day, pain, report_of, standing_of
 from tests.rules.firing import FIRING, alert_by, every_sketch, rendered
 
@@ -127,3 +134,13 @@ def test_the_engine_tells_the_last_entry():
     assert report_of(pain("3x3"), as_of=9).last_entry == day(2)
     assert standing_of(pain("3x3"), as_of=1).last_entry == day(1)
     assert report_of(Sketch(), as_of=1).last_entry is None
+
+
+def test_what_to_say_on_the_phone_quotes_the_day_and_what_was_noticed():
+    rule = next(rule for rule in RULES if rule.id == "E2")
+    alert = alert_by(rule, FIRING["E2"])
+    first, told, last = phone_words(alert)
+    assert "cancer team" in first
+    assert alert.wording.noticed in told
+    assert format_day(alert.last_true_on) in told
+    assert last.endswith("What should I do now?\u201d")

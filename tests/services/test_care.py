@@ -23,6 +23,7 @@ ITEMS = {
     "followed_places": "lower_back",
     "followed_symptoms": "custom:itching",
     "own_symptoms": "itching",
+    "visit_questions": "Can I swim again?",
 }
 NOTHING = CareNow(Profile(), (), (), (), Preferences())
 every_part = pytest.mark.parametrize("part", list(ITEMS))
@@ -112,6 +113,7 @@ def test_the_order_is_hers(care):
         ("followed_symptoms", "magic", "A symptom to follow is neither a known symptom"),
         ("own_symptoms", "x" * 194, "The name of a symptom is longer than 193 characters"),
         ("own_symptoms", " ", "The name of a symptom is blank"),
+        ("visit_questions", "\n", "A question for your visit is blank"),
     ],
 )
 def test_a_wrong_item_changes_nothing(care, part, item, words):

@@ -90,13 +90,17 @@ def test_neither_export_nor_import_nor_alerts_see_a_draft(drafts, database, tmp_
     journal = Journal(database)
     transfer = Transfer(database, AppPaths(tmp_path))
     journal.save(DayEntry(date=TODAY, pains=()), NOW, TODAY)
-    told = [transfer.export("json"), transfer.export("csv"), engine.history(journal.diary(), TODAY)]
+    told = [
+        transfer.export("json", now=NOW),
+        transfer.export("csv", now=NOW),
+        engine.history(journal.diary(), TODAY),
+    ]
     signs = '{"sign": {"chosen": "some", "signs": [{"sign": "leg_weakness", "grade": 3}]}}'
     drafts.keep(TODAY, signs, NOW)
     drafts.keep(TODAY - dt.timedelta(days=1), signs, NOW)
     again = [
-        transfer.export("json"),
-        transfer.export("csv"),
+        transfer.export("json", now=NOW),
+        transfer.export("csv", now=NOW),
         engine.history(journal.diary(), TODAY),
     ]
     assert again == told

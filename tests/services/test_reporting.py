@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import subprocess
@@ -9,11 +10,18 @@ import pytest
 from pypdf import PdfReader
 
 from diary.charts.data import place_data
+from diary.charts.lanes import lanes
+from diary.charts.look import ChartWanted, Look
+from diary.domain.entry import DayEntry
+from diary.domain.preferences import Preferences
 from diary.errors import RequestError
 from diary.report.judged import Judged
+from diary.report.parts import Parts
+from diary.rules.model import AlertReport
 from diary.services.monitoring import Monitoring
 from diary.services.reporting import Reporting
 from diary.store.database import Database
+from tests.refusals import refused
 from tests.report.lively import FIRST, LAST, lively_diary
 
 TODAY = LAST + dt.timedelta(days=2)
@@ -44,6 +52,11 @@ def filled(tmp_path_factory):
     database.close()
 
 
+def chart_of(reporting, start=LAST - dt.timedelta(55), end=LAST, place="lower_back"):
+    (chart,) = reporting.charts([ChartWanted(place, start, end)])
+    return chart
+
+
 def text_of(path):
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(path.read_bytes())).pages)
 
@@ -64,8 +77,8 @@ def test_with_the_rules_switched_off_it_judges_nothing_and_says_so(filled):
     assert found.details.alerts == found.reasons.items == ()
     assert found.reasons.nothing == Judged.SWITCHED_OFF.value
     assert "switched off" in found.reasons.nothing
-    assert reporting.chart("lower_back", LAST - dt.timedelta(55), LAST).spells == ()
-    assert Reporting(filled).chart("lower_back", LAST - dt.timedelta(55), LAST).spells
+    assert chart_of(reporting).spells == ()
+    assert chart_of(Reporting(filled)).spells
 
 
 def test_its_alerts_are_those_of_the_program(filled):
@@ -80,7 +93,9 @@ def test_its_alerts_are_those_of_the_program(filled):
 
 
 def test_notes_and_paper_are_her_choice(filled, tmp_path):
-    out = Reporting(filled).write(tmp_path / "x.pdf", today=TODAY, paper="letter", notes=True)
+    out = Reporting(filled).write(
+        tmp_path / "x.pdf", today=TODAY, paper="letter", parts=Parts(notes=True)
+    )
     assert "Could not lie flat for long." in text_of(out)
     assert round(float(PdfReader(out).pages[0].mediabox.width)) == 612
 
@@ -150,10 +165,18 @@ def test_the_same_diary_gives_the_same_bytes_warm_or_cold(filled, tmp_path):
 
 
 def test_a_chart_is_that_of_the_diary_with_its_alerts(filled):
-    chart = Reporting(filled).chart("lower_back", FIRST, LAST)
+    chart = chart_of(Reporting(filled), FIRST)
     with filled.unit() as unit:
         diary = unit.diary()
-    assert chart == place_data(diary, "lower_back", FIRST, LAST, chart.spells)
+    expected = place_data(
+        diary,
+        "lower_back",
+        FIRST,
+        LAST,
+        chart.spells,
+        lanes=lanes(diary, FIRST, LAST, with_quiet=True),
+    )
+    assert chart == expected
     titles = {alert.wording.title for alert in Monitoring(filled).history(LAST).alerts}
     assert chart.spells
     assert {spell.title for spell in chart.spells} <= titles
@@ -162,7 +185,9 @@ def test_a_chart_is_that_of_the_diary_with_its_alerts(filled):
 def test_chart_and_sheet_are_the_same(filled):
     report = Reporting(filled)
     sheet = report.sheet(today=TODAY)
-    assert report.chart(sheet.pain.chart.place, sheet.pain.chart.start, LAST) == sheet.pain.chart
+    chart = chart_of(report, sheet.pain.chart.start)
+    assert dataclasses.replace(chart, lanes=sheet.pain.chart.lanes) == sheet.pain.chart
+    assert {"Nerve signs", "Painkillers"} <= {lane.label for lane in sheet.pain.chart.lanes}
 
 
 def test_asking_for_numbers_alone_brings_no_drawing_and_no_typesetter():
@@ -171,3 +196,72 @@ def test_asking_for_numbers_alone_brings_no_drawing_and_no_typesetter():
         "sys.exit(bool({'matplotlib', 'typst'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_several_charts_come_in_the_order_they_are_wanted(filled):
+    before = ChartWanted("lower_back", FIRST, FIRST + dt.timedelta(9))
+    wanted = [ChartWanted("hip", LAST - dt.timedelta(9), LAST), before]
+    charts = Reporting(filled).charts(wanted)
+    assert [(chart.place, chart.start, chart.end) for chart in charts] == [
+        (one.place, one.start, one.end) for one in wanted
+    ]
+
+
+def test_alerts_are_worked_out_once_for_the_same_diary_and_again_after_a_change(
+    database, monkeypatch
+):
+    worked_out = []
+    monkeypatch.setattr(
+        "diary.services.reporting.engine.history",
+        lambda _diary, as_of: worked_out.append(as_of) or AlertReport(as_of, (), ()),
+    )
+    reporting = Reporting(database)
+    for start in (FIRST, LAST, FIRST):
+        chart_of(reporting, start)
+    assert worked_out == [LAST]
+    chart_of(reporting, FIRST, FIRST)
+    assert worked_out == [LAST, FIRST]
+    with database.unit(writing=True) as unit:
+        unit.entries.put(DayEntry(date=FIRST, pains=()), SAVED)
+        unit.commit()
+    chart_of(reporting, FIRST, FIRST)
+    assert worked_out == [LAST, FIRST, FIRST]
+
+
+@pytest.mark.parametrize(("ending", "head"), [("png", b"\x89PNG"), ("SVG", b"<?xml")])
+def test_charts_are_saved_by_the_ending_of_the_file(filled, tmp_path, ending, head):
+    reporting = Reporting(filled)
+    out = tmp_path / f"chart.{ending}"
+    look = Look(theme="light", width=400, height=300)
+    assert reporting.save_charts([chart_of(reporting)], look, out) == out
+    assert out.read_bytes().startswith(head)
+
+
+def test_a_chart_never_takes_the_place_of_the_diary(filled):
+    look = Look(theme="light", width=400, height=300)
+    with refused(RequestError, "diary"):
+        Reporting(filled).save_charts([chart_of(Reporting(filled))], look, filled.path)
+
+
+def test_the_body_is_summed_as_on_the_sheet(filled):
+    reporting = Reporting(filled)
+    start = LAST - dt.timedelta(55)
+    assert reporting.body(start, LAST) == reporting.sheet(today=TODAY).maps
+    assert reporting.body(dt.date(1990, 1, 1), dt.date(1990, 1, 2)) is None
+
+
+def test_the_first_page_is_drawn_from_the_very_file(filled):
+    reporting = Reporting(filled)
+    page = reporting.page(reporting.pdf(today=TODAY), 20)
+    assert (page.width, page.height) == (166, 234)
+    assert page.pages > 1
+
+
+def test_her_questions_are_on_the_sheet_unless_left_out(database):
+    with database.unit(writing=True) as unit:
+        unit.preferences.set(Preferences(visit_questions=("Can I swim again?",)))
+        unit.commit()
+    reporting = Reporting(database)
+    assert reporting.sheet(today=TODAY).questions.items == ("Can I swim again?",)
+    without = reporting.sheet(today=TODAY, parts=Parts(questions=False))
+    assert without.questions.items == ()

@@ -10,6 +10,7 @@ SAID = Preferences(
     followed_places=("neck", "hip"),
     followed_symptoms=("fatigue", 'custom:"ألم" \\'),
     own_symptoms=('"ألم" \\',),
+    visit_questions=("Can I swim again?", "ألم؟"),
     first_run_done=True,
     passphrase_offered=True,
 )

@@ -8,11 +8,13 @@ import sys
 
 import pytest
 
+from diary.charts.look import ChartWanted, Look
 from diary.domain.care import Contact, Profile, UsualLevel
 from diary.domain.entry import DayEntry, Pain, SignReport
 from diary.errors import FileProblem, RequestError
 from diary.logs import LOG_NAME, start_logging, stop_logging
 from diary.paths import AppPaths
+from diary.report.parts import Parts, SheetWanted
 from diary.rules.model import AlertReport, RuleFailure
 from diary.services.open import open_services
 from diary.settings import Settings, save_settings
@@ -53,7 +55,8 @@ def ask(qtbot):
     """Make a request, once all before it is answered, and return the fact that answers it."""
 
     def ask(signal, request, *arguments, **named):
-        tasks = getattr(request, "func", request).__self__._tasks
+        owner = getattr(request, "func", request).__self__
+        tasks = (owner if isinstance(owner, Bridge) else owner.parent())._tasks
         qtbot.waitUntil(lambda: not tasks.busy)
         with qtbot.waitSignal(signal) as told:
             request(*arguments, **named)
@@ -193,12 +196,23 @@ def test_whether_a_sign_calls_for_a_call(bridge, ask, sign, calls):
     assert (fact.card is not None) == calls
 
 
-def test_a_chart_comes_with_what_was_asked_for(bridge, ask):
+def test_charts_come_with_what_was_asked_for(bridge, ask, tmp_path):
     pain = Pain(region="lower_back", worst=6)
     ask(bridge.saved, bridge.save, DayEntry(date=TODAY, pains=(pain,)))
-    fact = ask(bridge.chart_loaded, bridge.load_chart, "lower_back", YESTERDAY, TODAY)
-    assert (fact.place, fact.start, fact.end) == ("lower_back", YESTERDAY, TODAY)
-    assert fact.data.worst == (None, 6)
+    wanted = (ChartWanted("lower_back", YESTERDAY, TODAY), ChartWanted("hip", YESTERDAY, TODAY))
+    fact = ask(bridge.charts.loaded, bridge.charts.load, wanted)
+    assert fact.wanted == wanted
+    assert [data.worst for data in fact.charts] == [(None, 6), (None, 0)]
+    look = Look(theme="light", width=300, height=300)
+    drawn = ask(bridge.charts.drawn, bridge.charts.draw, fact.charts, look)
+    assert (drawn.charts, drawn.look) == (fact.charts, look)
+    assert drawn.picture.width == 300
+    out = tmp_path / "chart.svg"
+    assert ask(bridge.charts.saved, bridge.charts.save, fact.charts, look, out) == out
+    assert out.read_bytes().startswith(b"<?xml")
+    summed = ask(bridge.charts.body_summed, bridge.charts.sum_body, YESTERDAY, TODAY)
+    assert (summed.start, summed.end) == (YESTERDAY, TODAY)
+    assert summed.maps.maps[2].scores == ((("lower_back", None), 6.0),)
 
 
 def test_a_rule_comes_as_plain_data(bridge, ask):
@@ -209,7 +223,19 @@ def test_a_rule_comes_as_plain_data(bridge, ask):
 def test_the_sheet_is_written(bridge, ask, tmp_path):
     ask(bridge.saved, bridge.save, WEAK)
     out = tmp_path / "sheet.pdf"
-    fact = ask(bridge.report_written, bridge.write_report, out, YESTERDAY, TODAY, notes=True)
+    wanted = SheetWanted(start=YESTERDAY, end=TODAY, paper="a4", parts=Parts(notes=True))
+    page = ask(bridge.sheets.previewed, bridge.sheets.preview, wanted, 50).page
+    assert (page.width, page.height) == (414, 585)
+    printed = []
+    sent = ask(
+        bridge.sheets.printed,
+        bridge.sheets.send_to_printer,
+        wanted,
+        lambda pdf, draw: printed.append(draw(pdf, 10, page.pages - 1)),
+    )
+    assert sent == wanted
+    assert printed[0].width == 83
+    fact = ask(bridge.sheets.written, bridge.sheets.write, wanted, out)
     assert fact.path == out
     assert out.read_bytes().startswith(b"%PDF")
 

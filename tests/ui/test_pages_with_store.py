@@ -92,10 +92,10 @@ def test_the_calendar_shows_what_is_in_the_file(open_page, bridge):
 
 
 def test_the_chart_is_drawn_from_the_file_off_the_window(open_page, bridge, qtbot):
-    page = open_page(ChartsPage, bridge.chart_loaded)
+    page = open_page(ChartsPage, bridge.charts.loaded)
     qtbot.waitUntil(lambda: not page.view.pixmap().isNull(), timeout=20_000)
     assert page.read_out.text().startswith("Friday 20 March 2026: worst pain 5 of 10.")
-    press(qtbot, page.range.button_of(RANGES[0]))
+    press(qtbot, page.choosing.range.button_of(RANGES[0]))
     qtbot.waitUntil(lambda: page.table.days.rowCount() == 14, timeout=20_000)
 
 
@@ -124,11 +124,11 @@ def test_the_sheet_since_the_last_visit_is_saved(open_page, bridge, qtbot, tmp_p
     )
     assert page.days.dates.text() == "9 March 2026 to 20 March 2026"
     assert page.days.count.text() == "12 of 12 days recorded."
-    with qtbot.waitSignal(bridge.report_written, timeout=20_000):
-        press(qtbot, page.save)
+    with qtbot.waitSignal(bridge.sheets.written, timeout=20_000):
+        press(qtbot, page.making.save)
     assert out.read_bytes().startswith(b"%PDF")
-    assert page.said.text() == f"Saved to {out}"
-    press(qtbot, page.open_folder)
+    assert page.making.said.text() == f"Saved to {out}"
+    press(qtbot, page.making.open_folder)
     assert shown == [tmp_path]
 
 
@@ -138,7 +138,7 @@ def test_a_sheet_that_cannot_be_written_is_told(open_page, bridge, qtbot, tmp_pa
         VisitPage, bridge.days_loaded, ask=lambda _parent, _suggested, chosen: chosen(str(out))
     )
     with qtbot.waitSignal(bridge.failed, timeout=20_000) as told:
-        press(qtbot, page.save)
+        press(qtbot, page.making.save)
     assert told.args[0].what == "report"
-    assert page.said.text() == "The sheet was not saved."
+    assert page.making.said.text() == "The sheet was not saved."
     assert not out.exists()

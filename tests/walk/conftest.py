@@ -62,8 +62,8 @@ class Hands:
         """Go to the page for the visit and save; return what it says of the days."""
         page, _ = self.go_to(Qt.Key.Key_5, self.bridge.days_loaded)
         count = page.days.count.text()
-        self.tab_into(page.save)
-        with self.until(self.bridge.report_written):
+        self.tab_into(page.making.save)
+        with self.until(self.bridge.sheets.written):
             self.press(Qt.Key.Key_Space)
         return count
 

@@ -94,16 +94,16 @@ def the_month(hands):
 
 
 def the_chart(hands):
-    page, _ = hands.go_to(Qt.Key.Key_3, hands.bridge.chart_loaded)
+    page, _ = hands.go_to(Qt.Key.Key_3, hands.bridge.charts.loaded)
     hands.see_picture(page.view)
-    hands.tab_into(page.range)
-    steps = len(RANGES) - 1 - RANGES.index(page.range.value)
+    hands.tab_into(page.choosing.range)
+    steps = len(RANGES) - 1 - RANGES.index(page.choosing.range.value)
     with hands.until(
-        hands.bridge.chart_loaded, check_params_cb=lambda fact: fact.start == FIRST
+        hands.bridge.charts.loaded, check_params_cb=lambda fact: fact.wanted[0].start == FIRST
     ) as told:
         hands.press(*[Qt.Key.Key_Right] * steps)
-    assert page.range.value is RANGES[-1]
-    data = told.args[0].data
+    assert page.choosing.range.value is RANGES[-1]
+    data = told.args[0].charts[0]
     assert (data.place, data.start, data.end) == ("lower_back", FIRST, TODAY)
     assert dict(zip(data.days, data.worst, strict=True)) == {
         day: worst_in_the_file(day) for day in data.days

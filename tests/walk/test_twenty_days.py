@@ -156,9 +156,9 @@ def title_and_sentence(hands, card):
 
 
 def see_the_chart(hands):
-    page, loaded = hands.go_to(Qt.Key.Key_3, hands.bridge.chart_loaded)
+    page, loaded = hands.go_to(Qt.Key.Key_3, hands.bridge.charts.loaded)
     hands.see_picture(page.view)
-    data = loaded.data
+    (data,) = loaded.charts
     assert (data.place, data.end) == ("lower_back", day_of(THIRD_NIGHT))
     plotted = dict(zip(data.days, zip(data.worst, data.bad_night, strict=True), strict=True))
     bad = {None: False, "none": False, "felt": False, "woke_me": True, "kept_awake": True}
@@ -206,12 +206,13 @@ def see_what_was_noticed(hands):
 
 
 def read_the_sheet(sheet):
-    first, second = (squeezed(page.extract_text()) for page in PdfReader(sheet).pages)
+    first, *others = (squeezed(page.extract_text()) for page in PdfReader(sheet).pages)
+    details = "".join(others)
     title, sentence = TITLES[THIRD_NIGHT], SENTENCES[THIRD_NIGHT]
-    since = f"W1, U14, W4, U16, U1, since {day_of(TWO_WEEKS).day} March 2026"
-    assert squeezed(f"Today or tomorrow {title} {since}") in first
+    noticed = f"noticed {day_of(TWO_WEEKS).day} March 2026, by this rule {THIRD_NIGHT} March 2026"
+    assert squeezed(f"Today or tomorrow {title} {noticed}") in first
     assert squeezed(sentence) in first
-    assert squeezed(f"What I was told {sentence}") in second
+    assert squeezed(f"What I was told {sentence}") in details
     for line in lines_of_the_sheet():
         assert squeezed(line) in first
 
@@ -232,10 +233,10 @@ def lines_of_the_sheet():
         f"Site Lower back; pain on {sum(map(bool, scores.values()))} of 20 days",
         f"Last 7 days worst {max(last)}, median {statistics.median(last)}, least {min(last)}",
         f"4 or more {strong} of 20 days scored ({strong * 100 // 20} %)",
-        f"Bad nights {len(woken)} of 20 nights; of the last 7: {lately} of 7",
+        f"Woken or awake {len(woken)} of 20 nights; of the last 7: {lately} of 7",
         "median - - - - - " + " ".join(f"{statistics.median(week):g}" for week in weeks),
         "mean - - - - - " + " ".join(f"{statistics.mean(week):.2g}" for week in weeks),
-        "asked, answered no on 20 days, last on 21 March 2026",
+        "answered no on 20 days, last 21 Mar 2026",
         "Entered late: 0 days",
     )
 

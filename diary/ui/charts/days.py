@@ -8,24 +8,61 @@ from typing import TYPE_CHECKING
 from diary.i18n import format_day, format_number, mark, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diary.charts.data import ChartData
 
-HEADS = (
+_HEADS = (
     mark("Day"),
     mark("Worst pain"),
     mark("7-day median"),
     mark("Night"),
     mark("Entered"),
 )
+# What is told of every chart; the day and when it was entered are told once where all have the
+# same days.
+_DAY, _ENTERED_AT = 0, 4
+_OF_EACH = (1, 2, 3)
 _NOT_RECORDED = mark("not recorded")
 _NO_SCORE = mark("pain, no number")
 _WOKEN, _NOT_WOKEN = mark("woken or kept awake"), mark("not woken")
 _LATE = mark("late")
 
 
-def cell(data: ChartData, position: int, column: int) -> str:
-    """Return a cell of the table: one day, one of the columns of ``HEADS``."""
-    return _COLUMNS[column](data, position)
+def columns(charts: Sequence[ChartData]) -> tuple[tuple[int, int], ...]:
+    """Return the columns of the table as (number of the chart, number of what is told)."""
+    found = []
+    for number, chart in enumerate(charts):
+        is_own = number == 0 or chart.start != charts[0].start
+        is_last = number == len(charts) - 1 or charts[number + 1].start != chart.start
+        found += [(number, _DAY)] if is_own else []
+        found += [(number, told) for told in _OF_EACH]
+        found += [(number, _ENTERED_AT)] if is_last else []
+    return tuple(found)
+
+
+def head(charts: Sequence[ChartData], chart: int, told: int) -> str:
+    """Return the head of a column; it names its place where there are several."""
+    words = translate(_HEADS[told])
+    places = {data.place for data in charts}
+    if told in (_DAY, _ENTERED_AT) or len(places) == 1:
+        return words
+    return f"{charts[chart].label}\n{words}"
+
+
+def cell(data: ChartData, position: int, told: int) -> str:
+    """Return a cell of the table: one day, one of the things told of it."""
+    return _COLUMNS[told](data, position)
+
+
+def read_out(charts: Sequence[ChartData], position: int) -> str:
+    """Return a day of several charts in words, each with its place."""
+    if len(charts) == 1:
+        return day_in_words(charts[0], position)
+    return "\n".join(
+        f"{data.label}: {day_in_words(data, min(position, len(data.answered) - 1))}"
+        for data in charts
+    )
 
 
 def day_in_words(data: ChartData, position: int) -> str:

@@ -1,4 +1,4 @@
-"""The numbers of the chart as a table, newest day first, gaps included."""
+"""The numbers of the charts as a table, newest day first, gaps included."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from diary.i18n import mark, translate
-from diary.ui.charts.days import HEADS, cell
+from diary.ui.charts.days import cell, columns, head
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,37 +24,39 @@ _NOWHERE = QModelIndex()
 
 
 class DaysModel(QAbstractTableModel):
-    """The days of a chart, newest first."""
+    """The days of charts, newest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._data: ChartData | None = None
+        self._charts: tuple[ChartData, ...] = ()
+        self._columns: tuple[tuple[int, int], ...] = ()
 
-    def show_data(self, data: ChartData) -> None:
-        """Show the days of other data."""
+    def show_charts(self, charts: tuple[ChartData, ...]) -> None:
+        """Show the days of other charts, each over as many days as the others."""
         self.beginResetModel()
-        self._data = data
+        self._charts, self._columns = charts, columns(charts)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of days."""
-        if self._data is None or parent.isValid():
+        if not self._charts or parent.isValid():
             return 0
-        return len(self._data.answered)
+        return len(self._charts[0].answered)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(HEADS)
+        return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a cell and how they stand in it."""
-        if self._data is None or not index.isValid():
+        if not self._charts or not index.isValid():
             return None
+        number, told = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            position = len(self._data.answered) - 1 - index.row()
-            return cell(self._data, position, index.column())
+            data = self._charts[number]
+            return cell(data, len(data.answered) - 1 - index.row(), told)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return _alignment(told)
         return None
 
     def headerData(
@@ -64,12 +66,13 @@ class DaysModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """Return the head of a column."""
-        if orientation == Qt.Orientation.Vertical:
+        if orientation == Qt.Orientation.Vertical or section >= len(self._columns):
             return None
+        number, told = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return translate(HEADS[section])
+            return head(self._charts, number, told)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
+            return _alignment(told)
         return None
 
 
@@ -108,6 +111,6 @@ class DaysTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW))
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+def _alignment(told: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if told in _NUMBERS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

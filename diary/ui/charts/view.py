@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from diary.charts.look import Picture
     from diary.ui.theme import Theme
 
-_SMALLEST = QSize(400, 270)  # at 100 %
+# At 100 %: head, nights, dates and legend, with the least panel that can be read; a lane below
+# them; another panel with its own head and nights.
+_SMALLEST = QSize(400, 335)
+_LANE, _FURTHER_PANEL = 24, 235
 # Larger text needs more rows for the same words: the height grows faster than the text.
 _GROWTH = 1.7
 _WEEK = 7
@@ -49,6 +52,7 @@ class ChartView(QLabel):
         self._picture: Picture | None = None
         self._days = 0
         self._position = 0
+        self._panels, self._lanes = 1, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -70,6 +74,12 @@ class ChartView(QLabel):
     def position(self) -> int:
         """The day under the line, counted from the first."""
         return self._position
+
+    def make_room(self, panels: int, lanes: int) -> None:
+        """Make room for so many panels below each other, and so many lanes."""
+        if (panels, lanes) != (self._panels, self._lanes):
+            self._panels, self._lanes = panels, lanes
+            self.updateGeometry()
 
     def show_days(self, days: int, position: int) -> None:
         """Take the number of days of a new chart, and put the line on one of them."""
@@ -98,7 +108,8 @@ class ChartView(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which the marks can be told apart."""
         larger = self._theme.text_size / 100 - 1
-        return QSize(_SMALLEST.width(), round(_SMALLEST.height() * (1 + _GROWTH * larger)))
+        height = _SMALLEST.height() + (self._panels - 1) * _FURTHER_PANEL + self._lanes * _LANE
+        return QSize(_SMALLEST.width(), round(height * (1 + _GROWTH * larger)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that another picture is needed."""

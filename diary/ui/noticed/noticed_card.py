@@ -20,7 +20,7 @@ from diary.ui.noticed.words import (
 )
 from diary.ui.noticed.workings import workings
 from diary.ui.widgets.alert_card import AlertCard
-from diary.ui.widgets.buttons import Button, QuietButton
+from diary.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from diary.ui.widgets.contacts import ContactLines
 from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Hint, Words
@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from diary.rules.model import Alert
     from diary.ui.theme import Theme
 
+_WHAT_NOW = mark("Show what to do now")
 _WHY, _HIDE_WHY = mark("Why am I seeing this?"), mark("Hide why")
 _TOLD, _LIST, _REOPEN = (
     mark("I have told my team"),
     mark("Add to my visit list"),
-    mark("Take up again"),
+    mark("Reopen"),
 )
 _SETTLED = frozenset({State.DISCUSSED, State.CLOSED})
 _NOT_LISTED = frozenset({Tier.EMERGENCY, Tier.NEXT_VISIT})
@@ -68,6 +69,9 @@ class NoticedCard(AlertCard):
     """
 
     rule_wanted = Signal(str)
+    sheet_wanted = Signal(object)  # the alert
+    day_wanted = Signal(object)  # a day the rule used
+    filled = Signal()  # the workings are there
     acted = Signal(object)  # an Act
 
     def __init__(
@@ -81,6 +85,7 @@ class NoticedCard(AlertCard):
         super().__init__(alert, theme, parent)
         if alert.stands and alert.tier >= Tier.SOON and (self._emergency or contacts):
             self.add_to_do(ContactLines(contacts, self))
+        self.what_now = PrimaryButton(translate(_WHAT_NOW), theme, "phone", self)
         self.why = Button(translate(_WHY), theme, "info", self)
         self.told = Button(translate(_TOLD), theme, "message-circle", self)
         self.on_list = Button(translate(_LIST), theme, "bookmark-plus", self)
@@ -99,13 +104,15 @@ class NoticedCard(AlertCard):
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What Tab visits, in order."""
-        buttons = (self.why, self.told, self.on_list, self.reopen)
-        return (*buttons, *(() if self.form is None else self.form.tab_stops))
+        buttons = (self.what_now, self.why, self.told, self.on_list, self.reopen)
+        days = self.why_panel.days
+        return (*buttons, *days, *(() if self.form is None else self.form.tab_stops))
 
     def show_rule(self, rule: Mapping[str, Any]) -> None:
         """Take the rule that speaks, and show the workings."""
         if not self.why_panel.is_filled:
-            self.why_panel.fill(workings(self.alert, rule))
+            self.why_panel.fill(workings(self.alert, rule), self.alert.evidence.days_used)
+            self.filled.emit()
 
     @Slot()
     def toggle_why(self) -> None:
@@ -120,13 +127,14 @@ class NoticedCard(AlertCard):
         self.add_detail(Hint(time_in_words(self.alert), self))
         for line in actions_in_words(self.alert):
             self.add_detail(Words(line, self))
-        for button in (self.why, self.told, self.on_list, self.reopen):
+        for button in (self.what_now, self.why, self.told, self.on_list, self.reopen):
             # Several cards have the same buttons: the name says which one this is.
             button.setAccessibleDescription(self.alert.wording.title)
             self.add_action(button)
         # What a button opens stands below the buttons, so that they do not move away.
         self.body.addWidget(self.why_panel)
         self.why_panel.hide()
+        self.what_now.setVisible(self.alert.stands and self._emergency)
         settled = self.alert.state in _SETTLED
         # An emergency does not wait for a visit, and what is for the visit is on its list.
         listed = self.alert.state is State.ON_VISIT_LIST or self.alert.tier in _NOT_LISTED
@@ -134,10 +142,16 @@ class NoticedCard(AlertCard):
         self.reopen.setVisible(self.alert.stands and settled)
 
     def _wire(self) -> None:
+        self.what_now.clicked.connect(self._on_what_now)
         self.why.clicked.connect(self.toggle_why)
+        self.why_panel.day_wanted.connect(self.day_wanted)
         self.told.clicked.connect(self._on_told)
         self.on_list.clicked.connect(self._on_listed)
         self.reopen.clicked.connect(self._on_reopened)
+
+    @Slot()
+    def _on_what_now(self) -> None:
+        self.sheet_wanted.emit(self.alert)
 
     @Slot()
     def _on_told(self) -> None:

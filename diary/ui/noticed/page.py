@@ -12,6 +12,7 @@ from diary.rules.wording import NOTHING_MATCHED, silence_in_words
 from diary.ui.noticed.alert_list import AlertList
 from diary.ui.noticed.earlier_row import EarlierRow
 from diary.ui.noticed.noticed_card import Act, NoticedCard
+from diary.ui.noticed.small_chart import SmallChart, chart_of
 from diary.ui.noticed.words import fault_in_words, unjudged_lines
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
@@ -57,6 +58,8 @@ class NoticedPage(ScrollColumn):
     """
 
     page_requested = Signal(str)  # another page of the rail
+    day_requested = Signal(object)  # a day
+    sheet_requested = Signal(object)  # an emergency
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -121,8 +124,14 @@ class NoticedPage(ScrollColumn):
     def _make_card(self, alert: Alert, parent: QWidget) -> NoticedCard:
         today = self._bridge.clock.today()
         card = NoticedCard(alert, self._contacts, self._theme, today, parent)
+        wanted = chart_of(alert, today)
+        if wanted is not None:
+            card.add_workings(SmallChart(wanted, self._bridge, self._theme, card))
         card.rule_wanted.connect(self._on_rule_wanted)
         card.acted.connect(self._on_acted)
+        card.filled.connect(self._put_in_tab_order)
+        card.sheet_wanted.connect(self.sheet_requested)
+        card.day_wanted.connect(self.day_requested)
         return card
 
     def _make_row(self, alert: Alert, parent: QWidget) -> EarlierRow:

@@ -40,15 +40,17 @@ _FOUND = {
     "pain": mark("Pain counted from"),
     "grade": mark("How strong, from 1 mild to 3 severe"),
 }
+_DAYS = mark("The days it used")
 _SHARES = frozenset({"share"})
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the workings: a title and its lines."""
+    """A part of the workings: a title, its lines, and whether the days it names follow."""
 
     title: str
     lines: tuple[str, ...]
+    has_days: bool = False
 
 
 def workings(alert: Alert, rule: Mapping[str, Any]) -> tuple[Section, ...]:
@@ -60,7 +62,7 @@ def workings(alert: Alert, rule: Mapping[str, Any]) -> tuple[Section, ...]:
     """
     parts = (
         (mark("The rule"), (rule["sentence"], _book_line(alert))),
-        (mark("The days it used"), _days(alert)),
+        (_DAYS, _days(alert)),
         (mark("What it found"), _found(alert)),
         (mark("Its limits, and where they come from"), tuple(map(_limit, rule["numbers"]))),
         (mark("What would have kept it quiet"), (rule["kept_quiet"],)),
@@ -68,7 +70,9 @@ def workings(alert: Alert, rule: Mapping[str, Any]) -> tuple[Section, ...]:
         (mark("How it came about"), steps_in_words(alert)),
         (mark("Sources"), tuple(map(_source, rule["sources"]))),
     )
-    return tuple(Section(translate(title), lines) for title, lines in parts if lines)
+    return tuple(
+        Section(translate(title), lines, title == _DAYS) for title, lines in parts if lines
+    )
 
 
 def _book_line(alert: Alert) -> str:

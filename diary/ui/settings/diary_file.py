@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 
 from diary.i18n import mark, translate
+from diary.ui.files import documents_folder, show_folder
 from diary.ui.settings.fields import LineField
-from diary.ui.settings.system import ask_where, show_folder
-from diary.ui.visit.places import documents_folder
+from diary.ui.settings.system import ask_where
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, QuietButton
 from diary.ui.widgets.card import Card
@@ -34,12 +34,13 @@ _WHERE_ABOUT = mark(
 _NOT_OPEN = mark("The diary is not open yet.")
 _COPY_ABOUT = mark(
     "A copy in a form that other programs can read. The diary file (JSON) holds everything and "
-    "can be read in again. The table (CSV) holds your days, for a spreadsheet. Neither is locked: "
-    "whoever has the file can read it."
+    "can be read in again. The table (CSV) holds your days, for a spreadsheet. The record (FHIR) "
+    "is for the systems of a hospital. None is locked: whoever has the file can read it."
 )
 _SAVED = mark("Saved to {path}")
 _NOT_SAVED = mark("The copy was not saved.")
 _NAME = "daymark-{day}.{ending}"
+_ENDINGS = {"json": "json", "csv": "csv", "fhir": "fhir.json"}
 _END_ABOUT = mark(
     "This deletes your diary, all its backups, the settings and the logs on this computer. "
     "It cannot be undone. Copies you made elsewhere are not touched."
@@ -117,23 +118,26 @@ class CopyCard(Card):
         self._format: Format = "json"
         self.json = Button(translate(mark("Save the diary file")), theme, "file-down", self)
         self.csv = Button(translate(mark("Save the table")), theme, "file-down", self)
+        self.fhir = Button(translate(mark("Save the record")), theme, "file-down", self)
         self.said = Words("", self)
         self.said.hide()
         flow = FlowLayout()
         flow.addWidget(self.json)
         flow.addWidget(self.csv)
+        flow.addWidget(self.fhir)
         self.body.addWidget(Hint(translate(_COPY_ABOUT), self))
         self.body.addLayout(flow)
         self.body.addWidget(self.said)
         self.json.clicked.connect(self._on_json)
         self.csv.clicked.connect(self._on_csv)
+        self.fhir.clicked.connect(self._on_fhir)
         bridge.whole.exported.connect(self._on_exported)
         bridge.failed.connect(self._on_failed)
 
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:
         """What Tab visits, in order."""
-        return (self.json, self.csv)
+        return (self.json, self.csv, self.fhir)
 
     @Slot()
     def _on_json(self) -> None:
@@ -143,9 +147,13 @@ class CopyCard(Card):
     def _on_csv(self) -> None:
         self._ask_for("csv")
 
+    @Slot()
+    def _on_fhir(self) -> None:
+        self._ask_for("fhir")
+
     def _ask_for(self, format_: Format) -> None:
         self._format = format_
-        name = _NAME.format(day=self._bridge.clock.today().isoformat(), ending=format_)
+        name = _NAME.format(day=self._bridge.clock.today().isoformat(), ending=_ENDINGS[format_])
         self._ask(self, documents_folder() / name, self._on_file_chosen)
 
     @Slot(str)

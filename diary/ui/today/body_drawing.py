@@ -73,10 +73,10 @@ def paint_outline(painter: QPainter, paths: ViewPaths, look: Look) -> None:
     painter.drawPath(paths.figure)
 
 
-def paint_pain(painter: QPainter, path: QPainterPath, look: Look, score: int | None) -> None:
+def paint_pain(painter: QPainter, path: QPainterPath, look: Look, score: float | None) -> None:
     """Tint a chosen place."""
     colors = look.colors
-    ground = colors.accent_soft if score is None else colors.pain[score]
+    ground = colors.accent_soft if score is None else colors.pain[round(score)]
     painter.setPen(_pen(QColor(colors.accent if score is None else colors.plum), 1.6, look))
     painter.setBrush(QColor(ground))
     painter.drawPath(path)
@@ -102,11 +102,11 @@ def paint_focus(painter: QPainter, path: QPainterPath, look: Look) -> None:
 
 
 def paint_number(
-    painter: QPainter, middle: QPointF, room: float, look: Look, score: int | None
+    painter: QPainter, middle: QPointF, room: float, look: Look, score: float | None
 ) -> None:
     """Write the score on its place, on a ground of its own colour where the place is narrow."""
     colors = look.colors
-    text = UNKNOWN if score is None else str(score)
+    text = UNKNOWN if score is None else f"{round(score, 1):g}"
     grown = look.text_size / 100
     tall = min(_MOST_NUMBER * grown, max(_LEAST_NUMBER * grown, room * look.scale * _FILL))
     font = QFont(look.font)
@@ -117,13 +117,13 @@ def paint_number(
     wide, high = metrics.horizontalAdvance(text) + 6, metrics.capHeight() + 6
     badge = QRectF(0, 0, max(wide, high), high)
     badge.moveCenter(middle)
-    ground = QColor(colors.accent_soft if score is None else colors.pain[score])
+    ground = QColor(colors.accent_soft if score is None else colors.pain[round(score)])
     if room * look.scale * 2 < max(wide, high):
         painter.setPen(QPen(QColor(colors.accent if score is None else colors.plum), 1.2))
         painter.setBrush(ground)
         painter.drawRoundedRect(badge, high / 2, high / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QColor(colors.ink if score is None else colors.on_pain(score)))
+    painter.setPen(QColor(colors.ink if score is None else colors.on_pain(round(score))))
     painter.drawText(
         QPointF(middle.x() - (wide - 6) / 2, middle.y() + metrics.capHeight() / 2), text
     )

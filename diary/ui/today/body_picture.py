@@ -47,14 +47,14 @@ class Shown:
     """What is shown now.
 
     Attributes:
-        scores: the pains.
+        scores: the pains; an average need not be whole.
         hovered: the place under the pointer.
         focused: the place with the focus.
         words: what stands below the figures.
         beside: the place at which the words stand too, because below they cannot be seen.
     """
 
-    scores: Mapping[PlaceKey, int | None]
+    scores: Mapping[PlaceKey, float | None]
     hovered: BodyPlace | None
     focused: BodyPlace | None
     words: str

@@ -1,55 +1,74 @@
-"""The page *For your visit*: which days, which paper, and the sheet as a PDF."""
+"""The page *For your visit*: which days, her questions, what is on it, and page 1 as it prints.
+
+While a picture of page 1 is being made no second is asked for: whatever changed meanwhile is made
+next, so that nothing piles up behind a window being resized.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
 
 from diary.i18n import mark, translate
-from diary.ui.visit.period import file_name, last_visit
+from diary.report.parts import SheetWanted
+from diary.ui.files import documents_folder, show_folder
+from diary.ui.history.fold import Fold
+from diary.ui.requests.sheets import PREVIEW, PRINT, REPORT
+from diary.ui.settings.diary_file import CopyCard
+from diary.ui.settings.item_list import ItemList
+from diary.ui.visit.making import Making
+from diary.ui.visit.period import file_name, in_words, last_visit
 from diary.ui.visit.period_card import PeriodCard
-from diary.ui.visit.places import ask_for_file, documents_folder, show_folder, usual_paper
-from diary.ui.widgets.buttons import Button, PrimaryButton
+from diary.ui.visit.places import ask_for_file
+from diary.ui.visit.preview import SheetPreview
+from diary.ui.visit.printing import ask_for_printer
+from diary.ui.visit.questions import QUESTIONS
+from diary.ui.visit.sheet_card import SheetCard
+from diary.ui.visit.visit_list import VisitList, on_visit_list
 from diary.ui.widgets.card import Card
-from diary.ui.widgets.one_of import OneOfRow
 from diary.ui.widgets.scroll_column import ScrollColumn
-from diary.ui.widgets.text import Hint, PageTitle, Question, Words
+from diary.ui.widgets.side_by_side import SideBySide
+from diary.ui.widgets.tab_order import chain
+from diary.ui.widgets.text import Hint, PageTitle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Literal
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
+    from diary.services.care import CareNow
     from diary.ui import facts
     from diary.ui.bridge import Bridge
+    from diary.ui.requests.sheets import PrintPages
     from diary.ui.theme import Theme
 
 _TITLE = mark("For your visit")
 _ABOUT = mark(
     "One sheet about what you recorded, for your doctor or nurse. You can print it or send it."
 )
-_PAPERS = (("a4", mark("A4")), ("letter", mark("Letter")))
-_NOTES = mark("Include my notes, word for word")
-_SAVE, _OPEN = mark("Save PDF"), mark("Open the folder")
-_WORKING = mark("Making the sheet.")
-_SAVED = mark("Saved to {path}")
-_NOT_SAVED = mark("The sheet was not saved.")
+_MORE = mark("More: copies for other programs")
+_PAGES = mark("Page 1 of {pages}, as it will print")
+_NO_PAGE = mark("Page 1 could not be shown.")
+_WIDEST, _SIDE_BY_SIDE = 1240, 900
+_DPI_STEP = 8  # a window being resized asks for a new picture now and then, not all the time
 
 
 class VisitPage(ScrollColumn):
-    """The sheet for the doctor.
+    """The sheet for the doctor, and all that goes onto it.
 
     Args:
-        bridge: writes the sheet.
+        bridge: makes the sheet.
         theme: the colours and sizes.
         parent: the owner.
         ask: asks where to save it.
         show: shows the folder it is in.
+        ask_printer: shows the dialog of the system for printing.
     """
+
+    page_requested = Signal(str)  # another page of the rail
 
     def __init__(
         self,
@@ -59,101 +78,142 @@ class VisitPage(ScrollColumn):
         *,
         ask: Callable[[QWidget, Path, Callable[[str], object]], None] = ask_for_file,
         show: Callable[[Path], None] = show_folder,
+        ask_printer: Callable[
+            [QWidget, str, str, Callable[[PrintPages], object]], None
+        ] = ask_for_printer,
     ) -> None:
-        super().__init__(theme, parent=parent)
+        super().__init__(theme, _WIDEST, parent)
         self.setAccessibleName(translate(_TITLE))
         self._bridge = bridge
-        self._ask = ask
-        self._show_folder = show
+        self._ask, self._show_folder, self._ask_printer = ask, show, ask_printer
         self._folder = documents_folder()
-        self._outdated = self._working = False
+        self._outdated, self._is_fresh = False, True
+        self._previewing = False
+        self._previewed: tuple[SheetWanted, float] | None = None
+        self.making = Making(theme, self)
         self.days = PeriodCard(theme, bridge.clock.today(), self)
-        self.paper = OneOfRow(
-            translate(mark("Paper")), [(id_, translate(words)) for id_, words in _PAPERS], self
-        )
-        self._paper_set = "system"
-        self.paper.set_value(usual_paper())
-        self.notes = QCheckBox(translate(_NOTES), self)
-        self.save = PrimaryButton(translate(_SAVE), theme, "file-down", self)
-        self.progress = QProgressBar(self)
-        self.said = Words("", self)
-        self.open_folder = Button(translate(_OPEN), theme, "external-link", self)
+        self.questions = ItemList(QUESTIONS, theme, bridge.clock.today, self)
+        self.visit_list = VisitList(theme, self)
+        self.sheet = SheetCard(self)
+        self.preview = SheetPreview(theme, self)
+        self.pages = Hint("", self)
+        self.more = Fold(translate(_MORE), theme, self)
+        self.copies = CopyCard(bridge, theme, self)
         self._build()
         self._wire()
-        self.setFocusProxy(self.save)
+        self.setFocusProxy(self.making.save)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Count again what changed while another page was shown."""
+        """Look again at what changed while another page was shown."""
         super().showEvent(event)
+        if self._is_fresh:
+            self._is_fresh = False
+            self._bridge.care.load()
+            self._bridge.load_alerts()
         if self._outdated:
-            self._count()
+            self._look_again()
 
     def _build(self) -> None:
-        sheet = Card(translate(mark("The sheet")), parent=self)
-        paper = QVBoxLayout()
-        paper.setSpacing(4)
-        paper.addWidget(Question(translate(mark("Paper")), sheet))
-        paper.addWidget(self.paper)
-        sheet.body.addLayout(paper)
-        sheet.body.addWidget(self.notes)
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(translate(_WORKING))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.save)
-        row.addStretch(1)
-        result = QHBoxLayout()
-        result.addWidget(self.open_folder)
-        result.addStretch(1)
+        columns = SideBySide(self._theme, _SIDE_BY_SIDE, self)
+        for widget in (self.days, self.questions, self.visit_list, self.sheet):
+            columns.first.addWidget(widget)
+        columns.first.addStretch(1)
+        page = Card(parent=columns)
+        page.setAccessibleName(translate(mark("The sheet as it will print")))
+        page.body.addWidget(self.pages)
+        page.body.addWidget(self.preview)
+        columns.second.addWidget(page)
+        columns.second.addStretch(1)
+        self.more.inside.addWidget(self.copies)
         self.body.addWidget(PageTitle(translate(_TITLE), self))
         self.body.addWidget(Hint(translate(_ABOUT), self))
-        self.body.addWidget(self.days)
-        self.body.addWidget(sheet)
-        self.body.addLayout(row)
-        self.body.addWidget(self.progress)
-        self.body.addWidget(self.said)
-        self.body.addLayout(result)
+        self.body.addWidget(self.making)
+        self.body.addWidget(columns)
+        self.body.addWidget(self.more)
         self.body.addStretch(1)
-        self._say("")
 
     def _wire(self) -> None:
         self.days.changed.connect(self._on_period_changed)
-        self.save.clicked.connect(self._on_save)
-        self.open_folder.clicked.connect(self._on_open_folder)
+        self.sheet.changed.connect(self._on_sheet_changed)
+        self.questions.replaced.connect(self._bridge.care.replace)
+        self.questions.rebuilt.connect(self._put_in_tab_order)
+        self.visit_list.noticed_wanted.connect(self._on_noticed_wanted)
+        self.preview.resized.connect(self._refresh)
+        self.making.save.clicked.connect(self._on_save)
+        self.making.print.clicked.connect(self._on_print)
+        self.making.open_folder.clicked.connect(self._on_open_folder)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.days_loaded.connect(self._on_days_loaded)
-        self._bridge.report_written.connect(self._on_report_written)
+        self._bridge.alerts_changed.connect(self._on_alerts_changed)
+        self._bridge.care.care_changed.connect(self._on_care_changed)
+        self._bridge.sheets.previewed.connect(self._on_previewed)
+        self._bridge.sheets.written.connect(self._on_written)
+        self._bridge.sheets.printed.connect(self._on_printed)
         self._bridge.failed.connect(self._on_failed)
 
-    def _say(self, words: str, *, working: bool = False, saved: bool = False) -> None:
-        self._working = working
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
-        self.progress.setVisible(working)
-        self.open_folder.setVisible(saved)
+    @Slot()
+    def _put_in_tab_order(self) -> None:
+        """Let Tab go through the list of questions: its rows are made in any order."""
+        chain([*self.questions.tab_stops, self.visit_list.see])
 
-    def _count(self) -> None:
+    @property
+    def _sheet_wanted(self) -> SheetWanted | None:
+        period = self.days.period
+        if period is None:
+            return None
+        return SheetWanted(
+            start=period.start,
+            end=period.end,
+            paper=self.sheet.paper_chosen,
+            parts=self.sheet.parts,
+        )
+
+    def _look_again(self) -> None:
         self._outdated = False
         period = self.days.period
         if period is not None:
             self._bridge.load_days(period.start, period.end)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Have page 1 drawn again if it would look otherwise."""
+        wanted = self._sheet_wanted
+        if wanted is None or self._previewing or not self.isVisible():
+            return
+        dpi = _DPI_STEP * -(-self.preview.dpi // _DPI_STEP)
+        if (wanted, dpi) != self._previewed:
+            self._previewing = True
+            self._previewed = (wanted, dpi)
+            self._bridge.sheets.preview(wanted, dpi)
 
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
-        if fact.paper != self._paper_set:  # told again after each save: her choice here stays
-            self._paper_set = fact.paper
-            self.paper.set_value(usual_paper() if fact.paper == "system" else fact.paper)
+        self.sheet.set_paper(fact.paper)
+        self.preview.set_paper(self.sheet.paper_chosen)
         today = self._bridge.clock.today()
         end = today if fact.last_day is None else min(fact.last_day, today)
+        self._mark_outdated()
         self.days.set_diary(end, last_visit(fact.events, today))
 
     @Slot()
     def _on_period_changed(self) -> None:
-        self.save.setEnabled(self.days.period is not None)
+        self.making.set_possible(possible=self.days.period is not None)
         self._outdated = True
         if self.isVisible():
-            self._count()
+            self._look_again()
+
+    @Slot()
+    def _on_sheet_changed(self) -> None:
+        self.preview.set_paper(self.sheet.paper_chosen)
+        self._refresh()
+
+    def _mark_outdated(self) -> None:
+        """Forget the picture: the diary behind it may have changed."""
+        self._previewed = None
+        self._outdated = True
+        if self.isVisible():
+            self._refresh()
 
     @Slot(object)
     def _on_days_loaded(self, fact: facts.DaysLoaded) -> None:
@@ -161,35 +221,75 @@ class VisitPage(ScrollColumn):
         if period is not None and (period.start, period.end) == (fact.start, fact.end):
             self.days.tell_count(len(fact.entries))
 
+    @Slot(object)
+    def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:
+        self.visit_list.show_alerts(on_visit_list(fact.standing.alerts))
+        self._mark_outdated()
+
+    @Slot(object)
+    def _on_care_changed(self, now: CareNow) -> None:
+        self.questions.set_items(now.part(QUESTIONS.part))
+
+    @Slot(object)
+    def _on_previewed(self, fact: facts.SheetPreviewed) -> None:
+        self._previewing = False
+        if fact.wanted == self._sheet_wanted:
+            self.preview.show_page(fact.page)
+            self.pages.setText(translate(_PAGES).format(pages=fact.page.pages))
+        self._refresh()
+
     @Slot()
     def _on_save(self) -> None:
         """Ask where to save; while a sheet is being made the button stays, and keeps the focus."""
         period = self.days.period
-        if period is not None and not self._working:
+        if period is not None and not self.making.is_working:
             self._ask(self, self._folder / file_name(period), self._on_file_chosen)
 
     @Slot(str)
     def _on_file_chosen(self, path: str) -> None:
+        wanted = self._sheet_wanted
+        if wanted is not None:
+            self._folder = Path(path).parent
+            self.making.tell_working()
+            self._bridge.sheets.write(wanted, Path(path))
+
+    @Slot()
+    def _on_print(self) -> None:
         period = self.days.period
-        if period is None:
-            return
-        out = Path(path)
-        self._folder = out.parent
-        self._say(translate(_WORKING), working=True)
-        paper: Literal["a4", "letter"] = "letter" if self.paper.value == "letter" else "a4"
-        notes = self.notes.isChecked()
-        self._bridge.write_report(out, period.start, period.end, paper, notes=notes)
+        if period is not None and not self.making.is_working:
+            title = f"Daymark, {in_words(period)}"
+            self._ask_printer(self, self.sheet.paper_chosen, title, self._on_printer_chosen)
+
+    def _on_printer_chosen(self, print_pages: PrintPages) -> None:
+        wanted = self._sheet_wanted
+        if wanted is not None:
+            self.making.tell_working()
+            self._bridge.sheets.send_to_printer(wanted, print_pages)
 
     @Slot(object)
-    def _on_report_written(self, fact: facts.ReportWritten) -> None:
-        self._say(translate(_SAVED).format(path=fact.path), saved=True)
+    def _on_written(self, fact: facts.ReportWritten) -> None:
+        self.making.tell_saved(fact.path)
+
+    @Slot(object)
+    def _on_printed(self, _wanted: SheetWanted) -> None:
+        self.making.tell_printed()
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
-        """Say that there is no sheet; the window says why."""
-        if fact.what == "report":
-            self._say(translate(_NOT_SAVED))
+        """Say what there is not; the window says why."""
+        if fact.what == PREVIEW:
+            self._previewing = False
+            self.pages.setText(translate(_NO_PAGE))
+        elif fact.what == REPORT:
+            self.making.tell_not_saved()
+        elif fact.what == PRINT:
+            self.making.tell_not_printed()
+
+    @Slot()
+    def _on_noticed_wanted(self) -> None:
+        self.page_requested.emit("noticed")
 
     @Slot()
     def _on_open_folder(self) -> None:
         self._show_folder(self._folder)
+        self.making.open_folder.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -54,7 +54,7 @@ class AlertCard(Card):
         self.alert = alert
         self._theme = theme
         self._icon = QLabel(self)
-        self._to_do = QVBoxLayout()
+        self._to_do, self._worked_out = QVBoxLayout(), QVBoxLayout()
         self._add_head(alert)
         for part in _ACTION_FIRST if self._emergency else tuple(_HEADS):
             self._add_part(part, alert.wording)
@@ -69,6 +69,10 @@ class AlertCard(Card):
     def add_to_do(self, widget: QWidget) -> None:
         """Add something right under what to do, such as the number to call."""
         self._to_do.addWidget(widget)
+
+    def add_workings(self, widget: QWidget) -> None:
+        """Add something right under how it was worked out, such as a chart."""
+        self._worked_out.addWidget(widget)
 
     def add_detail(self, widget: QWidget) -> None:
         """Add something between the words and the buttons."""
@@ -97,7 +101,8 @@ class AlertCard(Card):
         text: str = getattr(wording, part)
         if not text:
             return
-        column = self._to_do if part == "what_to_do" else QVBoxLayout()
+        own = {"what_to_do": self._to_do, "worked_out": self._worked_out}
+        column = own[part] if part in own else QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(Hint(translate(_HEADS[part]), self))
         column.addWidget(Words(text, self))

@@ -26,9 +26,12 @@ class ContactLines(QWidget):
     Args:
         contacts: her contacts.
         parent: the owner.
+        large: as large as the title of a page.
     """
 
-    def __init__(self, contacts: tuple[Contact, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, contacts: tuple[Contact, ...], parent: QWidget | None = None, *, large: bool = False
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
@@ -36,7 +39,7 @@ class ContactLines(QWidget):
         lines = contact_lines(contacts)
         for line in lines:
             number = Words(line, self)
-            number.setProperty("kind", "figure")
+            number.setProperty("kind", "number" if large else "figure")
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(number)
         if not lines:

@@ -105,6 +105,9 @@ class FlowLayout(QLayout):
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self._gap, 0
             width = min(size.width(), max(rect.width(), item.minimumSize().width()))
+            if width < size.width() and item.hasHeightForWidth():
+                # A row that has to go on in the next line itself needs the room for it.
+                size.setHeight(item.heightForWidth(width))
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x += size.width() + self._gap

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 import pytest
 
@@ -43,7 +44,7 @@ def test_a_day_reads_as_sentences_and_silence_is_never_a_zero(position, words):
     ],
 )
 def test_the_rows_of_the_table_hold_the_numbers_of_the_chart(position, cells):
-    assert [days.cell(DATA, position, column) for column in range(len(days.HEADS))] == cells
+    assert [days.cell(DATA, position, column) for column in range(5)] == cells
 
 
 def test_the_read_out_starts_with_the_last_recorded_day():
@@ -51,3 +52,22 @@ def test_the_read_out_starts_with_the_last_recorded_day():
     two = dataclasses.replace(DATA, answered=(True, True, False, False, False, False))
     assert days.last_recorded(two) == 1
     assert days.last_recorded(dataclasses.replace(DATA, answered=(False,) * 6)) == 5
+
+
+def test_several_places_share_the_day_and_when_it_was_entered():
+    charts = (DATA, dataclasses.replace(DATA, place="hip", label="Hip"))
+    assert days.columns((DATA,)) == ((0, 0), (0, 1), (0, 2), (0, 3), (0, 4))
+    columns = days.columns(charts)
+    assert columns == ((0, 0), (0, 1), (0, 2), (0, 3), (1, 1), (1, 2), (1, 3), (1, 4))
+    heads = [days.head(charts, *column) for column in columns]
+    assert heads[0] == "Day"
+    assert heads[1] == "Lower back\nWorst pain"
+    assert heads[4] == "Hip\nWorst pain"
+    assert heads[-1] == "Entered"
+
+
+def test_another_time_has_days_of_its_own():
+    before = dataclasses.replace(DATA, start=DATA.start - dt.timedelta(days=6))
+    columns = days.columns((DATA, before))
+    assert [told for _, told in columns] == [0, 1, 2, 3, 4] * 2
+    assert days.head((DATA, before), 1, 1) == "Worst pain"

@@ -5,10 +5,12 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
-from diary.charts.look import Picture
+from diary.charts.look import ChartWanted, Picture
 from diary.charts.text import chart_text
+from diary.domain.entry import DayEntry, Pain
+from diary.report.body import body_maps
 from diary.ui.charts.page import ChartsPage
-from diary.ui.facts import ChartDrawn, ChartLoaded, Failed
+from diary.ui.facts import BodySummed, ChartsDrawn, ChartsLoaded, Failed
 from tests.ui.charts.samples import chart_data
 from tests.ui.fakes import TODAY
 
@@ -23,18 +25,40 @@ def page(bridge, theme, qtbot):
     with qtbot.waitExposed(page):
         page.show()
     bridge.tell_opened(places=("lower_back", "hip"))
+    choose(page.choosing.place, "lower_back")
     return page
 
 
+def choose(places, place):
+    """Choose in a list as a person does."""
+    row = places.findData(place)
+    places.setCurrentIndex(row)
+    places.activated.emit(row)
+
+
+def asked_charts(bridge):
+    """Return the charts asked for, one list of (place, first day, last day) a request."""
+    return [
+        [(one.place, one.start, one.end) for one in wanted]
+        for _desk, wanted in bridge.asked_for("chart")
+    ]
+
+
+def tell_charts(bridge, *wanted, charts=None):
+    asked = tuple(ChartWanted(*one) for one in wanted)
+    charts = tuple(chart_data(place=one.place) for one in asked) if charts is None else charts
+    bridge.charts.loaded.emit(ChartsLoaded(wanted=asked, charts=charts))
+
+
 def tell_chart(bridge, place="lower_back", start=START, end=TODAY, data=None):
-    data = chart_data() if data is None else data
-    bridge.chart_loaded.emit(ChartLoaded(place=place, start=start, end=end, data=data))
+    charts = (chart_data() if data is None else data,)
+    tell_charts(bridge, (place, start, end), charts=charts)
 
 
 def answer_drawing(bridge):
     """Draw what was asked for, in one colour; return how often that was."""
     asked = bridge.asked_for("picture")
-    for data, look in asked:
+    for charts, look in asked:
         size = (round(look.width * look.ratio), round(look.height * look.ratio))
         picture = Picture(
             width=size[0],
@@ -45,14 +69,24 @@ def answer_drawing(bridge):
             top=0.1,
             bottom=0.9,
         )
-        bridge.chart_drawn.emit(ChartDrawn(data=data, look=look, picture=picture))
+        bridge.charts.drawn.emit(ChartsDrawn(charts=charts, look=look, picture=picture))
     return len(asked)
 
 
-def test_it_opens_with_the_place_used_most_and_the_eight_weeks_of_the_sheet(page, bridge):
-    assert bridge.asked_for("chart") == [("lower_back", START, TODAY)]
-    assert page.place.currentText() == "Lower back"
-    assert page.range.button_of(page.range.value).text() == "8 weeks"
+def test_it_opens_with_the_places_she_follows_and_the_eight_weeks_of_the_sheet(
+    bridge, theme, qtbot
+):
+    page = ChartsPage(bridge, theme)
+    qtbot.addWidget(page)
+    page.show()
+    bridge.tell_opened(places=("lower_back", "hip", "neck", "knee", "skull"))
+    assert page.choosing.place.currentText() == "The places I follow"
+    assert page.choosing.range.button_of(page.choosing.range.value).text() == "8 weeks"
+    followed = ["lower_back", "hip", "neck", "knee"]
+    assert asked_charts(bridge) == [[(place, START, TODAY) for place in followed]]
+    assert page.choosing._means.text() == "The 4 places you use most."
+    assert page.choosing._means.isVisible()
+    assert not page.choosing.compared.isVisible()
 
 
 def test_before_the_diary_is_open_it_asks_for_nothing(bridge, theme, qtbot):
@@ -60,29 +94,29 @@ def test_before_the_diary_is_open_it_asks_for_nothing(bridge, theme, qtbot):
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
         page.show()
-    button = page.range.button_of(page.range.value)
+    button = page.choosing.range.button_of(page.choosing.range.value)
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Right)
     assert bridge.asked_for("chart") == []
     bridge.tell_opened(places=("hip",))
-    ((place, start, _end),) = bridge.asked_for("chart")
+    (((place, start, _end),),) = asked_charts(bridge)
     assert (place, start) == ("hip", dt.date(2025, 9, 20))
 
 
 def test_places_she_follows_come_first_and_every_other_place_after_them(page):
-    offered = [page.place.itemData(row) for row in range(page.place.count())]
-    assert offered[:3] == ["lower_back", "hip", "neck"]
-    assert len(offered) == len(set(offered)) == 29
+    offered = [page.choosing.place.itemData(row) for row in range(page.choosing.place.count())]
+    assert offered[:4] == [None, "lower_back", "hip", "neck"]
+    assert len(offered) == len(set(offered)) == 30
 
 
 def test_another_place_is_chosen_by_keyboard_and_kept_when_something_is_saved(page, bridge, qtbot):
     bridge.asked_for("chart")
     page.setFocus()
     qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Down)
-    assert bridge.asked_for("chart") == [("hip", START, TODAY)]
+    assert asked_charts(bridge)[-1:] == [[("hip", START, TODAY)]]
     bridge.tell_opened(places=("neck", "hip"))
-    assert bridge.asked_for("chart") == [("hip", START, TODAY)]
-    assert page.place.currentText() == "Hip"
+    assert asked_charts(bridge)[-1:] == [[("hip", START, TODAY)]]
+    assert page.choosing.place.currentText() == "Hip"
 
 
 @pytest.mark.parametrize(
@@ -99,22 +133,24 @@ def test_a_range_is_a_click_away(page, bridge, qtbot, button, start):
     bridge.asked_for("chart")
     (chip,) = [
         b
-        for b in page.range.findChildren(type(page.range.button_of(page.range.value)))
+        for b in page.choosing.range.findChildren(
+            type(page.choosing.range.button_of(page.choosing.range.value))
+        )
         if b.text() == button
     ]
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert bridge.asked_for("chart") == [("lower_back", start, TODAY)]
+    assert asked_charts(bridge)[-1:] == [[("lower_back", start, TODAY)]]
 
 
 def test_ranges_are_one_stop_for_tab_and_arrows_choose(page, bridge, qtbot):
     bridge.asked_for("chart")
-    chosen = page.range.button_of(page.range.value)
+    chosen = page.choosing.range.button_of(page.choosing.range.value)
     chosen.setFocus()
     qtbot.keyClick(chosen, Qt.Key.Key_Right)
-    assert bridge.asked_for("chart") == [("lower_back", dt.date(2025, 9, 20), TODAY)]
+    assert asked_charts(bridge)[-1:] == [[("lower_back", dt.date(2025, 9, 20), TODAY)]]
     stops = [
         one
-        for one in page.range.findChildren(type(chosen))
+        for one in page.choosing.range.findChildren(type(chosen))
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert [one.text() for one in stops] == ["6 months"]
@@ -165,7 +201,7 @@ def test_while_a_picture_is_being_drawn_no_second_one_is_asked_for(bridge):
     bridge.asked.append(("picture", *first[0]))
     answer_drawing(bridge)
     # The first picture is of the past: the next one is asked for at once.
-    ((data, _look),) = bridge.asked_for("picture")
+    (((data,), _look),) = bridge.asked_for("picture")
     assert data.worst == (1,) * 6
 
 
@@ -210,8 +246,125 @@ def test_controls_are_large_enough_at_every_text_size(page, bridge, theme, qtbot
     for size in (100, 200):
         theme.set_text_size(size)
         page.resize(724, 640)
-        buttons = [page.range.button_of(page.range.value), page.shown_as.button_of("table")]
+        buttons = [
+            page.choosing.range.button_of(page.choosing.range.value),
+            page.shown_as.button_of("table"),
+        ]
         qtbot.waitUntil(lambda buttons=buttons: all(b.height() >= 44 for b in buttons))
-        assert page.place.height() >= 44
+        assert page.choosing.place.height() >= 44
         assert page.view.width() <= page.viewport().width()
     theme.set_text_size(100)
+
+
+def test_two_places_are_compared_and_a_place_never_with_itself(page, bridge, qtbot):
+    asked_charts(bridge)
+    qtbot.mouseClick(page.choosing.compared.button_of("place"), Qt.MouseButton.LeftButton)
+    assert asked_charts(bridge) == [[("lower_back", START, TODAY), ("hip", START, TODAY)]]
+    choose(page.choosing.other, "knee")
+    assert asked_charts(bridge) == [[("lower_back", START, TODAY), ("knee", START, TODAY)]]
+    choose(page.choosing.place, "knee")
+    ((first, second),) = asked_charts(bridge)
+    assert first[0] == "knee"
+    assert second[0] != "knee"
+
+
+def test_a_time_is_compared_with_the_same_time_before(page, bridge, qtbot):
+    asked_charts(bridge)
+    qtbot.mouseClick(page.choosing.compared.button_of("before"), Qt.MouseButton.LeftButton)
+    before = (dt.date(2025, 11, 29), dt.date(2026, 1, 23))
+    assert asked_charts(bridge) == [[("lower_back", START, TODAY), ("lower_back", *before)]]
+    assert (before[1] - before[0]) == (TODAY - START)
+    assert not page.choosing.other.isVisible()
+
+
+def test_a_day_of_several_charts_is_read_out_with_its_places(page, bridge, qtbot):
+    qtbot.mouseClick(page.choosing.compared.button_of("place"), Qt.MouseButton.LeftButton)
+    tell_charts(bridge, ("lower_back", START, TODAY), ("hip", START, TODAY))
+    lines = page.read_out.text().splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("Lower back: Friday 20 March 2026:") for line in lines)
+    assert page.view.accessibleName().count("Lower back, ") == 2
+    ((charts, _look),) = bridge.asked_for("picture")
+    assert len(charts) == 2
+
+
+def test_more_panels_and_lanes_make_the_page_longer_not_the_panels_smaller(page, bridge, qtbot):
+    tell_chart(bridge)
+    one = page.view.minimumSizeHint().height()
+    qtbot.mouseClick(page.choosing.compared.button_of("place"), Qt.MouseButton.LeftButton)
+    tell_charts(bridge, ("lower_back", START, TODAY), ("hip", START, TODAY))
+    assert page.view.minimumSizeHint().height() > one + 150
+
+
+def test_a_long_range_says_that_it_is_drawn_week_by_week(page, bridge, qtbot):
+    tell_chart(bridge)
+    assert not page.by_weeks.isVisible()
+    bridge.tell_opened(places=("lower_back",), first_day=dt.date(2015, 1, 1))
+    last = page.choosing.range._values[-1]
+    qtbot.mouseClick(page.choosing.range.button_of(last), Qt.MouseButton.LeftButton)
+    long = chart_data(worst=(3,) * 500)
+    tell_chart(bridge, start=dt.date(2015, 1, 1), data=long)
+    assert page.by_weeks.isVisible()
+    assert page.by_weeks.text().startswith("Drawn week by week")
+    assert page.by_weeks.text() in page.in_words.text()
+
+
+def test_the_body_is_asked_for_when_it_is_shown_and_with_each_range(page, bridge, qtbot):
+    assert bridge.asked_for("body") == []
+    qtbot.mouseClick(page.shown_as.button_of("body"), Qt.MouseButton.LeftButton)
+    assert [asked[1:] for asked in bridge.asked_for("body")] == [(START, TODAY)]
+    assert page.body_sums.isVisible()
+    assert page.body_sums.nothing.isVisible()
+    first = page.choosing.range._values[0]
+    qtbot.mouseClick(page.choosing.range.button_of(first), Qt.MouseButton.LeftButton)
+    assert [asked[1] for asked in bridge.asked_for("body")] == [dt.date(2026, 3, 7)]
+    maps = body_maps(BACK_AND_HIP, dt.date(2026, 3, 7), TODAY)
+    bridge.charts.body_summed.emit(BodySummed(start=START, end=TODAY, maps=maps))
+    assert page.body_sums.bodies == []
+    start = dt.date(2026, 3, 7)
+    bridge.charts.body_summed.emit(BodySummed(start=start, end=TODAY, maps=maps))
+    assert [body.drawing.accessibleName() for body in page.body_sums.bodies] == [
+        one.text for one in maps.maps
+    ]
+    assert not page.body_sums.nothing.isVisible()
+    qtbot.waitUntil(lambda: page.body_sums.bodies[0].drawing.width() > 200)
+    assert shades(page.body_sums.bodies[2].drawing) > shades(page.body_sums.bodies[0].drawing)
+
+
+def shades(drawing):
+    image = drawing.grab().toImage()
+    size = image.width(), image.height()
+    return len({image.pixel(x, y) for x in range(0, size[0], 2) for y in range(0, size[1], 2)})
+
+
+BACK_AND_HIP = (
+    DayEntry(date=TODAY, pains=(Pain(region="lower_back", worst=6), Pain(region="hip", worst=2))),
+)
+
+
+def test_a_chart_is_saved_as_it_looks_in_the_form_she_chose(bridge, theme, qtbot, tmp_path):
+    suggested = []
+
+    def ask(_parent, name, chosen):
+        suggested.append(name.name)
+        chosen(str(tmp_path / name.name))
+
+    page = ChartsPage(bridge, theme, ask=ask)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.mouseClick(page.saving.png, Qt.MouseButton.LeftButton)
+    assert suggested == []
+    bridge.tell_opened(places=("lower_back",))
+    tell_chart(bridge)
+    for button, ending in ((page.saving.png, "png"), (page.saving.svg, "svg")):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        name = f"Daymark lower back 2026-03-15 to 2026-03-20.{ending}"
+        assert suggested[-1] == name
+        ((_desk, charts, look, out),) = bridge.asked_for("chart_file")
+        assert charts == (chart_data(),)
+        assert look == page.view.look
+        assert out == tmp_path / name
+    bridge.charts.saved.emit(out)
+    assert page.saving.said.text() == f"Saved to {out}"
+    bridge.failed.emit(Failed(what="chart_file", message="The disk is full."))
+    assert page.saving.said.text() == "The chart was not saved."

@@ -12,6 +12,7 @@ from diary.rules.book import rule_json, rule_of
 from diary.rules.model import NotEnoughDays, RuleFailure, State, Tier
 from diary.ui.facts import AlertsNow, RuleLoaded
 from diary.ui.noticed.page import NoticedPage
+from diary.ui.noticed.small_chart import SmallChart
 from tests.ui.fakes import TODAY
 from tests.ui.noticed.samples import CLIMB, ENDED, WEAKNESS, report, talk
 
@@ -381,3 +382,37 @@ def test_buttons_say_which_card_they_belong_to_and_are_large_enough(page, bridge
             qtbot.waitUntil(lambda button=button: button.height() >= 44)
         assert page.widget().width() <= page.viewport().width()
     theme.set_text_size(100)
+
+
+def test_each_day_the_rule_used_opens_that_day(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB))
+    (card,) = page.standing.widgets
+    press(qtbot, card.why)
+    tell_rule(bridge, "W3")
+    days = card.why_panel.days
+    assert [button.text() for button in days] == ["10 Mar", "11 Mar", "12 Mar", "14 Mar"]
+    assert days[0].accessibleName() == "Open Tuesday, 10 March 2026"
+    wanted = []
+    page.day_requested.connect(wanted.append)
+    press(qtbot, days[3])
+    assert wanted == [dt.date(2026, 3, 14)]
+    assert days[0] in card.tab_stops
+
+
+def test_the_card_of_a_place_has_a_small_chart_and_a_sign_has_none(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(CLIMB, WEAKNESS))
+    climb, weakness = page.standing.widgets
+    (chart,) = climb.findChildren(SmallChart)
+    assert weakness.findChildren(SmallChart) == []
+    qtbot.waitUntil(chart.isVisible)
+    assert bridge.asked_for("small")[-1][1].place == "lower_back"
+
+
+def test_an_emergency_opens_its_sheet_again(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(WEAKNESS, CLIMB))
+    weakness, climb = page.standing.widgets
+    assert climb.what_now.isHidden()
+    wanted = []
+    page.sheet_requested.connect(wanted.append)
+    press(qtbot, weakness.what_now)
+    assert wanted == [WEAKNESS]

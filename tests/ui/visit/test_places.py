@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diary.ui.visit import places
@@ -20,7 +19,6 @@ def test_the_paper_is_that_of_the_country(locale, paper):
 
 def test_the_system_decides_where_nothing_is_given():
     assert places.usual_paper() in {"a4", "letter"}
-    assert places.documents_folder().is_absolute()
 
 
 def test_the_dialog_suggests_a_name_and_gives_the_path_back(qtbot, tmp_path):
@@ -44,10 +42,3 @@ def test_nothing_is_chosen_when_the_dialog_is_closed(qtbot, tmp_path):
     places.ask_for_file(parent, tmp_path / "sheet.pdf", chosen.append)
     parent.findChild(QFileDialog).reject()
     assert chosen == []
-
-
-def test_a_folder_is_shown_by_the_system(tmp_path, monkeypatch):
-    opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    places.show_folder(tmp_path)
-    assert [url.toLocalFile() for url in opened] == [str(tmp_path)]

@@ -1,0 +1,129 @@
+"""One day of the diary as one row of a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain.choices import GRADES, RELIEFS, SIDES
+from diary.domain.entry import SignReport
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
+from diary.domain.symptoms import symptom_label
+from diary.i18n import format_day, format_number, mark, plural, translate
+from diary.report.words import own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diary.domain.entry import DayEntry, Medicine, Pain, Report
+
+# Not answered; a "no" is said in words.
+_UNKNOWN = "\u2013"
+# From the best to the worst.
+_NIGHTS = {
+    "none": mark("not felt"),
+    "felt": mark("felt it"),
+    "woke_me": mark("woken"),
+    "kept_awake": mark("kept awake"),
+}
+_AREAS = (("sleep", mark("sleep")), ("walking", mark("walking")), ("daily_tasks", mark("tasks")))
+
+
+def day_cells(entry: DayEntry, *, year: bool) -> tuple[str, ...]:
+    """Return the cells of a day: date, pain, night, signs, symptoms, medicines, function, kept.
+
+    Args:
+        entry: the day.
+        year: whether its date names the year.
+    """
+    return (
+        format_day(entry.date, "EEE d MMM y" if year else "EEE d MMM"),
+        _pains(entry.pains),
+        _night(entry.pains),
+        _reports(entry.signs),
+        _measured(entry),
+        _medicines(entry.medicines),
+        _function(entry),
+        _kept(entry),
+    )
+
+
+def _pains(pains: Sequence[Pain] | None) -> str:
+    if pains is None:
+        return _UNKNOWN
+    return ", ".join(_pain(pain) for pain in pains) or translate("no pain")
+
+
+def _pain(pain: Pain) -> str:
+    label = translate(PLACES[pain.region].label)
+    if pain.side in ("left", "right"):
+        label = f"{label} {translate(SIDES[pain.side].label)}"
+    return f"{label} {'?' if pain.worst is None else pain.worst}"
+
+
+def _night(pains: Sequence[Pain] | None) -> str:
+    """Return the worst of the night over all places."""
+    said = {pain.night for pain in pains or () if pain.night is not None}
+    told = [words for night, words in _NIGHTS.items() if night in said]
+    return translate(told[-1]) if told else _UNKNOWN
+
+
+def _reports(reports: Sequence[Report] | None) -> str:
+    if reports is None:
+        return _UNKNOWN
+    return ", ".join(_report(report) for report in reports) or translate("none")
+
+
+def _report(report: Report) -> str:
+    words = (
+        translate(SIGNS[report.sign].label)
+        if isinstance(report, SignReport)
+        else own_words(symptom_label(report.symptom))
+    )
+    if report.grade is not None:
+        words = f"{words}, {translate(GRADES[str(report.grade)].label)}"
+    return f"{words} ({translate('new')})" if report.new == "yes" else words
+
+
+def _measured(entry: DayEntry) -> str:
+    parts = [] if entry.symptoms is None else [_reports(entry.symptoms)]
+    if entry.weight_kg is not None:
+        parts.append(translate("{weight} kg").format(weight=format_number(entry.weight_kg)))
+    if entry.temperature_c is not None:
+        degrees = format_number(entry.temperature_c)
+        parts.append(translate("{degrees} °C").format(degrees=degrees))
+    return "; ".join(parts) or _UNKNOWN
+
+
+def _medicines(medicines: Sequence[Medicine] | None) -> str:
+    if medicines is None:
+        return _UNKNOWN
+    return ", ".join(_medicine(medicine) for medicine in medicines) or translate("none")
+
+
+def _medicine(medicine: Medicine) -> str:
+    words = own_words(medicine.name)
+    if medicine.doses is not None:
+        doses = plural("{n} dose", "{n} doses", medicine.doses)
+        words = translate("{name}, {doses}").format(name=words, doses=doses)
+    if medicine.relief is not None:
+        words = f"{words} ({translate(RELIEFS[medicine.relief].label)})"
+    return words
+
+
+def _function(entry: DayEntry) -> str:
+    told = [
+        f"{translate(label)} {value}"
+        for field, label in _AREAS
+        if (value := getattr(entry, field)) is not None
+    ]
+    return ", ".join(told) or _UNKNOWN
+
+
+def _kept(entry: DayEntry) -> str:
+    told = []
+    if entry.is_late:
+        told.append(translate("late"))
+    if entry.copied_from is not None:
+        told.append(translate("copied"))
+    return ", ".join(told)

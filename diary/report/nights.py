@@ -1,0 +1,34 @@
+"""Whether pain disturbed a night, over all places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diary.domain.choices import BAD_NIGHTS
+from diary.i18n import plural
+
+if TYPE_CHECKING:
+    from diary.domain.entry import DayEntry
+
+
+def bad_night(entry: DayEntry) -> bool | None:
+    """Return whether pain anywhere woke her or kept her awake; None where not known.
+
+    A day without pain is a good night; a place without an answer counts neither way.
+    """
+    if entry.pains is None:
+        return None
+    nights = [pain.night for pain in entry.pains if pain.worst != 0]
+    told = [night for night in nights if night is not None]
+    if nights and not told:
+        return None
+    return any(night in BAD_NIGHTS for night in told)
+
+
+def late_nights(count: int) -> str:
+    """Return why the chart has more moons than the numbers beside it."""
+    return plural(
+        "{n} more entered late, drawn but not counted",
+        "{n} more entered late, drawn but not counted",
+        count,
+    )

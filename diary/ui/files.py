@@ -1,0 +1,47 @@
+"""Files and folders of hers, asked for and shown: what the system does, so that tests need not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+def documents_folder() -> Path:
+    """Return the person's folder for documents, or her home."""
+    kind = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(kind) or Path.home())
+
+
+def show_folder(folder: Path) -> None:
+    """Show a folder of this computer in the system's own window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def ask_for_name(
+    parent: QWidget, suggested: Path, chosen: Callable[[str], object], *, title: str, kind: str
+) -> None:
+    """Ask where to save; ``chosen`` gets the path, and nothing happens if she cancels.
+
+    Args:
+        parent: the owner of the dialog.
+        suggested: the folder and the name offered, with its ending.
+        chosen: takes the path.
+        title: what is asked.
+        kind: the kind of file as the dialog writes it: ``PDF file (*.pdf)``.
+    """
+    dialog = QFileDialog(parent, title, str(suggested), kind)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+    dialog.selectFile(suggested.name)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()

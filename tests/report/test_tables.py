@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport
+from diary.report.tables import tables
+from tests.report.small import back, day, entry, late
+
+UNKNOWN = "\u2013"
+
+
+def made(*entries, last=13):
+    return tables(entries, day(0), day(last))
+
+
+def test_nothing_recorded_has_no_tables():
+    assert made() == ()
+
+
+def test_a_week_counts_what_was_answered_in_time():
+    ibuprofen = Medicine(name="ibuprofen", kind="anti_inflammatory", doses=1)
+    weekly, _ = made(
+        entry(0, pains=(back(2, night="woke_me"),), signs=(), medicines=(ibuprofen,)),
+        entry(1, pains=(back(4, night="none"),), signs=(SignReport(sign="heavy_legs"),)),
+        late(2, pains=(back(9),)),
+        entry(3, pains=(), medicines=()),
+    )
+    assert weekly.columns == (
+        "Week to",
+        "Days recorded",
+        "Lower back",
+        "Bad nights",
+        "Nerve signs",
+        "Painkillers",
+    )
+    assert weekly.rows == (
+        ("7 Mar", "4", "2 (4; 3)", "1 of 3", "1 of 2", "1 of 2"),
+        ("14 Mar", "0", UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN),
+    )
+    assert len(weekly.widths) == len(weekly.columns)
+
+
+def test_a_diary_without_pain_still_counts_its_days():
+    weekly, _ = made(entry(0, signs=()))
+    assert weekly.columns[1:3] == ("Days recorded", "Bad nights")
+    assert weekly.lead.startswith("Nights, nerve signs and painkillers")
+
+
+def test_many_places_go_on_in_a_further_table():
+    regions = ["neck", "upper_back", "lower_back", "sacrum", "skull", "ribs", "sternum", "hip"]
+    pains = tuple(Pain(region=region, worst=9 - at) for at, region in enumerate(regions))
+    first, second, _ = made(entry(0, pains=pains))
+    assert (
+        first.columns[2:8]
+        == (
+            "Neck",
+            "Upper back",
+            "Lower back",
+            "Sacrum and tailbone",
+            "Head (skull)",
+            "Ribs",
+        )
+        or len(first.columns) == 11
+    )
+    assert second.heading == "Week by week, further places"
+    assert len(second.columns) == 3
+    assert second.rows[0][0] == "7 Mar"
+    assert (second.lead, len(second.widths)) == ("", 3)
+
+
+def test_more_than_two_years_go_by_months():
+    entries = (
+        entry(0, pains=(back(5),)),
+        DayEntry(date=dt.date(2029, 3, 1), pains=(back(3),)),
+    )
+    monthly, daily = tables(entries, day(0), dt.date(2029, 3, 2))
+    assert (monthly.heading, monthly.columns[0]) == ("Month by month", "Month")
+    assert monthly.rows[0][:3] == ("Mar 2026", "1", "5 (5; 1)")
+    assert monthly.rows[-1][:3] == ("Mar 2029", "1", "3 (3; 1)")
+    assert len(monthly.rows) == 37
+    assert daily.lead.endswith("1 earlier recorded day is counted above and not listed here.")
+    assert [len(row) for row in daily.rows] == [1, 8, 1]
+
+
+def test_weeks_of_two_years_name_the_year():
+    weekly, daily = tables((entry(0, pains=()),), dt.date(2025, 12, 29), day(0))
+    assert weekly.rows[0][0] == "4 Jan 2026"
+    assert daily.rows[-1][0] == "Sun 1 Mar 2026"
+
+
+def test_silent_days_are_one_row_that_says_so():
+    _, daily = made(entry(1, pains=()), entry(5, pains=()), last=5)
+    assert [row[0] for row in daily.rows] == [
+        "1 March 2026: not recorded",
+        "Mon 2 Mar",
+        "3 March to 5 March 2026: not recorded",
+        "Fri 6 Mar",
+    ]
