@@ -7,15 +7,19 @@ so they are told to leave that alone and every BEGIN is ours.
 from __future__ import annotations
 
 import enum
-import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from diary.store import keys
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import PurePath
+
+    from sqlalchemy import Dialect
 
 WAIT_SECONDS = 3.0  # for another program that writes just now; our choice, before we say so
 _BEGIN = "daymark_begin"
@@ -29,18 +33,35 @@ class Begin(enum.Enum):
     NONE = ""  # for pragmas that refuse to run inside a transaction
 
 
-def make_engine(path: PurePath, passphrase: str | None, *, read_only: bool = False) -> Engine:
-    """Return an engine of an existing file; with a passphrase, of a protected one."""
-    driver = "sqlite+pysqlite" if passphrase is None else "sqlite+pysqlcipher"
+def make_engine(
+    path: PurePath,
+    passphrase: str | None,
+    *,
+    read_only: bool = False,
+    like: PurePath | None = None,
+) -> Engine:
+    """Return an engine of an existing file; with a passphrase, of a protected one.
+
+    Args:
+        path: the file.
+        passphrase: its passphrase or recovery code; None for a file that has none.
+        read_only: whether nothing may be written, not even on closing.
+        like: another protected file; a new one gets the same key and salt.
+    """
     url = URL.create(
-        driver,
-        # The same letters can be typed as one code point or as two; the key must not differ.
-        password=None if passphrase is None else unicodedata.normalize("NFC", passphrase),
+        "sqlite+pysqlite",
         database=address(path),
         query={"uri": "true", "mode": "ro" if read_only else "rw", "timeout": str(WAIT_SECONDS)},
     )
-    # The pool keeps a connection, because each new one of a protected file derives its key again.
-    engine = create_engine(url, poolclass=QueuePool, hide_parameters=True)
+    # The pool keeps a connection, because each new one reads the file from its start again.
+    options: dict[str, Any] = {"poolclass": QueuePool, "hide_parameters": True}
+    if passphrase is None:
+        engine = create_engine(url, **options)
+    else:
+        import sqlcipher3.dbapi2  # noqa: PLC0415  most diaries have no passphrase
+
+        engine = create_engine(url, module=sqlcipher3.dbapi2, **options)
+        event.listen(engine, "do_connect", _with_key(path if like is None else like, passphrase))
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -56,6 +77,20 @@ def address(path: PurePath) -> str:
     whole = path.absolute() if isinstance(path, Path) else path
     uri = whole.as_uri()
     return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
+
+
+def _with_key(path: PurePath, passphrase: str) -> Callable[..., Any]:
+    """Return what connects with the key, which is made at the first connection and kept."""
+    made: list[keys.Key] = []
+
+    def connected(dialect: Dialect, _record: Any, arguments: Any, options: Any) -> Any:
+        if not made:
+            made.append(keys.key_of(path, passphrase))
+        driver_connection: Any = dialect.connect(*arguments, **options)
+        driver_connection.execute(f'PRAGMA key = "{made[0].for_sqlcipher}"')
+        return driver_connection
+
+    return connected
 
 
 def _prepare(driver_connection: Any, _record: Any) -> None:

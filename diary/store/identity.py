@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
-from diary.store import problems
+from diary.store import problems, recovery_code
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.files import has_unfolded_writes
 
@@ -34,8 +34,11 @@ _NEWER: Final = mark(
 _NEEDED: Final = mark("The diary {file} is protected: it opens only with its passphrase.")
 _WRONG: Final = mark("The passphrase does not fit {file}, or {file} is not a Daymark diary.")
 _NOT_PROTECTED: Final = mark("The diary {file} has no passphrase: it opens only without one.")
-
 _NOT_ONE: Final = mark("A passphrase needs at least one character, and only ones you can type.")
+_IS_CODE: Final = mark("This is a recovery code. Choose words of your own as the passphrase.")
+_MISTYPED: Final = mark(
+    "This looks like a recovery code, but something in it is mistyped. Look again at group {groups}."
+)
 
 
 class PassphraseError(RequestError):
@@ -88,14 +91,37 @@ def check_passphrase(path: Path, passphrase: str | None) -> Kind:
         PassphraseError: it is missing, not wanted, or cannot be one.
         UnusableFile: the file cannot be a diary.
     """
-    if passphrase is not None and (not passphrase or "\0" in passphrase):
-        raise PassphraseError(translate(_NOT_ONE))
+    if passphrase is not None:
+        _check_typed(passphrase)
     kind = kind_of(path)
+    if kind is Kind.ABSENT and passphrase is not None:
+        check_new(passphrase)
     if kind is Kind.PLAIN and passphrase is not None:
         raise PassphraseError(problems.told(_NOT_PROTECTED, path))
     if kind is Kind.PROTECTED and passphrase is None:
         raise PassphraseError(problems.told(_NEEDED, path))
     return kind
+
+
+def check_new(passphrase: str) -> None:
+    """Check that a text can be the passphrase of a diary from now on.
+
+    Raises:
+        PassphraseError: it is empty, cannot be typed, or would be taken for a recovery code.
+    """
+    _check_typed(passphrase)
+    if recovery_code.parse(passphrase) is not None:
+        raise PassphraseError(translate(_IS_CODE))
+
+
+def _check_typed(passphrase: str) -> None:
+    if not passphrase or any(
+        letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in passphrase
+    ):
+        raise PassphraseError(translate(_NOT_ONE))
+    if groups := recovery_code.mistyped(passphrase):
+        told = ", ".join(map(str, groups))
+        raise PassphraseError(translate(_MISTYPED).format(groups=told))
 
 
 @contextmanager

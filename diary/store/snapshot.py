@@ -144,7 +144,8 @@ def _age(one: Snapshot) -> tuple[dt.datetime, int]:
 def _copy_pages(source: Path, part: Path, passphrase: str | None) -> None:
     with identity.looking(source, passphrase) as engine:
         identity.revision_of(engine, source)
-        aside = make_engine(part, passphrase)
+        # One recovery code opens a diary and each of its copies.
+        aside = make_engine(part, passphrase, like=source)
         try:
             with (
                 problems.known_problems(source),

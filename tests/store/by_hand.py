@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import sqlcipher3.dbapi2
 
+from diary.store import keys
 from diary.store.files import beside
 
 USUAL_ROUNDS = "256000"  # what SQLCipher 4 does by itself
@@ -15,7 +16,8 @@ QUICK_ROUNDS = "4000"
 
 
 def rounds(number):
-    """Set how often SQLCipher turns a passphrase round to make a key of it."""
+    """Set how often SQLCipher, and we like it, turn a passphrase round to make a key of it."""
+    keys.ROUNDS = int(number)
     connection = sqlcipher3.dbapi2.connect(":memory:")
     connection.execute(f"PRAGMA cipher_default_kdf_iter = {number}")
     connection.close()
