@@ -19,7 +19,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, Va
 
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
-from diary.paths import sync_folder
+from diary.paths import make_folder, sync_folder
 
 TEXT_SMALLEST, TEXT_LARGEST, TEXT_STEP = 100, 200, 10
 _TEXT = Annotated[str, Field(max_length=200)]
@@ -86,6 +86,11 @@ class Settings(BaseModel):
         reminder_on: whether a note in the tray reminds her on a day not recorded yet.
         reminder_at: from what time on, as ``HH:MM``.
         reminder_shown_on: the day of the last note, as ``YYYY-MM-DD``: there is one a day.
+        backup_folder: where a second copy of each backup goes, an absolute path.
+        backup_mark: stands in the names of the copies there, so that diaries which share the
+            folder leave each other's alone.
+        lock_after: after how many minutes without a touch a protected diary locks itself;
+            ``never``: only when she says so.
         window_geometry: size and place of the window, as the window wrote it.
     """
 
@@ -135,6 +140,9 @@ class Settings(BaseModel):
     reminder_on: bool = False
     reminder_at: str = Field("20:00", pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
     reminder_shown_on: _DAY | None = None
+    backup_folder: _OPAQUE | None = None
+    backup_mark: str | None = Field(None, pattern=r"^[0-9a-f]{8}$")
+    lock_after: Literal["never", "5", "15", "30"] = "15"
     window_geometry: _OPAQUE | None = None
 
     def changed(self, **options: Any) -> Self:
@@ -196,7 +204,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     """
     part: Path | None = None
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=".part", dir=path.parent)
         part = Path(name)  # made with mode 0600
         with os.fdopen(handle, "w", encoding="utf-8") as file:

@@ -22,11 +22,12 @@ _SIDE = r"(-wal|-shm|-journal)?"
 # What the store, the settings and the logs call their files; those half written are among them.
 _OURS: Final = re.compile(
     rf"(diary(-[0-9A-Za-z-]+)?\.(daymark|damaged)(\.[a-z0-9_]{{8}}\.part)?{_SIDE}"
+    r"|backups\.json(\.[a-z0-9_]{8}\.part)?"
     r"|settings(\.damaged(-\d+)?)?\.json(\.[a-z0-9_]{8}\.part)?"
-    r"|daymark\.log(\.\d+)?|crash-[0-9A-Za-z-]+\.txt)",
+    r"|daymark\.log(\.\d+)?|crash-[0-9A-Za-z-]+\.txt|faults\.txt)",
     re.ASCII,
 )
-_OF_TRAY: Final = re.compile(r"lock|open")  # two programs on one diary talk through these
+_OF_WINDOW: Final = re.compile(r"lock|open")  # two starts on one diary talk through these
 _STILL_THERE: Final = mark(
     "Some of the files could not be deleted. Close other programs that use them and delete "
     "them by hand in {folder}."
@@ -46,7 +47,7 @@ def erase_everything(paths: AppPaths) -> None:
     for folder, ours in (
         (paths.backups, _OURS),
         (paths.logs, _OURS),
-        (paths.folder / "tray", _OF_TRAY),
+        (paths.folder / "window", _OF_WINDOW),
         (paths.folder, _OURS),
     ):
         left += _empty(folder, ours)

@@ -6,12 +6,14 @@ They work on a diary that cannot be opened, too, because that is when they are n
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
 from diary.store import identity, snapshot, soundness
+from diary.store.identity import Kind, kind_of
 from diary.store.problems import UnusableFile
 
 if TYPE_CHECKING:
@@ -27,6 +29,26 @@ if TYPE_CHECKING:
 _NO_FILE = mark("There is no file {file}.")
 _EMPTY = mark("The file {file} is empty, so there is nothing to put back.")
 _A_FOLDER = mark("{file} is a folder, not a file.")
+_SALT: Final = 16  # the first bytes of a protected file, which its key is made with
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What putting a copy back would change.
+
+    Attributes:
+        copy: what the copy holds.
+        lacking: the days that the diary has now and the copy has not.
+        is_protected: whether the copy needs a passphrase.
+        is_protected_now: whether the diary does.
+        same_key: whether the same recovery code opens both.
+    """
+
+    copy: Soundness
+    lacking: tuple[dt.date, ...]
+    is_protected: bool
+    is_protected_now: bool
+    same_key: bool
 
 
 class Safekeeping:
@@ -35,15 +57,21 @@ class Safekeeping:
     Args:
         paths: where the diary and its backups are.
         passphrase: the passphrase of the diary; None where it has none.
-        database: the diary, where it is open; it is closed and opened again for a restore.
+        database: the diary, where it is open; it is closed and opened again for a restore, and
+            its own passphrase is the one that counts.
     """
 
     def __init__(
         self, paths: AppPaths, passphrase: str | None = None, database: Database | None = None
     ) -> None:
         self._paths = paths
-        self._passphrase = passphrase
+        self._given = passphrase
         self._database = database
+        self._looked_at: dict[tuple[Path, int, int], Soundness] = {}
+
+    @property
+    def _passphrase(self) -> str | None:
+        return self._given if self._database is None else self._database.passphrase
 
     def backup(self, now: dt.datetime, out: Path | None = None) -> Path:
         """Copy the diary into its folder of backups, or to a file or folder, and check the copy.
@@ -57,7 +85,7 @@ class Safekeeping:
         diary, passphrase = self._paths.diary, self._passphrase
         if out is None:
             made = snapshot.take(diary, self._paths.backups, passphrase, now)
-            snapshot.thin(self._paths.backups, now.date())
+            snapshot.thin(self._paths.backups, now)
             return made
         if out.is_dir():
             return snapshot.take(diary, out, passphrase, now)
@@ -77,8 +105,54 @@ class Safekeeping:
         """
         return soundness.verify(self._paths.diary, self._passphrase)
 
+    def look_at(self, copy: Path) -> Soundness:
+        """Return whether a copy is sound and what days it holds; remembered while it is the same.
+
+        Raises:
+            FileProblem: it could not be read at all, for example because its stick is gone.
+            PassphraseError: it has another passphrase.
+        """
+        check_copy(copy)
+        about = copy.stat()
+        key = (copy, about.st_size, about.st_mtime_ns)
+        if key not in self._looked_at:
+            passphrase = self._passphrase if kind_of(copy) is Kind.PROTECTED else None
+            self._looked_at[key] = soundness.glance(copy, passphrase)
+        return self._looked_at[key]
+
+    def compare(self, copy: Path, passphrase: str | None = None) -> Difference:
+        """Return what putting a copy back would change.
+
+        Args:
+            copy: the copy.
+            passphrase: of the copy, where it is not that of the diary.
+
+        Raises:
+            FileProblem: the copy is damaged or cannot be read.
+            RequestError: there is no such file, it is no diary, or the passphrase does not fit it.
+        """
+        check_copy(copy)
+        is_protected = kind_of(copy) is Kind.PROTECTED
+        opened_with = (passphrase or self._passphrase) if is_protected else None
+        with _no_diary_refused():
+            found = soundness.examine(copy, opened_with, copy)
+            there = soundness.days_in(copy, opened_with)
+        diary = self._paths.diary
+        try:
+            here = soundness.days_in(diary, self._passphrase)
+            is_protected_now = kind_of(diary) is Kind.PROTECTED
+        except UnusableFile:  # that is why she puts a copy back
+            here, is_protected_now = there, is_protected
+        return Difference(
+            copy=found,
+            lacking=tuple(sorted(here - there)),
+            is_protected=is_protected,
+            is_protected_now=is_protected_now,
+            same_key=not is_protected or _salt(copy) == _salt(diary),
+        )
+
     def restore(self, file: Path, now: dt.datetime) -> Path | None:
-        """Put a copy in the place of the diary.
+        """Put a copy that the passphrase of the diary opens in the place of the diary.
 
         Returns:
             Where the diary as it was until now is kept, or None where there was none.
@@ -87,19 +161,38 @@ class Safekeeping:
             FileProblem: the copy is damaged, or the disk does not allow it; the diary is as it was.
             RequestError: there is no such file, it is no diary, or the passphrase does not fit it.
         """
+        return self.restore_with(file, self._passphrase, now)
+
+    def restore_with(self, file: Path, passphrase: str | None, now: dt.datetime) -> Path | None:
+        """Put a copy in the place of the diary, which from then on opens as the copy does.
+
+        Args:
+            file: the copy.
+            passphrase: of the copy; None for one that is not protected.
+            now: the present moment.
+
+        Returns, Raises: as :meth:`restore`.
+        """
         check_copy(file)
         if self._database is None:
-            return self._swap(file, now)
+            return self._swap(file, passphrase, now)
         self._database.close()
         try:
-            return self._swap(file, now)
+            kept = self._swap(file, passphrase, now)
+            self._database.passphrase = passphrase
+            return kept
         finally:
             self._database.reopen()
 
-    def _swap(self, file: Path, now: dt.datetime) -> Path | None:
+    def _swap(self, file: Path, passphrase: str | None, now: dt.datetime) -> Path | None:
         with _no_diary_refused():
             return snapshot.restore(
-                file, self._paths.diary, self._paths.backups, self._passphrase, now
+                file,
+                self._paths.diary,
+                self._paths.backups,
+                passphrase,
+                now,
+                present_passphrase=self._passphrase,
             )
 
 
@@ -119,6 +212,11 @@ def check_copy(file: Path) -> None:
         raise RequestError(translate(_EMPTY).format(file=name))
     with _no_diary_refused():
         identity.kind_of(file)
+
+
+def _salt(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(_SALT)
 
 
 @contextmanager

@@ -108,7 +108,7 @@ class Transfer:
             if before != Diary():
                 database = self._database
                 snapshot.take(database.path, self._paths.backups, database.passphrase, now)
-                snapshot.thin(self._paths.backups, now.date())
+                snapshot.thin(self._paths.backups, now)
             _write(unit, after, incoming.days, now)
             unit.commit()
         return result

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import stat
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from diary.errors import RequestError
 from diary.i18n import mark
+from diary.paths import make_folder
 from diary.store import files, identity, migrations, problems
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.soundness import examine, has_faults
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_NAME = re.compile(r"diary-(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-(\d+))?\.daymark", re.ASCII)
+_NAME = re.compile(
+    r"diary-(?:of-([0-9a-f]{8})-)?(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-(\d+))?\.daymark", re.ASCII
+)
+_BEFORE = re.compile(r"diary-before-(\d{4})(?:-(\d+))?\.daymark", re.ASCII)
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _EXISTS = mark("There is already a file {file}; it was left alone.")
 _UNSOUND = mark("The file {file} is damaged, so no copy was made of it.")
@@ -68,26 +73,59 @@ def copy(source: Path, target: Path, passphrase: str | None) -> None:
             raise RequestError(problems.told(_EXISTS, target)) from None
 
 
-def listing(folder: Path) -> tuple[Snapshot, ...]:
-    """Return the copies in the folder, the newest first."""
-    found = [_snapshot(path) for path in folder.glob("*.daymark")]
-    return tuple(sorted(found, key=_age, reverse=True))
+def listing(folder: Path, of: str | None = None) -> tuple[Snapshot, ...]:
+    """Return the copies in the folder, the newest first.
+
+    Args:
+        folder: where to look.
+        of: the mark in the names of the copies of one diary, where several share the folder.
+    """
+    found = (_snapshot(path) for path in folder.glob("*.daymark"))
+    ours = (one for one in found if one is not None and (of is None or _mark(one.path) == of))
+    return tuple(sorted(ours, key=_age, reverse=True))
 
 
-def thin(folder: Path, today: dt.date) -> None:
-    """Delete the copies in the folder that have grown too many; those named by hand stay."""
-    ours = [one for one in listing(folder) if _NAME.fullmatch(one.path.name)]
-    staying = kept((one.taken_at for one in ours), today)
+def thin(folder: Path, now: dt.datetime, of: str | None = None) -> None:
+    """Delete the copies in the folder that have grown too many; those named by hand stay.
+
+    Args:
+        folder: where they are.
+        now: the present moment.
+        of: the mark of the copies that may be deleted; None for those without one.
+    """
+    ours = [one for one in listing(folder) if _is_ours(one.path, of)]
+    staying = kept((one.taken_at for one in ours), now.astimezone())
+    going = [one.path for one in ours if one.taken_at not in staying]
+    if of is None:
+        going += _repeated(folder)
     with problems.known_problems(folder):
-        for one in ours:
-            if one.taken_at not in staying:
-                one.path.unlink(missing_ok=True)
+        for path in going:
+            path.unlink(missing_ok=True)
+
+
+def name_elsewhere(copy_of: Path, of: str) -> str:
+    """Return the name of a copy in a folder that other diaries may use too."""
+    return copy_of.name.replace("diary-", f"diary-of-{of}-", 1)
 
 
 def restore(
-    source: Path, database_path: Path, folder: Path, passphrase: str | None, now: dt.datetime
+    source: Path,
+    database_path: Path,
+    folder: Path,
+    passphrase: str | None,
+    now: dt.datetime,
+    *,
+    present_passphrase: str | None,
 ) -> Path | None:
     """Put a copy in the place of the diary, which nobody may have open.
+
+    Args:
+        source: the copy.
+        database_path: the diary.
+        folder: where the diary as it was until now is kept.
+        passphrase: what opens the copy, and the diary from then on.
+        now: the present moment.
+        present_passphrase: what opens the diary until then.
 
     Returns:
         Where the diary as it was until now is kept, or None where there was none. One that is
@@ -96,15 +134,21 @@ def restore(
     Raises:
         FileProblem: the copy is damaged, the diary is open somewhere, or the disk does not allow
             it; the diary is as it was.
-        RequestError: the passphrase does not fit the copy.
+        RequestError: the passphrase does not fit the copy, or that of the diary the diary.
     """
     with problems.known_problems(database_path), files.written_aside(database_path) as part:
         _copy_pages(source, part, passphrase)
         migrations.upgrade(part, passphrase)
         examine(part, passphrase, source)
-        present = _keep_present(database_path, folder, passphrase, now)
+        present = _keep_present(database_path, folder, present_passphrase, now)
         files.swap_in(part, database_path)
     return present
+
+
+def clear_place(database_path: Path, folder: Path) -> None:
+    """Move away what waits beside a diary that is gone: SQLite would write it into a new one."""
+    if _is_taken(database_path) and not database_path.exists():
+        files.keep_aside(database_path, _unused(folder, "diary-gone", ".damaged"))
 
 
 def _stem(now: dt.datetime) -> str:
@@ -114,31 +158,59 @@ def _stem(now: dt.datetime) -> str:
 def _take(database_path: Path, folder: Path, passphrase: str | None, stem: str) -> Path:
     target = _unused(folder, stem, ".daymark")
     copy(database_path, target, passphrase)
-    files.clear_old_parts(target)
+    files.clear_old_parts(target, database_path.parent)
     return target
 
 
 def _unused(folder: Path, stem: str, ending: str) -> Path:
     with problems.known_problems(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         names = chain([stem], (f"{stem}-{number}" for number in count(2)))
         paths = (folder / (name + ending) for name in names)
-        return next(path for path in paths if not path.exists())
+        return next(path for path in paths if not _is_taken(path))
 
 
-def _snapshot(path: Path) -> Snapshot:
-    about = path.stat()
+def _is_taken(path: Path) -> bool:
+    return any(one.exists() for one in (path, *files.beside(path)))
+
+
+def _snapshot(path: Path) -> Snapshot | None:
+    try:
+        about = path.stat()
+    except OSError:  # just deleted, or on a stick that was just pulled out
+        return None
+    if not stat.S_ISREG(about.st_mode):
+        return None
     name = _NAME.fullmatch(path.name)
     if name is None:  # made by hand, or before an upgrade
         taken_at = dt.datetime.fromtimestamp(about.st_mtime, dt.UTC)
     else:
-        taken_at = dt.datetime.strptime(name[1], _STAMP).replace(tzinfo=dt.UTC)
+        taken_at = dt.datetime.strptime(name[2], _STAMP).replace(tzinfo=dt.UTC)
     return Snapshot(path, taken_at, about.st_size)
 
 
 def _age(one: Snapshot) -> tuple[dt.datetime, int]:
     name = _NAME.fullmatch(one.path.name)
-    return one.taken_at, 1 if name is None or name[2] is None else int(name[2])
+    return one.taken_at, 1 if name is None or name[3] is None else int(name[3])
+
+
+def _mark(path: Path) -> str | None:
+    name = _NAME.fullmatch(path.name)
+    return None if name is None else name[1]
+
+
+def _is_ours(path: Path, of: str | None) -> bool:
+    return _NAME.fullmatch(path.name) is not None and _mark(path) == of
+
+
+def _repeated(folder: Path) -> list[Path]:
+    """Return all copies made before an upgrade but the last one for each version."""
+    found: dict[str, list[tuple[int, Path]]] = {}
+    for path in folder.glob("diary-before-*.daymark"):
+        name = _BEFORE.fullmatch(path.name)
+        if name is not None:
+            found.setdefault(name[1], []).append((int(name[2] or 1), path))
+    return [path for tries in found.values() for _, path in sorted(tries)[:-1]]
 
 
 def _copy_pages(source: Path, part: Path, passphrase: str | None) -> None:
@@ -166,6 +238,7 @@ def _keep_present(
     database_path: Path, folder: Path, passphrase: str | None, now: dt.datetime
 ) -> Path | None:
     if not database_path.exists():
+        clear_place(database_path, folder)
         return None
     try:
         examine(database_path, passphrase, database_path)
@@ -178,7 +251,7 @@ def _keep_present(
         _check_nobody_else_has_it(database_path, passphrase)
         return take(database_path, folder, passphrase, now)
     present = _unused(folder, _stem(now), ".damaged")
-    files.set_aside(database_path, present)
+    files.keep_aside(database_path, present)
     return present
 
 

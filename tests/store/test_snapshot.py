@@ -16,6 +16,9 @@ from diary.store.soundness import verify
 from tests.refusals import refused
 from tests.store import by_hand
 
+NOW = dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
+LATER = dt.datetime(2026, 3, 20, 12, tzinfo=dt.UTC)
+
 
 class Home:
     """A diary that is open, and where its copies go."""
@@ -35,7 +38,14 @@ class Home:
         return snapshot.take(self.path, self.backups, self.passphrase, self.now)
 
     def restore(self, copy):
-        return snapshot.restore(copy, self.path, self.backups, self.passphrase, self.now)
+        return snapshot.restore(
+            copy,
+            self.path,
+            self.backups,
+            self.passphrase,
+            self.now,
+            present_passphrase=self.passphrase,
+        )
 
     def note_in(self, path):
         database = Database.open(path, self.passphrase)
@@ -193,11 +203,52 @@ def test_only_our_own_old_copies_are_thinned_out(tmp_path):
     backups = tmp_path / "a" / "backups"
     backups.mkdir(parents=True)
     staying = ["before.daymark", "diary-2026-01-09T100000Z.daymark", "notes.txt"]
-    for name in (*staying, "diary-2026-01-08T100000Z.daymark"):
+    for name in (*staying, "diary-2026-01-09T080000Z.daymark"):
         (backups / name).touch()
     os.utime(backups / "before.daymark", (0, 0))
-    snapshot.thin(backups, dt.date(2026, 3, 20))
+    snapshot.thin(backups, LATER)
     assert names(backups) == staying
+
+
+def test_the_copies_of_another_diary_in_the_same_folder_stay(tmp_path):
+    january = ["2026-01-09T080000Z", "2026-01-09T100000Z"]
+    ours, theirs = "0123abcd", "99999999"
+    for stamp in january:
+        for mark in ("", f"of-{ours}-", f"of-{theirs}-"):
+            (tmp_path / f"diary-{mark}{stamp}.daymark").touch()
+    assert [one.path.name for one in snapshot.listing(tmp_path, ours)] == [
+        f"diary-of-{ours}-{stamp}.daymark" for stamp in reversed(january)
+    ]
+    before = names(tmp_path)
+    snapshot.thin(tmp_path, LATER, ours)
+    assert set(before) - set(names(tmp_path)) == {f"diary-of-{ours}-{january[0]}.daymark"}
+    snapshot.thin(tmp_path, LATER)
+    assert len(names(tmp_path)) == 4
+
+
+def test_of_the_copies_before_an_upgrade_the_last_one_stays(tmp_path):
+    staying = [
+        "diary-before-0001.daymark",
+        "diary-before-0002-10.daymark",
+        "diary-before-x.daymark",
+    ]
+    for name in (*staying, "diary-before-0002.daymark", "diary-before-0002-9.daymark"):
+        (tmp_path / name).touch()
+    snapshot.thin(tmp_path, LATER)
+    assert names(tmp_path) == staying
+
+
+def test_what_is_no_file_is_no_copy(tmp_path):
+    (tmp_path / "diary-2026-03-01T200400Z.daymark").mkdir()
+    (tmp_path / "gone.daymark").symlink_to(tmp_path / "nowhere")
+    assert snapshot.listing(tmp_path) == ()
+
+
+def test_a_copy_elsewhere_says_of_which_diary_it_is(tmp_path):
+    made = tmp_path / "diary-2026-03-01T200400Z-2.daymark"
+    assert snapshot.name_elsewhere(made, "0123abcd") == (
+        "diary-of-0123abcd-2026-03-01T200400Z-2.daymark"
+    )
 
 
 def test_a_copy_is_put_back_and_the_present_is_kept(home, then):
@@ -223,9 +274,7 @@ def test_a_protected_diary_is_not_replaced_without_its_passphrase(tmp_path):
     Database.open(copy).close()
     before = present.read_bytes()
     with pytest.raises(PassphraseError):
-        snapshot.restore(
-            copy, present, tmp_path / "backups", None, dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
-        )
+        snapshot.restore(copy, present, tmp_path / "backups", None, NOW, present_passphrase=None)
     assert present.read_bytes() == before
 
 
