@@ -1,26 +1,31 @@
 """Files on the disk: made for the owner only, moved into place whole, never over another.
 
-A diary or backup is always written aside, checked, and then moved to its name, so that a power
-cut leaves the old state or the new one.
+A diary or backup is always written aside, checked, brought to the disk and then moved to its name,
+so that a power cut leaves the old state or the new one.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from diary.paths import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PART: Final = ".part"  # of a file that is being written aside
+ANEW: Final = ".anew"  # of a diary or copy written anew with another passphrase
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
 
-_PART = re.compile(r"diary-.+\.daymark\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?")
+_COPIES = r"diary(-.+)?\.daymark"
+_PART = r"\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?"
+_AT_ONCE = 1 << 20  # bytes
 _OLD = 24 * 60 * 60.0  # seconds; no copy takes a day, so nobody still writes to such a file
 
 
@@ -36,10 +41,10 @@ def has_unfolded_writes(path: Path) -> bool:
 
 
 @contextmanager
-def written_aside(target: Path) -> Iterator[Path]:
+def written_aside(target: Path, ending: str = PART) -> Iterator[Path]:
     """Give an empty file next to ``target``, for its owner only; removed if it is still there."""
     handle, name = tempfile.mkstemp(
-        prefix=target.name + ".", suffix=".part", dir=target.parent
+        prefix=target.name + ".", suffix=ending, dir=target.parent
     )  # made with mode 0600
     os.close(handle)
     part = Path(name)
@@ -56,6 +61,7 @@ def place_new(part: Path, target: Path) -> None:
     Raises:
         FileExistsError: something has it; both are left alone.
     """
+    _sync(part)
     try:
         # Unlike a check followed by a rename, a link cannot lose against a second program.
         os.link(part, target)
@@ -66,14 +72,47 @@ def place_new(part: Path, target: Path) -> None:
             raise FileExistsError(target) from None
         part.rename(target)
     else:
-        part.unlink()
+        part.unlink(missing_ok=True)
     sync_folder(target.parent)
+    clear_old_parts(target)
 
 
 def swap_in(part: Path, target: Path) -> None:
     """Put ``part`` in the place of ``target``, in one step."""
+    _sync(part)  # or a power cut could leave the name with nothing behind it
     part.replace(target)
     sync_folder(target.parent)
+    clear_old_parts(target)
+
+
+def swap_and_wipe(part: Path, target: Path) -> None:
+    """Put ``part`` in the place of ``target``, then overwrite and remove what was there.
+
+    Raises:
+        OSError: it cannot be put there; ``target`` is as it was.
+    """
+    old: Path | None = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
+    try:
+        os.link(target, old)
+    except OSError:  # a disk without links, as on memory sticks: it is removed by the move
+        old = None
+    try:
+        swap_in(part, target)
+    finally:
+        if old is not None:
+            wipe(old)
+
+
+def wipe(path: Path) -> None:
+    """Overwrite a file and remove it; the disk may keep an older state of it all the same."""
+    with suppress(OSError), path.open("r+b") as file:
+        # A file with a second name is still somebody's: only this name of it goes.
+        left = os.fstat(file.fileno()).st_size if os.fstat(file.fileno()).st_nlink == 1 else 0
+        while left > 0:
+            left -= file.write(secrets.token_bytes(min(left, _AT_ONCE)))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink(missing_ok=True)
 
 
 def set_aside(path: Path, target: Path) -> None:
@@ -85,11 +124,51 @@ def set_aside(path: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def clear_old_parts(finished: Path) -> None:
-    """Remove what a crash left of copies written aside, a day or more before this one."""
-    old = finished.stat().st_mtime - _OLD
-    for path in finished.parent.iterdir():
-        # One that cannot be removed costs a little room; the copy that was made counts.
-        with suppress(OSError):
-            if _PART.fullmatch(path.name) and path.stat().st_mtime < old:
-                path.unlink()
+def keep_aside(path: Path, target: Path) -> None:
+    """Keep a file that is about to be replaced under a second name.
+
+    Until the swap it stays where it is, so that a crash never leaves its place empty. What SQLite
+    keeps next to it is moved: to whatever comes in its place it does not belong.
+    """
+    if path.exists():
+        try:
+            os.link(path, target)
+        except OSError:  # a disk without links, or another disk
+            shutil.copyfile(path, target)
+            _sync(target)
+    for old, new in zip(beside(path), beside(target), strict=True):
+        if old.exists():
+            shutil.move(old, new)
+    sync_folder(target.parent)
+    sync_folder(path.parent)
+
+
+def clear_old_parts(finished: Path, *also: Path) -> None:
+    """Remove what a crash left of files written aside: to ``finished``, or of copies of the diary.
+
+    It is looked for beside ``finished`` and in the folders ``also``. Only what is a day older
+    than ``finished`` goes, or has its name already: somebody may be writing to the others.
+    """
+    parts = re.compile(f"({_COPIES}|{re.escape(finished.name)}){_PART}", re.DOTALL)
+    # What cannot be removed costs a little room; the file that was made counts.
+    with suppress(OSError):
+        old = finished.stat().st_mtime - _OLD
+        for path in (path for folder in (finished.parent, *also) for path in folder.iterdir()):
+            if parts.fullmatch(path.name):
+                _remove_if_left(path, old)
+
+
+def _remove_if_left(path: Path, old: float) -> None:
+    with suppress(OSError):
+        about = path.stat()
+        if about.st_mtime < old or about.st_nlink > 1:
+            path.unlink()
+
+
+def _sync(path: Path) -> None:
+    """Bring what is in a file to the disk."""
+    handle = os.open(path, os.O_RDWR)  # Windows syncs only what may be written
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
