@@ -58,7 +58,18 @@ class AppPaths:
         Raises:
             OSError: the place cannot be written.
         """
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(self.folder)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, readable by its owner only, and bring its name to the disk.
+
+    Raises:
+        OSError: the place cannot be written.
+    """
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        sync_folder(folder.parent)
 
 
 def sync_folder(folder: Path) -> None:

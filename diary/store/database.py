@@ -89,6 +89,7 @@ class Database:
     def _make(self) -> None:
         with known_problems(self.path), files.written_aside(self.path) as part:
             migrations.upgrade(part, self.passphrase)
+            snapshot.clear_place(self.path, AppPaths(self.path.parent).backups)
             # When two programs start at once, the second one opens what the first one made.
             with suppress(FileExistsError):
                 files.place_new(part, self.path)
