@@ -11,7 +11,7 @@ from diary.store.tables import AlertActionRow
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_ACTIONS = ListTable(AlertActionRow, AlertAction, {"on": "on_day", "with": "with_whom"})
+ACTIONS = ListTable(AlertActionRow, AlertAction, {"on": "on_day", "with": "with_whom"})
 
 
 class ActionTable:
@@ -22,12 +22,12 @@ class ActionTable:
 
     def all(self) -> tuple[AlertAction, ...]:
         """Return the actions in the order in which they were added."""
-        return _ACTIONS.read(self._connection)
+        return ACTIONS.read(self._connection)
 
     def add(self, action: AlertAction) -> None:
         """Write one more action."""
-        _ACTIONS.append(self._connection, (action,))
+        ACTIONS.append(self._connection, (action,))
 
     def set_all(self, actions: tuple[AlertAction, ...]) -> None:
         """Write all actions, as an import brings them."""
-        _ACTIONS.replace(self._connection, actions)
+        ACTIONS.replace(self._connection, actions)

@@ -20,12 +20,12 @@ from diary.store.tables import (
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_PROFILE = Shape(ProfileRow, ("id",))
-_USUAL = ListTable(UsualLevelRow, UsualLevel)
-_CONTACTS = ListTable(ContactRow, Contact, {"for": "for_what"})
-_TREATMENTS = ListTable(TreatmentRow, Treatment)
-_EVENTS = ListTable(EventRow, Event, {"date": "day"})
-_QUIET_PERIODS = ListTable(QuietPeriodRow, QuietPeriod)
+PROFILE = Shape(ProfileRow, ("id",))
+USUAL = ListTable(UsualLevelRow, UsualLevel)
+CONTACTS = ListTable(ContactRow, Contact, {"for": "for_what"})
+TREATMENTS = ListTable(TreatmentRow, Treatment)
+EVENTS = ListTable(EventRow, Event, {"date": "day"})
+QUIET_PERIODS = ListTable(QuietPeriodRow, QuietPeriod)
 
 
 class CareTables:
@@ -36,11 +36,11 @@ class CareTables:
 
     def profile(self) -> Profile:
         """Return the person as far as she said; nothing is filled in."""
-        row = self._connection.execute(select(*_PROFILE.columns)).first()
-        said = {} if row is None else _PROFILE.to_item(row)
+        row = self._connection.execute(select(*PROFILE.columns)).first()
+        said = {} if row is None else PROFILE.to_item(row)
         lists = {
-            "usual": _USUAL.read(self._connection),
-            "contacts": _CONTACTS.read(self._connection),
+            "usual": USUAL.read(self._connection),
+            "contacts": CONTACTS.read(self._connection),
         }
         with told_as_damage():
             return Profile.model_validate(said | lists)
@@ -50,31 +50,31 @@ class CareTables:
         if profile == self.profile():
             return
         self._connection.execute(delete(ProfileRow))
-        row = _PROFILE.to_row(profile.model_dump(mode="json"))
+        row = PROFILE.to_row(profile.model_dump(mode="json"))
         self._connection.execute(insert(ProfileRow), row)
-        _USUAL.replace(self._connection, profile.usual)
-        _CONTACTS.replace(self._connection, profile.contacts)
+        USUAL.replace(self._connection, profile.usual)
+        CONTACTS.replace(self._connection, profile.contacts)
 
     def treatments(self) -> tuple[Treatment, ...]:
         """Return the treatments in the order in which they were given."""
-        return _TREATMENTS.read(self._connection)
+        return TREATMENTS.read(self._connection)
 
     def set_treatments(self, treatments: tuple[Treatment, ...]) -> None:
         """Write all treatments."""
-        _TREATMENTS.replace(self._connection, treatments)
+        TREATMENTS.replace(self._connection, treatments)
 
     def events(self) -> tuple[Event, ...]:
         """Return the events in the order in which they were given."""
-        return _EVENTS.read(self._connection)
+        return EVENTS.read(self._connection)
 
     def set_events(self, events: tuple[Event, ...]) -> None:
         """Write all events."""
-        _EVENTS.replace(self._connection, events)
+        EVENTS.replace(self._connection, events)
 
     def quiet_periods(self) -> tuple[QuietPeriod, ...]:
         """Return the quiet periods in the order in which they were given."""
-        return _QUIET_PERIODS.read(self._connection)
+        return QUIET_PERIODS.read(self._connection)
 
     def set_quiet_periods(self, quiet_periods: tuple[QuietPeriod, ...]) -> None:
         """Write all quiet periods."""
-        _QUIET_PERIODS.replace(self._connection, quiet_periods)
+        QUIET_PERIODS.replace(self._connection, quiet_periods)

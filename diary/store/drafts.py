@@ -76,10 +76,15 @@ class DraftTable:
         if day is not None:
             asked = asked.where(DraftRow.day == day.isoformat())
         with told_as_damage():
-            return tuple(_draft(*row) for row in self._connection.execute(asked))
+            return tuple(draft_of(*row) for row in self._connection.execute(asked))
 
 
-def _draft(day: str, body: str, changed_at: str) -> KeptDraft:
+def draft_of(day: str, body: str, changed_at: str) -> KeptDraft:
+    """Return the draft that stands in a row.
+
+    Raises:
+        ValueError: it is not what this program writes.
+    """
     if not isinstance(json.loads(body), dict):
         raise ValueError("not a JSON object")  # noqa: TRY004  all of it is told as damage
     return KeptDraft(dt.date.fromisoformat(day), body, dt.datetime.fromisoformat(changed_at))

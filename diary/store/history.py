@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select
 
@@ -105,10 +105,15 @@ class HistoryTable:
     def _read(self, asked: Select[int, str, str, str, str]) -> tuple[EarlierVersion, ...]:
         found = self._connection.execute(asked.order_by(EarlierVersionRow.id)).all()
         with told_as_damage():
-            return tuple(map(_version, found))
+            return tuple(map(version_of, found))
 
 
-def _version(row: Row[int, str, str, str, str]) -> EarlierVersion:
+def version_of(row: Row[int, str, str, str, str] | tuple[Any, ...]) -> EarlierVersion:
+    """Return the earlier version that stands in a row.
+
+    Raises:
+        ValueError: it is not what this program writes.
+    """
     number, day, saved_at, action, entry = row
     return EarlierVersion(
         dt.date.fromisoformat(day),

@@ -73,31 +73,37 @@ class Shape:
 
 
 class ListTable(Generic[M]):
-    """A list of the diary, kept whole and in order as the rows of one table."""
+    """A list of the diary, kept whole and in order as the rows of one table.
+
+    Attributes:
+        table: the table.
+        model: what one item is.
+        shape: how it lies in the columns.
+    """
 
     def __init__(
         self, table: type[ItemRow], model: type[M], renamed: dict[str, str] | None = None
     ) -> None:
-        self._table = table
-        self._shape = Shape(table, ("id",), renamed)
+        self.table, self.model = table, model
+        self.shape = Shape(table, ("id",), renamed)
         self._models: TypeAdapter[tuple[M, ...]] = TypeAdapter(
             tuple[model, ...]  # type: ignore[valid-type]  # a type made at run time
         )
 
     def read(self, connection: Connection) -> tuple[M, ...]:
         """Return the items in their order."""
-        found = connection.execute(select(*self._shape.columns).order_by(self._table.id))
+        found = connection.execute(select(*self.shape.columns).order_by(self.table.id))
         with told_as_damage():
-            return self._models.validate_python(tuple(map(self._shape.to_item, found)))
+            return self._models.validate_python(tuple(map(self.shape.to_item, found)))
 
     def append(self, connection: Connection, items: Iterable[M]) -> None:
         """Write the items behind those that are there."""
-        rows = [self._shape.to_row(item.model_dump(mode="json")) for item in items]
+        rows = [self.shape.to_row(item.model_dump(mode="json")) for item in items]
         if rows:
-            connection.execute(insert(self._table), rows)
+            connection.execute(insert(self.table), rows)
 
     def replace(self, connection: Connection, items: tuple[M, ...]) -> None:
         """Write the items in the place of those that are there, unless they are the same."""
         if items != self.read(connection):
-            connection.execute(delete(self._table))
+            connection.execute(delete(self.table))
             self.append(connection, items)

@@ -25,14 +25,22 @@ def configuration(scripts: Path = SCRIPTS) -> Config:
     return config
 
 
-def upgrade(path: Path, passphrase: str | None, scripts: Path = SCRIPTS) -> None:
+def upgrade(
+    path: Path, passphrase: str | None, scripts: Path = SCRIPTS, *, like: Path | None = None
+) -> None:
     """Walk the file from its mark, or from nothing, to the newest.
+
+    Args:
+        path: the file.
+        passphrase: its passphrase or recovery code; None for a plain file.
+        scripts: the folder of migrations.
+        like: another protected file; a new one gets the same key.
 
     Raises:
         FileProblem: the disk does not allow it; the file is as it was.
     """
     config = configuration(scripts)
-    engine = make_engine(path, passphrase)
+    engine = make_engine(path, passphrase, like=like)
     try:
         with problems.known_problems(path), connect(engine, Begin.NONE) as connection:
             # A table is rebuilt with foreign keys off, and that is ignored inside a transaction.
