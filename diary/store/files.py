@@ -12,20 +12,17 @@ import shutil
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from diary.paths import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PART: Final = ".part"  # of a file that is being written aside
-ANEW: Final = ".anew"  # of a diary or copy written anew with another passphrase
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
 
 _COPIES = r"diary(-.+)?\.daymark"
 _PART = r"\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?"
-_AT_ONCE = 1 << 20  # bytes
 _OLD = 24 * 60 * 60.0  # seconds; no copy takes a day, so nobody still writes to such a file
 
 
@@ -41,7 +38,7 @@ def has_unfolded_writes(path: Path) -> bool:
 
 
 @contextmanager
-def written_aside(target: Path, ending: str = PART) -> Iterator[Path]:
+def written_aside(target: Path, ending: str = ".part") -> Iterator[Path]:
     """Give an empty file next to ``target``, for its owner only; removed if it is still there."""
     handle, name = tempfile.mkstemp(
         prefix=target.name + ".", suffix=ending, dir=target.parent
@@ -83,45 +80,6 @@ def swap_in(part: Path, target: Path) -> None:
     part.replace(target)
     sync_folder(target.parent)
     clear_old_parts(target)
-
-
-def swap_and_wipe(part: Path, target: Path) -> None:
-    """Put ``part`` in the place of ``target``, then overwrite and remove what was there.
-
-    Raises:
-        OSError: it cannot be put there; ``target`` is as it was.
-    """
-    old: Path | None = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
-    try:
-        os.link(target, old)
-    except OSError:  # a disk without links, as on memory sticks: it is removed by the move
-        old = None
-    try:
-        swap_in(part, target)
-    finally:
-        if old is not None:
-            wipe(old)
-
-
-def wipe(path: Path) -> None:
-    """Overwrite a file and remove it; the disk may keep an older state of it all the same."""
-    with suppress(OSError), path.open("r+b") as file:
-        # A file with a second name is still somebody's: only this name of it goes.
-        left = os.fstat(file.fileno()).st_size if os.fstat(file.fileno()).st_nlink == 1 else 0
-        while left > 0:
-            left -= file.write(secrets.token_bytes(min(left, _AT_ONCE)))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink(missing_ok=True)
-
-
-def set_aside(path: Path, target: Path) -> None:
-    """Move a file with all that SQLite keeps next to it; nothing of it is lost."""
-    pairs = zip((path, *beside(path)), (target, *beside(target)), strict=True)
-    for old, new in pairs:
-        if old.exists():
-            old.rename(new)
-    sync_folder(target.parent)
 
 
 def keep_aside(path: Path, target: Path) -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from diary.store.files import (
     beside,
+    clear_old_parts,
     has_unfolded_writes,
+    keep_aside,
     place_new,
-    set_aside,
     swap_in,
     written_aside,
 )
@@ -69,17 +70,79 @@ def test_a_file_is_swapped_in_one_step(target):
     assert list(target.parent.iterdir()) == [target]
 
 
-def test_a_file_is_set_aside_with_what_is_beside_it(target):
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_to_be_replaced_is_kept_aside_and_stays_until_then(target, monkeypatch, links):
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
     target.write_text("main")
     beside(target)[0].write_text("log")
     aside = target.with_name("kept.damaged")
-    set_aside(target, aside)
-    assert sorted(path.name for path in target.parent.iterdir()) == [
-        "kept.damaged",
-        "kept.damaged-wal",
-    ]
-    assert aside.read_text() == "main"
+    keep_aside(target, aside)
+    assert target.read_text() == aside.read_text() == "main"
     assert beside(aside)[0].read_text() == "log"
+    assert not beside(target)[0].exists()
+
+
+def test_what_waits_beside_a_file_that_is_gone_is_kept_aside(target):
+    beside(target)[0].write_text("log")
+    aside = target.with_name("kept.damaged")
+    keep_aside(target, aside)
+    assert [path.name for path in target.parent.iterdir()] == ["kept.damaged-wal"]
+
+
+@pytest.mark.parametrize("put", [place_new, swap_in])
+def test_what_is_put_in_its_place_is_on_the_disk_before_it_has_the_name(target, put, monkeypatch):
+    done = []
+    for name in ("fsync", "link", "replace"):
+        real = getattr(os, name)
+
+        def noted(*arguments, real=real, name=name):
+            done.append(name)
+            return real(*arguments)
+
+        monkeypatch.setattr(os, name, noted)
+    with written_aside(target) as part:
+        put(part, target)
+    assert done == ["fsync", "link" if put is place_new else "replace", "fsync"]
+
+
+PARTS = (
+    "out.json.abcd_123.part",
+    "diary.daymark.abcd_123.part",
+    "diary.daymark.abcd_123.part-journal",
+    "diary-2026-03-01T200400Z.daymark.abcd_123.part-wal",
+)
+OTHERS = ("out.json.part", "else.json.abcd_123.part", "diary.daymark", "my diary.abcd_123.part")
+DAY = 24 * 60 * 60
+
+
+@pytest.mark.parametrize(("age", "stay"), [(DAY + 60, OTHERS), (DAY - 60, OTHERS + PARTS)])
+def test_only_what_a_crash_left_a_day_ago_is_cleared(tmp_path, age, stay):
+    finished, also = tmp_path / "out.json", tmp_path / "also"
+    also.mkdir()
+    finished.write_text("whole")
+    old = finished.stat().st_mtime - age
+    for folder in (tmp_path, also):
+        for name in PARTS + OTHERS:
+            (folder / name).write_text("x")
+            os.utime(folder / name, (old, old))
+    clear_old_parts(finished, also)
+    assert {path.name for path in also.iterdir()} == set(stay)
+    assert {path.name for path in tmp_path.iterdir()} == {*stay, "out.json", "also"}
+
+
+def test_what_has_its_name_already_is_cleared_at_once(target):
+    target.write_text("whole")
+    part = target.with_name("diary.daymark.abcd_123.part")
+    os.link(target, part)
+    clear_old_parts(target)
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_folder_that_cannot_be_cleared_is_left(target, tmp_path):
+    target.write_text("whole")
+    clear_old_parts(target, tmp_path / "missing")
+    assert target.exists()
 
 
 @pytest.mark.parametrize(("log", "waiting"), [(None, False), ("", False), ("x", True)])
