@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SIDE = r"(-wal|-shm|-journal)?"
 # What the store, the settings and the logs call their files; those half written are among them.
 _OURS: Final = re.compile(
-    rf"(diary(-[0-9A-Za-z-]+)?\.(daymark|damaged)(\.[a-z0-9_]{{8}}\.part)?{_SIDE}"
+    rf"(diary(-[0-9A-Za-z-]+)?\.(daymark|damaged)(\.[a-z0-9_]{{8}}\.(part|swap))?{_SIDE}"
     r"|backups\.json(\.[a-z0-9_]{8}\.part)?"
     r"|settings(\.damaged(-\d+)?)?\.json(\.[a-z0-9_]{8}\.part)?"
     r"|daymark\.log(\.\d+)?|crash-[0-9A-Za-z-]+\.txt|faults\.txt)",

@@ -13,6 +13,8 @@ from diary.services.care import Care
 from diary.services.drafts import Drafts
 from diary.services.journal import Journal
 from diary.services.looking_back import LookingBack
+from diary.services.offering import Offering
+from diary.services.protection import Protection
 from diary.services.safekeeping import Safekeeping
 from diary.settings import Settings, look_up_settings
 from diary.store.database import Database
@@ -39,6 +41,8 @@ class Services:
         care: what surrounds them.
         looking_back: the recorded days, to look through.
         safekeeping: the backups.
+        protection: the passphrase.
+        offering: whether to ask if she wants a passphrase.
     """
 
     def __init__(self, paths: AppPaths, database: Database) -> None:
@@ -50,6 +54,8 @@ class Services:
         self.care = Care(database)
         self.looking_back = LookingBack(database)
         self.safekeeping = Safekeeping(paths, database.passphrase, database)
+        self.protection = Protection(paths, database)
+        self.offering = Offering(database)
 
     # The others bring libraries that cost start-up time, so they come when they are asked for.
 
@@ -74,6 +80,11 @@ class Services:
 
         return Transfer(self._database, self.paths, self.is_judging)
 
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file opens only with a passphrase."""
+        return self._database.passphrase is not None
+
     def is_judging(self) -> bool:
         """Return whether entries are to be judged by rules, as her settings say now."""
         return self.settings().alerts_on
@@ -81,6 +92,22 @@ class Services:
     def settings(self) -> Settings:
         """Return her settings as they are now; the defaults where there are none."""
         return look_up_settings(self.paths.settings)
+
+    def is_changed_beside(self) -> bool:
+        """Return whether another program changed the diary since the last look for that.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
+        return self._database.is_changed_beside()
+
+    def look_for_changes(self) -> bool:
+        """Return the same, and count what is there now as seen.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
+        return self._database.look_for_changes()
 
     def close(self) -> None:
         """Let go of the diary file."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS = 3.0  # for another program that writes just now; our choice, before we say so
 _BEGIN = "daymark_begin"
+_PRAGMAS: Final = (
+    "cipher_log_level = NONE",
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    "temp_store = MEMORY",  # what is sorted must not lie readable in a folder for such files
+)
 
 
 class Begin(enum.Enum):
@@ -39,6 +45,7 @@ def make_engine(
     *,
     read_only: bool = False,
     like: PurePath | None = None,
+    with_sqlcipher: bool = False,
 ) -> Engine:
     """Return an engine of an existing file; with a passphrase, of a protected one.
 
@@ -47,6 +54,8 @@ def make_engine(
         passphrase: its passphrase or recovery code; None for a file that has none.
         read_only: whether nothing may be written, not even on closing.
         like: another protected file; a new one gets the same key and salt.
+        with_sqlcipher: whether a file without a passphrase is opened by the driver, too, that
+            can write a protected one.
     """
     url = URL.create(
         "sqlite+pysqlite",
@@ -55,13 +64,14 @@ def make_engine(
     )
     # The pool keeps a connection, because each new one reads the file from its start again.
     options: dict[str, Any] = {"poolclass": QueuePool, "hide_parameters": True}
-    if passphrase is None:
+    if passphrase is None and not with_sqlcipher:
         engine = create_engine(url, **options)
     else:
         import sqlcipher3.dbapi2  # noqa: PLC0415  most diaries have no passphrase
 
         engine = create_engine(url, module=sqlcipher3.dbapi2, **options)
-        event.listen(engine, "do_connect", _with_key(path if like is None else like, passphrase))
+        if passphrase is not None:
+            event.listen(engine, "do_connect", _with_key(like or path, passphrase))
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
@@ -95,7 +105,7 @@ def _with_key(path: PurePath, passphrase: str) -> Callable[..., Any]:
 
 def _prepare(driver_connection: Any, _record: Any) -> None:
     driver_connection.isolation_level = None
-    for pragma in ("cipher_log_level = NONE", "foreign_keys = ON", "synchronous = FULL"):
+    for pragma in _PRAGMAS:
         driver_connection.execute(f"PRAGMA {pragma}")
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from diary.paths import AppPaths
-from diary.store import files, identity, migrations, snapshot
+from diary.store import files, identity, keys, migrations, remains, snapshot
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.memory import Memory
 from diary.store.problems import known_problems
@@ -62,11 +62,34 @@ class Database:
             raise
         self._engine = engine
         self._memory = Memory()
+        self.look_for_changes()
+        remains.settle(self.path, self.passphrase, [AppPaths(self.path.parent).backups])
 
     def unit(self, *, writing: bool = False) -> UnitOfWork:
         """Return a transaction; a writing one waits for other writers first."""
         engine = self._open_engine()
         return UnitOfWork(engine, self.path, writing=writing, memory=self._memory)
+
+    def is_changed_beside(self) -> bool:
+        """Return whether another program changed the diary since the last look for that.
+
+        Raises:
+            FileProblem: the file cannot be read.
+        """
+        with self.unit() as unit:
+            return self._memory.is_changed_beside(unit.number)
+
+    def look_for_changes(self) -> bool:
+        """Return the same, and count what is there now as seen.
+
+        Raises:
+            FileProblem: the file cannot be read.
+        """
+        with self.unit() as unit:
+            number = unit.number
+            is_changed = self._memory.is_changed_beside(number)
+            self._memory.see(number)
+        return is_changed
 
     def close(self) -> None:
         """Fold all writes into the one file and let go of it. Closing twice does nothing."""
@@ -80,6 +103,7 @@ class Database:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             engine.dispose()
+            keys.forget()
 
     def _open_engine(self) -> Engine:
         if self._engine is None:

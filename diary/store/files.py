@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
 
-_COPIES = r"diary(-.+)?\.daymark"
+_COPIES = r".+\.daymark"
 _PART = r"\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?"
 _OLD = 24 * 60 * 60.0  # seconds; no copy takes a day, so nobody still writes to such a file
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import enum
+import hmac
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
-from diary.store import problems, recovery_code
+from diary.store import keys, problems, recovery_code
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.files import has_unfolded_writes
 
@@ -32,12 +33,13 @@ _NEWER: Final = mark(
     "The file {file} was written by a newer version of Daymark. Install that version to open it."
 )
 _NEEDED: Final = mark("The diary {file} is protected: it opens only with its passphrase.")
-_WRONG: Final = mark("The passphrase does not fit {file}, or {file} is not a Daymark diary.")
+WRONG: Final = mark("The passphrase does not fit {file}, or {file} is not a Daymark diary.")
 _NOT_PROTECTED: Final = mark("The diary {file} has no passphrase: it opens only without one.")
 _NOT_ONE: Final = mark("A passphrase needs at least one character, and only ones you can type.")
 _IS_CODE: Final = mark("This is a recovery code. Choose words of your own as the passphrase.")
 _MISTYPED: Final = mark(
-    "This looks like a recovery code, but something in it is mistyped. Look again at group {groups}."
+    "This looks like a recovery code, but something in it is mistyped. "
+    "Look again at group {groups}."
 )
 
 
@@ -114,6 +116,20 @@ def check_new(passphrase: str) -> None:
         raise PassphraseError(translate(_IS_CODE))
 
 
+def check_same(path: Path, passphrase: str, present: str) -> None:
+    """Check that a text given again opens the same file as the one it was opened with.
+
+    Raises:
+        PassphraseError: it does not.
+        FileProblem: the file cannot be read.
+    """
+    _check_typed(passphrase)
+    with problems.known_problems(path):
+        given, right = (keys.key_of(path, text).raw for text in (passphrase, present))
+    if not hmac.compare_digest(given, right):
+        raise PassphraseError(problems.told(WRONG, path))
+
+
 def _check_typed(passphrase: str) -> None:
     if not passphrase or any(
         letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in passphrase
@@ -125,7 +141,9 @@ def _check_typed(passphrase: str) -> None:
 
 
 @contextmanager
-def looking(path: Path, passphrase: str | None) -> Iterator[Engine]:
+def looking(
+    path: Path, passphrase: str | None, *, with_sqlcipher: bool = False
+) -> Iterator[Engine]:
     """Give an engine for looking at a file that may have to be left as it is.
 
     The last writable connection folds waiting writes into the file when it closes, so a file
@@ -136,7 +154,9 @@ def looking(path: Path, passphrase: str | None) -> Iterator[Engine]:
         FileProblem: it is not a diary, damaged, newer, locked.
     """
     check_passphrase(path, passphrase)
-    engine = make_engine(path, passphrase, read_only=has_unfolded_writes(path))
+    engine = make_engine(
+        path, passphrase, read_only=has_unfolded_writes(path), with_sqlcipher=with_sqlcipher
+    )
     try:
         yield engine
     finally:
@@ -155,7 +175,7 @@ def revision_of(engine: Engine, path: Path) -> str:
             revision = _read_mark(connection)
     except problems.NotADatabase as error:
         if kind_of(path) is Kind.PROTECTED:
-            raise PassphraseError(problems.told(_WRONG, path), detail=error.detail) from error
+            raise PassphraseError(problems.told(WRONG, path), detail=error.detail) from error
         raise
     if revision is None:
         raise problems.no_diary(path, "another's database")

@@ -1,0 +1,202 @@
+"""Give a diary and its copies another passphrase, the first one, or none.
+
+Everything is written aside and checked before anything is put in its place: first all the new
+files, then the diary, then its copies. A crash before the diary is swapped leaves all as it was; a
+crash after it is put right by :mod:`diary.store.remains` when the diary is opened the next time,
+with the new passphrase.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from diary.errors import FileProblem, RequestError
+from diary.i18n import mark
+from diary.paths import sync_folder
+from diary.store import files, identity, problems, wiping
+from diary.store.connection import Begin, address, connect
+from diary.store.keys import Key, salt_of
+from diary.store.likeness import MARKS, fingerprint
+from diary.store.soundness import has_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from diary.store.likeness import Fingerprint
+
+_NOT_THE_SAME: Final = mark("The file {file} could not be written anew, so nothing was changed.")
+
+
+@dataclass(slots=True)
+class Ready:
+    """All files written aside and checked, to be put in their places.
+
+    Attributes:
+        diary: the diary file.
+        missed: the files and folders that could not be written anew, as they were found.
+        part: the diary, written aside.
+        copies: each copy written aside, and where it belongs.
+    """
+
+    diary: Path
+    missed: list[Path]
+    part: Path
+    copies: list[tuple[Path, Path]] = field(default_factory=list)
+
+    def swap_diary(self) -> None:
+        """Put the new diary in the place of the old one.
+
+        Raises:
+            FileProblem: it cannot be done; nothing was changed.
+        """
+        with problems.known_problems(self.diary):
+            wiping.swap_and_wipe(self.part, self.diary)
+
+    def swap_copies(self) -> None:
+        """Put the new copies in the place of the old ones, and name those where it fails."""
+        for part, copy in self.copies:
+            try:
+                wiping.swap_and_wipe(part, copy)
+            except OSError:
+                # Another program that opened the diary just now may have finished it for us.
+                if salt_of(copy) != salt_of(self.diary):
+                    self.missed.append(copy)
+
+
+@contextmanager
+def ready(
+    diary: Path,
+    present: str | None,
+    new: str | None,
+    folders: Sequence[Path],
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[Ready]:
+    """Write a diary and its copies aside, with another passphrase, or without one.
+
+    Args:
+        diary: the diary file, which nobody may have open.
+        present: its passphrase or recovery code until now; None for one that has none.
+        new: its passphrase from now on; None for none.
+        folders: where its copies are, its own folder of them first.
+        progress: told how many files are done, of how many.
+
+    Raises:
+        FileProblem: the diary is damaged or open somewhere, or the disk does not allow it;
+            nothing was changed.
+        PassphraseError: the passphrase does not fit, or the new one cannot be one.
+    """
+    if new is not None:
+        identity.check_new(new)
+    diary = diary.resolve()  # what a link points to is replaced, not the link
+    copies, missed = _found(folders)
+    with problems.known_problems(diary), ExitStack() as stack:
+        pen = _Pen(stack, present, new, None if new is None else Key.new(new))
+        with _alone_with(diary, present) as connection:
+            made = Ready(diary, missed, pen.write(connection, diary))
+            for done, copy in enumerate(copies, 1):
+                if progress is not None:
+                    progress(done, len(copies) + 1)
+                _add(made, pen, copy, is_own=copy.parent == folders[0])
+        for folder in {diary.parent, *(copy.parent for copy in copies)}:
+            sync_folder(folder)
+        yield made
+        if progress is not None:
+            progress(len(copies) + 1, len(copies) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Writes files anew; what it wrote is gone with its stack, unless it was put in its place."""
+
+    stack: ExitStack
+    present: str | None
+    new: str | None
+    key: Key | None
+
+    def copy(self, path: Path) -> Path:
+        """Write a copy anew, whether it is protected or not until now."""
+        protected = identity.kind_of(path) is identity.Kind.PROTECTED
+        passphrase = self.present if protected else None
+        with identity.looking(path, passphrase, with_sqlcipher=True) as engine:
+            identity.revision_of(engine, path)
+            with problems.known_problems(path), connect(engine, Begin.NONE) as connection:
+                return self.write(connection, path)
+
+    def write(self, connection: Connection, path: Path) -> Path:
+        """Write the file behind the connection anew, and check what was written."""
+        part = self.stack.enter_context(files.written_aside(path, wiping.SWAP))
+        before = _export(connection, part, self.key)
+        with (
+            identity.looking(part, self.new) as engine,
+            connect(engine, Begin.READING) as checking,
+        ):
+            if has_faults(checking, "integrity_check") or fingerprint(checking) != before:
+                raise problems.UnusableFile(problems.told(_NOT_THE_SAME, path))
+        return part
+
+
+def _add(made: Ready, pen: _Pen, copy: Path, *, is_own: bool) -> None:
+    try:
+        made.copies.append((pen.copy(copy), copy))
+    except (problems.UnusableFile, RequestError):
+        made.missed.append(copy)
+    except FileProblem:
+        # On a stick of hers: full, or only to be read. In our own folder, the disk is full.
+        if is_own:
+            raise
+        made.missed.append(copy)
+
+
+def _found(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Return the copies, and what cannot be one any more, or is not to be reached."""
+    own, *others = folders
+    copies = sorted(path.resolve() for path in own.glob("*.daymark"))
+    missed = sorted(own.glob("*.damaged"))
+    for folder in others:
+        if folder.is_dir():
+            copies += sorted(path.resolve() for path in folder.glob("diary-*.daymark"))
+        else:
+            missed.append(folder)
+    return copies, missed
+
+
+@contextmanager
+def _alone_with(diary: Path, passphrase: str | None) -> Iterator[Connection]:
+    """Give a connection that keeps all others out of the diary until it ends."""
+    with identity.looking(diary, passphrase, with_sqlcipher=True) as engine:
+        identity.revision_of(engine, diary)
+        with connect(engine, Begin.NONE) as connection:
+            # SQLite leaves the other journal mode only for the one connection there is.
+            for statement in (
+                "PRAGMA journal_mode = DELETE",
+                "PRAGMA main.locking_mode = EXCLUSIVE",
+                "BEGIN EXCLUSIVE",
+                "COMMIT",
+            ):
+                connection.exec_driver_sql(statement)
+            yield connection
+
+
+def _export(connection: Connection, part: Path, key: Key | None) -> Fingerprint:
+    """Write all that is behind the connection into an empty file; return what it was."""
+    connection.exec_driver_sql(
+        "ATTACH DATABASE ? AS aside KEY ?",
+        (address(part), "" if key is None else key.for_sqlcipher),
+    )
+    try:
+        connection.exec_driver_sql(Begin.WRITING.value)
+        connection.exec_driver_sql("SELECT sqlcipher_export('aside')")
+        for name in MARKS:
+            value = connection.exec_driver_sql(f"PRAGMA main.{name}").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA aside.{name} = {value}")
+        before = fingerprint(connection)
+        connection.commit()
+    finally:
+        connection.rollback()
+        connection.exec_driver_sql("DETACH DATABASE aside")
+    return before

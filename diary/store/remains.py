@@ -1,0 +1,69 @@
+"""What a crash left while a diary was given another passphrase: finished, or wiped.
+
+All copies of a diary share its first bytes: SQLite's own where it has no passphrase, else the salt
+of its key. So a look at the first bytes tells what belongs to the diary as it is now.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from diary.errors import DiaryError
+from diary.store import files, identity, wiping
+from diary.store.connection import Begin, connect
+from diary.store.keys import salt_of
+from diary.store.soundness import has_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_NAME: Final = re.compile(
+    r"(.+\.daymark)\.[a-z0-9_]{8}(\.part|\.swap)(-wal|-shm|-journal)?", re.ASCII
+)
+
+
+def settle(diary: Path, passphrase: str | None, folders: Iterable[Path]) -> None:
+    """Finish what a crash left, and wipe what the passphrase of before still opens.
+
+    Args:
+        diary: the diary, which is open.
+        passphrase: its passphrase or recovery code; None for one that has none.
+        folders: where its copies are.
+    """
+    for folder in (diary.parent, *folders):
+        # What cannot be removed now is tried again the next time; the diary opens all the same.
+        with suppress(OSError):
+            for path in sorted(folder.iterdir()):
+                name = _NAME.fullmatch(path.name)
+                if name is not None:
+                    with suppress(OSError, DiaryError):
+                        _settle(path, name, diary, passphrase)
+
+
+def _settle(path: Path, name: re.Match[str], diary: Path, passphrase: str | None) -> None:
+    if name[3] is not None:
+        if not path.with_name(path.name.removesuffix(name[3])).exists():
+            wiping.wipe(path)
+        return
+    is_ours = salt_of(path) == salt_of(diary)
+    if name[2] == wiping.SWAP:
+        copy = path.with_name(name[1])
+        if is_ours and copy.exists() and salt_of(copy) != salt_of(path):
+            _finish(path, copy, passphrase)
+            return
+    elif is_ours or not any(salt_of(path)):
+        return  # a copy that is being made just now
+    for left in (path, *files.beside(path)):
+        wiping.wipe(left)
+
+
+def _finish(part: Path, copy: Path, passphrase: str | None) -> None:
+    with identity.looking(part, passphrase) as engine:
+        identity.revision_of(engine, part)
+        with connect(engine, Begin.READING) as connection:
+            if has_faults(connection, "quick_check"):
+                return
+    wiping.swap_and_wipe(part, copy)
