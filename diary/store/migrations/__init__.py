@@ -8,8 +8,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def upgrade(path: Path, passphrase: str | None) -> None:
+def upgrade(path: Path, passphrase: str | None, *, like: Path | None = None) -> None:
     """Bring a new or old file up to date, all steps or none.
+
+    Args:
+        path: the file.
+        passphrase: its passphrase or recovery code; None for a plain file.
+        like: another protected file; a new one gets the same key.
 
     Raises:
         FileProblem: the disk does not allow it; the file is as it was.
@@ -17,4 +22,4 @@ def upgrade(path: Path, passphrase: str | None) -> None:
     # A current file must not pay for importing Alembic at every start.
     from diary.store.migrations import run  # noqa: PLC0415  see above
 
-    run.upgrade(path, passphrase)
+    run.upgrade(path, passphrase, like=like)
