@@ -14,7 +14,7 @@ class Preferences(f.Model):
         own_symptoms: names of the symptoms she added, without ``custom:``.
         visit_questions: what she wants to ask at her next visit, in her own words and order.
         first_run_done: whether the first screens were finished or skipped.
-        passphrase_offered: whether she was asked if she wants a passphrase.
+        passphrase_offered_on: the days on which she was asked if she wants a passphrase.
     """
 
     followed_places: tuple[f.RegionId, ...] = ()
@@ -22,4 +22,4 @@ class Preferences(f.Model):
     own_symptoms: tuple[f.Name, ...] = ()
     visit_questions: tuple[f.Name, ...] = ()
     first_run_done: bool = False
-    passphrase_offered: bool = False
+    passphrase_offered_on: tuple[f.Day, ...] = ()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from diary.domain.preferences import Preferences
@@ -12,7 +14,7 @@ SAID = Preferences(
     own_symptoms=('"ألم" \\',),
     visit_questions=("Can I swim again?", "ألم؟"),
     first_run_done=True,
-    passphrase_offered=True,
+    passphrase_offered_on=(dt.date(2026, 3, 20),),
 )
 
 
