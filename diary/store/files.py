@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
 
-_COPIES = r".+\.daymark"
+_OURS = r".+\.daymark|settings\.json|backups\.json"
 _PART = r"\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?"
 _OLD = 24 * 60 * 60.0  # seconds; no copy takes a day, so nobody still writes to such a file
 
@@ -102,12 +102,12 @@ def keep_aside(path: Path, target: Path) -> None:
 
 
 def clear_old_parts(finished: Path, *also: Path) -> None:
-    """Remove what a crash left of files written aside: to ``finished``, or of copies of the diary.
+    """Remove what a crash left of files written aside: to ``finished``, or to files of ours.
 
     It is looked for beside ``finished`` and in the folders ``also``. Only what is a day older
     than ``finished`` goes, or has its name already: somebody may be writing to the others.
     """
-    parts = re.compile(f"({_COPIES}|{re.escape(finished.name)}){_PART}", re.DOTALL)
+    parts = re.compile(f"({_OURS}|{re.escape(finished.name)}){_PART}", re.DOTALL)
     # What cannot be removed costs a little room; the file that was made counts.
     with suppress(OSError):
         old = finished.stat().st_mtime - _OLD

@@ -111,6 +111,9 @@ PARTS = (
     "diary.daymark.abcd_123.part",
     "diary.daymark.abcd_123.part-journal",
     "diary-2026-03-01T200400Z.daymark.abcd_123.part-wal",
+    "on a stick.daymark.abcd_123.part",
+    "settings.json.abcd_123.part",
+    "backups.json.abcd_123.part",
 )
 OTHERS = ("out.json.part", "else.json.abcd_123.part", "diary.daymark", "my diary.abcd_123.part")
 DAY = 24 * 60 * 60

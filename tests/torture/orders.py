@@ -1,0 +1,94 @@
+"""What a forked child does: prepare, work until it is killed, or look at what is left.
+
+``python -m tests.torture.orders work KIND FOLDER SEED`` does the work in a program of its own, so
+that its calls of the system can be watched; each confirmed step is a line on standard output.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+import diary.services.reporting
+import diary.services.transfer
+import diary.store.migrations.run  # noqa: F401  all that is imported late is there from the start
+from tests.store import by_hand
+from tests.torture import looking
+from tests.torture.kinds import KINDS
+from tests.torture.plans import Plan
+
+# What changes names on the disk, as Python announces it before it is done.
+_MOVES = ("os.rename", "os.link", "os.remove", "os.mkdir", "os.truncate", "tempfile.mkstemp")
+
+
+class _Points:
+    """Counts the moments between which the disk changes, and ends the program at one of them."""
+
+    def __init__(self, last: int | None) -> None:
+        self.passed = 0
+        self._last = last
+        sys.addaudithook(self._on_move)
+        for name in ("before_cursor_execute", "after_cursor_execute", "commit", "close"):
+            event.listen(Engine, name, self._on_statement)
+
+    def _on_move(self, name: str, _arguments: object) -> None:
+        if name in _MOVES:
+            self._passed()
+
+    def _on_statement(self, *_arguments: object) -> None:
+        self._passed()
+
+    def _passed(self) -> None:
+        self.passed += 1
+        if self.passed == self._last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def prepare(_say: Any, **plan: Any) -> None:
+    """Make what the work begins with."""
+    made = _plan(**plan)
+    KINDS[made.kind].prepare(made)
+
+
+def work(say: Any, *, kill_at: int | None = None, **plan: Any) -> None:
+    """Do the work, confirming each step after it is done."""
+    made = _plan(**plan)
+    points = _Points(kill_at)
+    say(began=True)
+    start = time.monotonic()
+    for step in KINDS[made.kind].work(made):
+        say(step=step)
+    say(seconds=time.monotonic() - start, points=points.passed)
+
+
+def look(say: Any, *, steps: list[str], **plan: Any) -> None:
+    """Tell what is wrong with what is left."""
+    say(faults=looking.faults(_plan(**plan), steps))
+
+
+def leftovers(say: Any, **plan: Any) -> None:
+    """Do the work once more, and tell what is still lying about."""
+    say(leftovers=looking.leftovers(_plan(**plan)))
+
+
+def _plan(kind: str, folder: str, seed: int) -> Plan:
+    by_hand.rounds(KINDS[kind].rounds)
+    return Plan(kind, Path(folder), seed)
+
+
+ORDERS = {"prepare": prepare, "work": work, "look": look, "leftovers": leftovers}
+
+
+if __name__ == "__main__":
+
+    def _say(step: str | None = None, **_words: Any) -> None:
+        if step is not None:
+            os.write(sys.stdout.fileno(), f"step {step}\n".encode())
+
+    work(_say, kind=sys.argv[2], folder=sys.argv[3], seed=int(sys.argv[4]))
