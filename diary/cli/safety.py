@@ -9,11 +9,15 @@ import click
 
 from diary.cli.output import say
 from diary.errors import FileProblem
-from diary.i18n import format_day, plural, translate
+from diary.i18n import format_day, mark, plural, translate
 from diary.services.safekeeping import Safekeeping, check_copy
 
 if TYPE_CHECKING:
     from diary.cli.world import World
+    from diary.services.safekeeping import Soundness
+
+_YES, _NO = mark("{what}: yes"), mark("{what}: no")
+_NEWEST = mark("The newest backup is in order")
 
 
 @click.command()
@@ -47,10 +51,33 @@ def restore(world: World, file: Path) -> None:
 @click.command()
 @click.pass_obj
 def verify(world: World) -> None:
-    """Check that the diary file is in order."""
-    found = world.safekeeping().verify()
-    if found.problem is not None:
-        raise FileProblem(found.problem)
+    """Check that the diary and its newest backup are in order.
+
+    Says what was checked, one line each.
+    """
+    found = world.safekeeping().check(world.today())
+    for part in found.parts:
+        say(_line(part.what, is_sound=part.sound))
+    if found.newest is not None:
+        say(_line(translate(_NEWEST), is_sound=found.backup_problem is None))
+    if found.faults:
+        raise FileProblem(_faults(found.faults))
+    if found.diary is not None:
+        say(_in_order(found.diary))
+
+
+def _line(what: str, *, is_sound: bool) -> str:
+    return translate(_YES if is_sound else _NO).format(what=what)
+
+
+def _faults(faults: tuple[str, ...]) -> str:
+    if len(faults) == 1:
+        return faults[0]
+    count = plural("{n} thing is not in order:", "{n} things are not in order:", len(faults))
+    return "\n".join((count, *faults))
+
+
+def _in_order(found: Soundness) -> str:
     text = plural(
         "The diary is in order: {n} day is recorded",
         "The diary is in order: {n} days are recorded",
@@ -60,4 +87,4 @@ def verify(world: World) -> None:
         text += translate(", from {first} to {last}").format(
             first=format_day(found.first_day), last=format_day(found.last_day)
         )
-    say(text + ".")
+    return text + "."

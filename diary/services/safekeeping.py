@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from diary.errors import RequestError
+from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
-from diary.store import identity, snapshot, soundness
-from diary.store.identity import Kind, kind_of
+from diary.store import checking, identity, snapshot, soundness
+from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.problems import UnusableFile
 
 if TYPE_CHECKING:
@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from diary.paths import AppPaths
+    from diary.store.checking import Checked
     from diary.store.database import Database
-    from diary.store.snapshot import Snapshot
-    from diary.store.soundness import Soundness
+
+Snapshot: TypeAlias = snapshot.Snapshot
+Soundness: TypeAlias = soundness.Soundness
 
 _NO_FILE = mark("There is no file {file}.")
 _EMPTY = mark("The file {file} is empty, so there is nothing to put back.")
 _A_FOLDER = mark("{file} is a folder, not a file.")
+_BACKUP = mark("The newest backup, {file}, is not in order. {why}")
 _SALT: Final = 16  # the first bytes of a protected file, which its key is made with
 
 
@@ -49,6 +52,32 @@ class Difference:
     is_protected: bool
     is_protected_now: bool
     same_key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was looked at, and what was found.
+
+    Attributes:
+        parts: the parts of the diary.
+        diary: what days it holds; None where a part is not in order.
+        newest: the newest backup; None where there is none.
+        backup_problem: what is wrong with it, in plain sentences; None where nothing is.
+    """
+
+    parts: tuple[Checked, ...]
+    diary: Soundness | None
+    newest: Snapshot | None
+    backup_problem: str | None
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """All that is wrong, one sentence each."""
+        found = tuple(fault for part in self.parts for fault in part.faults)
+        if self.newest is None or self.backup_problem is None:
+            return found
+        told = translate(_BACKUP).format(file=self.newest.path.name, why=self.backup_problem)
+        return (*found, told)
 
 
 class Safekeeping:
@@ -105,6 +134,28 @@ class Safekeeping:
         """
         return soundness.verify(self._paths.diary, self._passphrase)
 
+    def check(self, today: dt.date) -> Check:
+        """Look at every part of the diary and of its newest backup; nothing is changed.
+
+        Raises:
+            FileProblem: the diary could not be read at all, for example because it is locked.
+            PassphraseError: the passphrase does not fit.
+        """
+        parts = checking.check(self._paths.diary, self._passphrase, today)
+        newest = next(iter(self.backups()), None)
+        about = self.verify() if all(part.sound for part in parts) else None
+        if newest is None:
+            return Check(parts, about, None, None)
+        return Check(parts, about, newest, self._backup_problem(newest.path, today))
+
+    def _backup_problem(self, path: Path, today: dt.date) -> str | None:
+        try:
+            passphrase = self._passphrase if kind_of(path) is Kind.PROTECTED else None
+            parts = checking.check(path, passphrase, today)
+        except DiaryError as error:
+            return error.user_message
+        return " ".join(fault for part in parts for fault in part.faults) or None
+
     def look_at(self, copy: Path) -> Soundness:
         """Return whether a copy is sound and what days it holds; remembered while it is the same.
 
@@ -119,6 +170,10 @@ class Safekeeping:
             passphrase = self._passphrase if kind_of(copy) is Kind.PROTECTED else None
             self._looked_at[key] = soundness.glance(copy, passphrase)
         return self._looked_at[key]
+
+    def is_wrong_passphrase(self, error: DiaryError) -> bool:
+        """Return whether only another passphrase is needed."""
+        return isinstance(error, PassphraseError)
 
     def compare(self, copy: Path, passphrase: str | None = None) -> Difference:
         """Return what putting a copy back would change.

@@ -66,7 +66,7 @@ def examine(path: Path, passphrase: str | None, named: Path) -> Soundness:
             found = _with_days(named, connection)
         if revision == identity.HEAD:
             with UnitOfWork(engine, named) as unit:
-                _read_all(unit)
+                read_all(unit)
     return found
 
 
@@ -108,7 +108,12 @@ def _with_days(named: Path, connection: Connection) -> Soundness:
     return Soundness(named, None, days, first, last)
 
 
-def _read_all(unit: UnitOfWork) -> None:
+def read_all(unit: UnitOfWork) -> None:
+    """Read all that the models know.
+
+    Raises:
+        UnusableFile: something is not what this program writes.
+    """
     unit.diary()
     unit.history.all()
     unit.drafts.all()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 
@@ -79,26 +81,69 @@ def test_restore_of_anything_else_is_refused_and_leaves_nothing(
     assert not paths.diary.exists()
 
 
-def test_verify_tells_what_is_there(filled):
+CHECKED = (
+    "The file can be read from one end to the other: yes\n"
+    "Every answer belongs to a day: yes\n"
+    "Every place, sign, symptom and choice is one that Daymark knows: yes\n"
+    "Every date is possible: yes\n"
+    "Every answer is one that Daymark can have written: yes\n"
+)
+
+
+def test_verify_tells_what_was_checked_and_what_is_there(filled):
     assert filled("verify").out == (
+        f"{CHECKED}"
         "The diary is in order: 60 days are recorded, from 22 January 2026 to 22 March 2026.\n"
+    )
+
+
+def test_verify_checks_the_newest_backup_too(filled, paths):
+    filled("backup")
+    assert "The newest backup is in order: yes\n" in filled("verify").out
+    [backup] = paths.backups.glob("*.daymark")
+    damage(backup)
+    ran = filled("verify")
+    assert ran.status == 1
+    assert "The newest backup is in order: no\n" in ran.out
+    assert ran.err == (
+        f"The newest backup, {backup.name}, is not in order. The file {backup.name} is damaged. "
+        "A backup can be put back in its place.\n"
     )
 
 
 def test_verify_of_an_empty_diary(daymark, diary_file):
     daymark("import", diary_file())
-    assert daymark("verify").out == "The diary is in order: 0 days are recorded.\n"
+    assert daymark("verify").out == f"{CHECKED}The diary is in order: 0 days are recorded.\n"
+
+
+def damage(path):
+    content = bytearray(path.read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    path.write_bytes(content)
 
 
 def test_verify_of_a_damaged_diary_is_status_1(filled, paths):
-    content = bytearray(paths.diary.read_bytes())
-    content[8192:12288] = b"\xff" * 4096
-    paths.diary.write_bytes(content)
+    damage(paths.diary)
     ran = filled("verify")
-    assert (ran.status, ran.out) == (1, "")
+    assert ran.status == 1
+    assert ran.out == "The file can be read from one end to the other: no\n"
     assert ran.err == (
         "The file diary.daymark is damaged. A backup can be put back in its place.\n"
     )
+
+
+def test_verify_counts_several_faults_and_says_each(filled, paths):
+    with sqlite3.connect(paths.diary) as connection:
+        connection.execute("UPDATE pain SET region = 'a secret place' WHERE id < 3")
+        connection.execute("INSERT INTO treatment (kind, start, \"end\") VALUES ('x', '2026', '2')")
+    connection.close()
+    ran = filled("verify")
+    assert ran.status == 1
+    count, *faults = ran.err.splitlines()
+    assert count == f"{len(faults)} things are not in order:"
+    assert "3 answers use a word that this version does not know." in faults
+    assert "2 dates cannot be read." in faults
+    assert "secret" not in ran.out + ran.err
 
 
 @pytest.mark.parametrize("command", ["backup", "verify"])
