@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING, Final, Self
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.paths import AppPaths
+from diary.private import owner_only
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 TODAY: Final = "DAYMARK_TODAY"
 PASSPHRASE: Final = "DAYMARK_PASSPHRASE"  # noqa: S105  the name of the variable, not its value
+NEW_PASSPHRASE: Final = "DAYMARK_NEW_PASSPHRASE"  # noqa: S105  likewise
 IN_TRAY: Final = "--in-tray"
 SAMPLE: Final = "sample/sample-diary.json"
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -85,7 +87,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (RuntimeError, OSError):  # no such user, or the present folder is gone
         complain(RequestError(translate(NO_FOLDER)))
         return REFUSED
-    return guarded(lambda: _start(options, paths, os.environ), paths.logs)
+    with owner_only():
+        return guarded(lambda: _start(options, paths, os.environ), paths.logs)
 
 
 def _start(options: Options, paths: AppPaths, environment: Mapping[str, str]) -> int:
@@ -120,6 +123,7 @@ def _run_without_window(
         today=lambda: _today(fixed),
         now=lambda: _now(fixed),
         given_passphrase=environment.get(PASSPHRASE),
+        given_new_passphrase=environment.get(NEW_PASSPHRASE),
     )
     if options.rest:
         from diary.cli.main import run

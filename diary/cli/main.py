@@ -12,6 +12,7 @@ from diary.cli.cohort import evaluate
 from diary.cli.files import export, import_, schema
 from diary.cli.noticing import alerts, rules
 from diary.cli.outcome import DONE
+from diary.cli.protection import change_passphrase, protect, unprotect
 from diary.cli.safety import backup, restore, verify
 from diary.cli.sheet import report
 from diary.errors import FileProblem, RequestError
@@ -48,7 +49,10 @@ def commands() -> None:
     """
 
 
-for _command in (import_, export, alerts, rules, report, evaluate, schema, backup, restore, verify):
+for _command in (
+    *(import_, export, alerts, rules, report, evaluate, schema, backup, restore, verify),
+    *(protect, unprotect, change_passphrase),
+):
     commands.add_command(_command)
 
 

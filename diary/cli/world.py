@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import sys
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
-from diary.services.open import make_folder, needs_passphrase, open_services, services_to_look
+from diary.services.open import (
+    check_opens,
+    make_folder,
+    needs_passphrase,
+    open_services,
+    services_to_look,
+)
+from diary.services.protection import delay_after
 from diary.services.safekeeping import Safekeeping
 
 if TYPE_CHECKING:
@@ -24,6 +32,7 @@ LOCKED: Final = mark(
     "The diary is protected: put its passphrase into DAYMARK_PASSPHRASE, "
     "or run the command in a terminal to be asked for it."
 )
+_TRIES: Final = 5
 NO_DIARY: Final = mark("There is no diary in this folder yet.")
 
 
@@ -36,12 +45,14 @@ class World:
         today: tells the calendar day.
         now: tells the moment, in UTC.
         given_passphrase: the passphrase, where it was given from outside.
+        given_new_passphrase: the one that is to take its place, likewise.
     """
 
     paths: AppPaths
     today: Callable[[], dt.date]
     now: Callable[[], dt.datetime]
     given_passphrase: str | None = None
+    given_new_passphrase: str | None = None
 
     @contextmanager
     def services(self) -> Iterator[Services]:
@@ -72,9 +83,17 @@ class World:
         Raises:
             RequestError: there is none.
         """
+        self.check_diary()
+        return Safekeeping(self.paths, self.passphrase(self.paths.diary))
+
+    def check_diary(self) -> None:
+        """Check that there is a diary.
+
+        Raises:
+            RequestError: there is none.
+        """
         if not self.paths.diary.exists():
             raise RequestError(translate(NO_DIARY))
-        return Safekeeping(self.paths, self.passphrase(self.paths.diary))
 
     def passphrase(self, file: Path) -> str | None:
         """Return the passphrase for a diary file or a copy: given, asked for, or not needed.
@@ -88,11 +107,23 @@ class World:
             return None
         if not sys.stdin.isatty():
             raise RequestError(translate(LOCKED))
-        return _ask()
+        return _ask(file)
 
 
-def _ask() -> str:
+def _ask(file: Path) -> str:
+    """Ask until a passphrase opens the file, ever more slowly, and give up in the end."""
     import click  # noqa: PLC0415  the demonstration and most tests do without it
 
-    asked: str = click.prompt(translate("Passphrase"), hide_input=True, err=True)
-    return asked
+    wrong = 0
+    while True:
+        asked: str = click.prompt(translate("Passphrase"), hide_input=True, err=True)
+        try:
+            check_opens(file, asked)
+        except RequestError as error:
+            wrong += 1
+            if wrong == _TRIES:
+                raise
+            click.echo(error.user_message, err=True)
+            time.sleep(delay_after(wrong))
+        else:
+            return asked

@@ -12,19 +12,23 @@ from diary.services.archive import Archive
 from diary.services.care import Care
 from diary.services.drafts import Drafts
 from diary.services.journal import Journal
+from diary.services.keeping import Keeping
 from diary.services.looking_back import LookingBack
 from diary.services.offering import Offering
 from diary.services.protection import Protection
 from diary.services.safekeeping import Safekeeping
+from diary.services.second_folder import Place, choose_folder, second_folder
 from diary.settings import Settings, look_up_settings
 from diary.store.database import Database
-from diary.store.identity import Kind, kind_of
+from diary.store.identity import Kind, kind_of, looking, revision_of
 from diary.store.problems import known_problems
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from diary.paths import AppPaths
+    from diary.services.backup_notes import Notes
     from diary.services.monitoring import Monitoring
     from diary.services.reporting import Reporting
     from diary.services.transfer import Transfer
@@ -41,6 +45,7 @@ class Services:
         care: what surrounds them.
         looking_back: the recorded days, to look through.
         safekeeping: the backups.
+        keeping: the backups that are made without being asked for.
         protection: the passphrase.
         offering: whether to ask if she wants a passphrase.
     """
@@ -53,8 +58,9 @@ class Services:
         self.archive = Archive(database)
         self.care = Care(database)
         self.looking_back = LookingBack(database)
-        self.safekeeping = Safekeeping(paths, database.passphrase, database)
-        self.protection = Protection(paths, database)
+        self.safekeeping = Safekeeping(paths, database=database)
+        self.keeping = Keeping(paths, database)
+        self.protection = Protection(paths, database, self._elsewhere)
         self.offering = Offering(database)
 
     # The others bring libraries that cost start-up time, so they come when they are asked for.
@@ -108,6 +114,47 @@ class Services:
             FileProblem: the diary file cannot be read.
         """
         return self._database.look_for_changes()
+
+    @property
+    def passphrase(self) -> str | None:
+        """What opens the diary now; None where it is not protected."""
+        return self._database.passphrase
+
+    def keep(self, now: dt.datetime, *, asked: bool = False) -> Notes:
+        """Back the diary up where it changed, and go on with it open.
+
+        Raises:
+            FileProblem: it could not be opened again.
+        """
+        try:
+            return self.keeping.keep(now, asked=asked)
+        finally:
+            self._database.reopen()
+
+    def second_folder(self) -> Place | None:
+        """Return where a second copy of each backup goes; None where she chose nothing."""
+        return second_folder(self.paths)
+
+    def _elsewhere(self) -> tuple[tuple[Path, str], ...]:
+        place = second_folder(self.paths)
+        return () if place is None else ((place.folder, place.mark),)
+
+    def choose_second_folder(self, folder: Path | None) -> None:
+        """Keep where a second copy of each backup goes; None for nowhere.
+
+        Raises:
+            RequestError: there is no such folder, or it is the one with the diary.
+            FileProblem: the settings could not be saved.
+        """
+        choose_folder(self.paths, folder)
+
+    def is_protected_copy(self, file: Path) -> bool:
+        """Return whether a copy opens only with a passphrase.
+
+        Raises:
+            FileProblem: what is there cannot be a diary.
+        """
+        return needs_passphrase(file)
 
     def close(self) -> None:
         """Let go of the diary file."""
@@ -164,3 +211,14 @@ def needs_passphrase(file: Path) -> bool:
         FileProblem: what is there cannot be a diary.
     """
     return kind_of(file) is Kind.PROTECTED
+
+
+def check_opens(file: Path, passphrase: str) -> None:
+    """Check that a passphrase or recovery code opens a protected diary or copy; nothing is changed.
+
+    Raises:
+        RequestError: it does not.
+        FileProblem: the file is damaged, or cannot be read.
+    """
+    with looking(file, passphrase) as engine:
+        revision_of(engine, file)

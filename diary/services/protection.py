@@ -50,18 +50,18 @@ class Protection:
     Args:
         paths: where the diary and its backups are.
         database: the open diary; it is closed and opened again when its passphrase changes.
-        folders: tells further folders of backups.
+        elsewhere: tells further folders of backups, and the mark of this diary's there.
     """
 
     def __init__(
         self,
         paths: AppPaths,
         database: Database,
-        folders: Callable[[], tuple[Path, ...]] = tuple,
+        elsewhere: Callable[[], tuple[tuple[Path, str], ...]] = tuple,
     ) -> None:
         self._paths = paths
         self._database = database
-        self._folders = folders
+        self._elsewhere = elsewhere
 
     @property
     def is_on(self) -> bool:
@@ -69,7 +69,10 @@ class Protection:
         return self._database.passphrase is not None
 
     def turn_on(
-        self, passphrase: str, now: dt.datetime, progress: Callable[[int, int], None] | None = None
+        self,
+        passphrase: str,
+        now: dt.datetime,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Protected:
         """Give the diary and its backups a passphrase, and leave nothing readable behind.
 
@@ -89,7 +92,10 @@ class Protection:
         return Protected(self.code(passphrase), missed)
 
     def turn_off(
-        self, passphrase: str, now: dt.datetime, progress: Callable[[int, int], None] | None = None
+        self,
+        passphrase: str,
+        now: dt.datetime,
+        progress: Callable[[int, int], object] | None = None,
     ) -> tuple[Path, ...]:
         """Take the passphrase away from the diary and its backups.
 
@@ -113,7 +119,7 @@ class Protection:
         present: str,
         new: str,
         now: dt.datetime,
-        progress: Callable[[int, int], None] | None = None,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Protected:
         """Give the diary and its backups another passphrase, and with it another recovery code.
 
@@ -150,7 +156,7 @@ class Protection:
         identity.check_same(self._database.path, passphrase, present)
 
     def _write_anew(
-        self, new: str | None, now: dt.datetime, progress: Callable[[int, int], None] | None
+        self, new: str | None, now: dt.datetime, progress: Callable[[int, int], object] | None
     ) -> tuple[Path, ...]:
         if new is not None:
             identity.check_new(new)
@@ -159,7 +165,12 @@ class Protection:
         database.close()
         try:
             with protecting.ready(
-                database.path, database.passphrase, new, (backups, *self._folders()), progress
+                database.path,
+                database.passphrase,
+                new,
+                backups=backups,
+                elsewhere=self._elsewhere(),
+                progress=progress,
             ) as ready:
                 ready.swap_diary()
                 database.passphrase = new

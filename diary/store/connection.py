@@ -67,7 +67,8 @@ def make_engine(
     if passphrase is None and not with_sqlcipher:
         engine = create_engine(url, **options)
     else:
-        import sqlcipher3.dbapi2  # noqa: PLC0415  most diaries have no passphrase
+        # Most diaries have no passphrase; and its makers give it no types.
+        import sqlcipher3.dbapi2  # type: ignore[import-untyped]  # noqa: PLC0415
 
         engine = create_engine(url, module=sqlcipher3.dbapi2, **options)
         if passphrase is not None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HEAD: Final = "0002"  # the newest migration; a test compares it with the folder
 APPLICATION_ID: Final = 0x4461796D  # "Daym"; SQLite keeps it in the header for us
-_MAGIC: Final = b"SQLite format 3\0"
+MAGIC: Final = b"SQLite format 3\0"
 _PAGE_SIZE_AT: Final = slice(16, 18)
 _LARGEST_PAGE: Final = 65_536  # written as 1
 _CIPHER_PAGE: Final = 4_096
@@ -73,7 +73,7 @@ def kind_of(path: Path) -> Kind:
         # Ours are moved into place whole, so this one was emptied: to begin anew in silence
         # would look as if years had never been recorded.
         raise problems.UnusableFile(problems.told(_EMPTY, path))
-    kind = Kind.PLAIN if header.startswith(_MAGIC) else Kind.PROTECTED
+    kind = Kind.PLAIN if header.startswith(MAGIC) else Kind.PROTECTED
     page = int.from_bytes(header[_PAGE_SIZE_AT], "big") if kind is Kind.PLAIN else _CIPHER_PAGE
     if size % (_LARGEST_PAGE if page <= 1 else page) and not has_unfolded_writes(path):
         broken = "not a whole number of pages"
@@ -180,7 +180,9 @@ def revision_of(engine: Engine, path: Path) -> str:
     if revision is None:
         raise problems.no_diary(path, "another's database")
     if revision > HEAD:
-        raise problems.UnusableFile(problems.told(_NEWER, path), f"version mark {revision}")
+        newer = problems.UnusableFile(problems.told(_NEWER, path), f"version mark {revision}")
+        newer.is_newer = True
+        raise newer
     return revision
 
 

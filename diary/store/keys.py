@@ -64,7 +64,8 @@ def key_of(path: PurePath, passphrase: str) -> Key:
     Raises:
         OSError: the file cannot be read.
     """
-    return Key.of(passphrase, salt_of(path)) if salt_of(path) else Key.new(passphrase)
+    salt = salt_of(path)
+    return Key.of(passphrase, salt) if salt else Key.new(passphrase)
 
 
 def salt_of(path: PurePath) -> bytes:

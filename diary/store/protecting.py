@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from diary.errors import FileProblem, RequestError
 from diary.i18n import mark
 from diary.paths import sync_folder
-from diary.store import files, identity, problems, wiping
+from diary.store import files, identity, problems, snapshot, wiping
 from diary.store.connection import Begin, address, connect
 from diary.store.keys import Key, salt_of
 from diary.store.likeness import MARKS, fingerprint
@@ -73,8 +73,10 @@ def ready(
     diary: Path,
     present: str | None,
     new: str | None,
-    folders: Sequence[Path],
-    progress: Callable[[int, int], None] | None = None,
+    *,
+    backups: Path,
+    elsewhere: Sequence[tuple[Path, str]] = (),
+    progress: Callable[[int, int], object] | None = None,
 ) -> Iterator[Ready]:
     """Write a diary and its copies aside, with another passphrase, or without one.
 
@@ -82,7 +84,8 @@ def ready(
         diary: the diary file, which nobody may have open.
         present: its passphrase or recovery code until now; None for one that has none.
         new: its passphrase from now on; None for none.
-        folders: where its copies are, its own folder of them first.
+        backups: the folder of its copies; all that is in it belongs to it.
+        elsewhere: folders that other diaries may use too, and the mark of this one's copies there.
         progress: told how many files are done, of how many.
 
     Raises:
@@ -93,7 +96,7 @@ def ready(
     if new is not None:
         identity.check_new(new)
     diary = diary.resolve()  # what a link points to is replaced, not the link
-    copies, missed = _found(folders)
+    copies, missed = _found(backups, elsewhere)
     with problems.known_problems(diary), ExitStack() as stack:
         pen = _Pen(stack, present, new, None if new is None else Key.new(new))
         with _alone_with(diary, present) as connection:
@@ -101,7 +104,7 @@ def ready(
             for done, copy in enumerate(copies, 1):
                 if progress is not None:
                     progress(done, len(copies) + 1)
-                _add(made, pen, copy, is_own=copy.parent == folders[0])
+                _add(made, pen, copy, is_own=copy.parent == backups.resolve())
         for folder in {diary.parent, *(copy.parent for copy in copies)}:
             sync_folder(folder)
         yield made
@@ -152,14 +155,13 @@ def _add(made: Ready, pen: _Pen, copy: Path, *, is_own: bool) -> None:
         made.missed.append(copy)
 
 
-def _found(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+def _found(backups: Path, elsewhere: Sequence[tuple[Path, str]]) -> tuple[list[Path], list[Path]]:
     """Return the copies, and what cannot be one any more, or is not to be reached."""
-    own, *others = folders
-    copies = sorted(path.resolve() for path in own.glob("*.daymark"))
-    missed = sorted(own.glob("*.damaged"))
-    for folder in others:
+    copies = [one.path.resolve() for one in snapshot.listing(backups)]
+    missed = sorted(backups.glob("*.damaged"))
+    for folder, whose in elsewhere:
         if folder.is_dir():
-            copies += sorted(path.resolve() for path in folder.glob("diary-*.daymark"))
+            copies += [one.path.resolve() for one in snapshot.listing(folder, whose)]
         else:
             missed.append(folder)
     return copies, missed

@@ -54,8 +54,8 @@ def _settle(path: Path, name: re.Match[str], diary: Path, passphrase: str | None
         if is_ours and copy.exists() and salt_of(copy) != salt_of(path):
             _finish(path, copy, passphrase)
             return
-    elif is_ours or not any(salt_of(path)):
-        return  # a copy that is being made just now
+    elif is_ours or salt_of(path) != identity.MAGIC:
+        return  # nobody reads it without a passphrase, and it may be in the making just now
     for left in (path, *files.beside(path)):
         wiping.wipe(left)
 

@@ -23,16 +23,14 @@ def swap_and_wipe(part: Path, target: Path) -> None:
     Raises:
         OSError: it cannot be put there; ``target`` is as it was.
     """
-    old: Path | None = target.with_name(f"{target.name}.{secrets.token_hex(4)}{SWAP}")
-    try:
+    old = target.with_name(f"{target.name}.{secrets.token_hex(4)}{SWAP}")
+    # On a disk without links, as on memory sticks, the move itself removes it.
+    with suppress(OSError):
         os.link(target, old)
-    except OSError:  # a disk without links, as on memory sticks: the move itself removes it
-        old = None
     try:
         swap_in(part, target)
     finally:
-        if old is not None:
-            wipe(old)
+        wipe(old)
 
 
 def wipe(path: Path) -> None:
