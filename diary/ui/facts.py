@@ -46,6 +46,9 @@ class DiaryOpened:
         is_first_run: whether the first screens are to be shown: a diary without a day or a draft
             of one, not asked before.
         drafts: the days with answers that were begun and not saved, in order.
+        is_protected: whether the file opens only with a passphrase.
+        lock_after: the minutes without a touch after which it locks itself; None: it does not.
+        offers_passphrase: whether it is time to ask if she wants one.
     """
 
     first_day: dt.date | None
@@ -60,6 +63,39 @@ class DiaryOpened:
     paper: str = "system"
     is_first_run: bool = False
     drafts: tuple[dt.date, ...] = ()
+    is_protected: bool = False
+    lock_after: int | None = None
+    offers_passphrase: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockRefused:
+    """What she typed did not open the diary.
+
+    Attributes:
+        message: what to mend in a recovery code; empty where the passphrase just does not fit.
+        wait: the seconds the next try has to wait.
+    """
+
+    message: str = ""
+    wait: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeTold:
+    """The recovery code of the diary.
+
+    Attributes:
+        code: the code, its groups set apart by hyphens.
+        is_new: whether it was made just now.
+        is_another: whether there was another before, which opens the diary no more.
+        missed: the backups that could not be changed to it.
+    """
+
+    code: str
+    is_new: bool
+    is_another: bool = False
+    missed: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,7 +300,8 @@ class Failed:
         what: the request: ``open``, ``day``, ``save``, ``alerts``, ``act``, ``days``, ``glance``,
             ``search``, ``chart``, ``picture``, ``small``, ``chart_file``, ``body``, ``rule``,
             ``preview``, ``report``, ``print``,
-            ``care``, ``draft``, ``discard``, ``archive``.
+            ``care``, ``draft``, ``discard``, ``archive``, ``unlock``, ``protect``, ``code``,
+            ``code_file``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.
     """

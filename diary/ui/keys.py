@@ -1,4 +1,4 @@
-"""The keys that work on every page: those of the pages, and those of the size of the text."""
+"""The keys that work on every page: those of the pages, the text size and the lock."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from diary.ui.pages import PageEntry
     from diary.ui.rail import Rail
 
+_LOCK = "Ctrl+L"
+
 
 class WindowKeys(QObject):
     """Listens in a window.
@@ -26,6 +28,7 @@ class WindowKeys(QObject):
     """
 
     page_wanted = Signal(str)
+    lock_wanted = Signal()
 
     def __init__(self, pages: Sequence[PageEntry], rail: Rail, window: QWidget) -> None:
         super().__init__(window)
@@ -33,6 +36,7 @@ class WindowKeys(QObject):
             shortcut = QShortcut(QKeySequence(entry.keys), window)
             shortcut.setProperty("page", entry.id)
             shortcut.activated.connect(self._on_page_key)
+        QShortcut(QKeySequence(_LOCK), window).activated.connect(self.lock_wanted)
         for keys, slot in (
             (QKeySequence.StandardKey.ZoomIn, rail.make_larger),
             (QKeySequence.StandardKey.ZoomOut, rail.make_smaller),

@@ -25,6 +25,7 @@ _ROOM = 24
 _PAGES = mark("Pages")
 _SMALLER = mark("Smaller text (Ctrl+Minus)")
 _LARGER = mark("Larger text (Ctrl+Plus)")
+_LOCK, _LOCK_KEYS = mark("Lock now"), mark("Lock now (Ctrl+L)")
 
 
 class RailButton(Button):
@@ -52,6 +53,7 @@ class Rail(QWidget):
 
     page_chosen = Signal(str)
     text_size_chosen = Signal(int)
+    lock_requested = Signal()
 
     def __init__(
         self,
@@ -75,6 +77,11 @@ class Rail(QWidget):
         self._column.addStretch(1)
         for entry in foot_pages:
             self._add(entry)
+        self.lock = Button(translate(_LOCK), theme, "lock", self)
+        self.lock.setProperty("kind", "rail")
+        self.lock.setToolTip(translate(_LOCK_KEYS))
+        self.lock.hide()
+        self._column.addWidget(self.lock)
         self.smaller = IconButton(translate(_SMALLER), theme, "a-arrow-down", self)
         self.larger = IconButton(translate(_LARGER), theme, "a-arrow-up", self)
         foot = QHBoxLayout()
@@ -83,6 +90,7 @@ class Rail(QWidget):
             foot.addWidget(small)
         foot.addStretch(1)
         self._column.addLayout(foot)
+        self.lock.clicked.connect(self.lock_requested)
         self.smaller.clicked.connect(self.make_smaller)
         self.larger.clicked.connect(self.make_larger)
         theme.changed.connect(self._on_theme_changed)
@@ -97,6 +105,10 @@ class Rail(QWidget):
     def show_page(self, page: str) -> None:
         """Show which page is open."""
         self.buttons[page].setChecked(True)
+
+    def set_protected(self, *, is_protected: bool) -> None:
+        """Show how to lock the diary, if it can be locked."""
+        self.lock.setVisible(is_protected)
 
     @Slot()
     def make_smaller(self) -> None:

@@ -90,12 +90,13 @@ LargeButton:checked:hover { background: $accent_deep; }
 LargeButton:focus { border: 3px solid $accent; padding: 0px; }
 LargeButton:checked:focus { border: 3px solid $ink; padding: 0px; }
 Question[chosen="true"], Hint[chosen="true"] { color: $on_accent; }
-RailButton {
+RailButton, Button[kind="rail"] {
     text-align: left; background: transparent; border: 1px solid transparent;
     border-radius: 8px; padding: ${pad}px 12px; }
-RailButton:hover { background: $hairline; border-color: transparent; }
+RailButton:hover, Button[kind="rail"]:hover { background: $hairline; border-color: transparent; }
 RailButton:checked { background: $card; border: 1px solid $border; color: $accent; }
-RailButton:focus { border: 3px solid $accent; padding: ${pad_focus}px 10px; }
+RailButton:focus, Button[kind="rail"]:focus {
+    border: 3px solid $accent; padding: ${pad_focus}px 10px; }
 
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $card; color: $ink; border: 1px solid $border; border-radius: 8px;
@@ -148,6 +149,8 @@ QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $sunken; color: $ink_soft; border: none;
     border-bottom: 1px solid $hairline; padding: 8px 15px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
+QFrame[kind="code"] { background: $sunken; border: none; border-radius: 10px; }
+Words[kind="code"] { font-size: ${title}px; font-weight: 700; }
 QProgressBar { background: $sunken; border: none; border-radius: 4px;
     min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }

@@ -44,14 +44,21 @@ class Reminder(QObject):
         self, bridge: Bridge, front: Front, tray: Tray, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._bridge, self._front, self._tray = bridge, front, tray
+        self._tray = tray
         self._at = dt.time()
         self._shown_on: dt.date | None = None
+        self._recorded: dt.date | None = None  # the last recorded day, as last told
         self._is_asking = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self.take(bridge, front)
+
+    def take(self, bridge: Bridge, front: Front) -> None:
+        """Go on with another window."""
+        self._bridge, self._front = bridge, front
         bridge.opened.connect(self._on_opened)
+        bridge.protection.locked.connect(self._on_locked)
 
     @property
     def is_on(self) -> bool:
@@ -83,10 +90,19 @@ class Reminder(QObject):
 
     @Slot(object)
     def _on_opened(self, fact: DiaryOpened) -> None:
+        self._recorded = fact.last_day
+        self._on_answered()
+
+    @Slot()
+    def _on_locked(self) -> None:
+        """Remind her of a locked diary as of what it said when it was locked."""
+        self._on_answered()
+
+    def _on_answered(self) -> None:
         if not self._is_asking or not self.is_on:
             return
         self._is_asking = False
-        recorded = fact.last_day is not None and fact.last_day >= self._now().date()
+        recorded = self._recorded is not None and self._recorded >= self._now().date()
         if self._is_due(today_recorded=recorded):
             self._keep_shown()
             self._tray.note(translate(_NOTE))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
+from diary.ui.lock.card import PassphraseCard
 from diary.ui.reminder.card import ReminderCard
 from diary.ui.settings.care_lists import CARE_LISTS
 from diary.ui.settings.diary_file import CopyCard, EndCard, WhereCard
@@ -52,6 +53,7 @@ class SettingsPage(ScrollColumn):
 
     option_changed = Signal(str, object)  # an option of the settings, and its new value
     erase_requested = Signal()  # she confirmed that everything is to be deleted
+    lock_requested = Signal()
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -67,6 +69,7 @@ class SettingsPage(ScrollColumn):
         kinds = (*CARE_LISTS, *FOLLOWED_LISTS)
         self.lists = {kind.part: ItemList(kind, theme, clock.today, self) for kind in kinds}
         self.reminder = ReminderCard(bridge, theme, self)
+        self.passphrase = PassphraseCard(bridge, theme, self)
         self.where = WhereCard(theme, self)
         self.copy = CopyCard(bridge, theme, self)
         self.end = EndCard(theme, self)
@@ -95,13 +98,20 @@ class SettingsPage(ScrollColumn):
         self.part.set_value(part)
         self._on_part_chosen(part)
 
+    @Slot()
+    def show_passphrase(self) -> None:
+        """Show the card of the passphrase, and bring her to it."""
+        self.show_part("file")
+        self.passphrase.ask()
+        self.bring_into_view(self.passphrase)
+
     def _build(self) -> None:
         cards: dict[str, tuple[QWidget, ...]] = {
             "look": (self.options["look"], self.options["paper"]),
             "care": (self.person, *(self.lists[kind.part] for kind in CARE_LISTS)),
             "followed": tuple(self.lists[kind.part] for kind in FOLLOWED_LISTS),
             "notices": (self.options["noticing"], self.reminder),
-            "file": (self.where, self.copy, self.end),
+            "file": (self.where, self.passphrase, self.copy, self.end),
         }
         self.body.addWidget(PageTitle(translate(_TITLE), self))
         self.body.addWidget(self.part)
@@ -121,6 +131,8 @@ class SettingsPage(ScrollColumn):
         for card in self.options.values():
             card.option_chosen.connect(self._on_option_chosen)
         self.reminder.option_changed.connect(self.option_changed)
+        self.passphrase.option_changed.connect(self.option_changed)
+        self.passphrase.lock_requested.connect(self.lock_requested)
         self.person.changed.connect(self._on_person_changed)
         for one in self.lists.values():
             one.replaced.connect(self._on_replaced)

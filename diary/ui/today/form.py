@@ -107,6 +107,11 @@ class DayForm(QWidget):
             long_standing={**self.pain.places.long_standing, **self.signs.long_standing},
         )
 
+    def add_below(self, card: QWidget) -> None:
+        """Show a card below the questions and what was noticed."""
+        body = self.column.body
+        body.insertWidget(body.indexOf(self.results) + 1, card)
+
     def set_profile(self, profile: Profile) -> None:
         """Take whom to call and what is usual for her."""
         self._profile = profile

@@ -44,19 +44,37 @@ def ask_for_printer(
         title: the name of the document.
         chosen: takes a function that prints the pages of a PDF.
     """
+    ask_printer(parent, paper, title, functools.partial(_tell_printing, chosen))
+
+
+def ask_printer(
+    parent: QWidget, paper: str, title: str, chosen: Callable[[QPrinter], object]
+) -> None:
+    """Show the system's dialog; ``chosen`` gets the printer, and nothing happens if she cancels.
+
+    Args:
+        parent: the owner of the dialog.
+        paper: ``a4`` or ``letter``.
+        title: the name of the document.
+        chosen: takes the printer, which prints up to the edge of the paper.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(_PAPERS[paper]))
-    printer.setFullPage(True)  # the sheet has its own margins
+    printer.setFullPage(True)  # what is printed has its own margins
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(functools.partial(_tell, printer, chosen))
     QDialog.open(dialog)  # its own method wants a slot by name
 
 
-def _tell(printer: QPrinter, chosen: Callable[[PrintPages], object], result: int) -> None:
+def _tell(printer: QPrinter, chosen: Callable[[QPrinter], object], result: int) -> None:
     if result == QDialog.DialogCode.Accepted:
-        chosen(functools.partial(print_pdf, printer))
+        chosen(printer)
+
+
+def _tell_printing(chosen: Callable[[PrintPages], object], printer: QPrinter) -> None:
+    chosen(functools.partial(print_pdf, printer))
 
 
 def print_pdf(printer: QPrinter, pdf: bytes, draw: DrawPage) -> None:

@@ -1,0 +1,128 @@
+"""What stands before the whole window: the page that unlocks, the work at hand, the code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Slot
+
+from diary.ui.requests.protection import UNLOCK
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from diary.ui import facts
+    from diary.ui.bridge import Bridge
+    from diary.ui.lock.unlock_page import UnlockPage
+    from diary.ui.lock.working_page import WorkingPage
+    from diary.ui.theme import Theme
+
+
+class Cover(QObject):
+    """Covers the frame of the window while nothing of it is to be seen or done.
+
+    Args:
+        bridge: tells when.
+        theme: colours and sizes.
+        stack: holds the frame alone; what covers it is added.
+    """
+
+    def __init__(self, bridge: Bridge, theme: Theme, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._bridge, self._theme, self._stack = bridge, theme, stack
+        self._before: QWidget | None = None  # what had the focus
+        self._working: WorkingPage | None = None
+        self.page: QWidget | None = None
+        protection = bridge.protection
+        protection.locked.connect(self.lock)
+        protection.refused.connect(self._on_refused)
+        protection.unlocked.connect(self.uncover)
+        protection.began.connect(self._on_began)
+        protection.progressed.connect(self._on_progressed)
+        protection.ended.connect(self.uncover)
+        protection.code_told.connect(self._on_code_told)
+        bridge.failed.connect(self._on_failed)
+
+    @property
+    def is_covering(self) -> bool:
+        """Whether nothing of the frame is to be seen."""
+        return self.page is not None
+
+    @Slot()
+    def lock(self) -> None:
+        """Ask for the passphrase."""
+        if self._unlock_page() is not None:
+            return
+        from diary.ui.lock.unlock_page import UnlockPage  # noqa: PLC0415  most diaries are open
+
+        page = UnlockPage(self._theme, self._stack)
+        page.tried.connect(self._bridge.protection.unlock)
+        self._cover(page)
+
+    @Slot()
+    def uncover(self) -> None:
+        """Show the frame again."""
+        page, self.page = self.page, None
+        if page is None:
+            return
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        before, self._before = self._before, None
+        if before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, words: str) -> None:
+        """Say something on the page of the work at hand."""
+        if self._working is not None and self.page is self._working:
+            self._working.tell(words)
+
+    def _cover(self, page: QWidget) -> None:
+        before = self._stack.window().focusWidget() if self.page is None else self._before
+        self.uncover()
+        self._before, self.page = before, page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unlock_page(self) -> UnlockPage | None:
+        if self.page is None:
+            return None
+        from diary.ui.lock.unlock_page import UnlockPage  # noqa: PLC0415  as above
+
+        return self.page if isinstance(self.page, UnlockPage) else None
+
+    @Slot(object)
+    def _on_refused(self, fact: facts.UnlockRefused) -> None:
+        page = self._unlock_page()
+        if page is not None:
+            page.tell_wrong(fact.message, fact.wait)
+
+    @Slot(object)
+    def _on_failed(self, fact: facts.Failed) -> None:
+        page = self._unlock_page()
+        if page is not None and fact.what == UNLOCK:
+            page.tell_problem(fact.message)
+
+    @Slot(str)
+    def _on_began(self, what: str) -> None:
+        from diary.ui.lock.working_page import WorkingPage  # noqa: PLC0415  seldom
+
+        page = WorkingPage(self._theme, self._stack)
+        page.begin(what)
+        self._cover(page)
+        self._working = page
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        if self._working is not None and self.page is self._working:
+            self._working.tell_progress(done, total)
+
+    @Slot(object)
+    def _on_code_told(self, told: facts.CodeTold) -> None:
+        from diary.ui.lock.code_page import CodePage  # noqa: PLC0415  seldom
+
+        page = CodePage(self._bridge, self._theme, told, self._stack)
+        page.left.connect(self.uncover)
+        self._cover(page)
