@@ -45,3 +45,13 @@ def ask_for_name(
     dialog.selectFile(suggested.name)
     dialog.fileSelected.connect(chosen)
     dialog.open()
+
+
+def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> None:
+    """Ask for a folder that is there; ``chosen`` gets the path, nothing happens if she cancels."""
+    dialog = QFileDialog(parent, title, str(Path.home()))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()

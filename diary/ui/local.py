@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
 _ENGLISH = "en_GB"
+_MEGABYTE = 1_000_000
 
 
 def day_in_full(day: dt.date) -> str:
@@ -30,6 +31,12 @@ def day_in_words(day: dt.date) -> str:
 def list_in_words(words: list[str]) -> str:
     """Return words as a list in a sentence: "a, b and c"."""
     return QLocale(locale_name()).createSeparatedList(words)
+
+
+def size_in_words(size: int) -> str:
+    """Return a number of bytes: "220 kB", "1.4 MB"."""
+    locale, decimals = QLocale(locale_name()), 0 if size < _MEGABYTE else 1
+    return locale.formattedDataSize(size, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _date(day: dt.date) -> QDate:

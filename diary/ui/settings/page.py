@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
+from diary.ui.backups.card import BackupsCard
+from diary.ui.backups.check_card import CheckCard
 from diary.ui.lock.card import PassphraseCard
 from diary.ui.reminder.card import ReminderCard
 from diary.ui.settings.care_lists import CARE_LISTS
@@ -71,6 +73,8 @@ class SettingsPage(ScrollColumn):
         self.reminder = ReminderCard(bridge, theme, self)
         self.passphrase = PassphraseCard(bridge, theme, self)
         self.where = WhereCard(theme, self)
+        self.backups = BackupsCard(bridge, theme, self)
+        self.check = CheckCard(bridge, theme, self)
         self.copy = CopyCard(bridge, theme, self)
         self.end = EndCard(theme, self)
         self._parts: dict[str, QWidget] = {}
@@ -111,7 +115,7 @@ class SettingsPage(ScrollColumn):
             "care": (self.person, *(self.lists[kind.part] for kind in CARE_LISTS)),
             "followed": tuple(self.lists[kind.part] for kind in FOLLOWED_LISTS),
             "notices": (self.options["noticing"], self.reminder),
-            "file": (self.where, self.passphrase, self.copy, self.end),
+            "file": (self.where, self.passphrase, self.backups, self.check, self.copy, self.end),
         }
         self.body.addWidget(PageTitle(translate(_TITLE), self))
         self.body.addWidget(self.part)
@@ -137,6 +141,7 @@ class SettingsPage(ScrollColumn):
         for one in self.lists.values():
             one.replaced.connect(self._on_replaced)
             one.rebuilt.connect(self._put_in_tab_order)
+        self.backups.rebuilt.connect(self._put_in_tab_order)
         self.end.confirmed.connect(self.erase_requested)
         bridge = self._bridge
         bridge.care.care_changed.connect(self._on_care_changed)
@@ -154,7 +159,9 @@ class SettingsPage(ScrollColumn):
     def _put_in_tab_order(self) -> None:
         """Let Tab go down the page: rows are made whenever something changes, in any order."""
         lists = (stop for one in self.lists.values() for stop in one.tab_stops)
-        chain([*self.person.tab_stops, *lists, *self.where.tab_stops])
+        files = (self.where, self.passphrase, self.backups, self.check, self.copy, self.end)
+        stops = (stop for card in files for stop in card.tab_stops)
+        chain([*self.person.tab_stops, *lists, *stops])
 
     @Slot(object)
     def _on_part_chosen(self, part: object) -> None:

@@ -1,0 +1,1 @@
+"""The cards about backups: made, listed, checked, put back."""

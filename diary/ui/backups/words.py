@@ -1,0 +1,133 @@
+"""What is said about a copy: when it was made, what it holds, how large it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from diary.i18n import mark, plural, translate
+from diary.ui.local import day_in_full, day_in_words, list_in_words, size_in_words
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from diary.services.safekeeping import Difference, Soundness
+    from diary.ui.backups.facts import Copy, CopyLookedAt
+
+_MADE: Final = mark("{day} at {time}")
+_TODAY: Final = mark("today at {time}")
+_YESTERDAY: Final = mark("yesterday at {time}")
+_AGO: Final = mark("{n} day ago")
+_AGO_MANY: Final = mark("{n} days ago")
+_AHEAD: Final = mark("{day}, which is still to come: the clock may have been wrong")
+_NEWEST: Final = mark("Newest backup: {when}.")
+_NO_BACKUP: Final = mark("There is no backup yet.")
+_LOOKING: Final = mark("Looking into it...")
+_NO_DAYS: Final = mark("no recorded days")
+_DAYS: Final = mark("{n} recorded day, {{last}}")
+_DAYS_MANY: Final = mark("{n} recorded days, the last one {{last}}")
+_SOUND: Final = mark("in order")
+_DAMAGED: Final = mark("damaged")
+_OTHER: Final = mark("has another passphrase")
+_UNREADABLE: Final = mark("cannot be read just now")
+_PROTECTED: Final = mark("protected")
+_NOT_PROTECTED: Final = mark("not protected")
+_ELSEWHERE: Final = mark("in the second folder")
+_HOLDS_NONE: Final = mark("This backup holds no recorded days.")
+_HOLDS: Final = mark("This backup holds {n} recorded day: {{last}}.")
+_HOLDS_MANY: Final = mark("This backup holds {n} recorded days, up to {{last}}.")
+_LACKS_NONE: Final = mark("It has every day that is recorded now.")
+_LACKS: Final = mark("{n} day that is recorded now is not in it: {{days}}.")
+_LACKS_MANY: Final = mark("{n} days that are recorded now are not in it: {{days}}.")
+_AND_MORE: Final = mark("{n} more")
+_AND_MORE_MANY: Final = mark("{n} more")
+_AS_THEN: Final = mark(
+    "All other days, and everything else in the diary, will say what they said then."
+)
+_PRESENT_KEPT: Final = mark(
+    "Your diary as it is now is kept as a backup first, so you can go back."
+)
+_OPENS_AS_COPY: Final = mark(
+    "From then on your diary opens with the passphrase of this backup, or the recovery code "
+    "that goes with it."
+)
+_NO_PASSPHRASE: Final = mark(
+    "This backup has no passphrase, so your diary will have none either until you set one."
+)
+_MOST_NAMED: Final = 6  # our choice: more days than these are a number
+
+
+def made(moment: dt.datetime) -> str:
+    """Return when a copy was made: "Friday 20 March 2026 at 20:41"."""
+    there = moment.astimezone()
+    return translate(_MADE).format(day=day_in_full(there.date()), time=f"{there:%H:%M}")
+
+
+def newest(moment: dt.datetime | None, today: dt.date) -> str:
+    """Return how old the newest backup is, as a sentence."""
+    if moment is None:
+        return translate(_NO_BACKUP)
+    there = moment.astimezone()
+    age = (today - there.date()).days
+    if age < 0:
+        when = translate(_AHEAD).format(day=day_in_full(there.date()))
+    elif age <= 1:
+        when = translate(_YESTERDAY if age else _TODAY).format(time=f"{there:%H:%M}")
+    else:
+        when = plural(_AGO, _AGO_MANY, age)
+    return translate(_NEWEST).format(when=when)
+
+
+def about(copy: Copy, looked: CopyLookedAt | None) -> str:
+    """Return what is known about a copy, in one line."""
+    parts = [_held(looked), size_in_words(copy.about.size)]
+    if copy.is_protected is not None:
+        parts.append(translate(_PROTECTED if copy.is_protected else _NOT_PROTECTED))
+    if copy.is_elsewhere:
+        parts.append(translate(_ELSEWHERE))
+    return " · ".join(parts)
+
+
+def _held(looked: CopyLookedAt | None) -> str:
+    if looked is None:
+        return translate(_LOOKING)
+    if looked.found is None:
+        return translate(_OTHER if looked.needs_other else _UNREADABLE)
+    if not looked.found.sound:
+        return translate(_DAMAGED)
+    return f"{_days(looked.found)} · {translate(_SOUND)}"
+
+
+def _days(found: Soundness) -> str:
+    if found.last_day is None:
+        return translate(_NO_DAYS)
+    words = plural(_DAYS, _DAYS_MANY, found.days)
+    return words.format(last=day_in_words(found.last_day))
+
+
+def difference(found: Difference) -> tuple[str, ...]:
+    """Return what putting a copy back would change, a sentence or two a paragraph."""
+    said = [f"{_holds(found.copy)} {_lacks(found.lacking)}", translate(_AS_THEN)]
+    if found.is_protected and not found.same_key:
+        said.append(translate(_OPENS_AS_COPY))
+    if found.is_protected_now and not found.is_protected:
+        said.append(translate(_NO_PASSPHRASE))
+    said.append(translate(_PRESENT_KEPT))
+    return tuple(said)
+
+
+def _holds(found: Soundness) -> str:
+    if found.last_day is None:
+        return translate(_HOLDS_NONE)
+    words = plural(_HOLDS, _HOLDS_MANY, found.days)
+    return words.format(last=day_in_words(found.last_day))
+
+
+def _lacks(days: tuple[dt.date, ...]) -> str:
+    if not days:
+        return translate(_LACKS_NONE)
+    named = [day_in_words(day) for day in days[-_MOST_NAMED:]]
+    others = len(days) - len(named)
+    if others:
+        named.insert(0, plural(_AND_MORE, _AND_MORE_MANY, others))
+    words = plural(_LACKS, _LACKS_MANY, len(days))
+    return words.format(days=list_in_words(named))
