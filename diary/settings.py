@@ -145,6 +145,11 @@ class Settings(BaseModel):
     lock_after: Literal["never", "5", "15", "30"] = "15"
     window_geometry: _OPAQUE | None = None
 
+    @property
+    def minutes_to_lock(self) -> int | None:
+        """After how many minutes a protected diary locks itself; None: only when she says so."""
+        return None if self.lock_after == "never" else int(self.lock_after)
+
     def changed(self, **options: Any) -> Self:
         """Return the settings with some options changed.
 

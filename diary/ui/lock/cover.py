@@ -26,10 +26,13 @@ class Cover(QObject):
         bridge: tells when.
         theme: colours and sizes.
         stack: holds the frame alone; what covers it is added.
+        parent: the owner; not the stack, which would keep what keeps it.
     """
 
-    def __init__(self, bridge: Bridge, theme: Theme, stack: QStackedWidget) -> None:
-        super().__init__(stack)
+    def __init__(
+        self, bridge: Bridge, theme: Theme, stack: QStackedWidget, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._bridge, self._theme, self._stack = bridge, theme, stack
         self._before: QWidget | None = None  # what had the focus
         self._working: WorkingPage | None = None
