@@ -35,4 +35,10 @@ class RequestError(DiaryError):
 
 
 class FileProblem(DiaryError):  # noqa: N818  the file has it, the program did not make it
-    """The file or the disk does not allow it: damaged, newer, full, locked (exit status 1)."""
+    """The file or the disk does not allow it: damaged, newer, full, locked (exit status 1).
+
+    Attributes:
+        is_of_content: whether what the file holds is at fault, not the disk or another program.
+    """
+
+    is_of_content = False

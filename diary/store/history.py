@@ -93,6 +93,11 @@ class HistoryTable:
         ]
         self._connection.execute(insert(EarlierVersionRow), rows)
 
+    def put_back(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Write rows as they were in another file."""
+        if rows:
+            self._connection.execute(insert(EarlierVersionRow), rows)
+
     def forget(self, number: int) -> None:
         """Take one version away, because the day says it again."""
         self._connection.execute(delete(EarlierVersionRow).where(EarlierVersionRow.id == number))

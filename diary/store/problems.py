@@ -65,9 +65,12 @@ class UnusableFile(FileProblem):
 
     Attributes:
         is_diary: whether it is, or was, a diary; False where it is another kind of file.
+        is_newer: whether a newer version of the program wrote it; nothing is wrong with it then.
     """
 
+    is_of_content = True
     is_diary = True
+    is_newer = False
 
 
 class NotADatabase(UnusableFile):

@@ -1,0 +1,243 @@
+"""What SQLite still gives of a damaged file: read row by row around the pages that it refuses.
+
+Only ever used on a copy. Every table is read from both ends up to where it breaks, and between
+the two by the numbers of its rows; its index, a second list of the same rows in other pages,
+says which rows there should be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import event
+
+from diary.store.connection import make_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+    from sqlalchemy import PoolProxiedConnection
+
+_WIDEST_GAP: Final = 200_000  # rows looked for one by one; no diary has as many in one table
+
+_MANY: Final = 300  # rows; more than a single page holds
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it is read.
+
+    Attributes:
+        columns: the names of its columns.
+        index: its index, None where it has none.
+        by: the columns of the index; the first tells where a row belongs.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    index: str | None = None
+    by: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Found:
+    """What could be read of a table.
+
+    Attributes:
+        rows: what stands in the columns, by the number of the row.
+        is_whole: whether the table was read from one end to the other.
+        expected: what each row is about by the index, by the number of the row.
+        is_index_whole: whether the index was read from one end to the other.
+        sure: what the index, though broken, has told all rows of.
+        unread: how many rows could not be read; None where nobody can tell.
+    """
+
+    rows: dict[int, tuple[Any, ...]] = field(default_factory=dict)
+    is_whole: bool = True
+    expected: dict[int, Any] = field(default_factory=dict)
+    is_index_whole: bool = True
+    sure: set[Any] = field(default_factory=set)
+    unread: int | None = 0
+
+    def missing(self) -> frozenset[Any]:
+        """Return what the rows are about that should be there and could not be read."""
+        numbers = self.expected.keys() - self.rows.keys()
+        return frozenset(self.expected[number] for number in numbers)
+
+    def may_miss(self, about: Any) -> bool:
+        """Return whether rows of this day, or of this pain, may be missing and nobody can tell."""
+        return not (self.is_whole or self.is_index_whole or about in self.sure)
+
+
+class Damaged:
+    """A damaged file, opened for reading and opened again whenever it breaks.
+
+    Args:
+        path: a copy of the file.
+        passphrase: its passphrase or recovery code; None for a plain file.
+    """
+
+    def __init__(self, path: Path, passphrase: str | None) -> None:
+        self._engine = make_engine(path, passphrase)
+        event.listen(self._engine, "connect", _be_lenient, insert=True)
+        self._connection: PoolProxiedConnection | None = None
+        # Loaded lazily by the engine: sqlite3 or SQLCipher's own.
+        self._error: type[Exception] = self._engine.dialect.loaded_dbapi.Error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self._let_go()
+        self._engine.dispose()
+
+    def names(self) -> frozenset[str] | None:
+        """Return the names of the tables; None where not even they can be read."""
+        rows, is_whole = self._read("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return frozenset(name for (name,) in rows) if is_whole else None
+
+    def read(self, table: Table) -> Found:
+        """Return what can be read of a table."""
+        found = Found()
+        self._read_index(table, found)
+        self._read_rows(table, found)
+        return found
+
+    def ask_index(self, table: Table, found: Found, abouts: Iterable[Any]) -> None:
+        """Ask the index of a table, where it is broken and needed, about one thing at a time."""
+        if found.is_whole or found.is_index_whole or table.index is None:
+            return
+        asked = (
+            f'SELECT rowid, "{table.by[0]}" FROM "{table.name}" '  # noqa: S608  names of our own
+            f'INDEXED BY "{table.index}" WHERE "{table.by[0]}" = ?'
+        )
+        for about in abouts:
+            rows, is_told = self._read(asked, about)
+            if is_told:
+                found.sure.add(about)
+                found.expected.update(rows)
+        for number in sorted(found.expected.keys() - found.rows.keys()):
+            found.rows |= self._row(table, number)[0]
+
+    def read_loose_pages(self, table: Table, found: Found, pages: int) -> None:
+        """Look on every page for rows of a table whose list of pages cannot be read.
+
+        A page is read as if it were the whole table. What was deleted long ago may lie there,
+        too, so that only rows count which the index still names.
+        """
+        if len(found.expected.keys() - found.rows.keys()) < _MANY:
+            return
+        key = table.columns.index(table.by[0])
+        for page in range(2, pages + 1):
+            if not self._place(table, page):
+                continue
+            for number, *values in self._read(_all_of(table))[0]:
+                if number not in found.rows and found.expected.get(number) == values[key]:
+                    found.rows[number] = tuple(values)
+        if found.is_index_whole:
+            found.unread = len(found.expected.keys() - found.rows.keys())
+
+    def _place(self, table: Table, page: int) -> bool:
+        """Say that a table begins on a page, in this copy of the file."""
+        asked = "UPDATE sqlite_master SET rootpage = ? WHERE name = ?"
+        try:
+            cursor = self._open().cursor()
+            cursor.execute("PRAGMA synchronous = OFF")
+            cursor.execute(asked, (page, table.name))
+            cursor.execute("PRAGMA writable_schema = RESET")
+            cursor.execute("PRAGMA writable_schema = ON")
+        except self._error:
+            self._let_go()
+            return False
+        return True
+
+    def _read_index(self, table: Table, found: Found) -> None:
+        if table.index is None:
+            found.is_index_whole = False
+            return
+        order = ", ".join(f'"{name}" {{way}}' for name in table.by)
+        asked = (
+            f'SELECT rowid, "{table.by[0]}" FROM "{table.name}" '  # noqa: S608  names of our own
+            f'INDEXED BY "{table.index}" ORDER BY {order}'
+        )
+        rows, found.is_index_whole = self._read(asked.format(way="ASC"))
+        found.expected.update(rows)
+        if not found.is_index_whole:
+            back, _ = self._read(asked.format(way="DESC"))
+            found.expected.update(back)
+
+    def _read_rows(self, table: Table, found: Found) -> None:
+        asked = _all_of(table)
+        rows, found.is_whole = self._read(f"{asked} ORDER BY rowid")
+        back = [] if found.is_whole else self._read(f"{asked} ORDER BY rowid DESC")[0]
+        found.rows = {number: tuple(values) for number, *values in (*rows, *back)}
+        if found.is_whole:
+            return
+        between = self._between(found, rows[-1][0] if rows else 0, back[-1][0] if back else None)
+        for number in between:
+            one, is_read = self._row(table, number)
+            found.rows |= one
+            if not is_read and found.unread is not None:
+                found.unread += 1
+        if found.is_index_whole:
+            found.unread = len(found.expected.keys() - found.rows.keys())
+        elif not back:
+            found.unread = None
+
+    def _row(self, table: Table, number: int) -> tuple[dict[int, tuple[Any, ...]], bool]:
+        rows, is_read = self._read(f"{_all_of(table)} WHERE rowid = ?", number)
+        return {number: tuple(values) for number, *values in rows}, is_read
+
+    def _between(self, found: Found, last: int, first: int | None) -> Iterator[int]:
+        """Return the numbers of the rows that may lie between the two ends that could be read."""
+        if found.is_index_whole:
+            numbers = found.expected.keys() - found.rows.keys()
+            return iter(sorted(numbers))
+        known = max((number for number in found.expected), default=last)
+        end = max(known, last + 1) + 1 if first is None else first
+        return iter(range(last + 1, min(end, last + _WIDEST_GAP)))
+
+    def _read(self, asked: str, *given: Any) -> tuple[list[tuple[Any, ...]], bool]:
+        """Return the rows up to where the file breaks, and whether it did not."""
+        rows: list[tuple[Any, ...]] = []
+        try:
+            cursor = self._open().cursor()
+            cursor.execute(asked, given)
+            while (row := cursor.fetchone()) is not None:
+                rows.append(row)
+            cursor.close()
+        except self._error:
+            # SQLCipher refuses everything on a connection that met a page it cannot read.
+            self._let_go()
+            return rows, False
+        return rows, True
+
+    def _open(self) -> PoolProxiedConnection:
+        if self._connection is None:
+            self._connection = self._engine.raw_connection()
+        return self._connection
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.invalidate()
+            self._connection = None
+
+
+def _all_of(table: Table) -> str:
+    columns = ", ".join(["rowid", *(f'"{name}"' for name in table.columns)])
+    return f'SELECT {columns} FROM "{table.name}" NOT INDEXED'  # noqa: S608  names of our own
+
+
+def _be_lenient(driver_connection: Any, _record: Any) -> None:
+    # SQLite then reads a file that is shorter than it says, and a list of tables in which one has
+    # become unreadable. To be said before anything else is asked.
+    driver_connection.execute("PRAGMA writable_schema = ON")

@@ -1,0 +1,191 @@
+"""Days put together again from the rows that were left of them.
+
+An answer counts only if all of it could be read: a list says *no* to everything that is not in it,
+so half a list would say what she never said. The rest of the day is kept, and the day is named.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Hashable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from diary.domain.entry import DayEntry
+from diary.store.damaged import Found, Table
+from diary.store.entry_rows import ENTRY, QUESTIONS, Item, Question, to_items
+from diary.store.tables import EntryRow, PainDetailRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ENTRIES: Final = Table(
+    "entry",
+    tuple(column.name for column in EntryRow.__table__.columns),
+    "sqlite_autoindex_entry_1",
+    ("day",),
+)
+DETAILS: Final = Table(
+    "pain_detail",
+    tuple(column.name for column in PainDetailRow.__table__.columns),
+    "sqlite_autoindex_pain_detail_1",
+    ("pain_id", "kind", "position"),
+)
+ANSWERS: Final = {
+    question.key: Table(
+        question.table.__tablename__,
+        ("day", *(str(column.key) for column in question.shape.columns)),
+        f"ix_{question.table.__tablename__}_day",
+        ("day",),
+    )
+    for question in QUESTIONS
+}
+
+
+@dataclass(slots=True)
+class Rebuilt:
+    """The days as far as they could be put together.
+
+    Attributes:
+        entries: the days, whole and in part.
+        partly: the days of which some answers are missing now.
+        lost: the days of which nothing is left.
+    """
+
+    entries: list[DayEntry] = field(default_factory=list)
+    partly: set[dt.date] = field(default_factory=set)
+    lost: set[dt.date] = field(default_factory=set)
+
+
+def rebuild(entries: Found, answers: dict[str, Found], details: Found) -> Rebuilt:
+    """Put days together from the rows of the entries, of each question, and of the details."""
+    pieces = _Pieces(entries, answers, details)
+    rebuilt = Rebuilt()
+    for text in sorted(pieces.days()):
+        day = _day(text)
+        if day is None:
+            continue
+        entry, is_whole = pieces.put_together(text)
+        if entry is None:
+            rebuilt.lost.add(day)
+            continue
+        rebuilt.entries.append(entry)
+        if not is_whole:
+            rebuilt.partly.add(day)
+    return rebuilt
+
+
+class _Pieces:
+    """The rows of all days, by day."""
+
+    def __init__(self, entries: Found, answers: dict[str, Found], details: Found) -> None:
+        self._entries, self._answers, self._details = entries, answers, details
+        self._rows: dict[Any, list[Any]] = {
+            values[0]: list(values) for values in entries.rows.values() if _is_key(values[0])
+        }
+        self._items = {
+            question.key: _by_day(question, answers[question.key]) for question in QUESTIONS
+        }
+        self._missing = {key: found.missing() for key, found in answers.items()}
+        self._lost_details = details.missing()
+        self._words: dict[Any, list[tuple[Any, ...]]] = defaultdict(list)
+        for _, row in sorted(details.rows.items(), key=lambda one: _position(one[1])):
+            if _is_key(row[0]):
+                self._words[row[0]].append((row[0], row[1], row[3]))
+
+    def days(self) -> set[str]:
+        """Return every day there is a trace of."""
+        found: set[Any] = set(self._rows) | set(self._entries.expected.values())
+        for key, items in self._items.items():
+            found |= items.keys() | set(self._answers[key].expected.values())
+        return {day for day in found if isinstance(day, str)}
+
+    def put_together(self, day: str) -> tuple[DayEntry | None, bool]:
+        """Return the day as far as it could be read, and whether that is all of it."""
+        whole, words_whole = self._whole_questions(day)
+        row = self._rows.get(day)
+        known = dict.fromkeys((column.name for column in EntryRow.__table__.columns), None)
+        said: Item = {**known, "day": day}
+        if row is not None:
+            said = dict(zip(ENTRIES.columns, row, strict=True))
+        is_whole = row is not None and words_whole
+        for question in QUESTIONS:
+            items = self._items[question.key].get(day, [])
+            is_known = question.key in whole
+            # A day whose own row is gone has only the answers that left rows.
+            answered = bool(said[question.mark]) if row is not None else bool(items)
+            said[question.mark] = answered and is_known
+            is_whole = is_whole and (is_known or not answered)
+        if row is None and not any(said[question.mark] for question in QUESTIONS):
+            return None, False
+        entry, fits = _checked(self._item(day, said))
+        return entry, is_whole and fits
+
+    def _whole_questions(self, day: str) -> tuple[frozenset[str], bool]:
+        """Return the questions whose whole answer was read, and whether all words about them."""
+        whole = frozenset(
+            question.key
+            for question in QUESTIONS
+            if day not in self._missing[question.key]
+            and not self._answers[question.key].may_miss(day)
+        )
+        pains = [item["id"] for item in self._items["pains"].get(day, ())]
+        return whole, not any(
+            pain in self._lost_details or self._details.may_miss(pain) for pain in pains
+        )
+
+    def _item(self, day: str, said: Item) -> Item:
+        answers = {
+            question.key: {day: [dict(item) for item in self._items[question.key].get(day, ())]}
+            for question in QUESTIONS
+        }
+        words = [word for item in answers["pains"][day] for word in self._words.get(item["id"], ())]
+        row = [said[str(column.key)] for column in ENTRY.columns]
+        return next(iter(to_items([row], answers, words)))
+
+
+def _by_day(question: Question, found: Found) -> dict[Any, list[Item]]:
+    items: dict[Any, list[Item]] = defaultdict(list)
+    for number in sorted(found.rows):
+        day, *values = found.rows[number]
+        if _is_key(day):
+            items[day].append(question.shape.to_item(values))
+    return items
+
+
+def _is_key(value: Any) -> bool:
+    return isinstance(value, Hashable) and value is not None
+
+
+def _position(row: tuple[Any, ...]) -> int:
+    return row[2] if isinstance(row[2], int) else 0
+
+
+def _checked(item: Item) -> tuple[DayEntry | None, bool]:
+    """Return the day as the models take it, without the answers they refuse."""
+    with suppress(ValidationError):
+        return DayEntry.model_validate(item), True
+    kept = {"date": item["date"]}
+    for key, value in item.items():
+        with suppress(ValidationError):
+            DayEntry.model_validate({**kept, key: value})
+            kept[key] = value
+    with suppress(ValidationError):
+        entry = DayEntry.model_validate(kept)
+        return (None if entry == DayEntry(date=entry.date) else entry), False
+    return None, False
+
+
+def _day(text: str) -> dt.date | None:
+    with suppress(ValidationError):
+        return DayEntry.model_validate({"date": text}).date
+    return None
+
+
+def days_of(entries: Iterable[DayEntry]) -> tuple[dt.date, ...]:
+    """Return the days of entries, in order."""
+    return tuple(sorted(entry.date for entry in entries))
