@@ -9,7 +9,7 @@ JOBS ?= 2
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests bench evaluation pages screenshots format clean
+.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages screenshots format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -37,6 +37,9 @@ tests: $(READY_TO_TEST)
 
 bench: $(READY_TO_TEST) ## Measure the budgets, as ratios against reference runs on this machine.
 	$(BIN)/python tests/bench/run.py
+
+torture: $(READY_TO_TEST) ## Kill the program and cut its power hundreds of times, and look (takes many minutes).
+	$(BIN)/python tests/torture/run.py $(if $(SEED),--seed $(SEED))
 
 evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evaluation.md (takes minutes).
 	$(BIN)/python -m diary.evaluation docs/evaluation.md

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from tests.torture.server import run_under
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,6 +15,9 @@ if TYPE_CHECKING:
     from tests.torture.server import Server
 
 WAYS = ("moment", "point")
+# The calls that change what is on the disk. SQLite makes them from C, where Python sees nothing.
+CALLS = "pwrite64,write,ftruncate,fsync,fdatasync,rename,link,unlink,mkdir"
+_STRACE = ["strace", "-qq", "-s", "0"]
 
 
 @dataclass(frozen=True)
@@ -22,8 +28,8 @@ class Kill:
         kind: the kind of work.
         seed: what it was about, and when it was killed.
         way: ``moment``, by the clock from outside; ``point``, at a statement or a change of
-            names; ``call``, in the middle of a call of the system.
-        at: the seconds or the number of the point or call.
+            names; else the call of the system that it made.
+        at: the seconds, or the number of the point or call.
         confirmed: how many steps were confirmed before.
         faults: what was wrong afterwards.
     """
@@ -45,7 +51,8 @@ class Killer:
 
     def __init__(self, server: Server) -> None:
         self._server = server
-        self._measured: dict[tuple[str, int], dict[str, Any]] = {}
+        self._measured: dict[str, dict[str, Any]] = {}
+        self._made: dict[tuple[str, int], list[tuple[str, int]]] = {}
 
     def kill(self, kind: str, seed: int, way: str, folder: Path) -> Kill:
         """Do the work in a new folder until it is killed, and look at what is left."""
@@ -66,9 +73,41 @@ class Killer:
         told = f"{kind} {seed}: it always came to its end before it was killed"
         raise AssertionError(told)
 
-    def _measure(self, kind: str, seed: int, folder: Path) -> dict[str, Any]:
+    def kill_in_call(self, kind: str, seed: int, folder: Path) -> Kill:
+        """Kill the work as it makes a call of the system, by strace."""
+        call = random.Random(f"{kind} {seed} call").choice(
+            self._calls(kind, seed, folder / "calls")
+        )
+        plan = {"kind": kind, "seed": seed, "folder": str(folder / "killed")}
+        self._server.ask(do="prepare", **plan)
+        name, number = call
+        inject = f"inject={name}:signal=KILL:when={number}"
+        ended = run_under([*_STRACE, "-e", f"trace={name}", "-e", inject], plan)
+        steps = [line.removeprefix("step ") for line in ended.stdout.splitlines()]
+        if ended.returncode == 0:
+            told = f"{kind} {seed}: not killed at {name} number {number}"
+            raise AssertionError(told)
+        faults = look(self._server, plan, steps)
+        return Kill(kind, seed, f"{name} number", number, len(steps), faults)
+
+    def _calls(self, kind: str, seed: int, folder: Path) -> list[tuple[str, int]]:
+        """Return each call of the whole work with its number among those of its name."""
         key = kind, seed % 2
-        if key not in self._measured:
+        if key not in self._made:
+            plan = {"kind": kind, "seed": seed, "folder": str(folder)}
+            self._server.ask(do="prepare", **plan)
+            log = folder / "calls"
+            run_under([*_STRACE, "-e", f"trace={CALLS}", "-o", str(log)], plan)
+            made = Counter[str]()
+            for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
+                made[line.partition("(")[0]] += 1
+            self._made[key] = [
+                (name, number) for name, times in made.items() for number in range(1, times + 1)
+            ]
+        return self._made[key]
+
+    def _measure(self, kind: str, seed: int, folder: Path) -> dict[str, Any]:
+        if kind not in self._measured:
             plan = {"kind": kind, "seed": seed, "folder": str(folder)}
             self._server.ask(do="prepare", **plan)
             told = self._server.ask(do="work", **plan)
@@ -76,8 +115,8 @@ class Killer:
             if faults:
                 text = f"{kind} {seed} goes wrong unkilled: {faults}"
                 raise AssertionError(text)
-            self._measured[key] = told
-        return self._measured[key]
+            self._measured[kind] = told
+        return self._measured[kind]
 
 
 def look(server: Server, plan: dict[str, Any], steps: list[str]) -> tuple[str, ...]:

@@ -53,6 +53,22 @@ class Server:
         self._program.stdout.close()
 
 
+def run_under(watcher: list[str], plan: dict[str, Any]) -> subprocess.CompletedProcess[str]:
+    """Do the work of a plan in a program of its own, under one that watches its calls.
+
+    Each confirmed step is a line of its output: ``step`` and a word.
+    """
+    work = [sys.executable, "-m", "tests.torture.orders", "work"]
+    return subprocess.run(
+        [*watcher, *work, plan["kind"], plan["folder"], str(plan["seed"])],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def serve() -> None:
     """Carry out one order after another."""
     from tests.torture import orders  # noqa: PLC0415  not for the caller

@@ -1,0 +1,92 @@
+"""``make torture``: many kills, and power cuts at every call; a failure names what repeats it.
+
+    python tests/torture/run.py [--kills N] [--seed S] [--kinds KIND,KIND]
+
+Prints a line for each kind of work and exits with 1 where anything was lost or left half done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.torture.killing import WAYS, Killer
+from tests.torture.kinds import KINDS
+from tests.torture.power import cuts
+from tests.torture.server import Server
+
+_PROGRAMS = 2  # at a time
+
+
+def main() -> int:
+    """Run all kinds and return the exit status."""
+    options = _options()
+    start = time.monotonic()
+    _tell(f"seed {options.seed}; to repeat this run: make torture SEED={options.seed}")
+    each = -(-options.kills // len(options.kinds))
+    bad = kills = powers = 0
+    with ProcessPoolExecutor(_PROGRAMS) as pool:
+        jobs = [pool.submit(_torture, kind, options.seed, each) for kind in options.kinds]
+        for kind, job in zip(options.kinds, jobs, strict=True):
+            killed, cut, faults = job.result()
+            kills, powers, bad = kills + killed, powers + cut, bad + len(faults)
+            _tell(f"{kind:12}  {killed:4} kills  {cut:5} power cuts  {len(faults)} bad")
+            for fault in faults:
+                _tell(f"    {fault}")
+    minutes = (time.monotonic() - start) / 60
+    _tell(f"{kills} kills, {powers} power cuts, {bad} bad, {minutes:.0f} minutes")
+    return 1 if bad else 0
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=330, help="how many at least")
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
+    parser.add_argument("--kinds", type=lambda text: text.split(","), default=list(KINDS))
+    return parser.parse_args()
+
+
+def _torture(kind: str, seed: int, times: int) -> tuple[int, int, list[str]]:
+    """Return how many kills and power cuts there were, and what was wrong after them."""
+    server = Server()
+    try:
+        faults, cut = [], 0
+        killer = Killer(server)
+        for number in range(times):
+            faults += _killed(killer, kind, seed + number, number % (len(WAYS) + 1))
+        for one in (seed, seed + 1):  # with a passphrase, and without
+            with TemporaryDirectory() as folder:
+                for told, found in cuts(server, kind, one, Path(folder)):
+                    cut += 1
+                    faults += [f"seed {one}, power cut at {told}: {found}"] if found else []
+    finally:
+        server.close()
+    return times, cut, faults
+
+
+def _killed(killer: Killer, kind: str, seed: int, way: int) -> list[str]:
+    with TemporaryDirectory() as folder:
+        if way == len(WAYS):
+            kill = killer.kill_in_call(kind, seed, Path(folder))
+        else:
+            kill = killer.kill(kind, seed, WAYS[way], Path(folder))
+    return [str(kill)] if kill.faults else []
+
+
+if __name__ == "__main__":
+    if shutil.which("strace") is None:
+        sys.exit("make torture needs strace (apt-get install strace).")
+    sys.exit(main())
