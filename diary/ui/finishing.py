@@ -34,7 +34,7 @@ class Finishing(QObject):
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
-        self._bridge, self._window = bridge, window
+        self._bridge = bridge  # not the window, which would keep what keeps it
         self._is_on = self._quits = False
         self._notice: QWidget | None = None
         self._timer = QTimer(self)
@@ -100,7 +100,11 @@ class Finishing(QObject):
     @Slot()
     def _on_too_long(self) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.CustomizeWindowHint
-        notice = QWidget(self._window, flags | Qt.WindowType.WindowTitleHint)
+        window = self.parent()
+        notice = QWidget(
+            window if isinstance(window, QWidget) else None,
+            flags | Qt.WindowType.WindowTitleHint,
+        )
         notice.setWindowTitle(_TITLE)
         notice.setProperty("kind", "page")
         notice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
