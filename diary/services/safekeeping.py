@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
 from diary.store import checking, identity, snapshot, soundness
 from diary.store.identity import Kind, PassphraseError, kind_of
+from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _NO_FILE = mark("There is no file {file}.")
 _EMPTY = mark("The file {file} is empty, so there is nothing to put back.")
 _A_FOLDER = mark("{file} is a folder, not a file.")
 _BACKUP = mark("The newest backup, {file}, is not in order. {why}")
-_SALT: Final = 16  # the first bytes of a protected file, which its key is made with
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class Safekeeping:
             lacking=tuple(sorted(here - there)),
             is_protected=is_protected,
             is_protected_now=is_protected_now,
-            same_key=not is_protected or _salt(copy) == _salt(diary),
+            same_key=not is_protected or salt_of(copy) == salt_of(diary),
         )
 
     def restore(self, file: Path, now: dt.datetime) -> Path | None:
@@ -267,11 +267,6 @@ def check_copy(file: Path) -> None:
         raise RequestError(translate(_EMPTY).format(file=name))
     with _no_diary_refused():
         identity.kind_of(file)
-
-
-def _salt(file: Path) -> bytes:
-    with file.open("rb") as opened:
-        return opened.read(_SALT)
 
 
 @contextmanager

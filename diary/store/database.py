@@ -6,8 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from diary.paths import AppPaths
-from diary.store import files, identity, keys, migrations, remains, snapshot
+from diary.store import files, identity, keys, migrations, remains, snapshot, soundness
 from diary.store.connection import Begin, connect, make_engine
+from diary.store.heads import Held
 from diary.store.memory import Memory
 from diary.store.problems import known_problems
 from diary.store.unit import UnitOfWork
@@ -25,6 +26,8 @@ class Database:
         path: the file.
         passphrase: its passphrase; None for a file that has none.
     """
+
+    _held: Held  # while it is open
 
     def __init__(self, path: Path, passphrase: str | None) -> None:
         self.path = path.absolute()
@@ -52,15 +55,17 @@ class Database:
         if files.has_unfolded_writes(self.path):
             # A file that is refused must stay as it is, and closing a writable connection would
             # fold its waiting writes in. So it is first looked at in another way.
-            with identity.looking(self.path, self.passphrase) as engine:
-                identity.revision_of(engine, self.path)
+            soundness.look_aside(self.path, self.passphrase)
+        with known_problems(self.path):
+            held = Held(self.path)
         engine = make_engine(self.path, self.passphrase)
         try:
             self._bring_up_to_date(engine)
         except BaseException:
             engine.dispose()
+            held.let_go()
             raise
-        self._engine = engine
+        self._engine, self._held = engine, held
         self._memory = Memory()
         self.look_for_changes()
         remains.settle(self.path, self.passphrase, [AppPaths(self.path.parent).backups])
@@ -103,6 +108,7 @@ class Database:
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             engine.dispose()
+            self._held.let_go()
             keys.forget()
 
     def _open_engine(self) -> Engine:
@@ -119,7 +125,9 @@ class Database:
                 files.place_new(part, self.path)
 
     def _bring_up_to_date(self, engine: Engine) -> None:
-        if identity.revision_of(engine, self.path) < identity.HEAD:
+        revision = identity.revision_of(engine, self.path)
+        soundness.check_pages(engine, self.path)
+        if revision < identity.HEAD:
             engine.dispose()
             snapshot.take_before(
                 identity.HEAD, self.path, AppPaths(self.path.parent).backups, self.passphrase

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import enum
 import hmac
+import os
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
-from diary.store import keys, problems, recovery_code
+from diary.store import heads, keys, problems, recovery_code
 from diary.store.connection import Begin, connect, make_engine
-from diary.store.files import has_unfolded_writes
+from diary.store.files import beside, has_unfolded_writes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +27,16 @@ MAGIC: Final = b"SQLite format 3\0"
 _PAGE_SIZE_AT: Final = slice(16, 18)
 _LARGEST_PAGE: Final = 65_536  # written as 1
 _CIPHER_PAGE: Final = 4_096
+_BYTES: Final = 256
+_MUCH_OFTENER: Final = 5  # in a page of chance, no byte comes more than three times as often
+_OTHER_KINDS: Final = (b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b\x08")
 _EMPTY: Final = mark(
     "The file {file} is empty, so it holds no diary any more. Put a backup in its place, "
     "or move it away to begin a new diary."
+)
+_NOWHERE: Final = mark(
+    "{file} leads to a file that is not there. If it is on a memory stick or another disk, "
+    "plug it in and try again."
 )
 _NEWER: Final = mark(
     "The file {file} was written by a newer version of Daymark. Install that version to open it."
@@ -66,8 +75,7 @@ def kind_of(path: Path) -> Kind:
             return Kind.ABSENT
         if not path.is_file():
             raise problems.no_diary(path, "not a regular file")
-        with path.open("rb") as file:
-            header = file.read(_PAGE_SIZE_AT.stop)
+        header = heads.head_of(path)
         size = path.stat().st_size
     if size == 0:
         # Ours are moved into place whole, so this one was emptied: to begin anew in silence
@@ -80,7 +88,20 @@ def kind_of(path: Path) -> Kind:
         if kind is Kind.PLAIN:
             raise problems.UnusableFile(problems.told(problems.DAMAGED, path), broken)
         raise problems.no_diary(path, broken)
+    if kind is Kind.PROTECTED and not _looks_locked(first):
+        # To ask for a passphrase that never was would leave her before a door without a key.
+        raise problems.no_diary(path, "neither a database nor one that is locked")
     return kind
+
+
+def _looks_locked(first: bytes) -> bool:
+    """Return whether the first page may be one that is locked: then all bytes come equally often.
+
+    So a zip or a picture may be taken for one; a text, a table, or a page of zeros is not.
+    """
+    if first.startswith(_OTHER_KINDS):
+        return False
+    return max(Counter(first).values()) < len(first) / _BYTES * _MUCH_OFTENER
 
 
 def check_passphrase(path: Path, passphrase: str | None) -> Kind:
@@ -154,6 +175,8 @@ def looking(
         FileProblem: it is not a diary, damaged, newer, locked.
     """
     check_passphrase(path, passphrase)
+    with problems.known_problems(path):
+        held = heads.Held(path)
     engine = make_engine(
         path, passphrase, read_only=has_unfolded_writes(path), with_sqlcipher=with_sqlcipher
     )
@@ -161,6 +184,7 @@ def looking(
         yield engine
     finally:
         engine.dispose()
+        held.let_go()
 
 
 def revision_of(engine: Engine, path: Path) -> str:

@@ -13,10 +13,10 @@ import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from diary.store import recovery_code
+from diary.store.heads import head_of
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -74,8 +74,8 @@ def salt_of(path: PurePath) -> bytes:
     Raises:
         OSError: the file cannot be read.
     """
-    with suppress(FileNotFoundError), Path(path).open("rb") as file:
-        return file.read(SALT_BYTES)
+    with suppress(FileNotFoundError):
+        return head_of(path)[:SALT_BYTES]
     return b""
 
 

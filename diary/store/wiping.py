@@ -35,12 +35,18 @@ def swap_and_wipe(part: Path, target: Path) -> None:
 
 def wipe(path: Path) -> None:
     """Overwrite a file and remove it; the disk may keep an older state of it all the same."""
-    with suppress(OSError), path.open("r+b") as file:
-        about = os.fstat(file.fileno())
-        # A file with a second name is still somebody's: only this name of it goes.
-        left = about.st_size if about.st_nlink == 1 else 0
+    # A file with a second name is still somebody's: only this name of it goes. It is not even
+    # opened, because closing it would take SQLite's locks away from who has it open.
+    with suppress(OSError):
+        if path.stat().st_nlink == 1:
+            _overwrite(path)
+    path.unlink(missing_ok=True)
+
+
+def _overwrite(path: Path) -> None:
+    left = path.stat().st_size
+    with path.open("r+b") as file:
         while left > 0:
             left -= file.write(secrets.token_bytes(min(left, _AT_ONCE)))
         file.flush()
         os.fsync(file.fileno())
-    path.unlink(missing_ok=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import contextmanager
 
 import sqlcipher3.dbapi2
@@ -66,3 +69,47 @@ def contents(folder):
         for one in folder.iterdir()
         if one.is_file() and not one.name.endswith("-shm")
     }
+
+
+def as_another_program(path, passphrase, *statements):
+    """Run statements in another process; return whether it was let."""
+    told = json.dumps([str(path), passphrase, statements, keys.ROUNDS])
+    ran = subprocess.run([sys.executable, "-c", _ANOTHER, told], capture_output=True, check=False)
+    assert ran.stderr == b""
+    return ran.returncode == 0
+
+
+@contextmanager
+def kept_by_another_program(path, passphrase):
+    """Have another process keep the file open."""
+    told = json.dumps([str(path), passphrase, ["SELECT count(*) FROM entry", None], keys.ROUNDS])
+    with subprocess.Popen(
+        [sys.executable, "-c", _ANOTHER, told], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout.readline() == b"open\n"
+        yield
+        process.communicate(b"\n")
+
+
+_ANOTHER = """
+import json, sys
+path, passphrase, statements, rounds = json.loads(sys.argv[1])
+if passphrase is None:
+    import sqlite3 as driver
+else:
+    import sqlcipher3.dbapi2 as driver
+connection = driver.connect(path, isolation_level=None, timeout=0)
+if passphrase is not None:
+    connection.execute(f'PRAGMA key = "{passphrase}"')
+    connection.execute(f"PRAGMA kdf_iter = {rounds}")
+try:
+    for statement in statements:
+        if statement is None:
+            print("open", flush=True)
+            sys.stdin.readline()
+        else:
+            connection.execute(statement)
+except driver.OperationalError as error:
+    assert "locked" in str(error), error
+    sys.exit(1)
+"""

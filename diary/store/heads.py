@@ -1,0 +1,60 @@
+"""The first bytes of a file, read in a way that leaves SQLite its locks.
+
+On POSIX systems a program lets go of all its locks on a file as soon as it closes it anywhere. So
+a look into a diary that is open here would let another program believe that nobody has it, and
+take away the writes that wait beside it. Its first bytes are therefore remembered while it is open.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+from weakref import WeakSet
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+HEAD_BYTES: Final = 18  # the mark or the salt, and the size of a page
+_File: TypeAlias = tuple[int, int]  # what the system calls a file, whatever names it has
+
+
+class Held:
+    """A file that SQLite has open from now on, until ``let_go``.
+
+    Args:
+        path: the file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+
+    def __init__(self, path: PurePath) -> None:
+        self.head = head_of(path)
+        self.file = _file(path)
+        _held.add(self)
+
+    def let_go(self) -> None:
+        """Have it read from the disk again; it is closed."""
+        _held.discard(self)
+
+
+_held: Final[WeakSet[Held]] = WeakSet()
+
+
+def head_of(path: PurePath) -> bytes:
+    """Return the first bytes of a file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    file = _file(path)
+    for held in _held:
+        if held.file == file:
+            return held.head
+    with Path(path).open("rb") as opened:
+        return opened.read(HEAD_BYTES)
+
+
+def _file(path: PurePath) -> _File:
+    about = Path(path).stat()
+    return about.st_dev, about.st_ino
