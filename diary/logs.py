@@ -21,8 +21,10 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
+from diary.private import make_private
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LOG_NAME = "daymark.log"
 _LARGEST, _KEPT = 256 * 1024, 3
@@ -91,8 +93,17 @@ def write_crash_report(folder: Path, error: BaseException, version: str) -> Path
     Raises:
         OSError: the place cannot be written.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    text = "\n".join((*_versions(version), "", *describe(error), ""))
+    return write_report(folder, describe(error), version)
+
+
+def write_report(folder: Path, lines: Iterable[str], version: str) -> Path:
+    """Write a report of what is known of a crash; the lines hold nothing of the diary.
+
+    Raises:
+        OSError: the place cannot be written.
+    """
+    make_private(folder)
+    text = "\n".join((*_versions(version), "", *lines, ""))
     stem = time.strftime("crash-%Y%m%dT%H%M%SZ", time.gmtime())
     number = 1
     while True:
@@ -118,7 +129,7 @@ class _LogFile(RotatingFileHandler):
 
     def _open(self) -> IO[str]:  # type: ignore[override]  # the stub knows only TextIOWrapper
         path = Path(self.baseFilename)
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(handle, "a", encoding="utf-8")
 

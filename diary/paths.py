@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from diary.private import close_to_others
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DIARY_NAME = "diary.daymark"
+# How the names of all that this program makes in its folder begin.
+_OURS = ("diary", "settings", "backups", "logs", "window")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,11 @@ class AppPaths:
         return self.folder / "backups"
 
     @property
+    def backup_notes(self) -> Path:
+        """What is remembered about the backups; see :mod:`diary.services.backup_notes`."""
+        return self.folder / "backups.json"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.folder / "settings.json"
@@ -53,12 +62,21 @@ class AppPaths:
         return self.folder / "logs"
 
     def create(self) -> None:
-        """Make the folder, readable by its owner only.
+        """Make the folder, readable by its owner only, and close to others what is open to them.
+
+        A folder of hers that holds other things too, given with ``--data-dir``, stays as open as
+        she has it; what is ours in it does not.
 
         Raises:
             OSError: the place cannot be written.
         """
         make_folder(self.folder)
+        inside = list(self.folder.iterdir())
+        ours = [path for path in inside if path.name.startswith(_OURS)]
+        if len(ours) == len(inside):
+            ours.append(self.folder)
+        for path in ours:
+            close_to_others(path)
 
 
 def make_folder(folder: Path) -> None:

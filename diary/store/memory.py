@@ -22,6 +22,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._known: tuple[int, Diary] | None = None
+        self._seen: int | None = None
 
     def at(self, number: int) -> Diary | None:
         """Return the diary under this number, or None where it has to be read."""
@@ -31,6 +32,19 @@ class Memory:
     def keep(self, number: int, diary: Diary) -> None:
         """Remember the diary under this number instead of what was remembered."""
         self._known = (number, diary)
+
+    def see(self, number: int) -> None:
+        """Count the state under this number as seen, whoever made it."""
+        self._seen = number
+
+    def wrote(self, before: int, after: int) -> None:
+        """Count a state as seen that was made here, out of one that was seen."""
+        if before == self._seen:
+            self._seen = after
+
+    def is_changed_beside(self, number: int) -> bool:
+        """Return whether the state under this number was made by another program."""
+        return number != self._seen
 
 
 def number_of(connection: Connection) -> int:

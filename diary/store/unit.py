@@ -90,6 +90,11 @@ class UnitOfWork:
             if problem is not None:
                 raise problem from error
 
+    @property
+    def number(self) -> int:
+        """The number of the state that the transaction sees."""
+        return number_of(self._connection)
+
     def diary(self) -> Diary:
         """Return the whole diary, from memory where nobody has written since it was read."""
         if self._count_changes() != self._changes:
@@ -106,10 +111,12 @@ class UnitOfWork:
         if self._count_changes() == self._changes:
             self._connection.commit()
             return
-        known = self._memory.at(number_of(self._connection))
+        before = number_of(self._connection)
+        known = self._memory.at(before)
         changed = None if known is None else self._brought_up_to_date(known)
         number = count_up(self._connection)
         self._connection.commit()
+        self._memory.wrote(before, number)
         self._changes = self._count_changes()
         self.entries.touched.clear()
         if changed is not None:

@@ -18,15 +18,19 @@ from diary.i18n import mark, translate
 from diary.ui import facts
 from diary.ui.desk import Desk
 from diary.ui.requests.archive import ArchiveRequests
+from diary.ui.requests.backups import BackupRequests
 from diary.ui.requests.care import CareRequests
 from diary.ui.requests.charts import ChartRequests
 from diary.ui.requests.drafts import DraftRequests
+from diary.ui.requests.protection import ProtectionRequests
+from diary.ui.requests.reports import ReportRequests
 from diary.ui.requests.sheets import SheetRequests
 from diary.ui.requests.whole import WholeRequests
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
+    from pathlib import Path
 
     from diary.domain.care import UsualLevel
     from diary.domain.entry import DayEntry
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from diary.ui.tasks import Tasks
 
 T = TypeVar("T")
+_WRITING = frozenset({"save", "care"})
 UNEXPECTED = mark(
     "Something in the program did not work. What you saved is still there. "
     "A report was written on this computer; it holds nothing from your diary."
@@ -48,9 +53,11 @@ class Bridge(QObject):
 
     Args:
         tasks: the worker.
-        open_services: opens the diary; called on the worker.
+        open_services: opens the diary, with a passphrase if one is typed; None where it needs one.
+            Called on the worker.
         clock: tells today and now.
         parent: the owner.
+        logs: the folder of the reports of what did not work.
 
     Signals, each with one object of :mod:`diary.ui.facts` unless said otherwise:
         opened: the diary is open (``DiaryOpened``); told again after each save and on request.
@@ -60,15 +67,19 @@ class Bridge(QObject):
         stretch_loaded, glance_loaded, notes_found: ``StretchLoaded``, ``GlanceLoaded``,
         ``NotesFound``, for the calendar.
         call_card_found, days_loaded, rule_loaded: as named.
+        finished: the diary is closed and backed up (what did not work: a text, or None).
         failed: ``Failed``.
 
     Attributes:
         care: what surrounds the days.
         drafts: the days that are not saved yet.
         archive: the bin and the earlier versions of days.
+        backups: the copies of the diary.
         charts: the charts.
         sheets: the sheet for the doctor.
         whole: the settings, and the diary as a whole.
+        protection: the passphrase.
+        reports: the reports of what did not work.
     """
 
     opened = Signal(object)
@@ -83,14 +94,16 @@ class Bridge(QObject):
     glance_loaded = Signal(object)
     notes_found = Signal(object)
     rule_loaded = Signal(object)
+    finished = Signal(object)
     failed = Signal(object)
 
     def __init__(
         self,
         tasks: Tasks,
-        open_services: Callable[[], Services],
+        open_services: Callable[..., Services | None],
         clock: Clock,
         parent: QObject | None = None,
+        logs: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -106,9 +119,18 @@ class Bridge(QObject):
         self.archive.changed.connect(self._on_archive_changed)
         self.failed.connect(self.drafts.on_failed)
         self.failed.connect(self.care.on_failed)
+        write_all = functools.partial(_write_all, self.drafts, self.care)
+        self.backups = BackupRequests(ask, self._desk, clock, write_all, self)
+        self.backups.put_back.connect(self._on_put_back)
         self.charts = ChartRequests(ask, self._desk, self)
         self.sheets = SheetRequests(ask, self._desk, self)
         self.whole = WholeRequests(ask, self._desk, self)
+        self.protection = ProtectionRequests(ask, self._desk, self)
+        self.protection.code_told.connect(self.open_diary)
+        self.protection.turned_off.connect(self.open_diary)
+        self.protection.unlocked.connect(self.open_diary)
+        self.failed.connect(self.protection.on_failed)
+        self.reports = ReportRequests(ask, logs, self)
 
     @property
     def busy(self) -> bool:
@@ -118,7 +140,7 @@ class Bridge(QObject):
     @Slot()
     def open_diary(self) -> None:
         """Open the diary, or tell again what an open one says; answers with ``opened``."""
-        self._ask("open", self._desk.open, self.opened.emit)
+        self._ask("open", self._desk.open, self._on_opened)
 
     def load_day(self, day: dt.date) -> None:
         """Ask for the answers of a day; answers with ``day_loaded``."""
@@ -133,6 +155,13 @@ class Bridge(QObject):
         """
         self.drafts.let_go(entry.date)
         self._ask("save", functools.partial(self._desk.save, entry, usual), self._on_saved)
+
+    def look_for_changes(self) -> None:
+        """Look whether another program changed the diary; if so, tell all pages again.
+
+        Answers with ``entries_changed`` without any day, ``opened`` and ``alerts_changed``.
+        """
+        self._ask("look", self._desk.look_for_changes, self._on_looked)
 
     def load_alerts(self) -> None:
         """Ask for the alerts that stand today; answers with ``alerts_changed``."""
@@ -192,17 +221,35 @@ class Bridge(QObject):
         """Ask for a rule of the rule book; answers with ``rule_loaded``."""
         self._ask("rule", functools.partial(self._desk.load_rule, rule), self.rule_loaded.emit)
 
+    def finish(self) -> None:
+        """Finish what was asked for, back the diary up and let it go; answers with ``finished``.
+
+        Where it does not work, it is ``failed`` with ``close``; the diary is let go all the same.
+        """
+        _write_all(self.drafts, self.care)
+        self._ask("close", self._desk.finish, self.finished.emit)
+
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
+        self.close_diary()
+        self._tasks.close()
+
+    def close_diary(self) -> None:
+        """Finish what was asked for and let the file and its key go; others may still ask."""
         self.drafts.write_all()
         self.care.write_all()
         self._ask("close", self._desk.close, self._on_closed)
-        self._tasks.close()
 
     def _ask(self, what: str, job: Callable[[], T], done: Callable[[T], Any]) -> None:
         # Logged on the worker: once the window closes, nobody hears of an outcome.
         logged = functools.partial(_logged, job)
         self._tasks.run(logged, done, functools.partial(self._tell_failure, what))
+
+    def _on_opened(self, fact: facts.DiaryOpened | None) -> None:
+        if fact is None:
+            self.protection.locked.emit()
+        else:
+            self.opened.emit(fact)
 
     def _on_closed(self, _nothing: None) -> None:
         """Nobody waits for this."""
@@ -213,7 +260,19 @@ class Bridge(QObject):
             self.entries_changed.emit(fact.days_changed)
         job = functools.partial(self._desk.alerts, fact.day)
         self._ask("alerts", job, self.alerts_changed.emit)
-        self._ask("open", self._desk.open, self.opened.emit)
+        self._ask("open", self._desk.open, self._on_opened)
+
+    def _on_looked(self, is_changed: bool) -> None:
+        if is_changed:
+            self.entries_changed.emit(())
+            self.open_diary()
+            self.care.load()
+            self.load_alerts()
+
+    @Slot(object)
+    def _on_put_back(self, _fact: object) -> None:
+        """Tell all pages again: nothing is as it was."""
+        self._on_looked(is_changed=True)
 
     @Slot()
     def _on_care_kept(self) -> None:
@@ -232,6 +291,8 @@ class Bridge(QObject):
         if isinstance(error, DiaryError):
             problems = error.problems if isinstance(error, RequestError) else ()
             self.failed.emit(facts.Failed(what=what, message=error.user_message, problems=problems))
+            if what in _WRITING:
+                self.look_for_changes()  # that may be why
             return
         self.failed.emit(facts.Failed(what=what, message=translate(UNEXPECTED)))
         sys.excepthook(type(error), error, error.__traceback__)
@@ -243,6 +304,11 @@ def _ask_of(
     bridge = to_bridge()
     if bridge is not None:
         bridge._ask(what, job, done)  # noqa: SLF001  the bridge's own parts ask
+
+
+def _write_all(drafts: DraftRequests, care: CareRequests) -> None:
+    drafts.write_all()
+    care.write_all()
 
 
 def _logged(job: Callable[[], T]) -> T:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
     from pathlib import Path
+    from typing import TypeAlias
 
     from diary.domain.care import Profile, UsualLevel
     from diary.domain.entry import DayEntry
@@ -27,21 +28,28 @@ if TYPE_CHECKING:
     from diary.settings import Settings
     from diary.ui.clock import Clock
 
+    Progress: TypeAlias = Callable[[int, int], object]
+
 _NOT_OPEN = mark("The diary is not open yet.")
+_BESIDE = mark(
+    "Another program changed this diary just now, so nothing was saved. "
+    "Look at your answers once more, and save them again."
+)
 
 
 class Desk:
     """The services of the open diary, asked in the words of the window.
 
     Args:
-        open_services: opens the diary.
+        open_services: opens the diary, with a passphrase if one is typed; None where it needs one.
         clock: tells today and now.
     """
 
-    def __init__(self, open_services: Callable[[], Services], clock: Clock) -> None:
+    def __init__(self, open_services: Callable[..., Services | None], clock: Clock) -> None:
         self._open_services = open_services
         self._clock = clock
         self._opened: Services | None = None
+        self._wrong_tries = 0
 
     @property
     def services(self) -> Services:
@@ -54,10 +62,12 @@ class Desk:
             raise RequestError(translate(_NOT_OPEN))
         return self._opened
 
-    def open(self) -> facts.DiaryOpened:
-        """Open the diary if it is not, and say what it holds."""
+    def open(self) -> facts.DiaryOpened | None:
+        """Open the diary if it is not, and say what it holds; None where it is locked."""
         if self._opened is None:
             self._opened = self._open_services()
+            if self._opened is None:
+                return None
             with suppress(FileProblem):  # the bin can be emptied another day; today she writes
                 self._opened.archive.empty(self._clock.now())
         journal = self._opened.journal
@@ -77,7 +87,56 @@ class Desk:
             is_judging=settings.alerts_on,
             paper=settings.paper,
             is_first_run=is_untouched and not self._opened.care.is_first_run_done(),
+            is_protected=self._opened.is_protected,
+            lock_after=settings.minutes_to_lock if self._opened.is_protected else None,
+            offers_passphrase=self._opened.offering.is_due(self._clock.today()),
         )
+
+    def unlock(self, typed: str) -> facts.UnlockRefused | None:
+        """Open a locked diary with what she typed; None where that opened it."""
+        if self._opened is None:
+            try:
+                self._opened = self._open_services(typed)
+            except RequestError as error:
+                from diary.services.protection import delay_after  # noqa: PLC0415  seldom
+
+                self._wrong_tries += 1
+                wait = round(delay_after(self._wrong_tries))
+                return facts.UnlockRefused(message=_to_mend(error), wait=wait)
+        return None
+
+    def turn_on(self, passphrase: str, progress: Progress) -> facts.CodeTold:
+        """Protect the diary and its backups."""
+        done = self.services.protection.turn_on(passphrase, self._clock.now(), progress)
+        return facts.CodeTold(code=done.code, is_new=True, missed=done.missed)
+
+    def change(self, present: str, new: str, progress: Progress) -> facts.CodeTold:
+        """Change the passphrase of the diary and its backups."""
+        done = self.services.protection.change(present, new, self._clock.now(), progress)
+        return facts.CodeTold(code=done.code, is_new=True, is_another=True, missed=done.missed)
+
+    def turn_off(self, passphrase: str, progress: Progress) -> tuple[Path, ...]:
+        """Take the passphrase off; return the backups that keep it."""
+        return self.services.protection.turn_off(passphrase, self._clock.now(), progress)
+
+    def code(self, passphrase: str) -> facts.CodeTold:
+        """Return the recovery code once more."""
+        return facts.CodeTold(code=self.services.protection.code(passphrase), is_new=False)
+
+    def keep_code(self, out: Path, content: bytes) -> Path:
+        """Write the page with the recovery code into a file."""
+        from diary.services.outputs import write_output  # noqa: PLC0415  seldom
+
+        write_output(out, content, self.services.paths.diary)
+        return out
+
+    def keep_offered(self) -> None:
+        """Keep that she was asked whether she wants a passphrase."""
+        self.services.offering.keep(self._clock.today())
+
+    def look_for_changes(self) -> bool:
+        """Return whether another program changed the diary since the last look."""
+        return self._opened is not None and self._opened.look_for_changes()
 
     def today(self) -> dt.date:
         """Return the present day."""
@@ -88,6 +147,16 @@ class Desk:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+
+    def finish(self) -> str | None:
+        """Back the diary up where it changed and let it go; return what did not work."""
+        if self._opened is None:
+            return None
+        opened, self._opened = self._opened, None
+        try:
+            return opened.keeping.keep(self._clock.now()).told
+        finally:
+            opened.close()
 
     def load_day(self, day: dt.date) -> facts.DayLoaded:
         """Return the answers of a day, and what the days around it say."""
@@ -102,6 +171,7 @@ class Desk:
 
     def save(self, entry: DayEntry, usual: tuple[UsualLevel, ...] = ()) -> facts.DaySaved:
         """Keep a day, and with it what she said is usual for her."""
+        self._check_nobody_changed_it()
         journal = self.services.journal
         changed = journal.save(entry, self._clock.now(), self._clock.today(), usual)
         kept = journal.day(entry.date)
@@ -169,10 +239,12 @@ class Desk:
 
     def set_person(self, person: Profile) -> CareNow:
         """Keep who she is."""
+        self._check_nobody_changed_it()
         return self.services.care.set_person(person, self._clock.today())
 
     def replace_care(self, part: Part, items: tuple[Any, ...]) -> CareNow:
         """Keep one of the lists that surround the days."""
+        self._check_nobody_changed_it()
         return self.services.care.replace(part, items, self._clock.today())
 
     def finish_first_run(self) -> CareNow:
@@ -202,6 +274,20 @@ class Desk:
     def load_rule(self, rule: str) -> facts.RuleLoaded:
         """Return a rule of the rule book."""
         return facts.RuleLoaded(rule=rule, data=self.services.monitoring.rule(rule))
+
+    def _check_nobody_changed_it(self) -> None:
+        """Refuse to write over what another program wrote and the window does not show yet.
+
+        Raises:
+            RequestError: another program changed the diary since the last look.
+        """
+        if self.services.is_changed_beside():
+            raise RequestError(translate(_BESIDE))
+
+
+def _to_mend(error: RequestError) -> str:
+    """Return what to mend in what she typed; a key that the file refuses just does not fit."""
+    return error.user_message if error.detail == error.user_message else ""
 
 
 def _unjudged(as_of: dt.date) -> AlertReport:

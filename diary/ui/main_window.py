@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.i18n import mark, plural, translate
+from diary.ui.backups.banner import BackupBanner
+from diary.ui.bridge import UNEXPECTED
+from diary.ui.crash_notice import CrashNotice
+from diary.ui.finishing import Finishing
 from diary.ui.first_run.guide import Guide
 from diary.ui.keys import WindowKeys
+from diary.ui.lock.cover import Cover
+from diary.ui.lock.offer import Offer
 from diary.ui.noticed.calling import Calling
 from diary.ui.pages import FOOT_PAGES, PAGES
+from diary.ui.placing import place_of, restore_place
 from diary.ui.question_banner import QuestionBanner
 from diary.ui.rail import Rail
 from diary.ui.today.page import TodayPage
@@ -19,6 +26,7 @@ from diary.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
@@ -28,13 +36,15 @@ if TYPE_CHECKING:
 
 TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
-_FIRST_WIDTH, _FIRST_HEIGHT = 1180, 760
 _DEMO = mark("Sample diary: made up. Nothing here is kept.")
 _NOT_KEPT = mark("Some answers could not be kept. Close once more to leave them out.")
 _NOT_KEPT_DAYS = mark("Answers of {n} days could not be kept. Close once more to leave them out.")
 _TRY_AGAIN = mark("Try again")
+_NOT_LOCKED = mark("Some answers could not be kept, so the diary is not locked.")
+_AT_WORK = mark("The diary is being written anew. Please close the window when that is done.")
 _KEEPING = frozenset({"draft", "open"})  # where these fail, drafts are not kept
-_HERE = frozenset({"save", "day"})  # the Today page tells these itself
+# Their pages tell these themselves.
+_HERE = frozenset({"save", "day", "unlock", "protect", "code", "code_file"})
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +64,7 @@ class MainWindow(QMainWindow):
     option_changed = Signal(str, object)  # an option of the settings, and its new value
     erase_requested = Signal()  # everything is to be deleted
     closed = Signal()  # for good, not into the tray
+    lock_ready = Signal()  # all is kept, and the diary can be locked
 
     def __init__(
         self, bridge: Bridge, theme: Theme, place: str | None = None, *, demo: bool = False
@@ -62,19 +73,25 @@ class MainWindow(QMainWindow):
         self._bridge, self._theme = bridge, theme
         self.stays = False
         self._closed_on: dt.date | None = None  # the day it went into the tray
-        self._is_painted = self._is_open = False
-        self._was_asked = self._is_leaving = self._tells_opening = False
+        self._is_painted = self._is_open = self._is_protected = False
+        self._was_asked = self._is_leaving = self._is_locking = self._tells_opening = False
         self._why_not_kept = ""
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
         self.rail = Rail(PAGES, FOOT_PAGES, theme, self)
         self.banner = Banner(theme, parent=self)
+        self.crash_notice = CrashNotice(theme, self)
+        self.backup_banner = BackupBanner(bridge, theme, self)
         self.demo_banner = Banner(theme, closable=False, parent=self)
+        self.finishing = Finishing(bridge, self)
+        self._keeps_backup = True
         self.question = QuestionBanner(bridge, theme, self)
         self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
+        self._whole = QStackedWidget(self)
         self._build()
         self._wire()
+        self.cover = Cover(bridge, theme, self._whole, self)
         self.calling = Calling(bridge, theme, self._stack)
         self.today = TodayPage(bridge, theme, self._stack)
         self._add_page("today", self.today)
@@ -84,8 +101,11 @@ class MainWindow(QMainWindow):
         self.guide.option_changed.connect(self._on_option_chosen)
         self.guide.finished.connect(self._on_guide_finished)
         self._wire_facts()
-        self._restore_place(place)
-        if demo:
+        restore_place(self, place)
+        if not demo:
+            self._offer = Offer(bridge, theme, self.today, self)
+            self._offer.wanted.connect(self._on_passphrase_wanted)
+        else:
             self.demo_banner.tell(translate(_DEMO))
 
     @Slot(str)
@@ -109,6 +129,22 @@ class MainWindow(QMainWindow):
         """Say calmly that something did not work."""
         self.banner.tell(message, kind="problem")
 
+    @Slot(object)
+    def tell_crash(self, report: Path | None) -> None:
+        """Say calmly that something in the program did not work; ``report`` says what."""
+        self.crash_notice.tell_of(report)
+
+    @Slot(object)
+    def tell_fault(self, report: Path) -> None:
+        """Say calmly that the program stopped by itself the last time."""
+        self.crash_notice.tell_of(report, last_time=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look, as she comes to the window, whether another program changed the diary."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._is_open:
+            self._bridge.look_for_changes()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, once, that the frame stands."""
         super().paintEvent(event)
@@ -116,36 +152,52 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self._on_first_painted)
 
+    @Slot()
+    def lock(self) -> None:
+        """Have all that is not saved kept, then ask to be locked; without a passphrase, do nothing.
+
+        What cannot be kept keeps the diary open: locked away, it would be lost.
+        """
+        if self._is_protected and not self._bridge.protection.is_working:
+            self._is_locking = True
+            self._go_on_leaving()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once all that is not saved is kept; ask, once, only where it cannot be kept."""
+        if self._bridge.protection.is_working and not self.stays:
+            self.cover.tell(translate(_AT_WORK))
+            event.ignore()
+            return
         if self.stays:
             self._closed_on = self._bridge.clock.today()
             self._tell_place()
+            self._bridge.backups.keep()
             super().closeEvent(event)
             return
         self._is_leaving = not self._was_asked and self._waits_for_drafts()
-        unkept = self._bridge.drafts.unkept.intersection(self.today.unsaved_days())
+        unkept = self._unkept()
         if self._is_leaving or (unkept and not self._was_asked):
             event.ignore()
             if not self._is_leaving:
                 self._ask_to_leave(len(unkept))
             return
         self._tell_place()
-        self._bridge.close()
         super().closeEvent(event)
-        self.closed.emit()
+        self.finishing.begin(keeps=self._keeps_backup)
 
     def close_for_good(self) -> None:
-        """Close without asking about anything that is not kept."""
-        self.stays, self._was_asked = False, True
+        """Close without asking about anything that is not kept, and without a backup."""
+        self.stays, self._was_asked, self._keeps_backup = False, True, False
         self.close()
 
     def is_in_front(self) -> bool:
         """Return whether she has the window before her."""
         return self.isActiveWindow() and not self.isMinimized()
 
+    @Slot()
     def come_back(self) -> None:
         """Show the window again, on today if the day has changed meanwhile."""
+        self.finishing.call_off()
         today = self._bridge.clock.today()
         if self._closed_on is not None and self._closed_on != today:
             self.show_day(today)
@@ -160,7 +212,9 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     @Slot(object)
-    def _on_opened(self, _fact: facts.DiaryOpened) -> None:
+    def _on_opened(self, fact: facts.DiaryOpened) -> None:
+        self._is_protected = fact.is_protected
+        self.rail.set_protected(is_protected=fact.is_protected)
         if not self._is_open:
             self._is_open = True
             self._bridge.load_alerts()
@@ -170,8 +224,9 @@ class MainWindow(QMainWindow):
         message = " ".join((fact.message, *fact.problems))
         if fact.what in _KEEPING:
             self._why_not_kept = message
-        # What fails with every letter typed is told once.
-        if fact.what not in _HERE and not (self.banner.isVisible() and self.banner.text == message):
+        # What fails with every letter typed is told once; of a crash its own line tells.
+        is_told = fact.what in _HERE or fact.message == translate(UNEXPECTED)
+        if not is_told and not (self.banner.isVisible() and self.banner.text == message):
             self._tells_opening = fact.what == "open"
             self.tell_problem(message)
         self._go_on_leaving()
@@ -180,6 +235,25 @@ class MainWindow(QMainWindow):
     def _on_guide_finished(self) -> None:
         self.show_page("today")
         self.today.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_report_wanted(self, name: str) -> None:
+        self.show_page("help")
+        help_page: Any = self.pages["help"]
+        help_page.reports.show_report(name)
+
+    @Slot()
+    def _on_passphrase_wanted(self) -> None:
+        self.show_page("settings")
+        settings: Any = self.pages["settings"]
+        settings.show_passphrase()
+
+    @Slot()
+    def _on_backups_wanted(self) -> None:
+        self.show_page("settings")
+        settings: Any = self.pages["settings"]
+        settings.show_part("file")
+        settings.backups.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_noticed_requested(self) -> None:
@@ -208,6 +282,12 @@ class MainWindow(QMainWindow):
         """Look again whether all is kept by now."""
         if self._is_leaving and not self._waits_for_drafts():
             self.close()
+        elif self._is_locking and not self._waits_for_drafts():
+            self._is_locking = False
+            if self._unkept():
+                self.tell_problem(f"{self._why_not_kept} {translate(_NOT_LOCKED)}".strip())
+            else:
+                self.lock_ready.emit()
 
     @Slot()
     def _on_draft_changed(self) -> None:
@@ -231,6 +311,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_page_key(self, page: str) -> None:
+        if self.cover.is_covering:
+            return
         self.show_page(page)
         self.pages[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -240,6 +322,9 @@ class MainWindow(QMainWindow):
         is_loading = drafts.is_holding and self._is_open and self._bridge.busy
         return not drafts.is_settled or is_loading
 
+    def _unkept(self) -> frozenset[dt.date]:
+        return self._bridge.drafts.unkept.intersection(self.today.unsaved_days())
+
     def _ask_to_leave(self, days: int) -> None:
         self._was_asked = True
         self.show_page("today")
@@ -247,14 +332,7 @@ class MainWindow(QMainWindow):
         self.banner.tell(words, kind="problem", action=translate(_TRY_AGAIN))
 
     def _tell_place(self) -> None:
-        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.option_changed.emit("window_geometry", place)
-
-    def _restore_place(self, place: str | None) -> None:
-        self.resize(_FIRST_WIDTH, _FIRST_HEIGHT)
-        if place is not None:
-            kept = QByteArray(place.encode("ascii", "ignore"))
-            self.restoreGeometry(QByteArray.fromBase64(kept))
+        self.option_changed.emit("window_geometry", place_of(self))
 
     def _add_page(self, page: str, widget: QWidget) -> None:
         self.pages[page] = widget
@@ -265,6 +343,7 @@ class MainWindow(QMainWindow):
             ("sheet_requested", self.calling.show_sheet),
             ("option_changed", self._on_option_chosen),
             ("erase_requested", self.erase_requested),
+            ("lock_requested", self.lock),
         ):
             if hasattr(widget, request):
                 getattr(widget, request).connect(slot)
@@ -275,12 +354,14 @@ class MainWindow(QMainWindow):
         messages.setSpacing(8)
         messages.addWidget(self.demo_banner)
         messages.addWidget(self.banner)
+        messages.addWidget(self.crash_notice)
+        messages.addWidget(self.backup_banner)
         messages.addWidget(self.question)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(messages)
         column.addWidget(self._stack, 1)
-        central = QWidget(self)
+        central = QWidget(self._whole)
         central.setProperty("kind", "page")
         central.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(central)
@@ -288,15 +369,23 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        self.setCentralWidget(central)
+        self._whole.addWidget(central)
+        self._whole.setProperty("kind", "page")
+        self._whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setCentralWidget(self._whole)
 
     def _wire(self) -> None:
         self.rail.page_chosen.connect(self.show_page)
         self.rail.text_size_chosen.connect(self._on_text_size_chosen)
+        self.rail.lock_requested.connect(self.lock)
         self.banner.acted.connect(self._on_banner_acted)
+        self.backup_banner.acted.connect(self._on_backups_wanted)
+        self.finishing.finished.connect(self.closed)
+        self.crash_notice.report_wanted.connect(self._on_report_wanted)
         self.question.record_wanted.connect(self._on_record_wanted)
         self._keys = WindowKeys((*PAGES, *FOOT_PAGES), self.rail, self)
         self._keys.page_wanted.connect(self._on_page_key)
+        self._keys.lock_wanted.connect(self.lock)
 
     def _wire_facts(self) -> None:
         """Listen after the Today page, which asks for its day before anybody asks for alerts."""

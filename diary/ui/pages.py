@@ -71,11 +71,11 @@ def _settings(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
     return SettingsPage(bridge, theme, parent)
 
 
-def _help(_bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
+def _help(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
     from diary.ui.help.page import HelpPage  # noqa: PLC0415  built when first shown
 
     page_keys = [(entry.label, entry.keys) for entry in (*PAGES, *FOOT_PAGES)]
-    return HelpPage(theme, page_keys, parent)
+    return HelpPage(bridge, theme, page_keys, parent)
 
 
 PAGES = (

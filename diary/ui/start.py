@@ -7,11 +7,10 @@ first paint does not need is imported on the worker too, or when it is needed.
 from __future__ import annotations
 
 import functools
-import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,10 +18,14 @@ from diary import __version__
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
 from diary.resources import resource
-from diary.ui.bridge import UNEXPECTED, Bridge
+from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
+from diary.ui.crash import CrashHook, FaultWatch
 from diary.ui.look import read_look
 from diary.ui.main_window import TITLE, MainWindow
+from diary.ui.one_window import OneWindow
+from diary.ui.opening import Opening
+from diary.ui.placing import place_of, show_like
 from diary.ui.signals import SignalQuit
 from diary.ui.tasks import Tasks
 from diary.ui.theme import apply_theme
@@ -30,57 +33,25 @@ from diary.ui.theme import apply_theme
 if TYPE_CHECKING:
     import datetime as dt
     import logging
-    from types import TracebackType
+    from pathlib import Path
 
     from diary.paths import AppPaths
-    from diary.services.open import Services
     from diary.settings import LoadedSettings, Settings
+    from diary.ui import facts
+    from diary.ui.lock.idle import IdleWatch
     from diary.ui.reminder.autostart import StartEntry
     from diary.ui.reminder.in_tray import InTray
 
 ICON = "icons/app/daymark.svg"
 _DELETED = mark("Everything was deleted. This is a new, empty diary.")
-_NO_REPORT = mark("Something in the program did not work. What you saved is still there.")
 
 # A session may start Daymark before its own tray: half a minute is waited for that.
 _LOOKS_FOR_TRAY, _LOOK_MS = 15, 2000
+_SOON_MS = 500  # after the window is shown: what she does not wait for
 
 # The one style Qt draws alike on every system. QApplication.setStyle would return the style, and
 # to know what that is, Python looks through all of Qt's styles, a tenth of the start.
 _STYLE = ("-style", "fusion")
-
-
-class CrashHook(QObject):
-    """What happens with an exception nobody caught: a local report, and one calm line.
-
-    Args:
-        paths: where the report goes.
-    """
-
-    crashed = Signal(str)
-
-    def __init__(self, paths: AppPaths) -> None:
-        super().__init__()
-        self._paths = paths
-
-    def __call__(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        traceback: TracebackType | None,
-    ) -> None:
-        """Stand in for ``sys.excepthook``, whose own text would hold what was typed."""
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        from diary.logs import write_crash_report  # noqa: PLC0415  seldom needed, and never early
-
-        try:
-            write_crash_report(self._paths.logs, error.with_traceback(traceback), __version__)
-        except OSError:
-            self.crashed.emit(translate(_NO_REPORT))
-        else:
-            self.crashed.emit(translate(UNEXPECTED))
 
 
 class Session(QObject):
@@ -108,18 +79,29 @@ class Session(QObject):
         self._is_settled = self._starts_in_tray = False
         self._in_tray: InTray | None = None
         self._looks_for_tray = 0
-        self._opening = _Opening(paths)
+        self._opening = Opening(paths)
+        self._idle: IdleWatch | None = None
         self._tasks = Tasks(self)
         look = read_look(paths.settings)
         self.theme = apply_theme(app, look.theme, look.text_size)
-        self.bridge = Bridge(self._tasks, self._opening, Clock(today), self)
-        self.window = MainWindow(self.bridge, self.theme, look.geometry, demo=demo)
-        self.window.painted.connect(self.bridge.open_diary)
-        self.window.painted.connect(self._on_painted)
-        self.window.option_changed.connect(self._on_option_changed)
-        self.window.erase_requested.connect(self._on_erase_requested)
-        self.bridge.day_loaded.connect(self._on_day_loaded)
+        self._clock = Clock(today)
+        self._make_window(look.geometry)
         app.aboutToQuit.connect(self._on_about_to_quit)
+
+    def _make_window(self, place: str | None) -> None:
+        """Make the window, and the bridge that nobody but its pages listens to."""
+        bridge = self.bridge = Bridge(
+            self._tasks, self._opening, self._clock, self, logs=self._paths.logs
+        )
+        window = self.window = MainWindow(bridge, self.theme, place, demo=self._demo)
+        window.painted.connect(bridge.open_diary)
+        window.painted.connect(self._on_painted)
+        window.option_changed.connect(self._on_option_changed)
+        window.erase_requested.connect(self._on_erase_requested)
+        window.lock_ready.connect(self._on_lock_ready)
+        bridge.opened.connect(self._on_opened)
+        bridge.day_loaded.connect(self._settle)
+        bridge.protection.locked.connect(self._settle)
 
     @property
     def log(self) -> logging.Handler | None:
@@ -140,12 +122,61 @@ class Session(QObject):
         """Show one calm line."""
         self.window.tell_problem(message)
 
+    @Slot(object)
+    def tell_crash(self, report: Path | None) -> None:
+        """Show that something in the program did not work."""
+        self.window.tell_crash(report)
+
+    @Slot(object)
+    def tell_fault(self, report: Path) -> None:
+        """Show that the program stopped by itself the last time."""
+        self.window.tell_fault(report)
+
     @Slot()
     def _on_painted(self) -> None:
         self.window.setWindowIcon(QIcon(str(resource(ICON))))
 
     @Slot(object)
-    def _on_day_loaded(self, _fact: object) -> None:
+    def _on_opened(self, fact: facts.DiaryOpened) -> None:
+        """Watch a protected diary that is to lock itself."""
+        if self._idle is None and fact.lock_after is not None:
+            from diary.ui.lock.idle import IdleWatch  # noqa: PLC0415  most diaries are open
+
+            self._idle = IdleWatch(self._app, parent=self)
+            self._idle.idle.connect(self._on_idle)
+        if self._idle is not None:
+            self._idle.watch(fact.lock_after)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        self.window.lock()
+
+    @Slot()
+    def _on_lock_ready(self) -> None:
+        """Close the diary, and put a window in the place of this one that knows nothing of it."""
+        before, bridge = self.window, self.bridge
+        self._opening.lock()
+        bridge.close_diary()
+        # What it was asked before is still answered, to nobody.
+        once = Qt.ConnectionType.SingleShotConnection
+        self._tasks.idle.connect(bridge.deleteLater, once)
+        self._make_window(place_of(before))
+        self.window.cover.lock()
+        if self._idle is not None:
+            self._idle.watch(None)
+        if self._in_tray is not None:
+            self._in_tray.take(self.bridge, self.window)
+        show_like(self.window, before)
+        before.hide()
+        before.deleteLater()
+
+    @Slot()
+    def come_back(self) -> None:
+        """Bring the window to the front."""
+        self.window.come_back()
+
+    @Slot()
+    def _settle(self) -> None:
         """Do, once, what could wait until she can write."""
         if not self._is_settled:
             self._is_settled = True
@@ -155,6 +186,7 @@ class Session(QObject):
     def _on_settled(self, loaded: LoadedSettings) -> None:
         if loaded.notice is not None:
             self.window.banner.tell(loaded.notice)
+        self.bridge.backups.look_back()
         self._remind(loaded.settings)
 
     def _remind(self, settings: Settings) -> None:
@@ -165,8 +197,7 @@ class Session(QObject):
         from diary.ui.reminder.in_tray import InTray  # noqa: PLC0415  few have it on
 
         if self._in_tray is None:
-            folder = self._paths.folder
-            self._in_tray = InTray(self._app, self.bridge, self.window, folder, parent=self)
+            self._in_tray = InTray(self._app, self.bridge, self.window, parent=self)
             self._in_tray.option_changed.connect(self._on_option_changed)
         has_tray = self._in_tray.tray.is_available()
         self._in_tray.apply(settings, has_tray=has_tray)
@@ -218,13 +249,19 @@ class Session(QObject):
             self._tasks.run(job, self._on_start_kept, self._on_option_not_kept)
             return
         keep = functools.partial(_keep_option, self._paths, option, value)
-        reminds = option in {"reminder_on", "reminder_at"}
-        self._tasks.run(
-            keep, self._remind if reminds else self._on_option_kept, self._on_option_not_kept
-        )
+        kept = {
+            "reminder_on": self._remind,
+            "reminder_at": self._remind,
+            "lock_after": self._on_lock_after_kept,
+        }.get(option, self._on_option_kept)
+        self._tasks.run(keep, kept, self._on_option_not_kept)
 
     def _on_option_kept(self, _settings: Settings) -> None:
         """Nobody waits for this."""
+
+    def _on_lock_after_kept(self, _settings: Settings) -> None:
+        """Have it told again after how many minutes the diary locks itself."""
+        self.bridge.open_diary()
 
     def _on_start_kept(self, _nothing: None) -> None:
         """Show what the system says now."""
@@ -248,7 +285,8 @@ def run_window(
         demo: whether this is the made-up diary, which is not kept.
         in_tray: whether to start without the window, in the tray.
     """
-    if _is_in_tray(paths, demo=demo, in_tray=in_tray):
+    only = OneWindow(paths.folder)  # the sample has a folder of its own, and disturbs nobody
+    if not only.hold() and (in_tray or only.ask()):
         return 0
     app = QApplication([sys.argv[0], *_STYLE])
     app.setApplicationName(TITLE)
@@ -256,33 +294,38 @@ def run_window(
     app.setDesktopFileName("daymark")
     before, hook = sys.excepthook, CrashHook(paths)
     sys.excepthook = hook
-    ender = SignalQuit()
+    ender, faults = SignalQuit(), FaultWatch(paths)
     session = None
     try:
         session = Session(app, paths, today, demo=demo)
-        hook.crashed.connect(session.tell_problem)
         session.show(in_tray=in_tray)
-        status = app.exec()
+        status = _run_session(app, session, only, hook, faults)
         while session.ends_everything:
             session.let_go()
+            faults.stop()
+            only.let_go()
             session = _begin_anew(app, paths, today, demo=demo)
-            hook.crashed.connect(session.tell_problem)
-            status = app.exec()
+            only.hold()
+            status = _run_session(app, session, only, hook, faults)
         return status
     finally:
         sys.excepthook = before
         ender.stop()
         if session is not None:
             session.stop_log()
+        faults.stop()
+        only.let_go()
 
 
-def _is_in_tray(paths: AppPaths, *, demo: bool, in_tray: bool) -> bool:
-    """Return whether another program is in the tray with this diary, and have it show itself."""
-    from diary.ui.reminder.one_program import ask_to_open, is_held  # noqa: PLC0415  few have one
-
-    if demo or not is_held(paths.folder):
-        return False
-    return in_tray or ask_to_open(paths.folder)
+def _run_session(
+    app: QApplication, session: Session, only: OneWindow, hook: CrashHook, faults: FaultWatch
+) -> int:
+    hook.crashed.connect(session.tell_crash)
+    faults.found.connect(session.tell_fault)
+    QTimer.singleShot(_SOON_MS, faults.start)
+    only.open_wanted.connect(session.come_back)
+    only.listen()
+    return app.exec()
 
 
 def _begin_anew(app: QApplication, paths: AppPaths, today: dt.date, *, demo: bool) -> Session:
@@ -312,27 +355,6 @@ def _remove_own_start(paths: AppPaths) -> None:
     entry = _start_entry(paths)
     if is_ours(entry):
         remove(entry)
-
-
-class _Opening:
-    """Opens the diary on the worker; the log is there before, to say why it did not open."""
-
-    def __init__(self, paths: AppPaths) -> None:
-        self._paths = paths
-        self.log: logging.Handler | None = None
-
-    def __call__(self) -> Services:
-        from diary.logs import start_logging  # noqa: PLC0415  on the worker
-
-        if self.log is None:
-            self.log = start_logging(self._paths.logs)
-        return _open(self._paths)
-
-
-def _open(paths: AppPaths) -> Services:
-    from diary.services.open import open_services  # noqa: PLC0415  brings the store, on the worker
-
-    return open_services(paths, os.environ.get("DAYMARK_PASSPHRASE") or None)
 
 
 def _settle(paths: AppPaths) -> LoadedSettings:

@@ -36,8 +36,8 @@ def paths(tmp_path):
     (paths.folder / "diary.daymark-wal").write_bytes(b"x")
     (paths.backups / "diary-2026-03-20T204100Z.damaged").write_bytes(b"x")
     (paths.backups / "diary-2026-03-20T204100Z.daymark.abcd_123.part").write_bytes(b"x")
-    (paths.folder / "tray").mkdir()
-    (paths.folder / "tray" / "lock").write_bytes(b"x")
+    (paths.folder / "window").mkdir()
+    (paths.folder / "window" / "lock").write_bytes(b"x")
     return paths
 
 

@@ -22,7 +22,7 @@ from diary.ui import start
 from diary.ui.bridge import UNEXPECTED
 from diary.ui.main_window import MainWindow
 from diary.ui.reminder.autostart import is_there, put, this_entry
-from diary.ui.start import CrashHook, run_window
+from diary.ui.start import run_window
 from tests.ui.fakes import NOON, TODAY
 
 # At the moment when Today is filled in; libraries by name, then what has been done.
@@ -56,6 +56,12 @@ session.window.show()
 app.exec()
 session.bridge.close()
 print(json.dumps(told))
+"""
+# A start as the system makes it.
+SECOND = """
+import sys
+from diary.app import main
+sys.exit(main(sys.argv[1:]))
 """
 NOT_YET = {"matplotlib", "alembic", "click", "typst"}
 NOT_FOR_THE_PAINT = NOT_YET | {"sqlalchemy", "sqlcipher3", "numpy", "pydantic", "babel"}
@@ -106,15 +112,14 @@ def one_app(qapp, monkeypatch):
 
 @pytest.fixture
 def when_ready(one_app):
-    """Do something with the window once it is at rest, then close it."""
+    """Do something with the window once it is at rest, again while that says so; then close it."""
     timer = QTimer()
 
     def look(act):
         for window in one_app.topLevelWidgets():
             is_ours = isinstance(window, MainWindow)
-            if is_ours and window.today.is_loaded and not window._bridge.busy:
+            if is_ours and window.today.is_loaded and not window._bridge.busy and not act(window):
                 timer.stop()
-                act(window)
                 window.close()
 
     def when_ready(act=lambda _window: None):
@@ -210,51 +215,49 @@ def test_ctrl_c_closes_the_window(one_app, paths):
     sender.join()
 
 
-class TestCrashHook:
-    """A local report and one calm line; never what was typed."""
-
-    @pytest.fixture
-    def crash(self, qapp, paths):  # noqa: ARG002  Qt objects need the application first
-        hook = CrashHook(paths)
-        told = []
-        hook.crashed.connect(told.append)
-
-        def crash(error):
-            with pytest.raises(type(error)) as caught:
-                raise error
-            hook(caught.type, caught.value, caught.tb)
-            return told
-
-        return crash
-
-    def test_a_report_is_written_without_the_message(self, crash, paths):
-        assert crash(ValueError("pain in my hip")) == [UNEXPECTED]
-        (report,) = paths.logs.glob("crash-*.txt")
-        text = report.read_text(encoding="utf-8")
-        assert "ValueError" in text
-        assert "hip" not in text
-
-    def test_without_a_place_to_write_it_is_still_told(self, crash, paths):
-        paths.folder.write_text("a file where the folder should be", encoding="utf-8")
-        (words,) = crash(ValueError("pain in my hip"))
-        assert "What you saved is still there." in words
-        assert "report" not in words
-
-    def test_ctrl_c_in_the_terminal_is_no_crash(self, crash, paths):
-        assert crash(KeyboardInterrupt()) == []
-        assert not paths.logs.exists()
-
-
-def test_a_crash_is_one_line_in_the_window(when_ready, paths):
+def test_a_crash_is_one_line_in_the_window_and_its_report_is_in_help(when_ready, paths):
     seen = []
 
     def break_it(window):
         sys.excepthook(ValueError, ValueError("x"), None)
-        seen.append(window.banner.text)
+        seen.append((window.crash_notice.text, window.crash_notice.isVisible()))
+        window.crash_notice.acted.emit()
+        seen.append((window.pages["help"].isVisible(), window.crash_notice.isVisible()))
 
     when_ready(break_it)
     run_window(paths, TODAY)
-    assert seen == [UNEXPECTED]
+    assert seen == [(UNEXPECTED, True), (True, False)]
+
+
+def test_a_second_start_shows_the_window_of_the_first_and_ends_well(when_ready, paths):
+    program = [sys.executable, "-c", SECOND, "--data-dir", str(paths.folder)]
+    started, seen = [], []
+
+    def start_again(window):
+        if not started:
+            window.hide()
+            started.append(subprocess.Popen(program))
+        if started[0].poll() is None:
+            return True
+        seen.append((started[0].returncode, window.isVisible()))
+        window.show()
+        return False
+
+    when_ready(start_again)
+    assert run_window(paths, TODAY) == 0
+    assert seen == [(0, True)]
+    assert not (paths.folder / "window").exists()
+
+
+def test_a_second_start_with_the_session_shows_nothing(when_ready, paths):
+    seen = []
+
+    def start_again(_window):
+        seen.append(run_window(paths, TODAY, in_tray=True))
+
+    when_ready(start_again)
+    run_window(paths, TODAY)
+    assert seen == [0]
 
 
 def test_a_protected_diary_opens_with_the_passphrase_of_the_environment(paths, monkeypatch):

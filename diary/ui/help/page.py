@@ -13,6 +13,7 @@ from diary.i18n import mark, translate
 from diary.resources import notices
 from diary.rules.model import RULE_BOOK
 from diary.ui.help import words
+from diary.ui.help.reports import Reports
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.scroll_column import ScrollColumn
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
 
 _TITLE = mark("Help")
@@ -89,6 +91,7 @@ class HelpPage(ScrollColumn):
     """What Daymark is and is not, the keys, how to check that it is offline, versions, licences.
 
     Args:
+        bridge: lists the reports of what did not work.
         theme: colours and sizes.
         page_keys: the words of each page, and the keys that open it.
         parent: the owner.
@@ -96,6 +99,7 @@ class HelpPage(ScrollColumn):
 
     def __init__(
         self,
+        bridge: Bridge,
         theme: Theme,
         page_keys: Iterable[tuple[str, str]],
         parent: QWidget | None = None,
@@ -103,12 +107,15 @@ class HelpPage(ScrollColumn):
         super().__init__(theme, parent=parent)
         self.setAccessibleName(translate(_TITLE))
         self.licences = Licences(theme, self)
+        self.reports = Reports(bridge, theme, self)
+        self.reports.shown.connect(self.bring_into_view)
         self.body.addWidget(PageTitle(translate(_TITLE), self))
         for part in words.PARTS:
             card = Card(translate(part.title), parent=self)
             for line in part.lines:
                 card.body.addWidget(Words(translate(line), card))
             self.body.addWidget(card)
+        self.body.addWidget(self.reports)
         keys = [(keys, translate(label)) for label, keys in page_keys]
         keys += [(translate(key), translate(meaning)) for key, meaning in words.KEYS]
         self.body.addWidget(Pairs(translate(words.KEYS_TITLE), keys, self))

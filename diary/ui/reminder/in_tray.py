@@ -8,13 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 
 from diary.resources import resource
-from diary.ui.reminder.one_program import OneProgram
 from diary.ui.reminder.reminder import Reminder
 from diary.ui.reminder.tray import Tray
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QApplication
@@ -48,7 +46,6 @@ class InTray(QObject):
         app: quits only when asked to, as long as there is an icon in the tray.
         bridge: the way to the program.
         window: the window.
-        folder: the folder of the diary; a second start on it shows this window.
         make_tray: makes the icon.
         parent: the owner.
     """
@@ -60,7 +57,6 @@ class InTray(QObject):
         app: QApplication,
         bridge: Bridge,
         window: Window,
-        folder: Path,
         *,
         make_tray: Callable[..., Tray] = Tray,
         parent: QObject | None = None,
@@ -69,12 +65,16 @@ class InTray(QObject):
         self._app, self._window = app, window
         self.tray = make_tray(QIcon(str(resource(_ICON))), _NAME, self)
         self.reminder = Reminder(bridge, window, self.tray, self)
-        self.only = OneProgram(folder, self)
         self.reminder.option_changed.connect(self.option_changed)
-        self.only.open_wanted.connect(self._on_open)
         self.tray.open_wanted.connect(self._on_open)
         self.tray.quit_wanted.connect(self._on_quit)
         window.closed.connect(self._on_closed)
+
+    def take(self, bridge: Bridge, window: Window) -> None:
+        """Go on with another window, which has taken the place of the one before."""
+        window.stays, self._window = self._window.stays, window
+        window.closed.connect(self._on_closed)
+        self.reminder.take(bridge, window)
 
     def apply(self, settings: Settings, *, has_tray: bool) -> None:
         """Stay in the tray, or not, as she set it and as the system allows."""
@@ -82,10 +82,8 @@ class InTray(QObject):
         self._window.stays = stays
         self._app.setQuitOnLastWindowClosed(not stays)
         if stays:
-            self.only.hold()
             self.reminder.start(settings)
         else:
-            self.only.let_go()
             self.reminder.stop()
 
     @Slot()
@@ -101,6 +99,5 @@ class InTray(QObject):
     @Slot()
     def _on_closed(self) -> None:
         """Leave with the window once it is closed for good."""
-        self.only.let_go()
         self.reminder.stop()
         self._app.quit()

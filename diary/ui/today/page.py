@@ -223,8 +223,11 @@ class TodayPage(DayForm):
 
     @Slot(object)
     def _on_entries_changed(self, days: tuple[dt.date, ...]) -> None:
-        """Look again what an earlier day says: it is offered as about the same."""
-        if any(day != self.day for day in days):
+        """Look again what an earlier day says: it is offered as about the same.
+
+        Without any day named, any may be different.
+        """
+        if not days or any(day != self.day for day in days):
             self._load(self.day)
 
     @Slot()

@@ -12,9 +12,9 @@ from diary.ui.pages import FOOT_PAGES, PAGES
 
 
 @pytest.fixture
-def page(theme, qtbot):
+def page(bridge, theme, qtbot):
     keys = [(entry.label, entry.keys) for entry in (*PAGES, *FOOT_PAGES)]
-    page = HelpPage(theme, keys)
+    page = HelpPage(bridge, theme, keys)
     qtbot.addWidget(page)
     page.resize(900, 700)
     with qtbot.waitExposed(page):

@@ -132,26 +132,6 @@ def test_a_window_that_has_to_ask_before_it_closes_is_shown(make, quits, monkeyp
     assert quits == []
 
 
-def test_a_second_start_shows_the_window_of_the_first(make, paths, qtbot):
-    session = make()
-    session.window.close()
-    assert start_module.run_window(paths, TODAY) == 0
-    qtbot.waitUntil(session.window.isVisible)
-
-
-def test_a_second_start_with_the_session_shows_nothing(make, paths, qtbot):
-    session = make()
-    session.window.close()
-    with qtbot.assertNotEmitted(session._in_tray.only.open_wanted, wait=50):
-        assert start_module.run_window(paths, TODAY, in_tray=True) == 0
-
-
-def test_the_sample_starts_beside_it(make, paths):
-    make()
-    assert start_module._is_in_tray(paths, demo=False, in_tray=True)
-    assert not start_module._is_in_tray(paths, demo=True, in_tray=False)
-
-
 def test_an_end_of_the_session_lets_the_diary_go(make, qapp):
     session = make()
     session.window.close()
