@@ -12,13 +12,14 @@ import shutil
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from diary.paths import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PAGE: Final = 4_096  # bytes, of every diary
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
 
 _OURS = r".+\.daymark|settings\.json|backups\.json"
@@ -96,6 +97,40 @@ def keep_aside(path: Path, target: Path) -> None:
             _sync(target)
     for old, new in zip(beside(path), beside(target), strict=True):
         if old.exists():
+            shutil.move(old, new)
+    sync_folder(target.parent)
+    sync_folder(path.parent)
+
+
+def copy_readable(source: Path, target: Path) -> None:
+    """Copy a file and the writes that wait beside it; what the disk does not give becomes zeros.
+
+    Only for looking at what cannot be used as it is: a copy made while somebody writes is not
+    whole.
+    """
+    with source.open("rb", buffering=0) as origin, target.open("wb") as written:
+        size = origin.seek(0, os.SEEK_END)
+        for at in range(0, size, PAGE):
+            page = b""
+            with suppress(OSError):
+                origin.seek(at)
+                page = origin.read(PAGE)
+            written.write(page.ljust(PAGE, b"\0"))
+    for old, new in zip(beside(source), beside(target), strict=True):
+        if old.is_file() and not old.name.endswith("-shm"):
+            shutil.copyfile(old, new)
+
+
+def state_of(path: Path) -> tuple[tuple[int, int], ...]:
+    """Return sizes and times of change of a file and the writes that wait beside it."""
+    about = [one.stat() for one in (path, beside(path)[0]) if one.exists()]
+    return tuple((one.st_size, one.st_mtime_ns) for one in about)
+
+
+def move_away(path: Path, target: Path) -> None:
+    """Move what stands in the place of a file, of whatever kind, with all that is next to it."""
+    for old, new in zip((path, *beside(path)), (target, *beside(target)), strict=True):
+        if os.path.lexists(old):
             shutil.move(old, new)
     sync_folder(target.parent)
     sync_folder(path.parent)

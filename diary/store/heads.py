@@ -14,7 +14,7 @@ from weakref import WeakSet
 if TYPE_CHECKING:
     from pathlib import PurePath
 
-HEAD_BYTES: Final = 18  # the mark or the salt, and the size of a page
+HEAD_BYTES: Final = 4_096  # the first page: the mark or the salt, and whether all is locked
 _File: TypeAlias = tuple[int, int]  # what the system calls a file, whatever names it has
 
 

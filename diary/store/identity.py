@@ -71,10 +71,9 @@ def kind_of(path: Path) -> Kind:
         UnusableFile: it is there, and cannot be a diary.
     """
     with problems.known_problems(path):
-        if not path.exists():
+        if not os.path.lexists(path):
             return Kind.ABSENT
-        if not path.is_file():
-            raise problems.no_diary(path, "not a regular file")
+        _check_is_file(path)
         header = heads.head_of(path)
         size = path.stat().st_size
     if size == 0:
@@ -88,10 +87,20 @@ def kind_of(path: Path) -> Kind:
         if kind is Kind.PLAIN:
             raise problems.UnusableFile(problems.told(problems.DAMAGED, path), broken)
         raise problems.no_diary(path, broken)
-    if kind is Kind.PROTECTED and not _looks_locked(first):
+    if kind is Kind.PROTECTED and not _looks_locked(header):
         # To ask for a passphrase that never was would leave her before a door without a key.
         raise problems.no_diary(path, "neither a database nor one that is locked")
     return kind
+
+
+def _check_is_file(path: Path) -> None:
+    # A link that leads nowhere, or round in a circle, is not the same as no file: a new diary in
+    # its place would hide the one on a stick that is not plugged in.
+    if not path.exists():
+        raise problems.UnusableFile(problems.told(_NOWHERE, path), "a link to nothing")
+    # A folder has no content to read; a pipe or a device would let us wait for ever.
+    if not path.is_file() or any(one.exists() and not one.is_file() for one in beside(path)):
+        raise problems.no_diary(path, "not a regular file, or not one beside it")
 
 
 def _looks_locked(first: bytes) -> bool:

@@ -6,7 +6,6 @@ so half a list would say what she never said. The rest of the day is kept, and t
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable
 from contextlib import suppress
@@ -21,7 +20,7 @@ from diary.store.entry_rows import ENTRY, QUESTIONS, Item, Question, to_items
 from diary.store.tables import EntryRow, PainDetailRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import datetime as dt
 
 ENTRIES: Final = Table(
     "entry",
@@ -184,8 +183,3 @@ def _day(text: str) -> dt.date | None:
     with suppress(ValidationError):
         return DayEntry.model_validate({"date": text}).date
     return None
-
-
-def days_of(entries: Iterable[DayEntry]) -> tuple[dt.date, ...]:
-    """Return the days of entries, in order."""
-    return tuple(sorted(entry.date for entry in entries))

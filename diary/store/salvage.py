@@ -8,7 +8,6 @@ written. A number that the damage turned into another possible number cannot be 
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from diary.store.rows import ListTable
     from diary.store.tables import Row
 
-PAGE: Final = 4_096  # of every diary
 _LISTS: Final = {
     "usual": USUAL,
     "contacts": CONTACTS,
@@ -96,7 +94,7 @@ def salvage(source: Path, target: Path, passphrase: str | None) -> Salvaged:
     with problems.known_problems(target), ExitStack() as stack:
         copy = stack.enter_context(files.written_aside(target))
         part = stack.enter_context(files.written_aside(target))
-        _copy_readable(source, copy)
+        files.copy_readable(source, copy)
         migrations.upgrade(part, passphrase, like=copy if passphrase else None)
         with Damaged(copy, passphrase) as damaged:
             names = damaged.names()
@@ -105,7 +103,7 @@ def salvage(source: Path, target: Path, passphrase: str | None) -> Salvaged:
         else:
             _check_version(copy, passphrase, source)
         with Damaged(copy, passphrase) as damaged:
-            read = _read_all(damaged, names, copy.stat().st_size // PAGE)
+            read = _read_all(damaged, names, copy.stat().st_size // files.PAGE)
         salvaged = _write(read, part, passphrase, target)
         if read.is_empty:
             if passphrase is not None and names is None:
@@ -114,21 +112,6 @@ def salvage(source: Path, target: Path, passphrase: str | None) -> Salvaged:
         soundness.examine(part, passphrase, target)
         files.swap_in(part, target)
     return salvaged
-
-
-def _copy_readable(source: Path, copy: Path) -> None:
-    """Copy a file and what waits beside it; what the disk does not give becomes zeros."""
-    with source.open("rb", buffering=0) as origin, copy.open("wb") as written:
-        size = origin.seek(0, os.SEEK_END)
-        for at in range(0, size, PAGE):
-            page = b""
-            with suppress(OSError):
-                origin.seek(at)
-                page = origin.read(PAGE)
-            written.write(page.ljust(PAGE, b"\0"))
-    for old, new in zip(files.beside(source), files.beside(copy), strict=True):
-        if old.is_file() and not old.name.endswith("-shm"):
-            shutil.copyfile(old, new)
 
 
 def _replace_start(copy: Path, fresh: Path, passphrase: str | None, longer: Path) -> None:
@@ -150,11 +133,11 @@ def _replace_start(copy: Path, fresh: Path, passphrase: str | None, longer: Path
         engine.dispose()
     with longer.open("rb") as origin, copy.open("r+b") as written:
         # A new diary has nothing but the starts of its tables, and the list of them.
-        for number in set(range(1, fresh.stat().st_size // PAGE + 1)) - roots:
-            at = (number - 1) * PAGE
+        for number in set(range(1, fresh.stat().st_size // files.PAGE + 1)) - roots:
+            at = (number - 1) * files.PAGE
             origin.seek(at)
             written.seek(at)
-            written.write(origin.read(PAGE))
+            written.write(origin.read(files.PAGE))
 
 
 def _check_version(copy: Path, passphrase: str | None, source: Path) -> None:
@@ -289,7 +272,9 @@ def _write(read: _Read, part: Path, passphrase: str | None, target: Path) -> Sal
 
 def _earlier(*values: Any) -> dict[str, Any]:
     version_of(values)
-    return dict(zip((column.name for column in EarlierVersionRow.__table__.columns), values))
+    return dict(
+        zip((column.name for column in EarlierVersionRow.__table__.columns), values, strict=True)
+    )
 
 
 def _preference(name: str, value: str) -> dict[str, Any]:

@@ -151,6 +151,11 @@ def clear_place(database_path: Path, folder: Path) -> None:
         files.keep_aside(database_path, _unused(folder, "diary-gone", ".damaged"))
 
 
+def unused(folder: Path, now: dt.datetime, ending: str) -> Path:
+    """Return a free name in the folder for what is set aside now."""
+    return _unused(folder, _stem(now), ending)
+
+
 def _stem(now: dt.datetime) -> str:
     return f"diary-{now.astimezone(dt.UTC):{_STAMP}}"
 

@@ -54,7 +54,7 @@ def test_a_diary_carries_our_mark_and_version(diary, passphrase):
 )
 def test_other_files_are_refused(path, passphrase, content):
     path.write_bytes(content)
-    protected_looking = len(content) == 4096
+    protected_looking = content.startswith(bytes(range(256)))
     if not protected_looking:
         words = "is empty" if not content else "is not a Daymark diary"
         with refused_and_left_alone(UnusableFile, words, path):
@@ -70,6 +70,40 @@ def test_an_empty_file_is_not_taken_for_a_new_diary(path):
     path.touch()
     with refused_and_left_alone(UnusableFile, "Put a backup in its place", path):
         Database.open(path)
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"%PDF-1.7", b"\x1f\x8b\x08"])
+def test_a_packed_file_is_not_asked_for_a_passphrase(path, start):
+    path.write_bytes(start + bytes(range(256))[len(start) :] + bytes(range(256)) * 15)
+    with refused_and_left_alone(UnusableFile, "is not a Daymark diary", path):
+        Database.open(path)
+
+
+def test_a_link_round_in_a_circle_is_not_an_empty_place(path):
+    path.symlink_to(path)
+    with refused(UnusableFile, "leads to a file that is not there"):
+        Database.open(path)
+    assert path.is_symlink()
+
+
+def test_a_link_to_a_stick_that_is_gone_is_not_an_empty_place(path):
+    path.symlink_to(path.with_name("stick") / "diary.daymark")
+    with refused(UnusableFile, "plug it in and try again"):
+        Database.open(path)
+    assert path.is_symlink()
+
+
+def test_a_pipe_is_not_waited_for(path, passphrase):
+    os.mkfifo(path)
+    with refused(UnusableFile, "is not a Daymark diary"):
+        Database.open(path, passphrase)
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+def test_a_pipe_beside_it_is_not_waited_for(diary, passphrase, ending):
+    os.mkfifo(diary.with_name(diary.name + ending))
+    with refused(UnusableFile, "is not a Daymark diary"):
+        Database.open(diary, passphrase)
 
 
 def test_a_folder_is_refused(path, passphrase):

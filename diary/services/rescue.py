@@ -1,0 +1,125 @@
+"""Use cases of a diary file that does not open: what can be done, and doing it.
+
+Nothing here changes the file itself. Whatever is put in its place, it is kept among the backups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from diary.services.safekeeping import Safekeeping, check_copy
+from diary.store import damage, salvage, soundness
+from diary.store.identity import Kind, kind_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from diary.paths import AppPaths
+
+Salvaged: TypeAlias = salvage.Salvaged
+_SALVAGED: Final = "diary-salvaged.daymark"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """The newest backup that was read from one end to the other and is sound.
+
+    Attributes:
+        path: the file.
+        taken_at: when it was made, in UTC.
+        days: how many days it holds.
+        last_day: the last of them, None where there is none.
+    """
+
+    path: Path
+    taken_at: dt.datetime
+    days: int
+    last_day: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """What can be done about a diary file that does not open.
+
+    Attributes:
+        folder: where it is.
+        backup: the newest sound backup, None where there is none.
+        can_salvage: whether it was a diary, so that days may be saved from it.
+    """
+
+    folder: Path
+    backup: Backup | None
+    can_salvage: bool
+
+
+class Rescue:
+    """The ways out for the diary of a folder.
+
+    Args:
+        paths: where the diary and its backups are.
+        passphrase: the passphrase or recovery code that was given, None where none was.
+    """
+
+    def __init__(self, paths: AppPaths, passphrase: str | None = None) -> None:
+        self._paths, self._passphrase = paths, passphrase
+
+    def ways_out(self) -> WaysOut:
+        """Return what can be done; nothing is changed."""
+        found = damage.newest_sound(self._paths.backups, self._passphrase)
+        backup = None
+        if found is not None:
+            about = soundness.verify(found.path, self._passphrase_of(found.path))
+            backup = Backup(found.path, found.taken_at, about.days, about.last_day)
+        can_salvage = damage.was_diary(self._paths.diary, self._passphrase)
+        return WaysOut(self._paths.folder, backup, can_salvage)
+
+    def put_back(self, file: Path, now: dt.datetime) -> Path | None:
+        """Put a copy in the place of the diary.
+
+        Returns:
+            Where the file that did not open is kept now, None where there was none.
+
+        Raises:
+            FileProblem: the copy is damaged, or the disk does not allow it.
+            RequestError: it is no diary, or the passphrase does not fit it.
+        """
+        check_copy(file)
+        passphrase = self._passphrase_of(file)
+        soundness.examine(file, passphrase, file)
+        diary, folder = self._paths.diary, self._paths.backups
+        moved = damage.free_place(diary, self._passphrase, folder, now)
+        present = self._passphrase if diary.exists() and _is_protected(diary) else None
+        safekeeping = Safekeeping(self._paths, present)
+        return safekeeping.restore_with(file, passphrase, now) or moved
+
+    def salvage(self, source: Path | None = None) -> Salvaged:
+        """Make a new diary of what can be read, beside the one that does not open.
+
+        Args:
+            source: the damaged file; None for the diary itself.
+
+        Raises:
+            FileProblem: nothing could be read, or the disk does not allow it.
+            RequestError: there is no such file, or the passphrase does not fit it.
+        """
+        file = self._paths.diary if source is None else source
+        return salvage.salvage(file, self._paths.folder / _SALVAGED, self._passphrase)
+
+    def take(self, salvaged: Salvaged, now: dt.datetime) -> Path | None:
+        """Put the new diary in the place of the damaged one; return where that is kept."""
+        kept = self.put_back(salvaged.path, now)
+        self.leave(salvaged)
+        return kept
+
+    def leave(self, salvaged: Salvaged) -> None:
+        """Let the new diary go; the damaged file is as it was."""
+        salvaged.path.unlink(missing_ok=True)
+
+    def _passphrase_of(self, file: Path) -> str | None:
+        return self._passphrase if _is_protected(file) else None
+
+
+def _is_protected(file: Path) -> bool:
+    return kind_of(file) is Kind.PROTECTED
