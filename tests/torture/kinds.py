@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from abc import ABC, abstractmethod
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,8 +197,9 @@ class BackingUp(Kind):
         services = open_services(plan.paths, plan.passphrase)
         for _number in range(3):
             yield str(services.safekeeping.backup(NOW))
-            name = f"copy-{len(list(plan.aside.iterdir()))}.daymark"
-            yield str(services.safekeeping.backup(NOW, plan.aside / name))
+            free = (plan.aside / f"copy-{number}.daymark" for number in count())
+            out = next(path for path in free if not path.exists())
+            yield str(services.safekeeping.backup(NOW, out))
         services.close()
 
     def states(self, plan):
