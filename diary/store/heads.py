@@ -33,6 +33,13 @@ class Held:
         self.file = _file(path)
         _held.add(self)
 
+    def is_at(self, path: PurePath) -> bool:
+        """Return whether it is still the file of that name: neither moved away nor replaced."""
+        try:
+            return self.file == _file(path)
+        except OSError:
+            return False
+
     def let_go(self) -> None:
         """Have it read from the disk again; it is closed."""
         _held.discard(self)

@@ -41,7 +41,10 @@ class Key:
     @classmethod
     def new(cls, passphrase: str) -> Key:
         """Return the key of a passphrase for a file that is still to be made."""
-        return cls.of(passphrase, secrets.token_bytes(SALT_BYTES))
+        # The first byte is one that no other kind of file begins with, so that nothing which
+        # tells kinds of files apart by it takes a diary for another.
+        salt = bytes([secrets.choice(range(0x90, 0xE0))]) + secrets.token_bytes(SALT_BYTES - 1)
+        return cls.of(passphrase, salt)
 
     @classmethod
     def of(cls, passphrase: str, salt: bytes) -> Key:

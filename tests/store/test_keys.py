@@ -36,6 +36,7 @@ def test_a_new_file_gets_a_salt_of_its_own(tmp_path):
     first, second = (key_of(tmp_path / "not there", "secret") for _ in range(2))
     assert first.salt != second.salt
     assert first.raw != second.raw
+    assert {0x90 <= one.salt[0] < 0xE0 for one in (first, second)} == {True}
 
 
 def test_a_recovery_code_is_the_key_itself(protected):
