@@ -73,7 +73,7 @@ class Database:
     def unit(self, *, writing: bool = False) -> UnitOfWork:
         """Return a transaction; a writing one waits for other writers first."""
         engine = self._open_engine()
-        return UnitOfWork(engine, self.path, writing=writing, memory=self._memory)
+        return UnitOfWork(engine, self.path, writing=writing, memory=self._memory, held=self._held)
 
     def is_changed_beside(self) -> bool:
         """Return whether another program changed the diary since the last look for that.

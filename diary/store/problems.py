@@ -29,6 +29,10 @@ _NOT_OPENED: Final = mark(
     "{file} cannot be opened. Check that it is there and that you may use it."
 )
 _DISK: Final = mark("The disk did not read or write {file} as it should. Nothing was changed.")
+_MOVED: Final = mark(
+    "{file} was moved, deleted or replaced while it was open, so nothing was changed. "
+    "Put it back in its place and try again."
+)
 _PRIMARY = 0xFF  # the low byte of SQLite's extended codes
 _BY_CODE: Final = {
     sqlite3.SQLITE_BUSY: _LOCKED,
@@ -84,6 +88,11 @@ def no_diary(path: Path, detail: str) -> UnusableFile:
     problem = UnusableFile(told(NOT_A_DIARY, path), detail)
     problem.is_diary = False
     return problem
+
+
+def moved(path: Path) -> FileProblem:
+    """Return the problem of a file that is not where it was opened."""
+    return FileProblem(told(_MOVED, path), "another file, or none")
 
 
 def told(sentence: str, path: Path) -> str:

@@ -16,7 +16,7 @@ from diary.store.glance import GlanceTable
 from diary.store.history import HistoryTable
 from diary.store.memory import Memory, count_up, number_of
 from diary.store.preferences import PreferenceTable
-from diary.store.problems import known_problems, problem_of
+from diary.store.problems import known_problems, moved, problem_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from diary.domain.entry import DayEntry
+    from diary.store.heads import Held
 
 FEW_DAYS = 7  # so many are read again for the memory after a commit; after more, all are
 
@@ -53,12 +54,19 @@ class UnitOfWork:
     _changes: int
 
     def __init__(
-        self, engine: Engine, path: Path, *, writing: bool = False, memory: Memory | None = None
+        self,
+        engine: Engine,
+        path: Path,
+        *,
+        writing: bool = False,
+        memory: Memory | None = None,
+        held: Held | None = None,
     ) -> None:
         self._engine = engine
         self._path = path
         self._begin = Begin.WRITING if writing else Begin.READING
         self._memory = Memory() if memory is None else memory
+        self._held = held
 
     def __enter__(self) -> Self:
         with known_problems(self._path):
@@ -107,7 +115,14 @@ class UnitOfWork:
         return known
 
     def commit(self) -> None:
-        """Keep everything written so far."""
+        """Keep everything written so far.
+
+        Raises:
+            FileProblem: the file is not in its place any more; nothing was changed.
+        """
+        if self._held is not None and not self._held.is_at(self._path):
+            # The system goes on writing to a file that was deleted, and it is gone with the end.
+            raise moved(self._path)
         if self._count_changes() == self._changes:
             self._connection.commit()
             return

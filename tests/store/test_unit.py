@@ -13,6 +13,7 @@ from diary.domain.care import AlertAction, Contact, Profile, Treatment
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Medicine, Pain
 from diary.errors import FileProblem
+from diary.store import files
 from tests.refusals import refused
 from tests.store import by_hand
 from tests.strategies import HOSTILE_TEXTS, diaries
@@ -260,3 +261,28 @@ def test_a_long_diary_is_read_in_as_few_queries_as_a_short_one(database, now):
             count_statements(database, lambda said=entries: read(database).entries == said)
         )
     assert counts[0] == counts[1] <= 20
+
+
+def put_note(database, note, now):
+    with database.unit(writing=True) as unit:
+        unit.entries.put(DayEntry(date=now.date(), note=note), now)
+        unit.commit()
+
+
+@pytest.mark.parametrize("another", [False, True], ids=["gone", "another in its place"])
+def test_nothing_is_written_to_a_file_that_is_not_in_its_place(database, path, now, another):
+    put_note(database, "before", now)
+    away = path.parent / "away"
+    away.mkdir()
+    moved = [one.rename(away / one.name) for one in (path, *files.beside(path)) if one.exists()]
+    if another:
+        path.write_bytes(b"another")
+    with refused(FileProblem, "diary.daymark was moved, deleted or replaced while it was open"):
+        put_note(database, "lost", now)
+    path.unlink(missing_ok=True)
+    for one in moved:
+        one.rename(path.parent / one.name)
+    put_note(database, "after", now)
+    with database.unit() as unit:
+        assert [version.entry.note for version in unit.history.all()] == ["before"]
+        assert unit.entries.get(now.date()).note == "after"
