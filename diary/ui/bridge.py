@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from diary.errors import DiaryError, RequestError
+from diary.errors import DiaryError, FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.ui import facts
 from diary.ui.desk import Desk
@@ -24,6 +24,7 @@ from diary.ui.requests.charts import ChartRequests
 from diary.ui.requests.drafts import DraftRequests
 from diary.ui.requests.protection import ProtectionRequests
 from diary.ui.requests.reports import ReportRequests
+from diary.ui.requests.rescue import RescueRequests
 from diary.ui.requests.sheets import SheetRequests
 from diary.ui.requests.whole import WholeRequests
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from diary.rules.model import Alert
     from diary.rules.questions import Question
     from diary.services.open import Services
+    from diary.services.rescue import Rescue
     from diary.ui.clock import Clock
     from diary.ui.tasks import Tasks
 
@@ -58,6 +60,7 @@ class Bridge(QObject):
         clock: tells today and now.
         parent: the owner.
         logs: the folder of the reports of what did not work.
+        make_rescue: finds the ways out where the diary file does not open.
 
     Signals, each with one object of :mod:`diary.ui.facts` unless said otherwise:
         opened: the diary is open (``DiaryOpened``); told again after each save and on request.
@@ -80,6 +83,7 @@ class Bridge(QObject):
         whole: the settings, and the diary as a whole.
         protection: the passphrase.
         reports: the reports of what did not work.
+        rescue: the ways out where the diary file does not open.
     """
 
     opened = Signal(object)
@@ -104,6 +108,7 @@ class Bridge(QObject):
         clock: Clock,
         parent: QObject | None = None,
         logs: Path | None = None,
+        make_rescue: Callable[[], Rescue] | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -131,6 +136,8 @@ class Bridge(QObject):
         self.protection.unlocked.connect(self.open_diary)
         self.failed.connect(self.protection.on_failed)
         self.reports = ReportRequests(ask, logs, self)
+        self.rescue = RescueRequests(ask, self._desk, make_rescue, self)
+        self.rescue.done.connect(self.open_diary)
 
     @property
     def busy(self) -> bool:
@@ -231,14 +238,9 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the diary."""
-        self.close_diary()
-        self._tasks.close()
-
-    def close_diary(self) -> None:
-        """Finish what was asked for and let the file and its key go; others may still ask."""
-        self.drafts.write_all()
-        self.care.write_all()
+        _write_all(self.drafts, self.care)
         self._ask("close", self._desk.close, self._on_closed)
+        self._tasks.close()
 
     def _ask(self, what: str, job: Callable[[], T], done: Callable[[T], Any]) -> None:
         # Logged on the worker: once the window closes, nobody hears of an outcome.
@@ -290,7 +292,14 @@ class Bridge(QObject):
     def _tell_failure(self, what: str, error: Exception) -> None:
         if isinstance(error, DiaryError):
             problems = error.problems if isinstance(error, RequestError) else ()
-            self.failed.emit(facts.Failed(what=what, message=error.user_message, problems=problems))
+            of_content = isinstance(error, FileProblem) and error.is_of_content
+            told = facts.Failed(
+                what=what,
+                message=error.user_message,
+                problems=problems,
+                is_of_content=of_content,
+            )
+            self.failed.emit(told)
             if what in _WRITING:
                 self.look_for_changes()  # that may be why
             return

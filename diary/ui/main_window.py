@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         if not self._is_open:
             self._is_open = True
             self._bridge.load_alerts()
+            self._bridge.backups.look_back()
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from diary.paths import AppPaths
     from diary.services.open import Services
+    from diary.services.rescue import Rescue
 
 PASSPHRASE = "DAYMARK_PASSPHRASE"  # noqa: S105  the name of the variable, not its value
 
@@ -29,11 +30,19 @@ class Opening:
     def __init__(self, paths: AppPaths) -> None:
         self._paths = paths
         self._asks_environment = True
+        self._given: str | None = None  # what opened it last, or would have
         self.log: logging.Handler | None = None
 
     def lock(self) -> None:
         """Open from now on only with what she types: a locked diary must not open by itself."""
         self._asks_environment = False
+        self._given = None
+
+    def rescue(self) -> Rescue:
+        """Return the ways out for a diary file that does not open."""
+        from diary.services.rescue import Rescue  # noqa: PLC0415  seldom, and on the worker
+
+        return Rescue(self._paths, self._given)
 
     def __call__(self, typed: str | None = None) -> Services | None:
         """Return the services of the diary; None where it needs a passphrase that nobody gave.
@@ -58,6 +67,7 @@ class Opening:
             given = os.environ.get(PASSPHRASE) or None
         if given is None and needs_passphrase(self._paths.diary):
             return None
+        self._given = given
         try:
             return open_services(self._paths, given)
         except RequestError:

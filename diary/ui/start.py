@@ -91,9 +91,10 @@ class Session(QObject):
     def _make_window(self, place: str | None) -> None:
         """Make the window, and the bridge that nobody but its pages listens to."""
         bridge = self.bridge = Bridge(
-            self._tasks, self._opening, self._clock, self, logs=self._paths.logs
+            self._tasks, self._opening, self._clock, self, self._paths.logs, self._opening.rescue
         )
         window = self.window = MainWindow(bridge, self.theme, place, demo=self._demo)
+        window.cover.told.connect(window.banner.tell)
         window.painted.connect(bridge.open_diary)
         window.painted.connect(self._on_painted)
         window.option_changed.connect(self._on_option_changed)
@@ -156,7 +157,7 @@ class Session(QObject):
         """Close the diary, and put a window in the place of this one that knows nothing of it."""
         before, bridge = self.window, self.bridge
         self._opening.lock()
-        bridge.close_diary()
+        bridge.finish()
         # What it was asked before is still answered, to nobody.
         once = Qt.ConnectionType.SingleShotConnection
         self._tasks.idle.connect(bridge.deleteLater, once)
@@ -186,7 +187,6 @@ class Session(QObject):
     def _on_settled(self, loaded: LoadedSettings) -> None:
         if loaded.notice is not None:
             self.window.banner.tell(loaded.notice)
-        self.bridge.backups.look_back()
         self._remind(loaded.settings)
 
     def _remind(self, settings: Settings) -> None:

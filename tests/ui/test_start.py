@@ -258,11 +258,3 @@ def test_a_second_start_with_the_session_shows_nothing(when_ready, paths):
     when_ready(start_again)
     run_window(paths, TODAY)
     assert seen == [0]
-
-
-def test_a_protected_diary_opens_with_the_passphrase_of_the_environment(paths, monkeypatch):
-    monkeypatch.setenv("DAYMARK_PASSPHRASE", "a long one")
-    services = start._open(paths)
-    services.journal.save(DayEntry(date=TODAY, pains=()), NOON, TODAY)
-    services.close()
-    assert start._open(paths).journal.day(TODAY).pains == ()

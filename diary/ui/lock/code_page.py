@@ -24,7 +24,6 @@ from diary.ui.widgets.text import PageTitle, Question, Words, breakable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
@@ -84,7 +83,7 @@ class CodePage(ScrollColumn):
         self.put_away = QCheckBox(translate(_PUT_AWAY), self)
         self.done = PrimaryButton(translate(_DONE), parent=self)
         self._build()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.print)
         self.print.clicked.connect(self._on_print)
         self.pdf.clicked.connect(self._on_pdf)
         self.text.clicked.connect(self._on_text)
@@ -92,11 +91,6 @@ class CodePage(ScrollColumn):
         self.done.clicked.connect(self.left)
         bridge.protection.code_kept.connect(self._on_kept)
         bridge.failed.connect(self._on_failed)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with printing it."""
-        super().focusInEvent(event)
-        self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         card = Card(parent=self)

@@ -1,13 +1,14 @@
-"""What stands before the whole window: the page that unlocks, the work at hand, the code."""
+"""What stands before the whole window: the page that unlocks, the work at hand, the ways out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from diary.ui.requests.protection import UNLOCK
+from diary.ui.requests.rescue import OF_DIARY
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -28,6 +29,8 @@ class Cover(QObject):
         stack: holds the frame alone; what covers it is added.
         parent: the owner; not the stack, which would keep what keeps it.
     """
+
+    told = Signal(str)  # what became of a file that could not be used
 
     def __init__(
         self, bridge: Bridge, theme: Theme, stack: QStackedWidget, parent: QObject
@@ -105,8 +108,26 @@ class Cover(QObject):
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
         page = self._unlock_page()
-        if page is not None and fact.what == UNLOCK:
+        if fact.is_of_content and fact.what in OF_DIARY:
+            self._offer_rescue(fact.message)
+        elif page is not None and fact.what == UNLOCK:
             page.tell_problem(fact.message)
+
+    @Slot(str)
+    def _on_rescued(self, words: str) -> None:
+        self.uncover()
+        self.told.emit(words)
+
+    def _offer_rescue(self, message: str) -> None:
+        """Show the ways out of a diary file that cannot be used, unless they are shown."""
+        from diary.ui.rescue.page import RescuePage  # noqa: PLC0415  seldom
+
+        if isinstance(self.page, RescuePage):
+            return
+        page = RescuePage(self._bridge, self._theme, message, self._stack)
+        page.left.connect(self._on_rescued)
+        page.close_wanted.connect(self._stack.window().close)
+        self._cover(page)
 
     @Slot(str)
     def _on_began(self, what: str) -> None:

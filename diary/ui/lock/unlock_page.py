@@ -14,7 +14,6 @@ from diary.ui.widgets.scroll_column import ScrollColumn
 from diary.ui.widgets.text import Hint, PageTitle, Question, Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QWidget
 
     from diary.ui.theme import Theme
@@ -68,7 +67,7 @@ class UnlockPage(ScrollColumn):
         self.body.addStretch(1)
         self.body.addWidget(card)
         self.body.addStretch(2)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.field.line)
         self._refresh()
         self.field.entered.connect(self._on_open)
         self.open.clicked.connect(self._on_open)
@@ -78,11 +77,6 @@ class UnlockPage(ScrollColumn):
     def seconds_left(self) -> int:
         """For how many seconds the next try has to wait."""
         return self._seconds
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the line."""
-        super().focusInEvent(event)
-        self.field.ask()
 
     def tell_wrong(self, to_mend: str, seconds: int) -> None:
         """Say that it did not fit.
