@@ -108,6 +108,7 @@ class Bridge(QObject):
         clock: Clock,
         parent: QObject | None = None,
         logs: Path | None = None,
+        *,
         make_rescue: Callable[[], Rescue] | None = None,
     ) -> None:
         super().__init__(parent)

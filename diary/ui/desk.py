@@ -148,6 +148,13 @@ class Desk:
             self._opened.close()
             self._opened = None
 
+    def give_up(self) -> dt.datetime:
+        """Let a diary go that turned out to be damaged, and return the present moment."""
+        with suppress(FileProblem):
+            self.close()
+        self._opened = None
+        return self._clock.now()
+
     def finish(self) -> str | None:
         """Back the diary up where it changed and let it go; return what did not work."""
         if self._opened is None:

@@ -301,11 +301,13 @@ class Failed:
             ``search``, ``chart``, ``picture``, ``small``, ``chart_file``, ``body``, ``rule``,
             ``preview``, ``report``, ``print``,
             ``care``, ``draft``, ``discard``, ``archive``, ``unlock``, ``protect``, ``code``,
-            ``code_file``.
+            ``code_file``, ``rescue``.
         message: one plain sentence for the screen.
         problems: further lines, one for each fault.
+        is_of_content: whether the diary file itself cannot be used as it is.
     """
 
     what: str
     message: str
     problems: tuple[str, ...] = ()
+    is_of_content: bool = False

@@ -55,3 +55,12 @@ def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[str], object])
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(chosen)
     dialog.open()
+
+
+def ask_for_file(parent: QWidget, title: str, chosen: Callable[[str], object]) -> None:
+    """Ask for a file that is there; ``chosen`` gets the path, nothing happens if she cancels."""
+    dialog = QFileDialog(parent, title, str(Path.home()))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()

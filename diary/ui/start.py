@@ -90,8 +90,9 @@ class Session(QObject):
 
     def _make_window(self, place: str | None) -> None:
         """Make the window, and the bridge that nobody but its pages listens to."""
+        opening, logs = self._opening, self._paths.logs
         bridge = self.bridge = Bridge(
-            self._tasks, self._opening, self._clock, self, self._paths.logs, self._opening.rescue
+            self._tasks, opening, self._clock, self, logs, make_rescue=opening.rescue
         )
         window = self.window = MainWindow(bridge, self.theme, place, demo=self._demo)
         window.cover.told.connect(window.banner.tell)

@@ -349,6 +349,7 @@ class TodayPage(DayForm):
         self.signs.sign_chosen.connect(self._on_sign_chosen)
         self.results.noticed_requested.connect(self.noticed_requested)
         self.bar.save_requested.connect(self.save)
+        self._bridge.rescue.done.connect(self.keep_again)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.day_loaded.connect(self._on_day_loaded)
         self._bridge.saved.connect(self._on_saved)

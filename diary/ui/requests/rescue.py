@@ -1,0 +1,99 @@
+"""Requests about a diary file that cannot be used: what can be done about it, and doing it."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from diary.services.rescue import Rescue, Salvaged, WaysOut
+    from diary.ui.desk import Desk
+    from diary.ui.requests.care import Ask
+
+RESCUE: Final = "rescue"
+# Requests that read or write the diary itself: what they find damaged is no other file.
+OF_DIARY: Final = frozenset(
+    {
+        *("open", "unlock", "day", "days", "glance", "search", "save", "alerts", "act", "care"),
+        *("draft", "discard", "archive", "chart", "small", "body", "preview", "rule"),
+    }
+)
+
+
+class RescueRequests(QObject):
+    """Finds the ways out and goes them; failures are told by the bridge: ``rescue``.
+
+    Args:
+        ask: has a job done on the worker.
+        desk: holds the diary, which is let go first.
+        make_rescue: makes the service, for what was given to open the diary.
+        parent: the bridge.
+    """
+
+    looked = Signal(object)  # diary.services.rescue.WaysOut
+    salvaged = Signal(object)  # diary.services.rescue.Salvaged
+    done = Signal(object)  # where the file that could not be used is kept: a Path, or None
+
+    def __init__(
+        self,
+        ask: Ask,
+        desk: Desk,
+        make_rescue: Callable[[], Rescue] | None,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._ask, self._desk, self._make_rescue = ask, desk, make_rescue
+
+    def look(self) -> None:
+        """Ask what can be done; answers with ``looked``."""
+        self._run(_look, self.looked.emit)
+
+    def put_back(self, file: Path) -> None:
+        """Put a copy in the place of the diary; answers with ``done``."""
+        self._run(functools.partial(_put_back, file=file), self.done.emit)
+
+    def salvage(self) -> None:
+        """Make a new diary of what can be read, beside the damaged one; answers ``salvaged``."""
+        self._run(_salvage, self.salvaged.emit)
+
+    def take(self, salvaged: Salvaged) -> None:
+        """Put that new diary in the place of the damaged one; answers with ``done``."""
+        self._run(functools.partial(_take, salvaged=salvaged), self.done.emit)
+
+    def leave(self, salvaged: Salvaged) -> None:
+        """Let that new diary go."""
+        self._run(functools.partial(_leave, salvaged=salvaged), _nothing)
+
+    def _run(self, job: Callable[..., object], done: Callable[..., object]) -> None:
+        if self._make_rescue is not None:
+            self._ask(RESCUE, functools.partial(job, self._make_rescue, self._desk), done)
+
+
+def _look(make_rescue: Callable[[], Rescue], desk: Desk) -> WaysOut:
+    desk.give_up()
+    return make_rescue().ways_out()
+
+
+def _put_back(make_rescue: Callable[[], Rescue], desk: Desk, *, file: Path) -> Path | None:
+    return make_rescue().put_back(file, desk.give_up())
+
+
+def _salvage(make_rescue: Callable[[], Rescue], _desk: Desk) -> Salvaged:
+    return make_rescue().salvage()
+
+
+def _take(make_rescue: Callable[[], Rescue], desk: Desk, *, salvaged: Salvaged) -> Path | None:
+    return make_rescue().take(salvaged, desk.give_up())
+
+
+def _leave(make_rescue: Callable[[], Rescue], _desk: Desk, *, salvaged: Salvaged) -> None:
+    make_rescue().leave(salvaged)
+
+
+def _nothing(_answer: None) -> None:
+    """Nobody waits for this."""

@@ -1,0 +1,263 @@
+"""The page in the place of all others where the diary file cannot be used: what can be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy
+
+from diary.i18n import mark, translate
+from diary.ui.files import ask_for_file, show_folder
+from diary.ui.requests.rescue import RESCUE
+from diary.ui.rescue.words import about_backup, about_salvaged, not_read
+from diary.ui.widgets.announce import announce
+from diary.ui.widgets.buttons import Button, PrimaryButton, QuietButton
+from diary.ui.widgets.card import Card
+from diary.ui.widgets.flow import FlowLayout
+from diary.ui.widgets.scroll_column import ScrollColumn
+from diary.ui.widgets.tab_order import chain
+from diary.ui.widgets.text import Hint, PageTitle, Words, breakable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QWidget
+
+    from diary.services.rescue import Salvaged, WaysOut
+    from diary.ui import facts
+    from diary.ui.bridge import Bridge
+    from diary.ui.theme import Theme
+
+_TITLE: Final = mark("Your diary file cannot be opened as it is")
+_UNCHANGED: Final = mark(
+    "Nothing was changed. Whatever you choose here, the file is kept among your backups."
+)
+_TYPED: Final = mark("What you wrote and did not save yet is still there, and stays on the page.")
+_LOOKING: Final = mark("Looking for what can be done...")
+_BACKUP_TITLE: Final = mark("Put the newest backup back")
+_PUT_BACK: Final = mark("Put this backup back")
+_NO_BACKUP: Final = mark("There is no backup here that is in order.")
+_SALVAGE_TITLE: Final = mark("Save what can still be read")
+_SALVAGE_ABOUT: Final = mark(
+    "Daymark reads all it can and makes a new diary of it. You then see what is missing, before "
+    "you decide."
+)
+_SALVAGE: Final = mark("See what can be read")
+_OTHER_TITLE: Final = mark("Or another way")
+_OTHER: Final = mark("Choose another backup...")
+_SHOW: Final = mark("Open the folder")
+_CLOSE: Final = mark("Close Daymark")
+_CHOOSE: Final = mark("Choose a backup or another diary file")
+_READING: Final = mark("Reading what can be read. This can take a minute...")
+_PUTTING: Final = mark("Putting it back...")
+_FOUND_TITLE: Final = mark("What can be read")
+_LOOK_THROUGH: Final = mark(
+    "A number that the damage made into another cannot be told apart. Look through the days that "
+    "matter to you."
+)
+_TAKE: Final = mark("Go on with this diary")
+_BACK: Final = mark("Choose another way")
+_DONE: Final = mark("Your diary is open again.")
+_KEPT: Final = mark("The file that could not be opened is kept among your backups as {file}.")
+_WIDTH: Final = 720
+
+
+class RescuePage(ScrollColumn):
+    """Says what is the matter and offers the ways out; nothing happens before she chooses one.
+
+    Args:
+        bridge: goes the ways.
+        theme: colours and sizes.
+        message: what is the matter, in one plain sentence.
+        parent: the owner.
+        ask: asks for a file.
+        show: shows a folder.
+    """
+
+    left = Signal(str)  # a diary is in its place again, and where the other file is now
+    close_wanted = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        message: str,
+        parent: QWidget | None = None,
+        *,
+        ask: Callable[[QWidget, str, Callable[[str], object]], None] = ask_for_file,
+        show: Callable[[Path], None] = show_folder,
+    ) -> None:
+        super().__init__(theme, _WIDTH, parent)
+        self._bridge, self._ask_file, self._show_folder = bridge, ask, show
+        self._ways: WaysOut | None = None
+        self._found: Salvaged | None = None
+        self.setAccessibleName(translate(_TITLE))
+        self.message = Words(message, self)
+        self.typed = Words(translate(_TYPED), self)
+        self.said = Words("", self)
+        self.backup = Words("", self)
+        self.put_back = PrimaryButton(translate(_PUT_BACK), theme, "rotate-ccw", self)
+        self.salvage = Button(translate(_SALVAGE), theme, "search", self)
+        self.other = Button(translate(_OTHER), theme, "file-down", self)
+        self.show_it = Button(translate(_SHOW), theme, "folder-open", self)
+        self.end = QuietButton(translate(_CLOSE), theme, "x", self)
+        self.found = Words("", self)
+        self.missing = Words("", self)
+        self.take = PrimaryButton(translate(_TAKE), theme, "check", self)
+        self.back = QuietButton(translate(_BACK), theme, "undo-2", self)
+        self._build()
+        self._wire()
+        self._show_ways(None)
+        bridge.rescue.look()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with what helps most."""
+        super().focusInEvent(event)
+        stops = (self.take, self.put_back, self.salvage, self.other)
+        first = next((one for one in stops if one.isVisible() and one.isEnabled()), self.end)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_looked(self, ways: WaysOut) -> None:
+        self._say("")
+        self._show_ways(ways)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_salvaged(self, found: Salvaged) -> None:
+        self._found = found
+        self._say("")
+        self.found.setText(about_salvaged(found))
+        self.missing.setText("\n\n".join(not_read(found)))
+        self._show_ways(self._ways)
+        announce(self.found, f"{self.found.text()} {self.missing.text()}")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_done(self, kept: Path | None) -> None:
+        done = translate(_DONE)
+        words = done if kept is None else f"{done} {translate(_KEPT).format(file=kept.name)}"
+        self.left.emit(breakable(words))
+
+    @Slot(object)
+    def _on_failed(self, fact: facts.Failed) -> None:
+        if fact.what == RESCUE:
+            self._say(fact.message)
+            self._show_ways(self._ways)
+
+    @Slot()
+    def _on_put_back(self) -> None:
+        if self._ways is not None and self._ways.backup is not None:
+            self._put_back(self._ways.backup.path)
+
+    @Slot(str)
+    def _on_file_chosen(self, path: str) -> None:
+        self._put_back(Path(path))
+
+    def _put_back(self, file: Path) -> None:
+        self._say(translate(_PUTTING), is_working=True)
+        self._bridge.rescue.put_back(file)
+
+    @Slot()
+    def _on_salvage(self) -> None:
+        self._say(translate(_READING), is_working=True)
+        self._bridge.rescue.salvage()
+
+    @Slot()
+    def _on_take(self) -> None:
+        if self._found is not None:
+            self._say(translate(_PUTTING), is_working=True)
+            self._bridge.rescue.take(self._found)
+
+    @Slot()
+    def _on_back(self) -> None:
+        found, self._found = self._found, None
+        if found is not None:
+            self._bridge.rescue.leave(found)
+        self._show_ways(self._ways)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_other(self) -> None:
+        self._ask_file(self, translate(_CHOOSE), self._on_file_chosen)
+
+    @Slot()
+    def _on_show(self) -> None:
+        if self._ways is not None:
+            self._show_folder(self._ways.folder)
+
+    def _say(self, words: str, *, is_working: bool = False) -> None:
+        """Say how far it is; while it works, nothing else can be begun."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        for button in (self.put_back, self.salvage, self.other, self.take, self.back):
+            button.setEnabled(not is_working)
+        if words:
+            announce(self.said, words)
+
+    def _show_ways(self, ways: WaysOut | None) -> None:
+        self._ways = ways
+        backup = None if ways is None else ways.backup
+        self.put_back.setVisible(backup is not None)
+        if ways is None:
+            self.backup.setText(translate(_LOOKING))
+        else:
+            none = translate(_NO_BACKUP)
+            self.backup.setText(none if backup is None else about_backup(backup))
+        is_deciding = self._found is not None
+        self._found_card.setVisible(is_deciding)
+        self._backup_card.setVisible(not is_deciding)
+        self._salvage_card.setVisible(not is_deciding and ways is not None and ways.can_salvage)
+        self._other_card.setVisible(not is_deciding)
+        self.typed.setVisible(bool(self._bridge.drafts.unkept))
+
+    def _build(self) -> None:
+        head = Card(parent=self)
+        for widget in (PageTitle(translate(_TITLE), head), self.message):
+            head.body.addWidget(widget)
+        head.body.addWidget(Words(translate(_UNCHANGED), head))
+        head.body.addWidget(self.typed)
+        head.body.addWidget(self.said)
+        self._backup_card = self._card(_BACKUP_TITLE, self.backup, self.put_back)
+        about = Hint(translate(_SALVAGE_ABOUT), self)
+        self._salvage_card = self._card(_SALVAGE_TITLE, about, self.salvage)
+        self._other_card = self._card(_OTHER_TITLE, None, self.other, self.show_it, self.end)
+        self._found_card = self._card(_FOUND_TITLE, self.found, self.take, self.back)
+        self._found_card.body.insertWidget(2, self.missing)
+        self._found_card.body.insertWidget(3, Hint(translate(_LOOK_THROUGH), self._found_card))
+        self.body.addStretch(1)
+        cards = (self._backup_card, self._salvage_card, self._other_card)
+        for card in (head, self._found_card, *cards):
+            self.body.addWidget(card)
+        self.body.addStretch(2)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        ways = (self.put_back, self.salvage, self.other, self.show_it, self.end)
+        chain((self.take, self.back, *ways))
+
+    def _card(self, title: str, about: QWidget | None, *buttons: QWidget) -> Card:
+        card = Card(translate(title), parent=self)
+        if about is not None:
+            card.body.addWidget(about)
+        flow = FlowLayout()
+        for button in buttons:
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            flow.addWidget(button)
+        card.body.addLayout(flow)
+        return card
+
+    def _wire(self) -> None:
+        self.put_back.clicked.connect(self._on_put_back)
+        self.salvage.clicked.connect(self._on_salvage)
+        self.other.clicked.connect(self._on_other)
+        self.show_it.clicked.connect(self._on_show)
+        self.end.clicked.connect(self.close_wanted)
+        self.take.clicked.connect(self._on_take)
+        self.back.clicked.connect(self._on_back)
+        rescue = self._bridge.rescue
+        rescue.looked.connect(self._on_looked)
+        rescue.salvaged.connect(self._on_salvaged)
+        rescue.done.connect(self._on_done)
+        self._bridge.failed.connect(self._on_failed)
