@@ -119,6 +119,7 @@ class Keeping:
         if not newest.is_file():  # taken away by hand, and the diary could not be backed up again
             return notes
         try:
+            place.tidy(self._paths.diary, self._database.passphrase)
             place.copy(newest, self._database.passphrase, now)
         except FileProblem as error:
             return notes.changed(elsewhere_failed=error.user_message)

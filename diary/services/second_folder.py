@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.settings import load_settings, look_up_settings, save_settings
-from diary.store import snapshot
+from diary.store import protecting, remains, snapshot
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
 
     from diary.paths import AppPaths
     from diary.store.snapshot import Snapshot
@@ -54,6 +54,20 @@ class Place:
             return snapshot.listing(self.folder, self.mark)
         except OSError:
             return ()
+
+    def tidy(self, diary: Path, passphrase: str | None) -> None:
+        """Have nothing readable here where the diary is protected.
+
+        The folder may have been away when it was, or the power may have gone meanwhile.
+
+        Args:
+            diary: the diary; nobody here has it open.
+            passphrase: its passphrase or recovery code; None for one that is not protected.
+        """
+        ours = snapshot.name_elsewhere(Path("diary-"), self.mark)
+        remains.settle(diary, passphrase, [self.folder], ours)
+        if passphrase is not None:
+            protecting.catch_up(diary, passphrase, [one.path for one in self.copies()])
 
     def copy(self, backup: Path, passphrase: str | None, now: dt.datetime) -> None:
         """Have a backup in the folder, and thin those of this diary there.

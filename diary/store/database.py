@@ -68,7 +68,8 @@ class Database:
         self._engine, self._held = engine, held
         self._memory = Memory()
         self.look_for_changes()
-        remains.settle(self.path, self.passphrase, [AppPaths(self.path.parent).backups])
+        folder = self.path.parent
+        remains.settle(self.path, self.passphrase, [folder, AppPaths(folder).backups])
 
     def unit(self, *, writing: bool = False) -> UnitOfWork:
         """Return a transaction; a writing one waits for other writers first."""

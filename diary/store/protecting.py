@@ -8,21 +8,21 @@ with the new passphrase.
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from diary.errors import FileProblem, RequestError
+from diary.errors import DiaryError, FileProblem, RequestError
 from diary.i18n import mark
 from diary.paths import sync_folder
 from diary.store import files, identity, problems, snapshot, wiping
 from diary.store.connection import Begin, address, connect
-from diary.store.keys import Key, salt_of
+from diary.store.keys import Key, key_of, salt_of
 from diary.store.likeness import MARKS, fingerprint
 from diary.store.soundness import has_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -110,6 +110,24 @@ def ready(
         yield made
         if progress is not None:
             progress(len(copies) + 1, len(copies) + 1)
+
+
+def catch_up(diary: Path, passphrase: str, copies: Iterable[Path]) -> None:
+    """Protect the readable copies of a protected diary that were out of reach before.
+
+    Those that cannot be written anew stay as they are until the next time.
+
+    Args:
+        diary: the protected diary.
+        passphrase: its passphrase or recovery code.
+        copies: its copies, protected or not.
+    """
+    with ExitStack() as stack:
+        pen = _Pen(stack, None, passphrase, key_of(diary, passphrase))
+        for copy in copies:
+            with suppress(OSError, DiaryError):
+                if identity.kind_of(copy) is identity.Kind.PLAIN:
+                    wiping.swap_and_wipe(pen.copy(copy), copy)
 
 
 @dataclass(frozen=True, slots=True)

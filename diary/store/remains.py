@@ -25,20 +25,21 @@ _NAME: Final = re.compile(
 )
 
 
-def settle(diary: Path, passphrase: str | None, folders: Iterable[Path]) -> None:
+def settle(diary: Path, passphrase: str | None, folders: Iterable[Path], named: str = "") -> None:
     """Finish what a crash left, and wipe what the passphrase of before still opens.
 
     Args:
-        diary: the diary, which is open.
+        diary: the diary.
         passphrase: its passphrase or recovery code; None for one that has none.
-        folders: where its copies are.
+        folders: where it or its copies are.
+        named: what the names of its copies begin with, where other diaries use the folders too.
     """
-    for folder in (diary.parent, *folders):
+    for folder in folders:
         # What cannot be removed now is tried again the next time; the diary opens all the same.
         with suppress(OSError):
             for path in sorted(folder.iterdir()):
                 name = _NAME.fullmatch(path.name)
-                if name is not None:
+                if name is not None and name[1].startswith(named):
                     with suppress(OSError, DiaryError):
                         _settle(path, name, diary, passphrase)
 

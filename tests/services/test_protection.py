@@ -205,3 +205,25 @@ def test_the_next_try_waits_longer_each_time_but_never_for_long():
     assert waits[:5] == [0, 0, 0, 2, 4]
     assert waits == sorted(waits)
     assert waits[-1] == 60
+
+
+def test_a_stick_that_was_away_is_protected_when_it_is_back(services, paths, tmp_path):
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    choose_folder(paths, stick)
+    services.keep(NOW)
+    stick.rename(away)
+    assert services.protection.turn_on(WORDS, NOW).missed == (stick,)
+    (plain,) = away.glob("*.daymark")
+    (away / "letter.daymark").write_bytes(plain.read_bytes())
+    (away / f"{plain.name}.abcd1234.swap").write_bytes(plain.read_bytes())
+    (away / plain.name.replace("T2", "T1")).write_bytes(plain.read_bytes()[:-5])
+    away.rename(stick)
+    services.journal.save(DayEntry(date=TODAY, note="later"), NOW, TODAY)
+    services.keep(NOW)
+    readable = [one for one in stick.iterdir() if one.read_bytes().startswith(b"SQLite")]
+    assert sorted(one.name for one in readable) == [
+        plain.name.replace("T2", "T1"),
+        "letter.daymark",
+    ]
+    check_opens(stick / plain.name, services.protection.code(WORDS))

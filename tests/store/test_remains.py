@@ -89,7 +89,7 @@ def test_readable_parts_beside_a_protected_diary_are_wiped(tmp_path, diary):
     for name in ("a.daymark.abcd1234.part", "b.daymark.abcd1234.part-journal"):
         shutil.copy(diary, tmp_path / name)
     (tmp_path / "a.daymark.abcd1234.part-journal").write_bytes(b"x")
-    settle(other, "secret", [])
+    settle(other, "secret", [tmp_path])
     assert names(tmp_path) == ["diary.daymark", "protected.daymark"]
 
 
@@ -136,3 +136,15 @@ def test_what_cannot_be_removed_does_not_keep_the_diary_shut(cut, diary, monkeyp
     monkeypatch.setattr(wiping, "swap_and_wipe", fail)
     monkeypatch.setattr(wiping, "wipe", fail)
     Database.open(diary, "secret").close()
+
+
+def test_in_a_shared_folder_only_what_is_of_this_diary_is_settled(diary, tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    Database.open(tmp_path / "other.daymark", "secret").close()
+    for mark in ("0123abcd", "ffffffff"):
+        name = snapshot.name_elsewhere(tmp_path / "diary-x.daymark", mark)
+        shutil.copy(tmp_path / "other.daymark", shared / f"{name}.abcd1234.swap")
+    before = names(shared)
+    settle(diary, None, [shared], "diary-of-0123abcd-")
+    assert names(shared) == [one for one in before if "ffffffff" in one]
