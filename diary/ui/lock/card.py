@@ -174,7 +174,7 @@ class PassphraseCard(Card):
         self.form.left.connect(self._on_left)
         self._place.addWidget(self.form)
         self._show()
-        chain(list(self.form.tab_stops))
+        chain([self.take_off, *self.form.tab_stops])
         self.form.first.ask()
 
     @Slot(str, str, str)

@@ -39,6 +39,8 @@ class Used:
             return not (session._tasks.busy or session.window._is_locking)
 
         self.qtbot.waitUntil(is_quiet, timeout=20_000)
+        QApplication.processEvents()  # what was just made is shown
+        self.qtbot.waitUntil(is_quiet, timeout=20_000)
 
     def key(self, which, modifier=Qt.KeyboardModifier.NoModifier):
         self.qtbot.keyClick(self.window.focusWidget() or self.window, which, modifier)
