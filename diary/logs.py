@@ -16,6 +16,7 @@ import platform
 import sys
 import time
 import traceback
+from contextlib import suppress
 from importlib import metadata
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -132,6 +133,11 @@ class _LogFile(RotatingFileHandler):
         make_private(path.parent)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         return os.fdopen(handle, "a", encoding="utf-8")
+
+    def close(self) -> None:
+        """Close the file; what a full disk does not take of it is left out."""
+        with suppress(OSError):
+            super().close()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's name
         """Stay silent: logging's own way prints the message and its values."""

@@ -11,6 +11,7 @@ import stat
 import sys
 import time
 import types
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
@@ -263,6 +264,15 @@ class TestFile:
         handler = start_logging(tmp_path / "logs")
         OWN.info(line("%s"), MARKER)
         OWN.info(MARKER)
+        stop_logging(handler)
+        assert capsys.readouterr() == ("", "")
+
+    def test_a_disk_that_is_full_is_no_matter_either(self, tmp_path, capsys):
+        handler = start_logging(tmp_path)
+        OWN.info(line("there is room"))
+        handler.stream.close()
+        handler.stream = Path("/dev/full").open("w", encoding="utf-8")  # noqa: SIM115  closed below
+        OWN.info(line("and now there is none"))
         stop_logging(handler)
         assert capsys.readouterr() == ("", "")
 

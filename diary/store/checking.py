@@ -39,8 +39,12 @@ _UNKNOWN: Final = mark("{n} answer uses a word that this version does not know."
 _UNKNOWN_MANY: Final = mark("{n} answers use a word that this version does not know.")
 _NO_DATE: Final = mark("{n} date cannot be read.")
 _NO_DATE_MANY: Final = mark("{n} dates cannot be read.")
-_OUTSIDE: Final = mark("{n} recorded day lies before 1900 or after today.")
-_OUTSIDE_MANY: Final = mark("{n} recorded days lie before 1900 or after today.")
+_OUTSIDE: Final = mark(
+    "{n} recorded day lies before 1900 or after today. Is the date of this computer right?"
+)
+_OUTSIDE_MANY: Final = mark(
+    "{n} recorded days lie before 1900 or after today. Is the date of this computer right?"
+)
 _TOO_EARLY: Final = mark("{n} day was saved before it began.")
 _TOO_EARLY_MANY: Final = mark("{n} days were saved before they began.")
 _BACKWARDS: Final = mark("{n} treatment or quiet period ends before it begins.")

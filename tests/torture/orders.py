@@ -6,18 +6,24 @@ that its calls of the system can be watched; each confirmed step is a line on st
 
 from __future__ import annotations
 
+import ctypes
 import os
+import resource
 import signal
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event
 
+import diary.cli.main
 import diary.services.reporting
 import diary.services.transfer
 import diary.store.migrations.run  # noqa: F401  all that is imported late is there from the start
+from diary import app
+from diary.store import connection
 from tests.store import by_hand
 from tests.torture import looking
 from tests.torture.kinds import KINDS
@@ -77,12 +83,64 @@ def leftovers(say: Any, **plan: Any) -> None:
     say(leftovers=looking.leftovers(_plan(**plan)))
 
 
+def command(
+    say: Any,
+    *,
+    folder: str,
+    arguments: list[str],
+    today: str,
+    limit: int | None = None,
+    unprivileged: bool = False,
+) -> None:
+    """Run a command of the program in a trouble, and tell how it ended.
+
+    Args:
+        say: tells it.
+        folder: where the diary and all else of the program is.
+        arguments: the command.
+        today: the day.
+        limit: how large a file can be; the disk takes no more.
+        unprivileged: whether even root must keep to what files and folders allow.
+    """
+    os.environ |= {"DAYMARK_DATA_DIR": folder, "DAYMARK_TODAY": today}
+    by_hand.rounds(by_hand.QUICK_ROUNDS)
+    connection.WAIT_SECONDS = 0.0
+    written = {}
+    for name, number in (("out", 1), ("err", 2)):
+        written[name] = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  the end closes it
+        os.dup2(written[name].fileno(), number)
+    if limit is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    if unprivileged:
+        _give_up_privileges()
+    status = app.main(arguments)
+    told = {}
+    for name, file in written.items():
+        file.seek(0)
+        told[name] = file.read()
+    say(status=status, **told)
+
+
+def _give_up_privileges() -> None:
+    """Give up all capabilities of Linux: root then reads and writes what its files allow."""
+    version, nothing = 0x20080522, (ctypes.c_uint32 * 6)()
+    head = (ctypes.c_uint32 * 2)(version, 0)
+    if ctypes.CDLL(None, use_errno=True).capset(head, nothing):
+        raise OSError(ctypes.get_errno(), "the capabilities could not be given up")
+
+
 def _plan(kind: str, folder: str, seed: int) -> Plan:
     by_hand.rounds(KINDS[kind].rounds)
     return Plan(kind, Path(folder), seed)
 
 
-ORDERS = {"prepare": prepare, "work": work, "look": look, "leftovers": leftovers}
+ORDERS = {
+    "prepare": prepare,
+    "work": work,
+    "look": look,
+    "leftovers": leftovers,
+    "command": command,
+}
 
 
 if __name__ == "__main__":

@@ -1,0 +1,190 @@
+"""Damaged diary files, made by chance from a seed: none may crash, hang, or be changed by a look.
+
+    python tests/torture/fuzz_files.py [--times N] [--seed S]
+
+Prints how many were made and exits with 1 where the program failed on one of them; the seed of
+that one repeats it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from diary.errors import DiaryError
+from diary.paths import AppPaths
+from diary.resources import resource
+from diary.services.open import open_services
+from diary.services.rescue import Rescue
+from diary.services.safekeeping import Safekeeping
+from diary.store.database import Database
+from tests.store import by_hand
+
+PAGE = 4_096
+NOW = dt.datetime(2026, 3, 23, 20, tzinfo=dt.UTC)
+PASSPHRASE = "correct horse"
+SAMPLE = "sample/sample-diary.json"
+_SAVES = "INSERT INTO preference VALUES ('own_symptoms', '[]')"  # left in the write-ahead log
+
+
+class Bases:
+    """Sound diaries to damage: plain and protected, closed and with writes that wait beside."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files: list[tuple[str | None, dict[str, bytes]]] = []
+        for passphrase in (None, PASSPHRASE):
+            paths = AppPaths(folder / str(passphrase))
+            services = open_services(paths, passphrase)
+            services.transfer.import_file(resource(SAMPLE), dt.date.max, NOW)
+            services.close()
+            self._add(paths.diary, passphrase)
+            if passphrase is None:
+                by_hand.leave_unfolded(paths.diary, None, _SAVES)
+                self._add(paths.diary, None)
+
+    def _add(self, path: Path, passphrase: str | None) -> None:
+        found = {
+            name: path.with_name(name).read_bytes()
+            for name in (path.name, path.name + "-wal")
+            if path.with_name(name).exists()
+        }
+        self.files.append((passphrase, found))
+
+
+def flip(chance: random.Random, content: bytearray) -> None:
+    """Change some bytes anywhere."""
+    for _ in range(chance.choice((1, 3, 30, 300))):
+        content[chance.randrange(len(content))] ^= chance.randrange(1, 256)
+
+
+def cut(chance: random.Random, content: bytearray) -> None:
+    """Cut the file off, at the end of a page or not."""
+    end = chance.randrange(len(content))
+    del content[end - end % chance.choice((1, PAGE)) :]
+
+
+def clear(chance: random.Random, content: bytearray) -> None:
+    """Fill pages with zeros or noise."""
+    for _ in range(chance.choice((1, 2, 8))):
+        at = chance.randrange(len(content) // PAGE) * PAGE
+        content[at : at + PAGE] = chance.choice((bytes(PAGE), chance.randbytes(PAGE)))
+
+
+def swap(chance: random.Random, content: bytearray) -> None:
+    """Put pages in each other's place."""
+    for _ in range(chance.choice((1, 4))):
+        one, two = (chance.randrange(len(content) // PAGE) * PAGE for _ in range(2))
+        first, second = content[one : one + PAGE], content[two : two + PAGE]
+        content[one : one + PAGE], content[two : two + PAGE] = second, first
+
+
+def edit_header(chance: random.Random, content: bytearray) -> None:
+    """Change what the first hundred bytes say: sizes, versions, marks, counts."""
+    for _ in range(chance.choice((1, 2, 6))):
+        content[chance.randrange(100)] = chance.choice((0, 1, 0x7F, 0xFF, chance.randrange(256)))
+
+
+def grow(chance: random.Random, content: bytearray) -> None:
+    """Write noise behind the end."""
+    content += chance.randbytes(chance.choice((1, PAGE, 3 * PAGE + 7)))
+
+
+DAMAGES = (flip, cut, clear, swap, edit_header, grow)
+
+
+def damaged(bases: Bases, seed: int, path: Path) -> str | None:
+    """Write a damaged diary and return its passphrase."""
+    chance = random.Random(seed)
+    passphrase, found = chance.choice(bases.files)
+    for name, sound in found.items():
+        content = bytearray(sound)
+        if name == path.name or chance.random() < 0.7:
+            for damage in chance.sample(DAMAGES, chance.choice((1, 1, 2))):
+                if len(content) >= PAGE:
+                    damage(chance, content)
+        path.with_name(name).write_bytes(content)
+    return passphrase
+
+
+def look(bases: Bases, seed: int, folder: Path) -> str:
+    """Damage a diary and try everything on it; return how opening it ended.
+
+    Raises:
+        AssertionError: it was changed though it was refused.
+        Exception: whatever the program did not know.
+    """
+    paths = AppPaths(folder / "diary")
+    paths.create()
+    passphrase = damaged(bases, seed, paths.diary)
+    before = _state(paths.folder)
+    _tried(lambda: Safekeeping(paths, passphrase).verify())
+    assert _state(paths.folder) == before, "changed by verify"
+    elsewhere = AppPaths(folder / "elsewhere")
+    elsewhere.create()
+    _tried(lambda: Safekeeping(elsewhere, passphrase).restore(paths.diary, NOW))
+    assert _state(paths.folder) == before, "changed by restore"
+    rescue = Rescue(paths, passphrase)
+    _tried(rescue.ways_out)
+    ended = _tried(lambda: _open(paths.diary, passphrase))
+    if ended == "opened":
+        return ended
+    assert _state(paths.folder) == before, "changed by opening"
+    saved = _tried(rescue.salvage)
+    (paths.folder / "diary-salvaged.daymark").unlink(missing_ok=True)
+    assert _state(paths.folder) == before, "changed by saving what can be read"
+    return f"{ended}, {saved if saved != 'opened' else 'saved'}"
+
+
+def _open(path: Path, passphrase: str | None) -> None:
+    Database.open(path, passphrase).close()
+
+
+def _tried(action: Any) -> str:
+    try:
+        action()
+    except DiaryError as error:
+        return type(error).__name__
+    return "opened"
+
+
+def _state(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        one.name: (one.read_bytes(), one.stat().st_mtime_ns)
+        for one in folder.iterdir()
+        if one.is_file() and not one.name.endswith("-shm")
+    }
+
+
+def main() -> int:
+    """Make as many as asked and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, default=1_000)
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
+    options = parser.parse_args()
+    ends: Counter[str] = Counter()
+    bad = []
+    by_hand.rounds(by_hand.QUICK_ROUNDS)
+    with TemporaryDirectory() as place:
+        bases = Bases(Path(place))
+        for seed in range(options.seed, options.seed + options.times):
+            with TemporaryDirectory() as folder:
+                try:
+                    ends[look(bases, seed, Path(folder))] += 1
+                except Exception as error:  # noqa: BLE001  that is what is looked for
+                    bad.append(f"seed {seed}: {type(error).__name__}: {error}")
+    sys.stdout.writelines(f"{count:6} {end}\n" for end, count in ends.most_common())
+    sys.stdout.writelines(line + "\n" for line in bad)
+    sys.stdout.write(f"{options.times} damaged files, {len(bad)} bad; seed {options.seed}\n")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
