@@ -20,17 +20,18 @@ _STEP = b"step "
 
 
 def cuts(
-    server: Server, kind: str, seed: int, folder: Path, steps_only: int | None = None
+    server: Server, kind: str, seed: int, folder: Path, most: int, *, confirmed_only: bool = False
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each cut, in words, and what is wrong after it.
 
     Args:
         server: prepares the work, and looks at what is left.
         kind: the kind of work.
-        seed: what it is about.
+        seed: what it is about, and where it is cut.
         folder: an empty folder.
-        steps_only: cut only when a step was confirmed, and only after so many of them; else after
-            each call that changes what stays, too.
+        most: how many places to cut at, by chance; at each with and without unsynced names.
+        confirmed_only: cut only right after a step was confirmed; else after any call that
+            changes what stays, too.
     """
     plan = {"kind": kind, "seed": seed, "folder": str(folder / "plan")}
     server.ask(do="prepare", **plan)
@@ -42,24 +43,26 @@ def cuts(
         raise AssertionError(told)
     shutil.move(folder / "plan", folder / "worked")
     shutil.copytree(folder / "prepared", folder / "plan")
-    disk, steps = Disk(folder / "plan"), list[str]()
-    made = list(calls(log))
-    confirming = [number for number, call in enumerate(made) if _confirms(call)]
-    if steps_only is not None:
-        confirming = random.Random(seed).sample(confirming, min(steps_only, len(confirming)))
+    made, disk, steps = list(calls(log)), Disk(folder / "plan"), list[str]()
+    places = _places(made, folder / "plan", confirmed_only=confirmed_only)
+    chosen = random.Random(seed).sample(places, min(most, len(places)))
     for number, call in enumerate(made):
         if _confirms(call):
             steps += call.given[1].decode().removeprefix("step ").splitlines()
-            looks = number in confirming
         else:
-            looks = disk.after(call) and steps_only is None
-        if not looks:
-            continue
-        for all_names in (False, True):
+            disk.after(call)
+        for all_names in (False, True) if number in chosen else ():
             told = f"call {number}, {call.name}, after {len(steps)} steps, all names: {all_names}"
             yield told, _look(server, plan, disk, steps, all_names=all_names)
-    if not steps:
-        raise AssertionError("nothing was confirmed")
+
+
+def _places(made: list[Call], root: Path, *, confirmed_only: bool) -> list[int]:
+    """Return after which calls the power can be cut."""
+    disk, places = Disk(root), []
+    for number, call in enumerate(made):
+        if _confirms(call) or (disk.after(call) and not confirmed_only):
+            places.append(number)
+    return places
 
 
 def _confirms(call: Call) -> bool:

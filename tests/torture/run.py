@@ -1,4 +1,4 @@
-"""``make torture``: many kills, and power cuts at every call; a failure names what repeats it.
+"""``make torture``: many kills and power cuts; the seed repeats a run.
 
     python tests/torture/run.py [--kills N] [--seed S] [--kinds KIND,KIND]
 
@@ -24,6 +24,7 @@ from tests.torture.power import cuts
 from tests.torture.server import Server
 
 _PROGRAMS = 2  # at a time
+_PLACES = 30  # at which the power is cut in each work; every one would take half an hour
 
 
 def main() -> int:
@@ -69,7 +70,7 @@ def _torture(kind: str, seed: int, times: int) -> tuple[int, int, list[str]]:
             faults += _killed(killer, kind, seed + number, number % (len(WAYS) + 1))
         for one in (seed, seed + 1):  # with a passphrase, and without
             with TemporaryDirectory() as folder:
-                for told, found in cuts(server, kind, one, Path(folder)):
+                for told, found in cuts(server, kind, one, Path(folder), _PLACES):
                     cut += 1
                     faults += [f"seed {one}, power cut at {told}: {found}"] if found else []
     finally:
