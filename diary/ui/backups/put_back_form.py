@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.ui.backups import words
-from diary.ui.lock.passphrase_field import PassphraseField
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, QuietButton
 from diary.ui.widgets.flow import FlowLayout
+from diary.ui.widgets.passphrase_field import PassphraseField
 from diary.ui.widgets.text import Words
 
 if TYPE_CHECKING:

@@ -95,6 +95,7 @@ KEYS: Final[tuple[tuple[str, str], ...]] = (
     (mark("Arrows, Home, End"), mark("Choose in a row of answers, move in the calendar")),
     (mark("0 to 9"), mark("Choose a number from 0 to 10; for 10 type 1 and then 0")),
     (mark("Delete"), mark("Take an answer back")),
+    ("Ctrl+L", mark("Lock the diary, where it has a passphrase")),
     ("Ctrl+Plus, Ctrl+Minus", mark("Larger and smaller text, on every page")),
 )
 VERSIONS_TITLE: Final = mark("Versions")

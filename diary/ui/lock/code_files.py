@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from diary.i18n import mark, translate
 from diary.ui.files import ask_for_name
 from diary.ui.lock.code_sheet import TITLE
-from diary.ui.visit.places import usual_paper
-from diary.ui.visit.printing import ask_printer
+from diary.ui.paper import ask_printer, usual_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,8 @@ from diary.i18n import mark, plural, translate
 from diary.ui.files import documents_folder
 from diary.ui.lock.code_files import ask_for_code_file, ask_for_code_printer
 from diary.ui.lock.code_sheet import as_document, as_pdf, as_text, lines_of
+from diary.ui.paper import usual_paper
 from diary.ui.requests.protection import KEEP_CODE
-from diary.ui.visit.places import usual_paper
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, PrimaryButton
 from diary.ui.widgets.card import Card

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from diary.i18n import mark, translate
+from diary.ui.paper import PAPERS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,7 +33,6 @@ _KEEP = mark(
     "Whoever has this code can open the diary and its backups. Keep it on paper, apart from the "
     "computer. A new passphrase brings a new code."
 )
-PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _A_LINE = 3  # groups a line: as many as are copied without losing the place
 _BODY, _HEAD, _CODE = 12, 20, 26  # points
 _GAP = 14.0

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
-from diary.ui.lock.passphrase_field import PassphraseField
 from diary.ui.requests.protection import CHANGE, CODE, OFF, ON
 from diary.ui.widgets.buttons import PrimaryButton, QuietButton
 from diary.ui.widgets.field_note import FieldNote
 from diary.ui.widgets.flow import FlowLayout
+from diary.ui.widgets.passphrase_field import PassphraseField
 from diary.ui.widgets.text import Words
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
 from diary.i18n import mark, plural, translate
-from diary.ui.lock.passphrase_field import PassphraseField
 from diary.ui.widgets.buttons import PrimaryButton
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.passphrase_field import PassphraseField
 from diary.ui.widgets.scroll_column import ScrollColumn
 from diary.ui.widgets.text import Hint, PageTitle, Question, Words
 

@@ -10,22 +10,21 @@ import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QImage, QPainter
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
+from diary.ui.paper import ask_printer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from diary.report.pages import PagePicture
     from diary.ui.requests.sheets import DrawPage, PrintPages
 
-_PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _FINEST = 300  # dots an inch: finer is not seen, and takes four times the memory
 _NO_PRINTER = mark(
     "The sheet could not be printed. Look whether the printer is on, or save the PDF and "
@@ -44,36 +43,10 @@ def ask_for_printer(
         title: the name of the document.
         chosen: takes a function that prints the pages of a PDF.
     """
-    ask_printer(parent, paper, title, functools.partial(_tell_printing, chosen))
+    ask_printer(parent, paper, title, functools.partial(_tell, chosen))
 
 
-def ask_printer(
-    parent: QWidget, paper: str, title: str, chosen: Callable[[QPrinter], object]
-) -> None:
-    """Show the system's dialog; ``chosen`` gets the printer, and nothing happens if she cancels.
-
-    Args:
-        parent: the owner of the dialog.
-        paper: ``a4`` or ``letter``.
-        title: the name of the document.
-        chosen: takes the printer, which prints up to the edge of the paper.
-    """
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
-    printer.setPageSize(QPageSize(_PAPERS[paper]))
-    printer.setFullPage(True)  # what is printed has its own margins
-    dialog = QPrintDialog(printer, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.finished.connect(functools.partial(_tell, printer, chosen))
-    QDialog.open(dialog)  # its own method wants a slot by name
-
-
-def _tell(printer: QPrinter, chosen: Callable[[QPrinter], object], result: int) -> None:
-    if result == QDialog.DialogCode.Accepted:
-        chosen(printer)
-
-
-def _tell_printing(chosen: Callable[[PrintPages], object], printer: QPrinter) -> None:
+def _tell(chosen: Callable[[PrintPages], object], printer: QPrinter) -> None:
     chosen(functools.partial(print_pdf, printer))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from diary.i18n import mark, translate
 from diary.report.parts import Parts
 from diary.settings import CHOICES
-from diary.ui.visit.places import usual_paper
+from diary.ui.paper import usual_paper
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.drop_down import DropDown
 from diary.ui.widgets.group import Group

@@ -7,7 +7,7 @@ import pytest
 from diary.settings import Settings
 from diary.ui.clock import Clock
 from diary.ui.reminder.reminder import Reminder
-from tests.ui.fakes import TODAY
+from tests.ui.fakes import TODAY, FakeBridge
 from tests.ui.reminder.fakes import FakeFront, FakeTray
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
@@ -128,3 +128,29 @@ def test_stopped_it_is_silent_and_out_of_the_tray(reminder, bridge, tray):
     bridge.tell_opened(last_day=YESTERDAY)
     assert tray.notes == []
     assert not tray.shown
+
+
+class TestLocked:
+    """A locked diary is reminded of as of what it said when it was locked."""
+
+    @pytest.mark.parametrize(("last_day", "notes"), [(YESTERDAY, [NOTE]), (TODAY, [])])
+    def test_it_remembers_the_last_day(self, reminder, bridge, tray, last_day, notes):
+        bridge.tell_opened(last_day=last_day)
+        start(reminder, bridge)
+        bridge.protection.locked.emit()
+        assert tray.notes == notes
+
+    def test_never_opened_it_reminds(self, reminder, bridge, tray):
+        start(reminder, bridge)
+        bridge.protection.locked.emit()
+        assert tray.notes == [NOTE]
+
+    def test_it_goes_on_with_the_window_that_takes_the_place(self, reminder, bridge, tray):
+        other, here = FakeBridge(), FakeFront()
+        bridge.tell_opened(last_day=YESTERDAY)
+        other.clock = Clock(TODAY, local(20))
+        reminder.take(other, here)
+        reminder.start(Settings(reminder_on=True))
+        assert other.asked_for("open") == [()]
+        other.protection.locked.emit()
+        assert tray.notes == [NOTE]

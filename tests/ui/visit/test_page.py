@@ -14,9 +14,9 @@ from diary.report.parts import Parts, SheetWanted
 from diary.rules.model import AlertReport, State, Tier
 from diary.services.care import CareNow
 from diary.ui.facts import AlertsNow, DaysLoaded, Failed, ReportWritten, SheetPreviewed
+from diary.ui.paper import usual_paper
 from diary.ui.visit.page import VisitPage
 from diary.ui.visit.period import OWN_DATES, SINCE_VISIT, WEEKS_4, WEEKS_8
-from diary.ui.visit.places import usual_paper
 from diary.ui.widgets.text import Words
 from tests.ui.alerts import alert
 from tests.ui.fakes import TODAY
