@@ -55,6 +55,8 @@ class Finishing(QObject):
         Args:
             keeps: whether to make a backup; not where everything is to be deleted.
         """
+        if self._is_on:
+            return
         if keeps:
             self._bridge.finish()
         if not keeps or not _can_wait():
