@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from diary.cli.output import say
-from diary.errors import FileProblem, RequestError
+from diary.errors import RequestError
 from diary.evaluation.run import evaluate_lines, is_error
 from diary.i18n import mark, plural, translate
-from diary.services.outputs import NOT_WRITTEN, check_output
+from diary.services.outputs import written_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,19 +33,15 @@ def evaluate(world: World, cohort: Path, out: Path) -> None:
     total = _count(cohort)
     if out.exists() and out.samefile(cohort):
         raise RequestError(translate(SAME_FILE).format(file=out.name))
-    check_output(out, world.paths.diary)
     unread = 0
-    aside = out.with_name(out.name + ".part")
-    try:
-        with cohort.open("rb") as lines, aside.open("w", encoding="utf-8", newline="\n") as result:
-            for history in _watched(evaluate_lines(lines, world.today()), total):
-                unread += is_error(history)
-                result.write(history + "\n")
-        aside.replace(out)
-    except OSError as error:
-        raise FileProblem(translate(NOT_WRITTEN).format(file=out.name)) from error
-    finally:
-        aside.unlink(missing_ok=True)
+    with (
+        written_whole(out, world.paths.diary) as aside,
+        cohort.open("rb") as lines,
+        aside.open("w", encoding="utf-8", newline="\n") as result,
+    ):
+        for history in _watched(evaluate_lines(lines, world.today()), total):
+            unread += is_error(history)
+            result.write(history + "\n")
     told = plural("{n} diary was judged.", "{n} diaries were judged.", total - unread)
     if unread:
         told += " " + plural(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import FileProblem, RequestError
@@ -9,6 +10,7 @@ from diary.i18n import mark, translate
 from diary.store import files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 IS_DIARY: Final = mark("{file} is the diary itself; choose another name.")
@@ -48,14 +50,39 @@ def write_output(out: Path, content: bytes, diary: Path) -> None:
         FileProblem: the disk does not allow it.
     """
     check_output(out, diary)
-    try:
+    with _known_problems(out):
         if out.exists() and not out.is_file():
             out.write_bytes(content)  # a device or a pipe cannot be replaced
             return
-        target = out.resolve()  # what a link points to is replaced, not the link
-        with files.written_aside(target) as part:
+        with _aside(out) as part:
             part.write_bytes(content)
-            files.swap_in(part, target)
+
+
+@contextmanager
+def written_whole(out: Path, diary: Path) -> Iterator[Path]:
+    """Give an empty file to write bit by bit; at the end it takes its name in one step.
+
+    Raises:
+        RequestError: the name is refused by :func:`check_output`.
+        FileProblem: the disk does not allow it; what was there before still is.
+    """
+    check_output(out, diary)
+    with _known_problems(out), _aside(out) as part:
+        yield part
+
+
+@contextmanager
+def _aside(out: Path) -> Iterator[Path]:
+    target = out.resolve()  # what a link points to is replaced, not the link
+    with files.written_aside(target) as part:
+        yield part
+        files.swap_in(part, target)
+
+
+@contextmanager
+def _known_problems(out: Path) -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise  # who reads the pipe has enough of it
     except OSError as error:

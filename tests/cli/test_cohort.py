@@ -96,6 +96,13 @@ def test_a_disk_that_fails_leaves_nothing_behind(daymark, cohort, out, tmp_path,
     assert [path.name for path in tmp_path.iterdir()] == ["cohort.jsonl"]
 
 
+def test_a_file_of_hers_that_is_called_like_a_part_stays(daymark, cohort, out):
+    hers = out.with_name(out.name + ".part")
+    hers.write_text("hers", encoding="utf-8")
+    assert daymark("evaluate", cohort, out).status == 0
+    assert hers.read_text(encoding="utf-8") == "hers"
+
+
 def test_a_terminal_sees_how_far_it_is(daymark, cohort, out, monkeypatch):
     monkeypatch.setattr("diary.cli.cohort.evaluate_lines", lambda *a: evaluate_lines(*a, 1))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
