@@ -29,7 +29,6 @@ _AWAY: Final = mark(
     "The second folder for backups, {folder}, was not there when the diary was closed. "
     "The backup is on this computer, and it is copied there the next time."
 )
-_NOT_KEPT: Final = mark("The disk did not take the note about the newest backup.")
 
 
 class Keeping:
@@ -86,7 +85,7 @@ class Keeping:
         if notes != before:
             try:
                 write_notes(notes, self._paths)
-            except FileProblem as error:
+            except DiaryError as error:
                 return notes.changed(failed=notes.failed or error.user_message)
         return notes
 

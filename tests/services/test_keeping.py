@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import shutil
+
+import pytest
+
+from diary.domain.entry import DayEntry
+from diary.errors import FileProblem, RequestError
+from diary.paths import AppPaths
+from diary.services import backup_notes
+from diary.services.backup_notes import Notes, read_notes, write_notes
+from diary.services.journal import Journal
+from diary.services.keeping import Keeping
+from diary.services.second_folder import Place, choose_folder, second_folder
+from diary.settings import look_up_settings
+from diary.store import snapshot
+from diary.store.database import Database
+from diary.store.files import written_aside
+from diary.store.soundness import verify
+from tests.refusals import refused
+
+NOW = dt.datetime(2026, 3, 20, 20, 41, tzinfo=dt.UTC)
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def paths(tmp_path):
+    """The folder of a diary."""
+    paths = AppPaths(tmp_path / "home")
+    paths.create()
+    return paths
+
+
+class Used:
+    """A diary that is opened, written to, and closed with a backup."""
+
+    def __init__(self, paths, passphrase):
+        self.paths, self.passphrase = paths, passphrase
+
+    def close(self, note=None, *, now=NOW, asked=False):
+        database = Database.open(self.paths.diary, self.passphrase)
+        if note is not None:
+            Journal(database).save(DayEntry(date=TODAY, note=note), now, TODAY)
+        return Keeping(self.paths, database).keep(now, asked=asked)
+
+    def backups(self):
+        return [one.path.name for one in snapshot.listing(self.paths.backups)]
+
+
+@pytest.fixture(params=[None, "secret"], ids=["plain", "protected"])
+def used(request, paths):
+    """A diary."""
+    return Used(paths, request.param)
+
+
+@pytest.fixture
+def stick(used, tmp_path):
+    """The second folder of the diary."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    choose_folder(used.paths, folder)
+    return folder
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+class TestAtClosing:
+    def test_a_changed_diary_is_backed_up_and_checked(self, used):
+        notes = used.close("today")
+        assert notes.told is None
+        assert used.backups() == ["diary-2026-03-20T204100Z.daymark"]
+        assert verify(used.paths.backups / notes.newest, used.passphrase).days == 1
+
+    def test_an_unchanged_one_is_not(self, used):
+        used.close("today")
+        for _ in range(2):
+            assert used.close().told is None
+        assert len(used.backups()) == 1
+
+    def test_whatever_the_clock_says(self, used):
+        used.close("today")
+        back = NOW - dt.timedelta(days=3000)
+        used.close("a change", now=back)
+        assert len(used.backups()) == 2
+        used.close(now=back)
+        assert len(used.backups()) == 2
+
+    def test_one_that_was_taken_away_is_made_again(self, used):
+        used.close("today")
+        shutil.rmtree(used.paths.backups)
+        used.close()
+        assert len(used.backups()) == 1
+
+    def test_one_that_was_asked_for_is_made_in_any_case(self, used):
+        used.close("today")
+        used.close(asked=True)
+        assert len(used.backups()) == 2
+
+    def test_an_empty_diary_needs_none(self, used):
+        assert used.close() == Notes()
+        assert not used.paths.backups.exists()
+
+    def test_while_another_program_has_the_diary_the_next_closing_backs_it_up_again(self, used):
+        other = Database.open(used.paths.diary, used.passphrase)
+        used.close("today")
+        Journal(other).save(DayEntry(date=TODAY, note="theirs"), NOW, TODAY)
+        assert len(used.backups()) == 1
+        assert not Keeping(used.paths, other).is_kept()
+        other.close()
+        used.close()
+        assert len(used.backups()) == 2
+
+    def test_old_ones_are_thinned(self, used):
+        for hour in (1, 2):
+            used.close(str(hour), now=NOW - dt.timedelta(days=100, hours=hour))
+        used.close("now")
+        assert len(used.backups()) == 2
+
+
+class TestFailing:
+    def test_it_is_noted_and_told_until_one_works(self, used):
+        used.paths.backups.write_text("in the way")
+        notes = used.close("today")
+        assert "The last time the diary was closed, no backup was made." in notes.told
+        assert read_notes(used.paths) == notes
+        used.paths.backups.unlink()
+        assert used.close().told is None
+        assert read_notes(used.paths).told is None
+        assert len(used.backups()) == 1
+
+    def test_a_damaged_diary_is_not_backed_up_and_nothing_thinned(self, used, monkeypatch):
+        for hour in (1, 2):
+            used.close(str(hour), now=NOW - dt.timedelta(days=100, hours=hour))
+        before = used.backups()
+        monkeypatch.setattr(snapshot, "has_faults", lambda *_: True)
+        assert "is damaged" in used.close("now").told
+        assert used.backups() == before
+
+    def test_a_note_that_cannot_be_kept_is_told_at_least_now(self, used):
+        used.paths.backup_notes.mkdir()
+        assert "backups.json is a folder" in used.close("today").told
+        assert len(used.backups()) == 1
+
+    def test_on_a_full_disk_the_note_is_written_over_the_old_one(self, paths, monkeypatch):
+        write_notes(Notes(newest="x"), paths)
+        size = paths.backup_notes.stat().st_size
+
+        def full(*_):
+            raise FileProblem("The disk is full.")
+
+        monkeypatch.setattr(backup_notes, "write_output", full)
+        write_notes(Notes(newest="y", failed="z" * 500), paths)
+        assert read_notes(paths) == Notes(newest="y", failed="z" * 500)
+        assert paths.backup_notes.stat().st_size == size
+        paths.backup_notes.unlink()
+        with refused(FileProblem, "The disk is full."):
+            write_notes(Notes(), paths)
+
+    @pytest.mark.parametrize("content", [b"", b"{", b'{"newest": 5}', b"\xff"])
+    def test_notes_that_cannot_be_read_are_none(self, paths, content):
+        paths.backup_notes.write_bytes(content)
+        assert read_notes(paths) == Notes()
+
+
+class TestSecondFolder:
+    def test_the_backup_is_copied_there_under_the_name_of_this_diary(self, used, stick):
+        assert used.close("today").told is None
+        mark = look_up_settings(used.paths.settings).backup_mark
+        [name] = names(stick)
+        assert name == f"diary-of-{mark}-2026-03-20T204100Z.daymark"
+        assert verify(stick / name, used.passphrase).days == 1
+        used.close()
+        assert names(stick) == [name]
+
+    def test_one_that_is_away_is_told_kindly_and_tried_again(self, used, stick):
+        stick.rename(stick.with_name("pulled out"))
+        notes = used.close("today")
+        assert notes.was_away
+        assert "was not there when the diary was closed" in notes.told
+        assert len(used.backups()) == 1
+        assert not stick.exists()
+        stick.with_name("pulled out").rename(stick)
+        assert used.close().told is None
+        assert len(names(stick)) == len(used.backups()) == 1
+
+    def test_only_copies_of_this_diary_are_thinned_there(self, used, stick):
+        others = [
+            "diary-2025-01-01T100000Z.daymark",
+            "diary-2025-01-01T110000Z.daymark",
+            "diary-of-ffffffff-2025-01-01T100000Z.daymark",
+            "diary-of-ffffffff-2025-01-01T110000Z.daymark",
+            "holiday.jpg",
+        ]
+        for name in others:
+            (stick / name).write_text("theirs")
+        for hour in (1, 2):
+            used.close(str(hour), now=NOW - dt.timedelta(days=100, hours=hour))
+        used.close("now")
+        place = second_folder(used.paths)
+        assert len(place.copies()) == 2
+        assert set(others) <= set(names(stick))
+        assert len(names(stick)) == len(others) + 2
+
+    @pytest.mark.parametrize(
+        ("number", "words"), [(errno.ENOSPC, "The disk is full"), (errno.EROFS, "only be read")]
+    )
+    def test_a_full_or_write_protected_one_is_told(self, used, stick, monkeypatch, number, words):
+        def aside(target):
+            if target.parent == stick:
+                raise OSError(number, "no")
+            return written_aside(target)
+
+        monkeypatch.setattr(snapshot.files, "written_aside", aside)
+        notes = used.close("today")
+        assert f"could not be copied to the second folder {stick}" in notes.told
+        assert words in notes.told
+        assert not notes.was_away
+        assert (len(used.backups()), names(stick)) == (1, [])
+        monkeypatch.undo()
+        assert used.close().told is None
+        assert len(names(stick)) == 1
+
+    def test_a_newest_backup_that_is_gone_is_not_copied(self, used, stick, monkeypatch):
+        used.close("today")
+        shutil.rmtree(used.paths.backups)
+        used.paths.backups.write_text("in the way")
+        for path in stick.iterdir():
+            path.unlink()
+        assert "no backup was made" in used.close("more").told
+        assert names(stick) == []
+
+    def test_it_can_be_forgotten_and_what_is_there_stays(self, used, stick):
+        used.close("today")
+        mark = look_up_settings(used.paths.settings).backup_mark
+        choose_folder(used.paths, None)
+        assert second_folder(used.paths) is None
+        used.close("more")
+        assert len(names(stick)) == 1
+        choose_folder(used.paths, stick)
+        assert second_folder(used.paths) == Place(stick, mark)
+
+    def test_a_folder_that_is_not_there_or_is_the_diarys_own_is_refused(self, paths, tmp_path):
+        with refused(RequestError, "is not a folder that is there"):
+            choose_folder(paths, tmp_path / "nowhere")
+        paths.backups.mkdir()
+        for own in (paths.folder, paths.backups):
+            with refused(RequestError, "where the diary itself is kept"):
+                choose_folder(paths, own)
+        assert second_folder(paths) is None
+
+    def test_a_folder_that_cannot_be_asked_is_not_there(self, tmp_path, monkeypatch):
+        def broken(*_, **__):
+            raise OSError(errno.EIO, "pulled out")
+
+        place = Place(tmp_path, "0123abcd")
+        monkeypatch.setattr(type(tmp_path), "is_dir", broken)
+        monkeypatch.setattr(type(tmp_path), "glob", broken)
+        assert not place.is_there
+        assert place.copies() == ()
+
+
+def test_what_the_notes_tell(paths):
+    keeping = Keeping(paths, None)
+    assert keeping.told() is None
+    write_notes(Notes(failed="A.", elsewhere_failed="B."), paths)
+    assert keeping.told() == "A. B."
