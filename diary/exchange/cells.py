@@ -31,6 +31,8 @@ NO_HEADER: Final = mark("The file does not name its columns; {help}")
 NOT_CLOSED: Final = mark(
     "The file ends inside a quotation: a quotation mark is missing, or the file was cut short."
 )
+TOO_WIDE: Final = mark("The table has {n} columns, and no diary has more than {most}; {help}")
+_MOST_COLUMNS: Final = 50  # six are ours, and a spreadsheet adds empty ones: our choice
 _TOO_MANY: Final = mark("has more cells than the first row has columns")
 _BAD_QUOTES: Final = mark("has quotation marks that do not close, or a text beyond any length")
 
@@ -126,6 +128,9 @@ def _header(cells: list[str]) -> list[str]:
     names = [_column(cell) for cell in cells]
     while not names[-1]:
         names.pop()  # a spreadsheet may leave empty columns behind the last one
+    if len(names) > _MOST_COLUMNS:
+        told = {"n": len(names), "most": _MOST_COLUMNS, "help": translate(HELP)}
+        raise RequestError(translate(TOO_WIDE).format(**told))
     unknown = [
         _shown(cells[position], position)
         for position, name in enumerate(names)

@@ -30,6 +30,7 @@ NEWER: Final = mark(
     "The file was written by a newer Daymark (diary version {found}, this one reads {known}); "
     "install the newer Daymark to read it."
 )
+_HIGHEST: Final = 9999  # no version will ever be higher: a number beyond it is something else
 REPEATED: Final = mark("stands more than once in its object")
 TOO_EARLY: Final = mark("is before 1900-01-01")
 IN_THE_FUTURE: Final = mark("is after today")
@@ -101,7 +102,7 @@ def _check_head(whole: object) -> None:
     if not isinstance(whole, _Object) or whole.get("format") != FORMAT:
         raise RequestError(translate(NOT_A_DIARY))
     version = whole.get("version")
-    if type(version) is not int or version < VERSION:
+    if type(version) is not int or not VERSION <= version <= _HIGHEST:
         raise RequestError(translate(NOT_A_DIARY))
     if version > VERSION:
         raise RequestError(translate(NEWER).format(found=version, known=VERSION))

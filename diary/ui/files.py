@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -38,6 +39,7 @@ def ask_for_name(
         title: what is asked.
         kind: the kind of file as the dialog writes it: ``PDF file (*.pdf)``.
     """
+    _keep_no_history()
     dialog = QFileDialog(parent, title, str(suggested), kind)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -49,6 +51,7 @@ def ask_for_name(
 
 def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> None:
     """Ask for a folder that is there; ``chosen`` gets the path, nothing happens if she cancels."""
+    _keep_no_history()
     dialog = QFileDialog(parent, title, str(Path.home()))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -59,8 +62,18 @@ def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[str], object])
 
 def ask_for_file(parent: QWidget, title: str, chosen: Callable[[str], object]) -> None:
     """Ask for a file that is there; ``chosen`` gets the path, nothing happens if she cancels."""
+    _keep_no_history()
     dialog = QFileDialog(parent, title, str(Path.home()))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(chosen)
     dialog.open()
+
+
+def _keep_no_history() -> None:
+    """Let Qt's own dialog keep no list of the folders she saved in; it writes one for all programs.
+
+    The dialogs of Windows and macOS are the system's, and remember what the system remembers.
+    """
+    form, scope = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    QSettings.setPath(form, scope, os.devnull)

@@ -87,6 +87,13 @@ def test_header_that_is_not_understood_is_refused_with_the_name_of_the_column(he
         rows(header + "\n2026-03-01,lower_back,6\n")
 
 
+def test_table_of_very_many_columns_is_refused_in_one_short_sentence():
+    header = "date," + ",".join(f"c{number}" for number in range(100_000))
+    with refused(RequestError, "The table has 100001 columns") as caught:
+        rows(header + "\n2026-03-01\n")
+    assert len(caught.value.user_message) < 200
+
+
 def test_header_names_are_the_help():
     with refused(RequestError, "names the columns: date,item,place,side,value,detail."):
         rows("a,b\n")

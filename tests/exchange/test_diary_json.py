@@ -154,6 +154,36 @@ def test_newer_version_is_refused_in_one_sentence():
     assert caught.value.problems == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"format": "daymark-diary", "version": ' + "9" * 400 + "}",
+        '{"format": "daymark-diary", "version": 10000}',
+    ],
+)
+def test_number_that_is_no_version_is_not_repeated(text):
+    with refused(RequestError, "The file is JSON but not a Daymark diary"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000 + "]" * 100_000,
+        '{"a":' * 100_000 + "1" + "}" * 100_000,
+        '{"format": "daymark-diary", "version": 1, "x": ' + "[" * 100_000 + "]" * 100_000 + "}",
+        '{"format": "daymark-diary", "version": 1, "x": ' + "9" * 10_000 + "}",
+        '{"format": "daymark-diary", "version": 1, "x": -' + "9" * 10_000 + "e9}",
+        '{"format": "daymark-diary", "version": 1, "\\ud800": 1}',
+    ],
+    ids=["lists", "objects", "lists inside", "digits", "negative digits", "half a character"],
+)
+def test_what_python_itself_would_choke_on_is_refused_in_one_sentence(text):
+    with refused(RequestError, "The file ") as caught:
+        read(text)
+    assert len(caught.value.user_message) < 200
+
+
 def test_every_problem_is_listed_with_its_path():
     text = (
         "{"

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,3 +51,40 @@ def test_each_kind_of_file_is_named_and_keeps_its_ending(parent, tmp_path, ask, 
     assert [Path(path).name for path in dialog.selectedFiles()] == [name]
     dialog.accept()
     assert chosen == [str(tmp_path / name)]
+
+
+HISTORY = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from diary.ui.files import ask_for_name
+
+app = QApplication([])
+parent, chosen = QWidget(), []
+parent.show()
+ask_for_name(parent, Path(sys.argv[1]) / "x.pdf", chosen.append, title="t", kind="PDF (*.pdf)")
+QTimer.singleShot(0, parent.findChild(QFileDialog).accept)
+timer = QTimer()
+timer.timeout.connect(lambda: app.quit() if chosen else None)
+timer.start(5)
+app.exec()
+print(chosen[0])
+"""
+
+
+def test_no_list_of_her_folders_is_kept_for_other_programs(tmp_path):
+    config, folder = tmp_path / "config", tmp_path / "her folder"
+    folder.mkdir()
+    ran = subprocess.run(
+        [sys.executable, "-c", HISTORY, str(folder)],
+        env={**os.environ, "HOME": str(config), "XDG_CONFIG_HOME": str(config)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert ran.stdout.strip() == str(folder / "x.pdf")
+    kept = [path for path in config.rglob("*") if path.is_file()]
+    assert not any(b"her%20folder" in path.read_bytes() for path in kept)
+    assert not any(path.name == "QtProject.conf" for path in kept)
