@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import logging
+import traceback
 from pathlib import Path, PureWindowsPath
 
 import pytest
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from diary.store import protecting
 from diary.store.connection import Begin, address, connect, make_engine
 from diary.store.database import Database
 from diary.store.identity import PassphraseError
+from diary.store.keys import key_of
 from tests.refusals import refused
 
 
@@ -129,3 +133,32 @@ def test_the_address_of_a_share_has_no_host():
 def test_a_relative_path_means_the_present_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert address(Path("d.daymark")) == (tmp_path / "d.daymark").as_uri()
+
+
+def test_neither_key_nor_passphrase_is_seen_in_what_is_logged_or_raised(path, caplog):
+    """SQLAlchemy's own log at its most talkative, its addresses, and its errors."""
+    Database.open(path, "four words of mine").close()
+    key = key_of(path, "four words of mine")
+    caplog.set_level(logging.DEBUG, "sqlalchemy")
+    engine = make_engine(path, "four words of mine")
+    with pytest.raises(OperationalError) as caught, connect(engine, Begin.READING) as connection:
+        connection.exec_driver_sql("SELECT nothing")
+    engine.dispose()
+    with protecting.ready(path, "four words of mine", "others", backups=path.parent / "none"):
+        pass
+    with pytest.raises(PassphraseError) as refusal:
+        Database.open(path, "wrong words")
+    told = "".join(map(_all_of, (caught.value, refusal.value)))
+    address = engine.url.render_as_string(hide_password=False)
+    said = caplog.text + told + address + repr(engine) + repr(engine.url) + repr(vars(engine))
+    assert "SELECT nothing" in said
+    for secret in ("words", "others", key.raw.hex(), key.for_sqlcipher, repr(key.raw)):
+        assert secret not in said
+
+
+def _all_of(error):
+    return (
+        "".join(traceback.format_exception(error))
+        .replace('"wrong words"', "")
+        .replace('"four words of mine"', "")
+    )
