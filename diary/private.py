@@ -19,13 +19,30 @@ _ALL: Final = 0o777
 def owner_only() -> Iterator[None]:
     """Make whatever is made meanwhile readable by its owner only, whatever the system's habit.
 
-    It covers what libraries make too: SQLite beside the diary, Qt, and the files she saves.
+    It covers what libraries make too: SQLite beside the diary, Qt, and the files she saves. Of a
+    crash the system keeps no copy of the memory, which holds the open diary.
     """
     before = os.umask(_OTHERS)
     try:
-        yield
+        with _no_core_file():
+            yield
     finally:
         os.umask(before)
+
+
+@contextmanager
+def _no_core_file() -> Iterator[None]:
+    try:
+        import resource  # noqa: PLC0415  Windows has none
+    except ImportError:
+        yield
+        return
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, before)
 
 
 def make_private(folder: Path) -> None:

@@ -180,3 +180,33 @@ def test_only_the_last_state_is_remembered():
     assert remembered.at(1) is None
     remembered.keep(1, second)
     assert (remembered.at(0), remembered.at(1)) == (None, second)
+
+
+def test_what_another_program_wrote_is_noticed_and_what_was_written_here_is_not(tmp_path):
+    here = Database.open(tmp_path / "diary.daymark")
+    there = Database.open(tmp_path / "diary.daymark")
+    try:
+        assert not here.is_changed_beside()
+        _save(here, 1)
+        assert not here.is_changed_beside()
+        _save(there, 2)
+        _save(there, 3)
+        assert here.is_changed_beside()
+        _save(here, 4)  # written over it, and still not looked at
+        assert here.is_changed_beside()
+        assert here.look_for_changes()
+        assert not here.look_for_changes()
+        assert not here.is_changed_beside()
+        _save(here, 5)
+        assert not here.is_changed_beside()
+    finally:
+        here.close()
+        there.close()
+
+
+def _save(database, day):
+    with database.unit(writing=True) as unit:
+        unit.entries.put(
+            DayEntry(date=dt.date(2026, 3, day)), dt.datetime(2026, 3, 20, tzinfo=dt.UTC)
+        )
+        unit.commit()

@@ -354,3 +354,60 @@ def test_with_the_rules_switched_off_nothing_is_judged(bridge, ask, paths):
     save_settings(Settings(), paths.settings)
     assert ask(bridge.alerts_changed, bridge.load_alerts).standing.alerts
     assert ask(bridge.call_card_found, bridge.find_call_card, ("leg_weakness",)).card is not None
+
+
+class TestAnotherProgram:
+    """A command beside the window, as an import is, changes the same diary."""
+
+    @pytest.fixture
+    def beside(self, paths):
+        def save(note):
+            services = open_services(paths)
+            services.journal.save(DayEntry(date=TODAY, note=note), NOON, TODAY)
+            services.close()
+
+        return save
+
+    def test_without_one_nothing_is_told(self, bridge, qtbot, ask):
+        ask(bridge.saved, bridge.save, DayEntry(date=TODAY, note="hers"))
+        qtbot.waitUntil(lambda: not bridge.busy)
+        with qtbot.assertNotEmitted(bridge.entries_changed):
+            bridge.look_for_changes()
+            qtbot.waitUntil(lambda: not bridge.busy)
+
+    def test_what_it_wrote_is_told_to_all_pages(self, bridge, qtbot, beside):
+        beside("imported")
+        signals = [bridge.entries_changed, bridge.opened, bridge.care.care_changed]
+        days, opened, _care = facts_of(
+            qtbot, [*signals, bridge.alerts_changed], bridge.look_for_changes
+        )[:3]
+        assert days == ()
+        assert opened.last_day == TODAY
+
+    def test_it_is_not_written_over_unseen(self, bridge, qtbot, ask, beside):
+        beside("imported")
+        told = []
+        bridge.failed.connect(told.append)
+        with qtbot.waitSignal(bridge.entries_changed):
+            bridge.save(DayEntry(date=TODAY, note="hers"))
+        (fact,) = told
+        assert fact.what == "save"
+        assert "Another program changed this diary just now" in fact.message
+        assert ask(bridge.day_loaded, bridge.load_day, TODAY).entry.note == "imported"
+        ask(bridge.saved, bridge.save, DayEntry(date=TODAY, note="hers"))
+        assert ask(bridge.day_loaded, bridge.load_day, TODAY).entry.note == "hers"
+
+    @pytest.mark.parametrize(
+        "keep",
+        [
+            lambda bridge: bridge.care.set_person(Profile(name="Anna")),
+            lambda bridge: bridge.care.replace("contacts", (Contact(name="line"),)),
+        ],
+    )
+    def test_nor_is_what_surrounds_the_days(self, bridge, qtbot, beside, keep):
+        beside("imported")
+        with qtbot.waitSignals([bridge.failed, bridge.entries_changed]):
+            keep(bridge)
+        qtbot.waitUntil(lambda: not bridge.busy)
+        with qtbot.waitSignal(bridge.care.kept):
+            keep(bridge)
