@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from diary import __version__
 from diary.cli.output import flush, let_go
-from diary.errors import DiaryError, RequestError
+from diary.errors import DiaryError, FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.logs import write_crash_report
 
@@ -23,6 +23,10 @@ DONE: Final = 0
 FAILED: Final = 1
 REFUSED: Final = 2
 
+WAYS_OUT: Final = mark(
+    "`daymark restore FILE` puts a backup in its place; `daymark restore --salvage FILE` saves "
+    "what can still be read of a damaged file."
+)
 STOPPED: Final = mark("Stopped.")
 UNEXPECTED: Final = mark(
     "Something in the program did not work. A report without anything from your diary "
@@ -59,6 +63,8 @@ def guarded(action: Callable[[], int], logs: Path) -> int:
 def complain(error: DiaryError) -> None:
     """Say what is wrong on standard error: one sentence, then one line for each problem."""
     _tell(error.user_message)
+    if isinstance(error, FileProblem) and error.is_of_content:
+        _tell(translate(WAYS_OUT))
     for problem in error.problems if isinstance(error, RequestError) else ():
         _tell(problem)
 

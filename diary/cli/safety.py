@@ -34,18 +34,45 @@ def backup(world: World, out: Path | None) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--salvage", is_flag=True, help="FILE is damaged: save what can be read of it.")
 @click.pass_obj
-def restore(world: World, file: Path) -> None:
+def restore(world: World, file: Path, *, salvage: bool) -> None:
     """Put a backup in the place of the diary.
 
-    The diary as it was is copied into the folder of backups first.
+    The diary as it was is copied into the folder of backups first. With --salvage, FILE may be
+    damaged, or the diary itself: a new diary is made of what can be read, and what cannot is listed.
     """
+    if salvage:
+        _salvage(world, file)
+        return
     check_copy(file)
     world.make_folder()
     before = Safekeeping(world.paths, world.passphrase(file)).restore(file, world.now())
     say(translate("The diary was put back from {file}").format(file=file))
     if before is not None:
         say(translate("As it was until now, it is kept in {file}").format(file=before))
+
+
+def _salvage(world: World, file: Path) -> None:
+    from diary.services.rescue import Rescue  # noqa: PLC0415  seldom, and brings the migrations
+
+    rescue = Rescue(world.paths, world.passphrase_to_salvage(file))
+    world.make_folder()
+    found = rescue.salvage(file)
+    say(plural("{n} day can be read.", "{n} days can be read.", found.days))
+    for day in found.lost:
+        say(translate("Not read: {day}").format(day=day.isoformat()))
+    for day in found.partly:
+        say(translate("Read in part: {day}").format(day=day.isoformat()))
+    for part, number in found.others:
+        count = translate("some") if number is None else str(number)
+        say(translate("Not read of {part}: {number}").format(part=part, number=count))
+    if not found.is_list_whole:
+        say(translate("There may have been more days that have left no trace."))
+    kept = rescue.take(found, world.now())
+    say(translate("The new diary is in its place."))
+    if kept is not None:
+        say(translate("As it was until now, it is kept in {file}").format(file=kept))
 
 
 @click.command()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from diary.errors import RequestError
+from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.services.open import (
     check_opens,
@@ -94,6 +94,17 @@ class World:
         """
         if not self.paths.diary.exists():
             raise RequestError(translate(NO_DIARY))
+
+    def passphrase_to_salvage(self, file: Path) -> str | None:
+        """Return the passphrase for a damaged file, of which nobody can say whether it needs one.
+
+        Raises:
+            RequestError: it is needed and there is nobody to ask.
+        """
+        try:
+            return self.passphrase(file)
+        except FileProblem:
+            return None
 
     def passphrase(self, file: Path) -> str | None:
         """Return the passphrase for a diary file or a copy: given, asked for, or not needed.

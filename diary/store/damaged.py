@@ -35,12 +35,14 @@ class Table:
         columns: the names of its columns.
         index: its index, None where it has none.
         by: the columns of the index; the first tells where a row belongs.
+        needed: the columns that are never empty.
     """
 
     name: str
     columns: tuple[str, ...]
     index: str | None = None
     by: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -128,20 +130,26 @@ class Damaged:
         for number in sorted(found.expected.keys() - found.rows.keys()):
             found.rows |= self._row(table, number)[0]
 
-    def read_loose_pages(self, table: Table, found: Found, pages: int) -> None:
+    def read_loose_pages(
+        self, table: Table, found: Found, pages: int, others: Iterable[Found]
+    ) -> None:
         """Look on every page for rows of a table whose list of pages cannot be read.
 
         A page is read as if it were the whole table. What was deleted long ago may lie there,
-        too, so that only rows count which the index still names.
+        too, so that only rows count which the index still names. A page of another table looks
+        much the same; its rows are known from ``others``.
         """
         if len(found.expected.keys() - found.rows.keys()) < _MANY:
             return
         key = table.columns.index(table.by[0])
+        needed = [table.columns.index(name) for name in table.needed]
         for page in range(2, pages + 1):
             if not self._place(table, page):
                 continue
             for number, *values in self._read(_all_of(table))[0]:
-                if number not in found.rows and found.expected.get(number) == values[key]:
+                is_named = number not in found.rows and found.expected.get(number) == values[key]
+                is_full = None not in (values[at] for at in needed)
+                if is_named and is_full and not _is_known(number, values, others):
                     found.rows[number] = tuple(values)
         if found.is_index_whole:
             found.unread = len(found.expected.keys() - found.rows.keys())
@@ -155,7 +163,7 @@ class Damaged:
             cursor.execute(asked, (page, table.name))
             cursor.execute("PRAGMA writable_schema = RESET")
             cursor.execute("PRAGMA writable_schema = ON")
-        except self._error:
+        except (self._error, UnicodeDecodeError):
             self._let_go()
             return False
         return True
@@ -215,7 +223,7 @@ class Damaged:
             while (row := cursor.fetchone()) is not None:
                 rows.append(row)
             cursor.close()
-        except self._error:
+        except (self._error, UnicodeDecodeError):
             # SQLCipher refuses everything on a connection that met a page it cannot read.
             self._let_go()
             return rows, False
@@ -230,6 +238,13 @@ class Damaged:
         if self._connection is not None:
             self._connection.invalidate()
             self._connection = None
+
+
+def _is_known(number: int, values: Iterable[Any], others: Iterable[Found]) -> bool:
+    """Return whether a row stands in another table."""
+    told = {value for value in values if value is not None}
+    rows = (other.rows.get(number, ()) for other in others)
+    return any(row and {value for value in row if value is not None} <= told for row in rows)
 
 
 def _all_of(table: Table) -> str:

@@ -38,6 +38,11 @@ def has_unfolded_writes(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
+def has_log(path: Path) -> bool:
+    """Return whether there is a file for waiting writes, be it empty: the last to close ends it."""
+    return beside(path)[0].exists()
+
+
 @contextmanager
 def written_aside(target: Path, ending: str = ".part") -> Iterator[Path]:
     """Give an empty file next to ``target``, for its owner only; removed if it is still there."""

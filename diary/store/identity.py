@@ -13,7 +13,7 @@ from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.store import heads, keys, problems, recovery_code
 from diary.store.connection import Begin, connect, make_engine
-from diary.store.files import beside, has_unfolded_writes
+from diary.store.files import beside, has_log, has_unfolded_writes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,8 +176,8 @@ def looking(
 ) -> Iterator[Engine]:
     """Give an engine for looking at a file that may have to be left as it is.
 
-    The last writable connection folds waiting writes into the file when it closes, so a file
-    with such writes is opened for reading only.
+    The last writable connection folds waiting writes into the file when it closes, and takes away
+    what they waited in. So a file that has that beside it is opened for reading only.
 
     Raises:
         PassphraseError: the passphrase is missing, wrong or not wanted.
@@ -187,7 +187,7 @@ def looking(
     with problems.known_problems(path):
         held = heads.Held(path)
     engine = make_engine(
-        path, passphrase, read_only=has_unfolded_writes(path), with_sqlcipher=with_sqlcipher
+        path, passphrase, read_only=has_log(path), with_sqlcipher=with_sqlcipher
     )
     try:
         yield engine

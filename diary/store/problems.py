@@ -52,6 +52,7 @@ _BY_TEXT: Final = {
     "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
     "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
 }
+_NO_TEXT: Final = "Could not decode to UTF-8"
 _BY_NUMBER: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -117,7 +118,11 @@ def problem_of(error: BaseException, path: Path) -> FileProblem | None:
     if isinstance(error, OSError):
         sentence = _BY_NUMBER.get(error.errno or 0, _DISK)
         return FileProblem(told(sentence, path), type(error).__name__)
-    code = _code(error.orig if isinstance(error, DBAPIError) else error)
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    # The driver cannot read back a damaged text, or a damaged name in SQLite's own message.
+    if isinstance(cause, UnicodeDecodeError) or str(cause).startswith(_NO_TEXT):
+        return UnusableFile(told(DAMAGED, path), "not a text")
+    code = _code(cause)
     detail = f"SQLite result code {code}"
     if code == sqlite3.SQLITE_NOTADB:
         return NotADatabase(told(NOT_A_DIARY, path), detail)

@@ -17,22 +17,33 @@ from pydantic import ValidationError
 from diary.domain.entry import DayEntry
 from diary.store.damaged import Found, Table
 from diary.store.entry_rows import ENTRY, QUESTIONS, Item, Question, to_items
-from diary.store.tables import EntryRow, PainDetailRow
+from diary.store.tables import EntryRow, PainDetailRow, Row
 
 if TYPE_CHECKING:
     import datetime as dt
+
+
+def _needed(row: type[Row]) -> tuple[str, ...]:
+    return tuple(
+        column.name
+        for column in row.__table__.columns
+        if not (column.nullable or column.name == "id")
+    )
+
 
 ENTRIES: Final = Table(
     "entry",
     tuple(column.name for column in EntryRow.__table__.columns),
     "sqlite_autoindex_entry_1",
     ("day",),
+    _needed(EntryRow),
 )
 DETAILS: Final = Table(
     "pain_detail",
     tuple(column.name for column in PainDetailRow.__table__.columns),
     "sqlite_autoindex_pain_detail_1",
     ("pain_id", "kind", "position"),
+    _needed(PainDetailRow),
 )
 ANSWERS: Final = {
     question.key: Table(
@@ -40,9 +51,14 @@ ANSWERS: Final = {
         ("day", *(str(column.key) for column in question.shape.columns)),
         f"ix_{question.table.__tablename__}_day",
         ("day",),
+        _needed(question.table),
     )
     for question in QUESTIONS
 }
+
+# What else stands there was not written by us: nobody can tell what was answered.
+_MARKS: Final = frozenset({0, 1})
+_MARKED: Final = tuple(ENTRIES.columns.index(question.mark) for question in QUESTIONS)
 
 
 @dataclass(slots=True)
@@ -84,7 +100,9 @@ class _Pieces:
     def __init__(self, entries: Found, answers: dict[str, Found], details: Found) -> None:
         self._entries, self._answers, self._details = entries, answers, details
         self._rows: dict[Any, list[Any]] = {
-            values[0]: list(values) for values in entries.rows.values() if _is_key(values[0])
+            values[0]: list(values)
+            for values in entries.rows.values()
+            if _is_key(values[0]) and _MARKS.issuperset(values[at] for at in _MARKED)
         }
         self._items = {
             question.key: _by_day(question, answers[question.key]) for question in QUESTIONS

@@ -221,10 +221,11 @@ def _read_all(damaged: Damaged, names: frozenset[str] | None, pages: int) -> _Re
     for key, found in answers.items():
         damaged.ask_index(ANSWERS[key], found, days)
     damaged.ask_index(DETAILS, details, answers["pains"].rows)
-    for table, found in ((ENTRIES, entries), (DETAILS, details)):
-        damaged.read_loose_pages(table, found, pages)
-    for key, found in answers.items():
-        damaged.read_loose_pages(ANSWERS[key], found, pages)
+    tables = [(ENTRIES, entries), (DETAILS, details)]
+    tables += [(ANSWERS[key], found) for key, found in answers.items()]
+    for table, found in tables:
+        others = [other for _, other in tables if other is not found]
+        damaged.read_loose_pages(table, found, pages, others)
     persons = reader.items("profile", PROFILE.table, lambda _number, *said: PROFILE.to_item(said))
     preferences = reader.items("preferences", PreferenceRow, _preference)
     return _Read(

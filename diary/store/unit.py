@@ -93,7 +93,7 @@ class UnitOfWork:
         _traceback: TracebackType | None,
     ) -> None:
         self._connection.close()  # rolls back what is not committed
-        if isinstance(error, DBAPIError):
+        if isinstance(error, (DBAPIError, UnicodeDecodeError)):
             problem = problem_of(error, self._path)
             if problem is not None:
                 raise problem from error

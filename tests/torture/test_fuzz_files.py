@@ -1,0 +1,33 @@
+"""Fifty damaged diary files, others in each run: none crashes the program or is changed by it.
+
+The seeds change from run to run; pytest-randomly prints the one to repeat a run with.
+"""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.store import by_hand
+from tests.torture.fuzz_files import Bases, look
+
+TIMES = 50
+GROUPS = 5  # so that several workers share them
+
+
+@pytest.fixture(scope="module")
+def bases(tmp_path_factory):
+    by_hand.rounds(by_hand.QUICK_ROUNDS)
+    yield Bases(tmp_path_factory.mktemp("bases"))
+    by_hand.rounds(by_hand.USUAL_ROUNDS)
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_no_damaged_file_crashes_the_program_or_is_changed(bases, tmp_path, group):
+    for number in range(TIMES // GROUPS):
+        seed = random.randrange(1_000_000)
+        try:
+            look(bases, seed, tmp_path / str(number))
+        except Exception as error:  # noqa: BLE001  that is what is looked for
+            pytest.fail(f"seed {seed}, group {group}: {type(error).__name__}: {error}")
