@@ -2,7 +2,8 @@
 """Draw every page of the window with the sample diary: ``make screenshots``.
 
 Light and dark, 100 % and 200 % text at 1366 x 768, and 200 % at 1024 x 640; besides the five pages
-the Today page before it is answered, with an emergency sign chosen, and after a save. Runs with no
+the Today page before it is answered, with an emergency sign chosen, and after a save, and the
+passphrase: its form, the recovery code, and the page of a locked diary. Runs with no
 display and keeps nothing but the pictures.
 """
 
@@ -14,7 +15,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -32,9 +33,12 @@ from diary.ui.today.draft import SignAnswer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from diary.ui.main_window import MainWindow
+
 SAMPLE = "sample/sample-diary.json"
 SIGN = "heavy_legs"
 SILENT_DAY = dt.date(2026, 3, 5)  # a day the sample has no entry for
+PASSPHRASE = "four words of a sample"  # noqa: S105  the diary is gone with the picture
 QUIET_TURNS = 4  # so many looks at an idle program in a row before a picture
 TURN = 60  # milliseconds between two looks
 
@@ -70,18 +74,23 @@ class Photographer(QObject):
         self._steps = self._walk()
         self._name = ""
         self._quiet = 0
+        self._sized: MainWindow | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TURN)
         self._timer.timeout.connect(self._on_turn)
         session.theme.set_choice(look.theme)
         session.theme.set_text_size(look.text_size)
         session.window.show()
-        session.window.resize(look.width, look.height)
         self._timer.start()
 
     @Slot()
     def _on_turn(self) -> None:
-        busy = self._session.bridge.busy or not self._session.window.today.is_loaded
+        window = self._session.window
+        if window is not self._sized:  # another takes its place once it is locked
+            self._sized = window
+            window.resize(self._look.width, self._look.height)
+        is_there = window.cover.is_covering or window.today.is_loaded
+        busy = self._session.bridge.busy or not is_there
         self._quiet = 0 if busy else self._quiet + 1
         if self._quiet < QUIET_TURNS:
             return
@@ -112,6 +121,16 @@ class Photographer(QObject):
         today.pain.more.click()
         today.show_day(SILENT_DAY)
         yield "today-unanswered"
+        window.show_page("settings")
+        settings: Any = window.pages["settings"]
+        settings.show_passphrase()
+        settings.passphrase.start.click()
+        yield "passphrase"
+        self._session.bridge.protection.turn_on(PASSPHRASE)
+        yield "recovery-code"
+        window.cover.uncover()
+        window.lock()
+        yield "locked"
 
 
 def fill(paths: AppPaths) -> dt.date:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Offer(QObject):
-    """Shows the card once it is time, on a day on which nothing was noticed.
+    """Shows the card once it is time, after a save on a day on which nothing was noticed.
 
     Args:
         bridge: tells whether it is time, and what was noticed.
@@ -44,7 +44,7 @@ class Offer(QObject):
     def _on_alerts_changed(self, fact: facts.AlertsNow) -> None:
         if fact.standing.alerts or fact.speaking:
             self._put_away()
-        elif self._is_due and self.card is None and fact.saved_day is None:
+        elif self._is_due and self.card is None and fact.saved_day is not None:
             self._show()
 
     def _show(self) -> None:

@@ -111,6 +111,7 @@ class DayForm(QWidget):
         """Show a card below the questions and what was noticed."""
         body = self.column.body
         body.insertWidget(body.indexOf(self.results) + 1, card)
+        self.column.bring_into_view(card)
 
     def set_profile(self, profile: Profile) -> None:
         """Take whom to call and what is usual for her."""
