@@ -71,10 +71,10 @@ class Keeping:
         before = read_notes(self._paths)
         notes = before
         try:
-            if not self._is_worth_it():
-                self._database.close()
-                return notes
+            is_blank = before.newest is None and self._is_blank()
             self._database.close()
+            if is_blank:
+                return notes
             if asked or not self.is_kept():
                 notes = self._back_up(now)
             notes = notes.changed(failed=None)
@@ -89,10 +89,10 @@ class Keeping:
                 return notes.changed(failed=notes.failed or error.user_message)
         return notes
 
-    def _is_worth_it(self) -> bool:
-        """Return whether anything was ever written; an empty diary needs no backup."""
+    def _is_blank(self) -> bool:
+        """Return whether nothing was ever written; an empty diary needs no backup."""
         with self._database.unit() as unit:
-            return unit.diary() != Diary() or bool(unit.drafts.days())
+            return unit.diary() == Diary() and not unit.drafts.days()
 
     def _back_up(self, now: dt.datetime) -> Notes:
         diary, backups = self._paths.diary, self._paths.backups

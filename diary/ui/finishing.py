@@ -56,6 +56,8 @@ class Finishing(QObject):
             keeps: whether to make a backup; not where everything is to be deleted.
         """
         if self._is_on:
+            if not _can_wait():
+                self._end()
             return
         if keeps:
             self._bridge.finish()
@@ -76,6 +78,12 @@ class Finishing(QObject):
         QGuiApplication.setQuitOnLastWindowClosed(self._quits)
         self._bridge.open_diary()  # behind the backup
 
+    def _end(self) -> None:
+        self._stop()
+        QGuiApplication.setQuitOnLastWindowClosed(self._quits)
+        self._bridge.close()
+        self.finished.emit()
+
     def _stop(self) -> None:
         self._is_on = False
         self._timer.stop()
@@ -86,13 +94,9 @@ class Finishing(QObject):
 
     @Slot(object)
     def _on_finished(self, _told: object) -> None:
-        if not self._is_on:
-            return
-        self._stop()
-        QGuiApplication.setQuitOnLastWindowClosed(self._quits)
-        self._bridge.close()
-        self.finished.emit()
-        QCoreApplication.quit()
+        if self._is_on:
+            self._end()
+            QCoreApplication.quit()
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:

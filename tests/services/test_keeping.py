@@ -224,7 +224,7 @@ class TestSecondFolder:
         assert used.close().told is None
         assert len(names(stick)) == 1
 
-    def test_a_newest_backup_that_is_gone_is_not_copied(self, used, stick, monkeypatch):
+    def test_a_newest_backup_that_is_gone_is_not_copied(self, used, stick):
         used.close("today")
         shutil.rmtree(used.paths.backups)
         used.paths.backups.write_text("in the way")
