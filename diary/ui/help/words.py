@@ -64,20 +64,26 @@ WHAT_IT_CANNOT_TELL = Part(
     ),
 )
 OFFLINE = Part(
-    mark("Offline, and how anyone can check it"),
+    mark("How you can check that nothing leaves this computer"),
     (
         mark(
             "Nothing you write leaves this computer unless you save a copy and take it away "
-            "yourself. There is no account, and Daymark never looks for updates."
+            "yourself. There is no account, Daymark never looks for updates, and it tells nobody "
+            "that you use it. What you print goes to your printer."
         ),
         mark("Switch off the network and use Daymark: nothing is missing."),
         mark(
-            "Look at what your system shows of open connections (Linux: ss -tupn, Windows: "
-            "Resource Monitor, macOS: Activity Monitor): Daymark has none."
+            "Look at the open connections while Daymark runs. Linux: type ss -tupn in a terminal. "
+            "Windows: open Resource Monitor and choose Network. macOS: open Activity Monitor and "
+            "choose Network. Daymark has no connection."
+        ),
+        mark(
+            "Or give it no network at all. Linux: type unshare -rn daymark in a terminal. Windows "
+            "and macOS: have the firewall block Daymark. It works as before."
         ),
         mark(
             "The source is open. It uses no part of Python or Qt that talks to a network, and its "
-            "tests refuse one."
+            "tests fail as soon as anything in it opens one connection."
         ),
     ),
 )
