@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tests.torture.server import run_under
+from tests.torture.server import REFUSED, run_under
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 WAYS = ("moment", "point")
 # The calls that change what is on the disk. SQLite makes them from C, where Python sees nothing.
 CALLS = "pwrite64,write,ftruncate,fsync,fdatasync,rename,link,unlink,mkdir"
+_FAILING = {"pwrite64": "ENOSPC", "ftruncate": "ENOSPC", "fsync": "EIO", "fdatasync": "EIO"}
 _STRACE = ["strace", "-qq", "-s", "0"]
 
 
@@ -89,6 +91,22 @@ class Killer:
             raise AssertionError(told)
         faults = look(self._server, plan, steps)
         return Kill(kind, seed, f"{name} number", number, len(steps), faults)
+
+    def fail(self, kind: str, seed: int, folder: Path) -> Kill:
+        """Let the disk be full, or not sync, from some call on; the work must say so and end."""
+        chance = random.Random(f"{kind} {seed} fail")
+        made = [call for call in self._calls(kind, seed, folder / "calls") if call[0] in _FAILING]
+        name, number = chance.choice(made)
+        plan = {"kind": kind, "seed": seed, "folder": str(folder / "failed")}
+        self._server.ask(do="prepare", **plan)
+        inject = f"inject={name}:error={_FAILING[name]}:when={number}+"
+        ended = run_under([*_STRACE, "-o", os.devnull, "-e", f"trace={name}", "-e", inject], plan)
+        steps = [line.removeprefix("step ") for line in ended.stdout.splitlines()]
+        faults = look(self._server, plan, steps)
+        told = ended.stderr.splitlines()
+        if ended.returncode and not (len(told) == 1 and told[0].startswith(REFUSED)):
+            faults = (*faults, f"it ended without a plain sentence: {ended.stderr[-2000:]}")
+        return Kill(kind, seed, f"{_FAILING[name]} of {name} number", number, len(steps), faults)
 
     def _calls(self, kind: str, seed: int, folder: Path) -> list[tuple[str, int]]:
         """Return each call of the whole work with its number among those of its name."""

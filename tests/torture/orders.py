@@ -23,11 +23,13 @@ import diary.services.reporting
 import diary.services.transfer
 import diary.store.migrations.run  # noqa: F401  all that is imported late is there from the start
 from diary import app
+from diary.errors import DiaryError
 from diary.store import connection
 from tests.store import by_hand
 from tests.torture import looking
 from tests.torture.kinds import KINDS
 from tests.torture.plans import Plan
+from tests.torture.server import REFUSED
 
 # What changes names on the disk, as Python announces it before it is done.
 _MOVES = ("os.rename", "os.link", "os.remove", "os.mkdir", "os.truncate", "tempfile.mkstemp")
@@ -143,10 +145,20 @@ ORDERS = {
 }
 
 
-if __name__ == "__main__":
+def _work_alone() -> int:
+    """Do the work that the arguments name; a known trouble ends it with its sentence."""
 
-    def _say(step: str | None = None, **_words: Any) -> None:
+    def say(step: str | None = None, **_words: Any) -> None:
         if step is not None:
             os.write(sys.stdout.fileno(), f"step {step}\n".encode())
 
-    work(_say, kind=sys.argv[2], folder=sys.argv[3], seed=int(sys.argv[4]))
+    try:
+        work(say, kind=sys.argv[2], folder=sys.argv[3], seed=int(sys.argv[4]))
+    except DiaryError as error:
+        sys.stderr.write(f"{REFUSED}{error.user_message}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_work_alone())

@@ -1,4 +1,4 @@
-"""``make torture``: many kills and power cuts; the seed repeats a run.
+"""``make torture``: many kills, power cuts and failing disks; the seed repeats a run.
 
     python tests/torture/run.py [--kills N] [--seed S] [--kinds KIND,KIND]
 
@@ -24,6 +24,7 @@ from tests.torture.power import cuts
 from tests.torture.server import Server
 
 _PROGRAMS = 2  # at a time
+_FAILURES = 6  # of the disk in each kind of work: full, or not syncing
 _PLACES = 30  # at which the power is cut in each work; every one would take half an hour
 
 
@@ -39,11 +40,15 @@ def main() -> int:
         for kind, job in zip(options.kinds, jobs, strict=True):
             killed, cut, faults = job.result()
             kills, powers, bad = kills + killed, powers + cut, bad + len(faults)
-            _tell(f"{kind:12}  {killed:4} kills  {cut:5} power cuts  {len(faults)} bad")
+            _tell(
+                f"{kind:12}  {killed:4} kills  {cut:5} power cuts  {_FAILURES} failing disks  {len(faults)} bad"
+            )
             for fault in faults:
                 _tell(f"    {fault}")
     minutes = (time.monotonic() - start) / 60
-    _tell(f"{kills} kills, {powers} power cuts, {bad} bad, {minutes:.0f} minutes")
+    failures = _FAILURES * len(options.kinds)
+    _tell(f"{kills} kills, {powers} power cuts, {failures} failing disks, {minutes:.0f} minutes")
+    _tell(f"{bad} bad")
     return 1 if bad else 0
 
 
@@ -68,6 +73,10 @@ def _torture(kind: str, seed: int, times: int) -> tuple[int, int, list[str]]:
         killer = Killer(server)
         for number in range(times):
             faults += _killed(killer, kind, seed + number, number % (len(WAYS) + 1))
+        for number in range(_FAILURES):
+            with TemporaryDirectory() as folder:
+                failed = killer.fail(kind, seed + number, Path(folder))
+            faults += [str(failed)] if failed.faults else []
         for one in (seed, seed + 1):  # with a passphrase, and without
             with TemporaryDirectory() as folder:
                 for told, found in cuts(server, kind, one, Path(folder), _PLACES):

@@ -19,6 +19,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 KILLED_ITSELF = -signal.SIGKILL
+REFUSED = "refused: "  # how work that ends with a plain sentence begins to tell it
 
 
 class Server:
