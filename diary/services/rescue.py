@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from diary.services.safekeeping import Safekeeping, check_copy
 from diary.store import damage, salvage, soundness
 from diary.store.identity import Kind, kind_of
+from diary.store.problems import UnusableFile
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -88,10 +89,8 @@ class Rescue:
         check_copy(file)
         passphrase = self._passphrase_of(file)
         soundness.examine(file, passphrase, file)
-        diary, folder = self._paths.diary, self._paths.backups
-        moved = damage.free_place(diary, self._passphrase, folder, now)
-        present = self._passphrase if diary.exists() and _is_protected(diary) else None
-        safekeeping = Safekeeping(self._paths, present)
+        moved = damage.free_place(self._paths.diary, self._passphrase, self._paths.backups, now)
+        safekeeping = Safekeeping(self._paths, self._passphrase_of_what_is_there())
         return safekeeping.restore_with(file, passphrase, now) or moved
 
     def salvage(self, source: Path | None = None) -> Salvaged:
@@ -116,6 +115,12 @@ class Rescue:
     def leave(self, salvaged: Salvaged) -> None:
         """Let the new diary go; the damaged file is as it was."""
         salvaged.path.unlink(missing_ok=True)
+
+    def _passphrase_of_what_is_there(self) -> str | None:
+        try:
+            return self._passphrase_of(self._paths.diary)
+        except UnusableFile:
+            return None
 
     def _passphrase_of(self, file: Path) -> str | None:
         return self._passphrase if _is_protected(file) else None

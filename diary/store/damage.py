@@ -28,13 +28,15 @@ def was_diary(path: Path, passphrase: str | None) -> bool:
     try:
         with path.open("rb") as file:
             first = file.read(_FIRST)
-        if any(sign in first for sign in _OF_A_DIARY):
-            soundness.examine(path, passphrase, path)
+        soundness.examine(path, passphrase, path)
+    except OSError:
+        return False
     except problems.UnusableFile as error:
-        return not error.is_newer
-    except (DiaryError, OSError):
-        return True
-    return passphrase is not None and len(first) > 0
+        if error.is_newer:
+            return False
+    except DiaryError:
+        pass  # the passphrase does not fit, or does no more
+    return any(sign in first for sign in _OF_A_DIARY) or (passphrase is not None and bool(first))
 
 
 def newest_sound(folder: Path, passphrase: str | None) -> snapshot.Snapshot | None:

@@ -1,0 +1,167 @@
+"""The ways out of a diary file that does not open: found, gone, and nothing lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+
+import pytest
+
+from diary.domain.entry import DayEntry
+from diary.errors import FileProblem, RequestError
+from diary.paths import AppPaths
+from diary.services.open import open_services
+from diary.services.rescue import Rescue
+from tests.store import by_hand
+
+NOW = dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
+TODAY = NOW.date()
+PAGE = 4_096
+
+
+@pytest.fixture(params=[None, "correct horse"], ids=["plain", "protected"])
+def passphrase(request):
+    return request.param
+
+
+@pytest.fixture
+def paths(tmp_path, passphrase):
+    """A diary of two days, with a backup of the first."""
+    by_hand.rounds(by_hand.QUICK_ROUNDS)
+    paths = AppPaths(tmp_path / "diary")
+    services = open_services(paths, passphrase)
+    services.journal.save(DayEntry(date=TODAY - dt.timedelta(days=1), pains=()), NOW, TODAY)
+    services.safekeeping.backup(NOW)
+    services.journal.save(DayEntry(date=TODAY, pains=()), NOW, TODAY)
+    services.close()
+    yield paths
+    by_hand.rounds(by_hand.USUAL_ROUNDS)
+
+
+def spoil(path, *pages):
+    """Fill pages with noise; the first one is 1."""
+    content = bytearray(path.read_bytes())
+    for page in pages:
+        content[(page - 1) * PAGE : page * PAGE] = os.urandom(PAGE)
+    path.write_bytes(content)
+
+
+def days(paths, passphrase):
+    """Return the recorded days."""
+    services = open_services(paths, passphrase)
+    try:
+        return [entry.date for entry in services.journal.recorded(dt.date.min, dt.date.max)]
+    finally:
+        services.close()
+
+
+def test_the_newest_sound_backup_is_offered(paths, passphrase):
+    spoil(paths.diary, 8)
+    newer = paths.backups / "diary-2026-03-02T000000Z.daymark"
+    newer.write_bytes(paths.diary.read_bytes())
+    ways = Rescue(paths, passphrase).ways_out()
+    assert ways.can_salvage
+    assert ways.folder == paths.folder
+    assert ways.backup.taken_at == NOW
+    assert (ways.backup.days, ways.backup.last_day) == (1, TODAY - dt.timedelta(days=1))
+
+
+def test_where_no_backup_is_sound_none_is_offered(paths, passphrase):
+    for backup in paths.backups.iterdir():
+        spoil(backup, 8)
+    assert Rescue(paths, passphrase).ways_out().backup is None
+
+
+def test_looking_for_the_ways_out_changes_nothing(paths, passphrase):
+    spoil(paths.diary, 8)
+    before = by_hand.contents(paths.folder), by_hand.contents(paths.backups)
+    Rescue(paths, passphrase).ways_out()
+    assert (by_hand.contents(paths.folder), by_hand.contents(paths.backups)) == before
+
+
+def test_a_backup_takes_the_place_and_the_damaged_file_is_kept(paths, passphrase):
+    spoil(paths.diary, 8)
+    damaged = paths.diary.read_bytes()
+    rescue = Rescue(paths, passphrase)
+    kept = rescue.put_back(rescue.ways_out().backup.path, NOW)
+    assert kept.suffix == ".damaged"
+    assert kept.read_bytes() == damaged
+    assert days(paths, passphrase) == [TODAY - dt.timedelta(days=1)]
+
+
+def test_what_can_be_read_takes_the_place(paths, passphrase):
+    spoil(paths.diary, 20)
+    damaged = paths.diary.read_bytes()
+    rescue = Rescue(paths, passphrase)
+    found = rescue.salvage()
+    assert paths.diary.read_bytes() == damaged
+    kept = rescue.take(found, NOW)
+    assert kept.read_bytes() == damaged
+    assert not found.path.exists()
+    assert days(paths, passphrase) == [TODAY - dt.timedelta(days=1), TODAY]
+
+
+def test_what_she_does_not_take_is_let_go(paths, passphrase):
+    spoil(paths.diary, 20)
+    rescue = Rescue(paths, passphrase)
+    found = rescue.salvage()
+    rescue.leave(found)
+    assert not found.path.exists()
+
+
+def test_a_damaged_file_elsewhere_is_read_too(paths, passphrase, tmp_path):
+    other = tmp_path / "other.daymark"
+    other.write_bytes(paths.diary.read_bytes())
+    assert Rescue(paths, passphrase).salvage(other).days == 2
+
+
+@pytest.mark.parametrize("make", ["folder", "circle", "text", "nothing"])
+def test_whatever_stands_in_its_place_is_kept(paths, passphrase, make):
+    paths.diary.unlink()
+    if make == "folder":
+        paths.diary.mkdir()
+    elif make == "circle":
+        paths.diary.symlink_to(paths.diary)
+    elif make == "text":
+        paths.diary.write_text("Dear diary")
+    rescue = Rescue(paths, passphrase)
+    ways = rescue.ways_out()
+    assert ways.can_salvage is (make == "text" and passphrase is not None)
+    kept = rescue.put_back(ways.backup.path, NOW)
+    assert days(paths, passphrase) == [TODAY - dt.timedelta(days=1)]
+    assert (kept is None) == (make == "nothing")
+    if make == "text":
+        assert kept.read_text() == "Dear diary"
+    elif kept is not None:
+        assert os.path.lexists(kept)
+
+
+def test_a_diary_that_no_passphrase_opens_is_moved_away(paths, passphrase):
+    if passphrase is None:
+        return
+    spoil(paths.diary, 1)
+    noise = paths.diary.read_bytes()
+    rescue = Rescue(paths, passphrase)
+    kept = rescue.put_back(rescue.ways_out().backup.path, NOW)
+    assert kept.read_bytes() == noise
+    assert days(paths, passphrase) == [TODAY - dt.timedelta(days=1)]
+
+
+def test_a_newer_diary_is_not_taken_apart(paths, passphrase):
+    by_hand.run(paths.diary, passphrase, "UPDATE alembic_version SET version_num = '9999'")
+    assert not Rescue(paths, passphrase).ways_out().can_salvage
+
+
+def test_a_damaged_backup_is_refused_and_nothing_changes(paths, passphrase):
+    spoil(paths.diary, 8)
+    backup = next(paths.backups.iterdir())
+    spoil(backup, 8)
+    before = by_hand.contents(paths.folder)
+    with pytest.raises(FileProblem, match=r"SQLite|damaged"):
+        Rescue(paths, passphrase).put_back(backup, NOW)
+    assert by_hand.contents(paths.folder) == before
+
+
+def test_a_file_that_is_not_there_is_refused(paths, passphrase, tmp_path):
+    with pytest.raises(RequestError, match="no file"):
+        Rescue(paths, passphrase).put_back(tmp_path / "nowhere", NOW)
