@@ -11,7 +11,7 @@ import click
 
 from diary.cli.output import say
 from diary.errors import RequestError
-from diary.evaluation.run import evaluate_lines, is_error
+from diary.evaluation.run import evaluate_lines, is_error, lines_of
 from diary.i18n import mark, plural, translate
 from diary.services.outputs import written_whole
 
@@ -39,7 +39,7 @@ def evaluate(world: World, cohort: Path, out: Path) -> None:
         cohort.open("rb") as lines,
         aside.open("w", encoding="utf-8", newline="\n") as result,
     ):
-        for history in _watched(evaluate_lines(lines, world.today()), total):
+        for history in _watched(evaluate_lines(lines_of(lines), world.today()), total):
             unread += is_error(history)
             result.write(history + "\n")
     told = plural("{n} diary was judged.", "{n} diaries were judged.", total - unread)
@@ -60,7 +60,7 @@ def _count(cohort: Path) -> int:
     """
     try:
         with cohort.open("rb") as lines:
-            return sum(1 for _line in lines)
+            return sum(1 for _line in lines_of(lines))
     except OSError as error:
         sentence = translate(NO_COHORT).format(file=cohort.name)
         raise RequestError(sentence, detail=os.strerror(error.errno or 0)) from error

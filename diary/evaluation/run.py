@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
+    from typing import BinaryIO
 
 EMPTY_LINE: Final = mark("The line is empty; give a diary in each.")
+TOO_LONG: Final = mark("The line is longer than {most} MB, which no diary is.")
+# As for a file to import: a daily diary of a hundred years stays far below; our choice.
+LONGEST_LINE: Final = 200_000_000
+_MEGABYTE: Final = 1_000_000
 _ERROR: Final = "error"
 # Large enough to outweigh the handing over, small enough for an even share at the end.
 CHUNK = 16
@@ -63,6 +68,20 @@ def evaluate_lines(
             yield from waiting.popleft().result()
 
 
+def lines_of(file: BinaryIO, longest: int = LONGEST_LINE) -> Iterator[bytes]:
+    """Yield the lines of a file; of one that is too long no more than shows that it is.
+
+    Args:
+        file: the file, read as it goes on.
+        longest: bytes a line may have.
+    """
+    while line := file.readline(longest + 1):
+        end = line
+        while len(end) > longest and not end.endswith(b"\n"):
+            end = file.readline(longest + 1)  # the rest of it is not kept
+        yield line
+
+
 def evaluate_chunk(chunk: list[bytes], today: dt.date) -> list[str]:
     """Return one line of JSON for each line of the chunk."""
     return [evaluate_line(line, today) for line in chunk]
@@ -94,6 +113,8 @@ def _told(error: RequestError) -> str:
 
 def _diary(line: bytes, today: dt.date) -> Diary:
     """Read a diary by the quick way, and by the one that names every problem if that fails."""
+    if len(line) > LONGEST_LINE:
+        raise RequestError(translate(TOO_LONG).format(most=LONGEST_LINE // _MEGABYTE))
     if not line.strip():
         raise RequestError(translate(EMPTY_LINE))
     try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 
 import pytest
 
+from diary.evaluation import run
 from diary.evaluation.run import AHEAD, CHUNK, evaluate_lines
 from diary.exchange.alerts_json import alerts_data
 from diary.rules.engine import history
@@ -93,3 +95,12 @@ def test_nothing_in_nothing_out():
 def test_as_many_processes_as_cores(monkeypatch):
     monkeypatch.setattr("os.sched_getaffinity", lambda _process: {0})
     assert list(evaluate_lines([line()], TODAY)) == list(evaluate_lines([line()], TODAY, 1))
+
+
+def test_a_line_that_is_too_long_has_its_error_in_its_place_and_is_not_held_whole(monkeypatch):
+    monkeypatch.setattr(run, "LONGEST_LINE", 10)
+    file = io.BytesIO(b"{}\n" + b"x" * 35 + b"\n" + b"y" * 11 + b"\nlast")
+    lines = list(run.lines_of(file, 10))
+    assert lines == [b"{}\n", b"x" * 11, b"y" * 11, b"last"]
+    told = [run.evaluate_line(line, dt.date(2026, 3, 20)) for line in lines]
+    assert ["longer than" in answer for answer in told] == [False, True, True, False]
