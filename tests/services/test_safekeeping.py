@@ -185,3 +185,68 @@ def test_a_diary_that_cannot_be_opened_is_told_and_put_right(safekeeping, paths,
     assert kept.read_bytes() == b"a virus was here"
     database.reopen()
     assert note(database) == "then"
+
+
+def test_a_copy_is_looked_into_once(safekeeping, save, monkeypatch):
+    save("x")
+    copy = safekeeping.backup(NOW)
+    found = safekeeping.look_at(copy)
+    assert (found.sound, found.days, found.last_day) == (True, 1, TODAY)
+    monkeypatch.setattr("diary.store.soundness.glance", None)
+    assert safekeeping.look_at(copy) is found
+
+
+def test_what_putting_a_copy_back_would_change(safekeeping, database, save):
+    save("then")
+    copy = safekeeping.backup(NOW)
+    tomorrow = TODAY + dt.timedelta(days=1)
+    Journal(database).save(DayEntry(date=tomorrow), NOW, tomorrow)
+    found = safekeeping.compare(copy)
+    assert (found.copy.days, found.lacking) == (1, (tomorrow,))
+    assert found.is_protected is found.is_protected_now is (database.passphrase is not None)
+    assert found.same_key
+
+
+def test_a_copy_with_another_passphrase_is_put_back_with_that_one_and_undone(
+    safekeeping, database, save, tmp_path
+):
+    save("now")
+    other = tmp_path / "other.daymark"
+    Database.open(other, "another").close()
+    with pytest.raises(PassphraseError) as caught:
+        safekeeping.compare(other)
+    assert safekeeping.is_wrong_passphrase(caught.value)
+    found = safekeeping.compare(other, "another")
+    assert (found.lacking, found.is_protected, found.same_key) == ((TODAY,), True, False)
+    before = database.passphrase
+    kept = safekeeping.restore_with(other, "another", NOW)
+    assert database.passphrase == "another"
+    assert Journal(database).day(TODAY) is None
+    safekeeping.restore_with(kept, before, NOW)
+    assert (database.passphrase, note(database)) == (before, "now")
+
+
+def test_a_damaged_diary_lacks_nothing_the_copy_has(safekeeping, paths, database, save):
+    save("then")
+    copy = safekeeping.backup(NOW)
+    database.close()
+    paths.diary.write_bytes(b"a virus was here")
+    found = Safekeeping(paths, database.passphrase).compare(copy)
+    assert found.lacking == ()
+    assert found.is_protected_now is found.is_protected
+
+
+def test_the_diary_and_its_newest_backup_are_checked(safekeeping, save):
+    save("x")
+    found = safekeeping.check(TODAY)
+    assert (found.faults, found.newest, found.diary.days) == ((), None, 1)
+    copy = safekeeping.backup(NOW)
+    found = safekeeping.check(TODAY)
+    assert (found.faults, found.newest.path, found.backup_problem) == ((), copy, None)
+    copy.write_bytes(b"not a diary any more" * 300)
+    found = safekeeping.check(TODAY)
+    [fault] = found.faults
+    assert copy.name in fault
+    copy.unlink()
+    Database.open(copy, "another").close()
+    assert "passphrase" in safekeeping.check(TODAY).backup_problem
