@@ -40,9 +40,8 @@ def main() -> int:
         for kind, job in zip(options.kinds, jobs, strict=True):
             killed, cut, faults = job.result()
             kills, powers, bad = kills + killed, powers + cut, bad + len(faults)
-            _tell(
-                f"{kind:12}  {killed:4} kills  {cut:5} power cuts  {_FAILURES} failing disks  {len(faults)} bad"
-            )
+            counts = f"{killed:4} kills  {cut:5} power cuts  {_FAILURES} failing disks"
+            _tell(f"{kind:12}  {counts}  {len(faults)} bad")
             for fault in faults:
                 _tell(f"    {fault}")
     minutes = (time.monotonic() - start) / 60
