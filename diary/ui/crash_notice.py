@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from diary.i18n import mark, translate
-from diary.ui.bridge import UNEXPECTED
 from diary.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
@@ -17,11 +16,8 @@ if TYPE_CHECKING:
 
     from diary.ui.theme import Theme
 
-_NO_REPORT = mark("Something in the program did not work. What you saved is still there.")
-_LAST_TIME = mark(
-    "Daymark stopped by itself the last time. What you saved is still there. "
-    "A report was written on this computer; it holds nothing from your diary."
-)
+NOT_WORKED = mark("Something in the program did not work. What you saved is still there.")
+_LAST_TIME = mark("Daymark stopped by itself the last time. What you saved is still there.")
 _SHOW = mark("Show the report")
 
 
@@ -43,11 +39,9 @@ class CrashNotice(Banner):
     def tell_of(self, report: Path | None, *, last_time: bool = False) -> None:
         """Tell what happened, now or the last time, with the way to the report if there is one."""
         self._report = "" if report is None else report.name
-        if report is None:
-            self.tell(translate(_NO_REPORT), kind="problem")
-        else:
-            words = translate(_LAST_TIME if last_time else UNEXPECTED)
-            self.tell(words, kind="problem", action=translate(_SHOW))
+        # What the report holds, and that it is sent nowhere, stands above it: this line is short.
+        words = translate(_LAST_TIME if last_time else NOT_WORKED)
+        self.tell(words, kind="problem", action="" if report is None else translate(_SHOW))
 
     @Slot()
     def _on_acted(self) -> None:

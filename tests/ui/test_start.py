@@ -19,7 +19,7 @@ from diary.errors import FileProblem
 from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.ui import start
-from diary.ui.bridge import UNEXPECTED
+from diary.ui.crash_notice import NOT_WORKED
 from diary.ui.main_window import MainWindow
 from diary.ui.reminder.autostart import is_there, put, this_entry
 from diary.ui.start import run_window
@@ -226,7 +226,7 @@ def test_a_crash_is_one_line_in_the_window_and_its_report_is_in_help(when_ready,
 
     when_ready(break_it)
     run_window(paths, TODAY)
-    assert seen == [(UNEXPECTED, True), (True, False)]
+    assert seen == [(NOT_WORKED, True), (True, False)]
 
 
 def test_a_second_start_shows_the_window_of_the_first_and_ends_well(when_ready, paths):
