@@ -92,7 +92,7 @@ def second_folder(paths: AppPaths) -> Place | None:
     settings = look_up_settings(paths.settings)
     if settings.backup_folder is None or settings.backup_mark is None:
         return None
-    return Place(type(paths.folder)(settings.backup_folder), settings.backup_mark)
+    return Place(Path(settings.backup_folder), settings.backup_mark)
 
 
 def choose_folder(paths: AppPaths, folder: Path | None) -> None:

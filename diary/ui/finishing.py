@@ -49,6 +49,11 @@ class Finishing(QObject):
         """What says that a backup is being kept; None while there is no need to."""
         return self._notice
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the window is gone and the backup behind it not done yet."""
+        return self._is_on
+
     def begin(self, *, keeps: bool = True) -> None:
         """Make a backup if anything changed, and let the diary go.
 

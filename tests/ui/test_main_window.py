@@ -52,6 +52,7 @@ def start(qapp, qtbot, paths):
     for session in made:
         session.window._was_asked = True
         session.window.close()
+        qtbot.waitUntil(lambda: not session.window.finishing.is_on, timeout=20_000)  # noqa: B023  waited for at once
 
 
 @pytest.fixture
@@ -286,7 +287,7 @@ class TestClosing:
         idle(qtbot, session)
         say_no_pain(qtbot, window)
         window.close()
-        qtbot.waitUntil(lambda: not window.isVisible())
+        qtbot.waitUntil(lambda: not (window.isVisible() or window.finishing.is_on))
         again = start().window
         qtbot.waitUntil(lambda: again.today.is_loaded)
         assert again.today.pain.no_pain.isChecked()
@@ -344,7 +345,7 @@ class TestClosing:
         window.close()
         broken_drafts.undo()
         qtbot.mouseClick(window.banner._action, CLICK)
-        qtbot.waitUntil(lambda: not window.isVisible())
+        qtbot.waitUntil(lambda: not (window.isVisible() or window.finishing.is_on))
         services = open_services(paths)
         assert services.drafts.days() == (TODAY,)
         services.close()
@@ -382,7 +383,7 @@ class TestClosing:
         window.today.signs.answer_row.buttons[0].click()
         window.show_day(TODAY)
         window.close()
-        qtbot.waitUntil(lambda: not window.isVisible())
+        qtbot.waitUntil(lambda: not (window.isVisible() or window.finishing.is_on))
         again = start().window
         again.show_day(YESTERDAY)
         qtbot.waitUntil(lambda: again.today.is_loaded)
@@ -402,7 +403,7 @@ class TestClosing:
         window.show_day(YESTERDAY)
         say_no_pain(qtbot, window)
         window.close()
-        qtbot.waitUntil(lambda: not window.isVisible())
+        qtbot.waitUntil(lambda: not (window.isVisible() or window.finishing.is_on))
         services = open_services(paths)
         assert services.drafts.days() == ()
         services.close()
@@ -422,6 +423,7 @@ class TestNotOpen:
         yield session.window
         session.window._was_asked = True
         session.window.close()
+        qtbot.waitUntil(lambda: not session.window.finishing.is_on, timeout=20_000)
 
     def test_it_asks_whether_to_leave_answers_out(self, window, qtbot):
         why = window.banner.text
@@ -439,7 +441,7 @@ class TestNotOpen:
         window.close()
         paths.diary.unlink()
         qtbot.mouseClick(window.banner._action, CLICK)
-        qtbot.waitUntil(lambda: not window.isVisible())
+        qtbot.waitUntil(lambda: not (window.isVisible() or window.finishing.is_on))
         services = open_services(paths)
         assert services.drafts.days() == (TODAY,)
         services.close()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from diary.ui import facts
-    from diary.ui.backups.facts import BackupsNow, PutBack
+    from diary.ui.backup_facts import BackupsNow, PutBack
     from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from diary.ui.backups.facts import Copy, CopyLookedAt
+    from diary.ui.backup_facts import Copy, CopyLookedAt
     from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
 

@@ -13,7 +13,7 @@ from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.text import Hint, Words
 
 if TYPE_CHECKING:
-    from diary.ui.backups.facts import Copy, CopyLookedAt
+    from diary.ui.backup_facts import Copy, CopyLookedAt
     from diary.ui.theme import Theme
 
 _PUT_BACK = mark("Put back...")

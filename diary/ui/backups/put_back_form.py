@@ -18,7 +18,7 @@ from diary.ui.widgets.text import Words
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from diary.ui.backups.facts import CopyCompared
+    from diary.ui.backup_facts import CopyCompared
     from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
 

@@ -17,7 +17,7 @@ from diary.ui.widgets.text import Hint, Question, Words, breakable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from diary.ui.backups.facts import BackupsNow
+    from diary.ui.backup_facts import BackupsNow
     from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
 

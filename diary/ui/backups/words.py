@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from diary.services.safekeeping import Difference, Soundness
-    from diary.ui.backups.facts import Copy, CopyLookedAt
+    from diary.ui.backup_facts import Copy, CopyLookedAt
 
 _MADE: Final = mark("{day} at {time}")
 _TODAY: Final = mark("today at {time}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from diary.errors import DiaryError, RequestError
-from diary.ui.backups.facts import BackupsNow, Copy, CopyCompared, CopyLookedAt, PutBack
+from diary.ui.backup_facts import BackupsNow, Copy, CopyCompared, CopyLookedAt, PutBack
 
 if TYPE_CHECKING:
     import datetime as dt
