@@ -40,6 +40,7 @@ bench: $(READY_TO_TEST) ## Measure the budgets, as ratios against reference runs
 
 torture: $(READY_TO_TEST) ## Kill the program and cut its power hundreds of times, and look (takes many minutes).
 	$(BIN)/python tests/torture/run.py $(if $(SEED),--seed $(SEED))
+	$(BIN)/python tests/torture/fuzz_files.py $(if $(SEED),--seed $(SEED))
 
 evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evaluation.md (takes minutes).
 	$(BIN)/python -m diary.evaluation docs/evaluation.md

@@ -25,6 +25,7 @@ def was_diary(path: Path, passphrase: str | None) -> bool:
     """
     if not path.is_file():
         return False
+    first = b""
     try:
         with path.open("rb") as file:
             first = file.read(_FIRST)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from diary.store.rows import ListTable
     from diary.store.tables import Row
 
-_LISTS: Final = {
+_LISTS: Final[dict[str, ListTable[Any]]] = {
     "usual": USUAL,
     "contacts": CONTACTS,
     "treatments": TREATMENTS,
