@@ -228,10 +228,14 @@ def _read_all(damaged: Damaged, names: frozenset[str] | None, pages: int) -> _Re
         damaged.read_loose_pages(table, found, pages, others)
     persons = reader.items("profile", PROFILE.table, lambda _number, *said: PROFILE.to_item(said))
     preferences = reader.items("preferences", PreferenceRow, _preference)
+    said = persons[0] if persons else {}
+    profile = _taken(Profile, said)
+    if profile != said:
+        reader.unread["profile"] = 1
     return _Read(
         days=rebuild(entries, answers, details),
         is_list_whole=entries.is_whole or entries.is_index_whole,
-        profile=_taken(Profile, persons[0]) if persons else {},
+        profile=profile,
         lists={part: reader.list(part, table) for part, table in _LISTS.items()},
         earlier=reader.items("earlier", EarlierVersionRow, _earlier),
         drafts=reader.items("drafts", DraftRow, draft_of),

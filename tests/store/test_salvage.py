@@ -209,6 +209,7 @@ def test_writes_that_wait_beside_it_are_read_too(filled, passphrase, tmp_path):
     ("statement", "part"),
     [
         ("UPDATE treatment SET kind = 'magic'", "treatments"),
+        ("UPDATE profile SET birth_year = 3", "profile"),
         ("UPDATE draft SET body = '['", "drafts"),
         ("UPDATE entry_history SET entry = '{'", "earlier"),
         ("UPDATE preference SET value = '7' WHERE name = 'own_symptoms'", "preferences"),
@@ -236,6 +237,11 @@ def test_an_answer_that_cannot_be_one_is_left_open(filled, passphrase, tmp_path,
     found = salvage(filled, tmp_path / "new.daymark", passphrase)
     assert found.partly == (dt.date(2024, 1, 2),)
     assert getattr(contents(found.path, passphrase)[0].entries[1], field) is None
+
+
+def test_a_preference_of_another_version_is_no_loss(filled, passphrase, tmp_path):
+    by_hand.run(filled, passphrase, "INSERT INTO preference VALUES ('of_later', '1')")
+    assert salvage(filled, tmp_path / "new.daymark", passphrase).is_all
 
 
 def test_a_day_that_is_no_date_is_no_day(filled, passphrase, tmp_path):
