@@ -50,7 +50,8 @@ _TOO_EARLY_MANY: Final = mark("{n} days were saved before they began.")
 _BACKWARDS: Final = mark("{n} treatment or quiet period ends before it begins.")
 _BACKWARDS_MANY: Final = mark("{n} treatments or quiet periods end before they begin.")
 
-# Whose words are from which catalogue. A retired word is still in its catalogue.
+# Whose words are from which catalogue. A retired word is still in its catalogue. What a number to
+# call is for is not here: the contract leaves it open.
 _WORDS: Final[tuple[tuple[str, str, Container[object]], ...]] = (
     *(("pain", name, terms) for name, terms in choices.PAIN_ONE.items()),
     ("pain", "region", PLACES),
@@ -64,7 +65,6 @@ _WORDS: Final[tuple[tuple[str, str, Container[object]], ...]] = (
     ("medicine", "relief", choices.RELIEFS),
     ("treatment", "kind", choices.TREATMENT_KINDS),
     ("event", "kind", choices.EVENT_KINDS),
-    ("contact", "for_what", choices.CONTACT_USES),
     ("alert_action", "action", choices.ALERT_ACTIONS),
 )
 _DAYS: Final = (

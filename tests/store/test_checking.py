@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from diary.domain.care import Profile, Treatment, UsualLevel
+from diary.domain.care import Contact, Profile, Treatment, UsualLevel
 from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.errors import FileProblem
 from diary.store import checking, identity
@@ -51,6 +51,15 @@ def test_a_diary_in_order_says_what_was_looked_at(diary, passphrase):
     assert tuple(part.what for part in found) == PARTS
     assert all(part.sound for part in found)
     assert by_hand.contents(diary.parent) == before
+
+
+def test_what_a_number_to_call_is_for_is_said_in_any_words(diary, passphrase, now):
+    database = Database.open(diary, passphrase)
+    with database.unit(writing=True) as unit:
+        unit.care.set_profile(Profile(contacts=(Contact(name="nurse", for_="questions"),)))
+        unit.commit()
+    database.close()
+    assert faults(diary, passphrase) == {}
 
 
 @pytest.mark.parametrize(
