@@ -253,8 +253,7 @@ class MainWindow(QMainWindow):
     def _on_backups_wanted(self) -> None:
         self.show_page("settings")
         settings: Any = self.pages["settings"]
-        settings.show_part("file")
-        settings.backups.setFocus(Qt.FocusReason.OtherFocusReason)
+        settings.show_backups()
 
     @Slot()
     def _on_noticed_requested(self) -> None:

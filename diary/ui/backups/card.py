@@ -70,7 +70,6 @@ class BackupsCard(Card):
         self.second = SecondFolder(bridge, theme, self)
         self.list_title = Question(translate(_LIST), self)
         self.list = CopyList(bridge, theme, self)
-        self.setFocusProxy(self.now)
         self._build()
         self._wire()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
@@ -108,6 +108,12 @@ class SettingsPage(ScrollColumn):
         self.show_part("file")
         self.passphrase.ask()
         self.bring_into_view(self.passphrase)
+
+    @Slot()
+    def show_backups(self) -> None:
+        """Show the card of the backups, and bring her to it."""
+        self.show_part("file")
+        self.backups.now.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         cards: dict[str, tuple[QWidget, ...]] = {
