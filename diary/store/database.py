@@ -52,10 +52,10 @@ class Database:
         """Open the file again after ``close``, when another was put in its place."""
         if identity.check_passphrase(self.path, self.passphrase) is identity.Kind.ABSENT:
             self._make()
-        if files.has_log(self.path):
+        if files.has_any_beside(self.path):
             # A file that is refused must stay as it is, and closing a writable connection would
             # fold its waiting writes in. So it is first looked at in another way.
-            soundness.look_aside(self.path, self.passphrase)
+            soundness.look_first(self.path, self.passphrase)
         with known_problems(self.path):
             held = Held(self.path)
         engine = make_engine(self.path, self.passphrase)

@@ -38,9 +38,9 @@ def has_unfolded_writes(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def has_log(path: Path) -> bool:
-    """Return whether there is a file for waiting writes, be it empty: the last to close ends it."""
-    return beside(path)[0].exists()
+def has_any_beside(path: Path) -> bool:
+    """Return whether SQLite keeps or left anything beside the file, be it empty."""
+    return any(one.exists() for one in beside(path))
 
 
 @contextmanager

@@ -48,6 +48,16 @@ class Held:
 _held: Final[WeakSet[Held]] = WeakSet()
 
 
+def is_held(path: PurePath) -> bool:
+    """Return whether this program has the file open.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    file = _file(path)
+    return any(held.file == file for held in _held)
+
+
 def head_of(path: PurePath) -> bytes:
     """Return the first bytes of a file.
 

@@ -6,14 +6,21 @@ import enum
 import hmac
 import os
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.store import heads, keys, problems, recovery_code
 from diary.store.connection import Begin, connect, make_engine
-from diary.store.files import beside, has_log, has_unfolded_writes
+from diary.store.files import (
+    beside,
+    copy_readable,
+    has_any_beside,
+    has_unfolded_writes,
+    state_of,
+    written_aside,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,28 +179,49 @@ def _check_typed(passphrase: str) -> None:
 
 @contextmanager
 def looking(
-    path: Path, passphrase: str | None, *, with_sqlcipher: bool = False
+    path: Path, passphrase: str | None, *, with_sqlcipher: bool = False, in_place: bool = False
 ) -> Iterator[Engine]:
     """Give an engine for looking at a file that may have to be left as it is.
 
-    The last writable connection folds waiting writes into the file when it closes, and takes away
-    what they waited in. So a file that has that beside it is opened for reading only.
+    SQLite's own look would change what waits beside a file that nobody has open. So such a file is
+    looked at as a copy.
+
+    Args:
+        path: the file.
+        passphrase: its passphrase or recovery code; None for a plain file.
+        with_sqlcipher: as for the engine.
+        in_place: whether it has to be the file itself, to keep others out of it.
 
     Raises:
         PassphraseError: the passphrase is missing, wrong or not wanted.
         FileProblem: it is not a diary, damaged, newer, locked.
     """
     check_passphrase(path, passphrase)
-    with problems.known_problems(path):
-        held = heads.Held(path)
-    engine = make_engine(
-        path, passphrase, read_only=has_log(path), with_sqlcipher=with_sqlcipher
-    )
-    try:
+    with ExitStack() as stack:
+        with problems.known_problems(path):
+            copy = None if in_place else _copied(path, stack)
+            if copy is None:
+                stack.callback(heads.Held(path).let_go)
+        read_only = copy is None and has_any_beside(path)
+        engine = make_engine(
+            copy or path, passphrase, read_only=read_only, with_sqlcipher=with_sqlcipher
+        )
+        stack.callback(engine.dispose)
         yield engine
-    finally:
-        engine.dispose()
-        held.let_go()
+
+
+def _copied(path: Path, stack: ExitStack) -> Path | None:
+    """Return a copy of the file and of what waits beside it; None where it needs or allows none.
+
+    What is open here must not be opened a second time but by SQLite. While another program
+    writes, no copy is whole; then there is somebody who keeps the files beside it in order.
+    """
+    if heads.is_held(path) or not has_any_beside(path):
+        return None
+    copy = stack.enter_context(written_aside(path))
+    before = state_of(path)
+    copy_readable(path, copy)
+    return copy if state_of(path) == before else None
 
 
 def revision_of(engine: Engine, path: Path) -> str:

@@ -130,6 +130,25 @@ def catch_up(diary: Path, passphrase: str, copies: Iterable[Path]) -> None:
                     wiping.swap_and_wipe(pen.copy(copy), copy)
 
 
+@contextmanager
+def written_like(diary: Path, passphrase: str, part: Path) -> Iterator[Path]:
+    """Write a readable file anew with the key of a protected diary, and wipe the readable one.
+
+    Args:
+        diary: the protected diary; what is written is beside it, and gone with the context unless
+            it was put in its place.
+        passphrase: its passphrase or recovery code.
+        part: the readable file, which was written aside.
+
+    Raises:
+        FileProblem: the disk does not allow it.
+    """
+    with ExitStack() as stack:
+        stack.callback(wiping.wipe, part)
+        pen = _Pen(stack, None, passphrase, key_of(diary, passphrase))
+        yield pen.copy(part, diary)
+
+
 @dataclass(frozen=True, slots=True)
 class _Pen:
     """Writes files anew; what it wrote is gone with its stack, unless it was put in its place."""
@@ -139,14 +158,14 @@ class _Pen:
     new: str | None
     key: Key | None
 
-    def copy(self, path: Path) -> Path:
-        """Write a copy anew, whether it is protected or not until now."""
+    def copy(self, path: Path, beside: Path | None = None) -> Path:
+        """Write a copy anew, beside it or another, whether it is protected or not until now."""
         protected = identity.kind_of(path) is identity.Kind.PROTECTED
         passphrase = self.present if protected else None
         with identity.looking(path, passphrase, with_sqlcipher=True) as engine:
             identity.revision_of(engine, path)
             with problems.known_problems(path), connect(engine, Begin.NONE) as connection:
-                return self.write(connection, path)
+                return self.write(connection, beside or path)
 
     def write(self, connection: Connection, path: Path) -> Path:
         """Write the file behind the connection anew, and check what was written."""
@@ -188,7 +207,7 @@ def _found(backups: Path, elsewhere: Sequence[tuple[Path, str]]) -> tuple[list[P
 @contextmanager
 def _alone_with(diary: Path, passphrase: str | None) -> Iterator[Connection]:
     """Give a connection that keeps all others out of the diary until it ends."""
-    with identity.looking(diary, passphrase, with_sqlcipher=True) as engine:
+    with identity.looking(diary, passphrase, with_sqlcipher=True, in_place=True) as engine:
         identity.revision_of(engine, diary)
         with connect(engine, Begin.NONE) as connection:
             # SQLite leaves the other journal mode only for the one connection there is.

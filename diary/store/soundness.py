@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.store import files, identity, problems
-from diary.store.connection import Begin, connect, make_engine
+from diary.store import identity, problems
+from diary.store.connection import Begin, connect
 from diary.store.unit import UnitOfWork
 
 if TYPE_CHECKING:
@@ -131,26 +131,16 @@ def check_pages(engine: Engine, path: Path) -> None:
             raise problems.UnusableFile(problems.told(problems.DAMAGED, path), "quick_check")
 
 
-def look_aside(path: Path, passphrase: str | None) -> None:
-    """Look at a copy of a file with waiting writes: SQLite's own look would change what is beside.
-
-    While another program writes, no copy is whole; then that program has found the file usable.
+def look_first(path: Path, passphrase: str | None) -> None:
+    """Look at a file before it is opened for writing, and change neither it nor what is beside it.
 
     Raises:
         PassphraseError: the passphrase is missing, wrong or not wanted.
         FileProblem: it is not a diary, damaged, newer, or the disk does not allow it.
     """
-    with problems.known_problems(path), files.written_aside(path) as copy:
-        before = files.state_of(path)
-        files.copy_readable(path, copy)
-        if files.state_of(path) != before:
-            return
-        engine = make_engine(copy, passphrase)
-        try:
-            identity.revision_of(engine, path)
-            check_pages(engine, path)
-        finally:
-            engine.dispose()
+    with identity.looking(path, passphrase) as engine:
+        identity.revision_of(engine, path)
+        check_pages(engine, path)
 
 
 def has_faults(connection: Connection, check: str) -> bool:

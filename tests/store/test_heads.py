@@ -7,7 +7,7 @@ import os
 import pytest
 
 from diary.store.database import Database
-from diary.store.heads import Held, head_of
+from diary.store.heads import Held, head_of, is_held
 from diary.store.identity import kind_of, looking
 from diary.store.keys import salt_of
 from diary.store.wiping import wipe
@@ -68,3 +68,9 @@ def test_it_is_read_anew_when_nobody_has_it_any_more(tmp_path):
     assert head_of(path) == b"first"
     del another
     assert head_of(path) == b"later"
+
+
+def test_it_is_known_whether_a_file_is_open_here(database, path):
+    assert is_held(path)
+    database.close()
+    assert not is_held(path)

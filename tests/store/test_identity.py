@@ -9,6 +9,7 @@ import pytest
 
 from diary.errors import FileProblem
 from diary.store import identity
+from diary.store.connection import Begin, connect
 from diary.store.database import Database
 from diary.store.identity import Kind, PassphraseError, check_passphrase, kind_of
 from diary.store.problems import NotADatabase, UnusableFile
@@ -210,3 +211,21 @@ def test_a_passphrase_that_cannot_be_is_refused(path, passphrase):
 def test_nothing_is_asked_of_a_file_that_is_not_there(path):
     assert check_passphrase(path, "x") is Kind.ABSENT
     assert check_passphrase(path, None) is Kind.ABSENT
+
+
+def test_while_another_program_writes_it_is_not_looked_at_as_a_copy(diary, passphrase, monkeypatch):
+    """A copy made meanwhile may be no whole one; and SQLite reads past who writes."""
+    copy_readable = identity.copy_readable
+
+    def copied_too_late(source, target):
+        copy_readable(source, target)
+        statement = "INSERT INTO preference VALUES ('first_run_done', 'true')"
+        assert by_hand.as_another_program(source, passphrase, statement)
+
+    monkeypatch.setattr(identity, "copy_readable", copied_too_late)
+    with (
+        by_hand.kept_by_another_program(diary, passphrase),
+        identity.looking(diary, passphrase) as engine,
+        connect(engine, Begin.READING) as connection,
+    ):
+        assert connection.exec_driver_sql("SELECT count(*) FROM preference").scalar() == 1

@@ -53,6 +53,33 @@ def test_an_open_diary_is_read_with_the_writes_that_wait_beside_it(diary, passph
     database.close()
 
 
+@pytest.mark.parametrize("shared_memory", [True, False])
+def test_what_waits_beside_a_closed_diary_is_read_and_left_as_it_was(
+    diary, passphrase, shared_memory
+):
+    by_hand.leave_unfolded(diary, passphrase, "UPDATE entry SET sleep = 1")
+    if not shared_memory:
+        diary.with_name(diary.name + "-shm").unlink()
+    before = everything(diary.parent)
+    assert verify(diary, passphrase).sound
+    assert everything(diary.parent) == before
+
+
+def test_so_it_is_beside_a_damaged_one(diary, passphrase):
+    by_hand.leave_unfolded(diary, passphrase, "DELETE FROM entry")
+    content = bytearray(diary.read_bytes())
+    content[2 * 4096 :] = bytes(255 - byte for byte in content[2 * 4096 :])
+    diary.write_bytes(content)
+    before = everything(diary.parent)
+    assert "is damaged" in verify(diary, passphrase).problem
+    assert everything(diary.parent) == before
+
+
+def everything(folder):
+    """Return bytes and time of change of each file, of SQLite's shared memory, too."""
+    return {one.name: (one.read_bytes(), one.stat().st_mtime_ns) for one in folder.iterdir()}
+
+
 @pytest.mark.parametrize(
     ("statements", "words"),
     [
@@ -110,7 +137,7 @@ def test_what_is_not_there_cannot_be_read(path, passphrase):
 @pytest.mark.usefixtures("impatient")
 def test_what_another_program_holds_cannot_be_read(diary, passphrase):
     with by_hand.opened(diary, passphrase) as holder:
-        holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+        holder.execute("PRAGMA journal_mode = DELETE")
         holder.execute("BEGIN EXCLUSIVE")
         with refused(FileProblem, "Another program is using"):
             verify(diary, passphrase)
