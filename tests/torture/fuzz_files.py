@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import multiprocessing
+import os
 import random
 import sys
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -26,12 +28,18 @@ from diary.services.open import open_services
 from diary.services.rescue import Rescue
 from diary.services.safekeeping import Safekeeping
 from diary.store.database import Database
+from diary.store.files import beside
 from tests.store import by_hand
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 PAGE = 4_096
 NOW = dt.datetime(2026, 3, 23, 20, tzinfo=dt.UTC)
 PASSPHRASE = "correct horse"
 SAMPLE = "sample/sample-diary.json"
+_LONGEST = 60.0  # seconds for one file; it takes less than one
+_FORKED = multiprocessing.get_context("fork")  # all is loaded already
 _SAVES = "INSERT INTO preference VALUES ('own_symptoms', '[]')"  # left in the write-ahead log
 
 
@@ -53,7 +61,7 @@ class Bases:
     def _add(self, path: Path, passphrase: str | None) -> None:
         found = {
             name: path.with_name(name).read_bytes()
-            for name in (path.name, path.name + "-wal")
+            for name in (path.name, *(one.name for one in beside(path)))
             if path.with_name(name).exists()
         }
         self.files.append((passphrase, found))
@@ -114,6 +122,39 @@ def damaged(bases: Bases, seed: int, path: Path) -> str | None:
     return passphrase
 
 
+def tried(bases: Bases, seed: int, folder: Path) -> tuple[str, bool]:
+    """Look at a damaged diary in a process of its own, which is ended where it hangs.
+
+    Returns:
+        How opening it ended, or what the program did not know; and whether that is as it should.
+    """
+    receiver, sender = _FORKED.Pipe(duplex=False)
+    process = _FORKED.Process(target=_told, args=(sender, bases, seed, folder))
+    process.start()
+    sender.close()
+    try:
+        if not receiver.poll(_LONGEST):
+            process.kill()
+            return f"still at work after {_LONGEST} seconds", False
+        told: tuple[str, bool] = receiver.recv()
+    except EOFError:
+        process.join()
+        return f"the process ended with {process.exitcode}", False
+    finally:
+        process.join()
+        receiver.close()
+    return told
+
+
+def _told(sender: Connection, bases: Bases, seed: int, folder: Path) -> None:
+    try:
+        sender.send((look(bases, seed, folder), True))
+    except Exception as error:  # noqa: BLE001  that is what is looked for
+        sender.send((f"{type(error).__name__}: {error}", False))
+    sender.close()
+    os._exit(0)  # what the parent has to tidy is not for its copy
+
+
 def look(bases: Bases, seed: int, folder: Path) -> str:
     """Damage a diary and try everything on it; return how opening it ended.
 
@@ -159,7 +200,7 @@ def _state(folder: Path) -> dict[str, tuple[bytes, int]]:
     return {
         one.name: (one.read_bytes(), one.stat().st_mtime_ns)
         for one in folder.iterdir()
-        if one.is_file() and not one.name.endswith("-shm")
+        if one.is_file()
     }
 
 
@@ -176,10 +217,11 @@ def main() -> int:
         bases = Bases(Path(place))
         for seed in range(options.seed, options.seed + options.times):
             with TemporaryDirectory() as folder:
-                try:
-                    ends[look(bases, seed, Path(folder))] += 1
-                except Exception as error:  # noqa: BLE001  that is what is looked for
-                    bad.append(f"seed {seed}: {type(error).__name__}: {error}")
+                end, is_right = tried(bases, seed, Path(folder))
+            if is_right:
+                ends[end] += 1
+            else:
+                bad.append(f"seed {seed}: {end}")
     sys.stdout.writelines(f"{count:6} {end}\n" for end, count in ends.most_common())
     sys.stdout.writelines(line + "\n" for line in bad)
     sys.stdout.write(f"{options.times} damaged files, {len(bad)} bad; seed {options.seed}\n")
