@@ -32,7 +32,7 @@ DRY_RUN: Final = mark("This was a dry run: nothing was written.")
 @click.pass_obj
 def import_(world: World, file: Path, *, dry_run: bool) -> None:
     """Read a diary, JSON or CSV, all of it or nothing."""
-    result = _take_in(world, read_file(file, world.today()), dry_run=dry_run)
+    result = _take_in(world, read_file(file, world.today(), world.paths.diary), dry_run=dry_run)
     say(
         translate(COUNTS).format(
             added=result.added, changed=result.changed, unchanged=result.unchanged

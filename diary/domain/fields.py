@@ -21,13 +21,12 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from diary.domain import choices
+from diary.domain.limits import LONG_TEXT, SHORT_TEXT
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.domain.symptoms import SYMPTOMS, is_own_symptom
 
 FIRST_DAY = dt.date(1900, 1, 1)
-SHORT_TEXT = 200
-LONG_TEXT = 100_000
 T = TypeVar("T")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT = re.compile(

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from diary.domain.diary import Diary
 from diary.domain.fields import FIRST_DAY
+from diary.domain.limits import FILE_BYTES, MEGABYTE
 from diary.errors import RequestError
 from diary.exchange import diary_json
 from diary.exchange.alerts_json import alerts_data
@@ -30,9 +31,7 @@ if TYPE_CHECKING:
 
 EMPTY_LINE: Final = mark("The line is empty; give a diary in each.")
 TOO_LONG: Final = mark("The line is longer than {most} MB, which no diary is.")
-# As for a file to import: a daily diary of a hundred years stays far below; our choice.
-LONGEST_LINE: Final = 200_000_000
-_MEGABYTE: Final = 1_000_000
+LONGEST_LINE: Final = FILE_BYTES
 _ERROR: Final = "error"
 # Large enough to outweigh the handing over, small enough for an even share at the end.
 CHUNK = 16
@@ -114,7 +113,7 @@ def _told(error: RequestError) -> str:
 def _diary(line: bytes, today: dt.date) -> Diary:
     """Read a diary by the quick way, and by the one that names every problem if that fails."""
     if len(line) > LONGEST_LINE:
-        raise RequestError(translate(TOO_LONG).format(most=LONGEST_LINE // _MEGABYTE))
+        raise RequestError(translate(TOO_LONG).format(most=LONGEST_LINE // MEGABYTE))
     if not line.strip():
         raise RequestError(translate(EMPTY_LINE))
     try:

@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from diary.domain import limits
 from diary.errors import RequestError
 from diary.exchange.problems import at, known_name
 from diary.exchange.text import CUT_SHORT
@@ -32,7 +33,9 @@ NOT_CLOSED: Final = mark(
     "The file ends inside a quotation: a quotation mark is missing, or the file was cut short."
 )
 TOO_WIDE: Final = mark("The table has {n} columns, and no diary has more than {most}; {help}")
-_MOST_COLUMNS: Final = 50  # six are ours, and a spreadsheet adds empty ones: our choice
+TOO_LONG: Final = mark(
+    "The table has more than {most} rows, which no diary has; import it in parts."
+)
 _TOO_MANY: Final = mark("has more cells than the first row has columns")
 _BAD_QUOTES: Final = mark("has quotation marks that do not close, or a text beyond any length")
 
@@ -73,7 +76,7 @@ def table(text: str, problems: list[str]) -> Iterator[Row]:
     header: list[str] = []
     number = short = 0
     try:
-        for number, record in enumerate(_records(text, delimiter), 1):
+        for number, record in _numbered(_records(text, delimiter)):
             if not any(map(str.strip, record)):
                 continue
             if not header:
@@ -107,6 +110,13 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
 
 
+def _numbered(records: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    for number, record in enumerate(records, 1):
+        if number > limits.ROWS:
+            raise RequestError(translate(TOO_LONG).format(most=f"{limits.ROWS:,}"))
+        yield number, record
+
+
 def _delimiter(text: str) -> str:
     """Return the delimiter under which the header has most known columns, else most columns."""
 
@@ -128,8 +138,8 @@ def _header(cells: list[str]) -> list[str]:
     names = [_column(cell) for cell in cells]
     while not names[-1]:
         names.pop()  # a spreadsheet may leave empty columns behind the last one
-    if len(names) > _MOST_COLUMNS:
-        told = {"n": len(names), "most": _MOST_COLUMNS, "help": translate(HELP)}
+    if len(names) > limits.COLUMNS:
+        told = {"n": len(names), "most": limits.COLUMNS, "help": translate(HELP)}
         raise RequestError(translate(TOO_WIDE).format(**told))
     unknown = [
         _shown(cells[position], position)

@@ -11,7 +11,9 @@ from pydantic import ValidationError
 
 from diary.domain.diary import FORMAT, VERSION, Diary
 from diary.domain.fields import FIRST_DAY
+from diary.domain.limits import DIGITS, NESTING
 from diary.errors import RequestError
+from diary.exchange.measuring import check_values, too_long_lists
 from diary.exchange.problems import at, path, reason, refusal
 from diary.exchange.text import CUT_SHORT, decoded
 from diary.i18n import mark, translate
@@ -30,7 +32,19 @@ NEWER: Final = mark(
     "The file was written by a newer Daymark (diary version {found}, this one reads {known}); "
     "install the newer Daymark to read it."
 )
+TOO_DEEP: Final = mark(
+    "The file holds lists in lists deeper than {most} levels, and a diary has five; "
+    "it was made by something else."
+)
+TOO_MANY_DIGITS: Final = mark(
+    "The file holds a number of more than {most} digits, and no number of a diary has ten."
+)
 _HIGHEST: Final = 9999  # no version will ever be higher: a number beyond it is something else
+# How the reader of JSON says that it stopped by itself.
+_BEYOND: Final = {
+    "recursion limit exceeded": (TOO_DEEP, NESTING),
+    "number out of range": (TOO_MANY_DIGITS, DIGITS),
+}
 REPEATED: Final = mark("stands more than once in its object")
 TOO_EARLY: Final = mark("is before 1900-01-01")
 IN_THE_FUTURE: Final = mark("is after today")
@@ -54,10 +68,12 @@ def read(data: bytes, today: dt.date) -> Diary:
         RequestError: it is not a diary of this version, or has problems; each is listed.
     """
     text = decoded(data)
+    check_values(text)
     diary, errors = _validated(text)
     whole = json.loads(text, object_pairs_hook=_object)
     _check_head(whole)
     problems = [
+        *too_long_lists(whole),
         *(at(path(steps), translate(REPEATED)) for steps in _repeated(whole, ())),
         *(at(path(error["loc"]), reason(error)) for error in errors),
         *_day_problems(whole.get("entries"), today),
@@ -86,6 +102,9 @@ def _validated(text: str) -> tuple[Diary | None, list[ErrorDetails]]:
 def _not_json(message: str) -> RequestError:
     if message.startswith("EOF"):
         return RequestError(translate(CUT_SHORT), detail=message)
+    for begins, (sentence, most) in _BEYOND.items():
+        if message.startswith(begins):
+            return RequestError(translate(sentence).format(most=f"{most:,}"), detail=message)
     position = message[message.rfind("at line") :]
     return RequestError(translate(NOT_JSON).format(position=position), detail=message)
 

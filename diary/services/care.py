@@ -13,6 +13,7 @@ from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from diary.domain import fields as f
 from diary.domain.care import Contact, Event, Profile, QuietPeriod, Treatment, UsualLevel
+from diary.domain.limits import SHORT_TEXT
 from diary.domain.symptoms import CUSTOM_PREFIX
 from diary.errors import RequestError
 from diary.exchange.problems import reason
@@ -46,7 +47,7 @@ _OF_PREFERENCES: Final = (
 )
 
 # Recorded, it stands behind a prefix, and both together are a short text.
-_OwnName = Annotated[f.Name, StringConstraints(max_length=f.SHORT_TEXT - len(CUSTOM_PREFIX))]
+_OwnName = Annotated[f.Name, StringConstraints(max_length=SHORT_TEXT - len(CUSTOM_PREFIX))]
 _MODELS: Final[dict[Part, TypeAdapter[Any]]] = {
     "usual": TypeAdapter(UsualLevel),
     "contacts": TypeAdapter(Contact),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from diary.domain import limits
 from diary.domain.diary import Diary
 from diary.errors import FileProblem, RequestError
 from diary.exchange import diary_csv, diary_json
@@ -12,7 +13,7 @@ from diary.exchange.merge import merge_answers, merge_diary
 from diary.exchange.text import is_json
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output, write_output
-from diary.store import snapshot
+from diary.store import files, snapshot
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
     from diary.store.unit import UnitOfWork
 
 Format: TypeAlias = Literal["json", "csv", "fhir"]
-# A daily diary of a hundred years stays far below; more is not a diary.
-LARGEST: Final = 200_000_000
 
 NO_FILE: Final = mark("There is no file {file}.")
 A_FOLDER: Final = mark("{file} is a folder, not a file.")
 NOT_READ: Final = mark("{file} cannot be read. Check that you may open it.")
-TOO_LARGE: Final = mark("{file} is larger than 200 MB, which no diary is; nothing was imported.")
+TOO_LARGE: Final = mark(
+    "{file} is larger than {most} MB, which no diary is; nothing was imported. Import it in parts."
+)
+IS_DIARY: Final = mark(
+    "{file} is the diary itself, so there is nothing to import; choose an export or another file."
+)
 NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to export.")
 
 
@@ -93,7 +97,7 @@ class Transfer:
             RequestError: the file is not one to import; every problem is listed.
             FileProblem: it cannot be read, or the disk does not allow it. Nothing was changed.
         """
-        return self.take_in(read_file(path, today), now, dry_run=dry_run)
+        return self.take_in(read_file(path, today, self._database.path), now, dry_run=dry_run)
 
     def take_in(
         self, incoming: Incoming, now: dt.datetime, *, dry_run: bool = False
@@ -173,35 +177,50 @@ class Transfer:
         write_output(out, text.encode("utf-8"), self._database.path)
 
 
-def read_file(path: Path, today: dt.date) -> Incoming:
+def read_file(path: Path, today: dt.date, diary: Path) -> Incoming:
     """Read a file to import, JSON or CSV by its content, without a diary.
+
+    Args:
+        path: the file.
+        today: the last day an entry may have.
+        diary: the diary file, which is not one to import.
 
     Raises:
         RequestError: the file is not one to import; every problem is listed.
         FileProblem: it cannot be read.
     """
-    return _read(_content(path), today)
+    return _read(_content(path, diary), today)
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, diary: Path) -> bytes:
     def told(sentence: str) -> str:
-        return translate(sentence).format(file=path.name)
+        return translate(sentence).format(file=path.name, most=limits.FILE_BYTES // limits.MEGABYTE)
 
     try:
         if path.is_dir():
             raise RequestError(told(A_FOLDER))
+        if _is_same(path, diary):
+            raise RequestError(told(IS_DIARY))
         # A pipe has no size of its own, so what is read is limited too.
-        if path.is_file() and path.stat().st_size > LARGEST:
+        if path.is_file() and path.stat().st_size > limits.FILE_BYTES:
             raise RequestError(told(TOO_LARGE))
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(limits.FILE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise RequestError(told(NO_FILE)) from None
     except OSError as error:
         raise FileProblem(told(NOT_READ), type(error).__name__) from error
-    if len(content) > LARGEST:
+    if len(content) > limits.FILE_BYTES:
         raise RequestError(told(TOO_LARGE))
     return content
+
+
+def _is_same(path: Path, diary: Path) -> bool:
+    """Whether a file is the diary, by whatever name: it must not even be opened.
+
+    Closing it again would take the locks away from whoever has the diary open.
+    """
+    return any(one.exists() and path.samefile(one) for one in (diary, *files.beside(diary)))
 
 
 def _read(content: bytes, today: dt.date) -> Incoming:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from diary.domain import choices
-from diary.domain import fields as f
 from diary.domain.care import AlertAction, Contact, Event, Profile
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
+from diary.domain.limits import LONG_TEXT, SHORT_TEXT
 from tests.strategies import diaries
 
 DAY = "2026-03-01"
@@ -67,7 +67,7 @@ ACCEPTED = [
     (DayEntry, "walking", 3, 3),
     (DayEntry, "daily_tasks", None, None),
     (DayEntry, "note", "", ""),
-    (DayEntry, "note", "é" * f.LONG_TEXT, "é" * f.LONG_TEXT),
+    (DayEntry, "note", "é" * LONG_TEXT, "é" * LONG_TEXT),
     (DayEntry, "note", "\x00 =1+1 👩🏽‍🦽", "\x00 =1+1 👩🏽‍🦽"),
     (Pain, "worst", 0, 0),
     (Pain, "worst", 10, 10),
@@ -81,7 +81,7 @@ ACCEPTED = [
     (Medicine, "doses", 0, 0),
     (Medicine, "doses", 99, 99),
     (Medicine, "name", " x ", " x "),
-    (Medicine, "name", "x" * f.SHORT_TEXT, "x" * f.SHORT_TEXT),
+    (Medicine, "name", "x" * SHORT_TEXT, "x" * SHORT_TEXT),
     (Profile, "birth_year", 1900, 1900),
     (Profile, "birth_year", 2200, 2200),
     (Profile, "bone_metastases", False, False),
@@ -140,7 +140,7 @@ REFUSED = [
     (DayEntry, "sleep", -1, "greater than or equal to 0"),
     (DayEntry, "sleep", "0", WHOLE),
     (DayEntry, "note", 5, TEXT),
-    (DayEntry, "note", "x" * (f.LONG_TEXT + 1), "at most 100000 characters"),
+    (DayEntry, "note", "x" * (LONG_TEXT + 1), "at most 100000 characters"),
     (DayEntry, "note", "\ud800", TEXT),
     (Pain, "worst", 11, "less than or equal to 10"),
     (Pain, "worst", -1, "greater than or equal to 0"),
@@ -299,7 +299,7 @@ WRONG = st.sampled_from(
         f"2026-03-01 {MARKER}",
         f"2026-03-01T20:04:00{MARKER}",
         f"custom:{MARKER}{'x' * 300}",
-        MARKER + "x" * f.LONG_TEXT,
+        MARKER + "x" * LONG_TEXT,
     ]
 )
 

@@ -10,6 +10,7 @@ import os
 import pytest
 from hypothesis import given, settings
 
+from diary.domain import limits
 from diary.domain.care import Profile, Treatment
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Medicine, Pain, SymptomReport
@@ -314,7 +315,7 @@ def test_file_that_may_not_be_read(transfer, tmp_path, monkeypatch):
 def test_file_that_is_too_large_is_not_even_read(transfer, tmp_path, monkeypatch):
     path = tmp_path / "large.json"
     with path.open("wb") as file:
-        file.truncate(module.LARGEST + 1)  # takes no room on the disk
+        file.truncate(limits.FILE_BYTES + 1)  # takes no room on the disk
 
     def fail(*_arguments):
         raise AssertionError
@@ -325,7 +326,7 @@ def test_file_that_is_too_large_is_not_even_read(transfer, tmp_path, monkeypatch
 
 
 def test_pipe_is_read_up_to_the_same_limit(transfer, tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "LARGEST", 100)
+    monkeypatch.setattr(limits, "FILE_BYTES", 100)
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
 
@@ -335,9 +336,36 @@ def test_pipe_is_read_up_to_the_same_limit(transfer, tmp_path, monkeypatch):
         return writer
 
     writer = send(b"x" * 101)
-    with refused(RequestError, "pipe is larger than 200 MB"):
+    with refused(RequestError, "pipe is larger than 0 MB"):
         transfer.import_file(pipe, TODAY, NOW)
     os.close(writer)
+
+
+@pytest.fixture(params=["itself", "hardlink_to", "symlink_to"])
+def other_name(request, tmp_path):
+    """Return a function that gives a file another name, or leaves it its own."""
+
+    def name(file):
+        if request.param == "itself":
+            return file
+        other = tmp_path / "other.json"
+        getattr(other, request.param)(file)
+        return other
+
+    return name
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+def test_the_diary_itself_is_not_even_opened(transfer, database, other_name, monkeypatch, ending):
+    file = other_name(database.path.with_name(database.path.name + ending))
+    assert file.exists()
+
+    def fail(*_arguments):
+        raise AssertionError
+
+    monkeypatch.setattr(type(file), "open", fail)
+    with refused(RequestError, f"{file.name} is the diary itself"):
+        transfer.import_file(file, TODAY, NOW)
 
 
 def test_export_of_some_days(take_in, transfer):
@@ -396,6 +424,6 @@ def test_fhir_of_an_empty_diary_is_a_document(transfer):
 def test_a_file_is_read_and_judged_without_a_diary(tmp_path):
     file = tmp_path / "rows.csv"
     file.write_text(HEADER + "2026-03-01,no_pain,,,,\n2026-03-02,sleep,,,1,\n")
-    incoming = module.read_file(file, LAST_DAY)
+    incoming = module.read_file(file, LAST_DAY, tmp_path / "diary.daymark")
     assert incoming.into_new() == ImportResult(2, 0, 0)
     assert [one.name for one in tmp_path.iterdir()] == ["rows.csv"]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from diary.domain.fields import FIRST_DAY, SHORT_TEXT
+from diary.domain.fields import FIRST_DAY
+from diary.domain.limits import SHORT_TEXT
 from diary.i18n import mark, plural, translate
 from diary.ui.calendar.month import MONTHS_OF_YEAR, shifted
 from diary.ui.calendar.note_hits import NoteHits

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diary.domain.fields import SHORT_TEXT
+from diary.domain.limits import SHORT_TEXT
 from diary.i18n import mark, translate
 from diary.ui.widgets.buttons import PrimaryButton, QuietButton
 from diary.ui.widgets.date_field import DateField

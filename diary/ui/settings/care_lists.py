@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from diary.domain.care import Contact, Event, QuietPeriod, Treatment
 from diary.domain.choices import CONTACT_USES, EVENT_KINDS, TREATMENT_KINDS
-from diary.domain.fields import FIRST_DAY, LONG_TEXT
+from diary.domain.fields import FIRST_DAY
+from diary.domain.limits import LONG_TEXT
 from diary.i18n import mark, translate
 from diary.ui.local import day_in_words
 from diary.ui.settings.answer_fields import DayField

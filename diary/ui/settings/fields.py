@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from diary.domain.fields import SHORT_TEXT
+from diary.domain.limits import SHORT_TEXT
 from diary.i18n import mark, translate
 from diary.ui.today import typed
 from diary.ui.widgets.drop_down import DropDown

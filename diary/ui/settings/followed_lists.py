@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from diary.domain.fields import SHORT_TEXT
+from diary.domain.limits import SHORT_TEXT
 from diary.domain.places import PLACES
 from diary.domain.subjects import subject_label
 from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS

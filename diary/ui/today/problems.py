@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from diary.domain.limits import LONG_TEXT
 from diary.i18n import mark, translate
 from diary.ui.today.states import MedicineAnswer
-from diary.ui.today.typed import TEMPERATURE, WEIGHT, longest_text, read_number, text_problem
+from diary.ui.today.typed import TEMPERATURE, WEIGHT, read_number, text_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +102,6 @@ def _text_problems(draft: Typed) -> Iterator[Problem]:
     ):
         given = None if draft.base is None else getattr(draft.base, answer)
         # An untouched form paints before the models are there, and needs no limit.
-        sentence = text_problem(text, longest_text(), given) if text else None
+        sentence = text_problem(text, LONG_TEXT, given) if text else None
         if sentence is not None:
             yield Problem(answer, translate(label), sentence)

@@ -9,7 +9,8 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from diary.ui.today.typed import DOSES, longest_name, number_text, read_number, text_problem
+from diary.domain.limits import SHORT_TEXT
+from diary.ui.today.typed import DOSES, number_text, read_number, text_problem
 
 if TYPE_CHECKING:
     from diary.domain.entry import DayEntry, Medicine, SymptomReport
@@ -72,7 +73,7 @@ class MedicineLine:
     def name_problem(self) -> str | None:
         """What to mend in the name; None if nothing. A missing name is told apart."""
         name = self._said_name
-        return text_problem(name, longest_name(), self.given) if name else None
+        return text_problem(name, SHORT_TEXT, self.given) if name else None
 
     @property
     def doses_problem(self) -> str | None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diary.domain.limits import SHORT_TEXT
 from diary.domain.symptoms import CUSTOM_PREFIX, SYMPTOMS, symptom_label
 from diary.i18n import mark, translate
-from diary.ui.today.typed import longest_name, text_problem
+from diary.ui.today.typed import text_problem
 from diary.ui.widgets.buttons import Button, Chip
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.tab_order import chain
@@ -137,7 +138,7 @@ class SymptomFinder(QWidget):
 
     def _own_problem(self, text: str) -> str | None:
         name = text.strip()
-        return text_problem(name, longest_name() - len(CUSTOM_PREFIX)) if name else None
+        return text_problem(name, SHORT_TEXT - len(CUSTOM_PREFIX)) if name else None
 
     def _own_symptom(self) -> str | None:
         """Return the id that the typed words would have as her own symptom, None if they cannot."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from diary.domain.limits import LONG_TEXT
 from diary.i18n import translate
 from diary.ui.today.quiet_line import QuietLine
-from diary.ui.today.typed import longest_text, text_problem, without_unseen
+from diary.ui.today.typed import text_problem, without_unseen
 from diary.ui.widgets.typed_text import TypedText
 
 if TYPE_CHECKING:
@@ -80,4 +81,4 @@ class TextSection(QuietLine):
 
 
 def _problem_of(text: str, in_file: str) -> str | None:
-    return text_problem(text, longest_text(), in_file) if text else None
+    return text_problem(text, LONG_TEXT, in_file) if text else None

@@ -107,17 +107,3 @@ def holds_unseen(text: str) -> bool:
 def without_unseen(text: str) -> str:
     """Return the text without the characters that cannot be seen."""
     return _UNSEEN.sub("", text)
-
-
-def longest_text() -> int:
-    """Return how many characters a note or "what I could do" can have."""
-    from diary.domain.fields import LONG_TEXT  # noqa: PLC0415  brings pydantic
-
-    return LONG_TEXT
-
-
-def longest_name() -> int:
-    """Return how many characters a name can have."""
-    from diary.domain.fields import SHORT_TEXT  # noqa: PLC0415  brings pydantic
-
-    return SHORT_TEXT

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from diary.domain.entry import DayEntry
-from diary.domain.fields import LONG_TEXT
+from diary.domain.limits import LONG_TEXT
 from diary.ui.today.draft import Draft, draft_of
 from diary.ui.today.extras_card import ExtrasCard
 from diary.ui.today.problems import problems_of

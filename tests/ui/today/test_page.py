@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 
 from diary.domain.care import Contact, Profile, UsualLevel
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
-from diary.domain.fields import LONG_TEXT
+from diary.domain.limits import LONG_TEXT
 from diary.domain.signs import SIGNS
 from diary.rules.book import CallCard
 from diary.rules.model import AlertReport, RuleFailure, Tier

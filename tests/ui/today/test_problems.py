@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from diary.domain.entry import DayEntry
-from diary.domain.fields import LONG_TEXT
+from diary.domain.limits import LONG_TEXT
 from diary.ui.today.draft import Draft, draft_of
 from diary.ui.today.problems import problems_of
 from diary.ui.today.states import Extras, MedicineAnswer, MedicineLine, MedicineState

@@ -5,14 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from diary.domain.fields import LONG_TEXT, SHORT_TEXT
 from diary.ui.today.typed import (
     DOSES,
     NOTHING,
     TEMPERATURE,
     WEIGHT,
-    longest_name,
-    longest_text,
     number_text,
     read_number,
     text_problem,
@@ -96,8 +93,3 @@ def test_pasted_characters_that_cannot_be_seen_are_told(unseen):
 def test_a_text_that_is_too_long_is_told_with_both_lengths():
     problem = text_problem("x" * 1001, 1000)
     assert problem == "This is 1,001 characters long. It can have 1,000."
-
-
-def test_the_limits_are_those_of_the_diary():
-    assert longest_text() == LONG_TEXT
-    assert longest_name() == SHORT_TEXT
