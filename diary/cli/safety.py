@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from diary.cli.output import say
 from diary.errors import FileProblem
 from diary.i18n import format_day, mark, plural, translate
+from diary.services.open import needs_passphrase
 from diary.services.safekeeping import Safekeeping, check_copy
 
 if TYPE_CHECKING:
@@ -39,18 +41,30 @@ def backup(world: World, out: Path | None) -> None:
 def restore(world: World, file: Path, *, salvage: bool) -> None:
     """Put a backup in the place of the diary.
 
-    The diary as it was is copied into the folder of backups first. With --salvage, FILE may be
-    damaged, or the diary itself: a new diary is made of what can be read, and what cannot is listed.
+    The diary as it was is copied into the folder of backups first. A diary with a passphrase keeps
+    it, even where the backup has none. With --salvage, FILE may be damaged, or the diary itself: a
+    new diary is made of what can be read, and what cannot is listed.
     """
     if salvage:
         _salvage(world, file)
         return
     check_copy(file)
     world.make_folder()
-    before = Safekeeping(world.paths, world.passphrase(file)).restore(file, world.now())
+    passphrase = world.passphrase(_what_opens(world.paths.diary, file))
+    before = Safekeeping(world.paths, passphrase).restore(file, world.now())
     say(translate("The diary was put back from {file}").format(file=file))
     if before is not None:
         say(translate("As it was until now, it is kept in {file}").format(file=before))
+
+
+def _what_opens(diary: Path, copy: Path) -> Path:
+    """Return the file whose passphrase is needed: a protected diary stays one."""
+    if needs_passphrase(copy):
+        return copy
+    with suppress(FileProblem):  # of a damaged one, that may be why
+        if needs_passphrase(diary):
+            return diary
+    return copy
 
 
 def _salvage(world: World, file: Path) -> None:

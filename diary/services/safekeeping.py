@@ -5,21 +5,23 @@ They work on a diary that cannot be opened, too, because that is when they are n
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import functools
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
-from diary.store import checking, identity, snapshot, soundness
+from diary.store import checking, identity, protecting, snapshot, soundness
 from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from diary.paths import AppPaths
@@ -207,7 +209,9 @@ class Safekeeping:
         )
 
     def restore(self, file: Path, now: dt.datetime) -> Path | None:
-        """Put a copy that the passphrase of the diary opens in the place of the diary.
+        """Put a copy in the place of the diary: a readable one, or one that its passphrase opens.
+
+        A protected diary keeps its passphrase, whatever the copy has.
 
         Returns:
             Where the diary as it was until now is kept, or None where there was none.
@@ -216,30 +220,51 @@ class Safekeeping:
             FileProblem: the copy is damaged, or the disk does not allow it; the diary is as it was.
             RequestError: there is no such file, it is no diary, or the passphrase does not fit it.
         """
-        return self.restore_with(file, self._passphrase, now)
+        check_copy(file)
+        passphrase = self._passphrase
+        if self._is_protected() and kind_of(file) is Kind.PLAIN:
+            passphrase = None
+        return self.restore_with(file, passphrase, now)
 
-    def restore_with(self, file: Path, passphrase: str | None, now: dt.datetime) -> Path | None:
-        """Put a copy in the place of the diary, which from then on opens as the copy does.
+    def restore_with(
+        self, file: Path, passphrase: str | None, now: dt.datetime, *, as_it_is: bool = False
+    ) -> Path | None:
+        """Put a copy in the place of the diary, which from then on opens as a protected copy does.
 
         Args:
             file: the copy.
             passphrase: of the copy; None for one that is not protected.
             now: the present moment.
+            as_it_is: whether a readable copy is to stay readable, though the diary was protected.
 
         Returns, Raises: as :meth:`restore`.
         """
         check_copy(file)
+        stays = passphrase is None and not as_it_is and self._is_protected()
         if self._database is None:
-            return self._swap(file, passphrase, now)
+            return self._swap(file, passphrase, now, stays_protected=stays)
         self._database.close()
         try:
-            kept = self._swap(file, passphrase, now)
-            self._database.passphrase = passphrase
+            kept = self._swap(file, passphrase, now, stays_protected=stays)
+            if not stays:
+                self._database.passphrase = passphrase
             return kept
         finally:
             self._database.reopen()
 
-    def _swap(self, file: Path, passphrase: str | None, now: dt.datetime) -> Path | None:
+    def _is_protected(self) -> bool:
+        """Return whether the diary there now opens only with the passphrase that was given."""
+        with suppress(UnusableFile):
+            return self._passphrase is not None and kind_of(self._paths.diary) is Kind.PROTECTED
+        return False
+
+    def _swap(
+        self, file: Path, passphrase: str | None, now: dt.datetime, *, stays_protected: bool
+    ) -> Path | None:
+        present = self._passphrase
+        anew: Callable[[Path], AbstractContextManager[Path]] = nullcontext
+        if stays_protected and present is not None:
+            anew = functools.partial(protecting.written_like, self._paths.diary, present)
         with _no_diary_refused():
             return snapshot.restore(
                 file,
@@ -247,7 +272,8 @@ class Safekeeping:
                 self._paths.backups,
                 passphrase,
                 now,
-                present_passphrase=self._passphrase,
+                present_passphrase=present,
+                anew=anew,
             )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import stat
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ from diary.store.soundness import examine, has_faults
 from diary.store.thinning import kept
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -116,6 +119,7 @@ def restore(
     now: dt.datetime,
     *,
     present_passphrase: str | None,
+    anew: Callable[[Path], AbstractContextManager[Path]] = nullcontext,
 ) -> Path | None:
     """Put a copy in the place of the diary, which nobody may have open.
 
@@ -126,6 +130,8 @@ def restore(
         passphrase: what opens the copy, and the diary from then on.
         now: the present moment.
         present_passphrase: what opens the diary until then.
+        anew: writes what was made of the copy once more before it is put in its place, where it
+            must not be readable there.
 
     Returns:
         Where the diary as it was until now is kept, or None where there was none. One that is
@@ -140,8 +146,9 @@ def restore(
         _copy_pages(source, part, passphrase)
         migrations.upgrade(part, passphrase)
         examine(part, passphrase, source)
-        present = _keep_present(database_path, folder, present_passphrase, now)
-        files.swap_in(part, database_path)
+        with anew(part) as made:
+            present = _keep_present(database_path, folder, present_passphrase, now)
+            files.swap_in(made, database_path)
     return present
 
 

@@ -76,6 +76,28 @@ def test_the_code_stands_for_the_passphrase_in_every_command(
     assert code_of(daymark("protect", "--code")) == code_of(protected)
 
 
+def test_a_readable_backup_put_back_takes_no_passphrase_away(
+    filled, daymark, monkeypatch, tmp_path, paths
+):
+    copy = tmp_path / "copy.daymark"
+    assert filled("backup", copy).status == 0
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", WORDS)
+    code = code_of(daymark("protect"))
+    monkeypatch.delenv("DAYMARK_PASSPHRASE")
+    ran = daymark("restore", copy)
+    assert (ran.status, ran.out) == (2, "")  # nobody gave the passphrase of the diary
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", WORDS)
+    assert daymark("restore", copy).status == 0
+    assert len(daymark("export", "-").data["entries"]) == 60
+    check_opens(paths.diary, code)
+    assert not needs_passphrase(copy)
+    # Of a damaged diary nobody can say whether it had one.
+    paths.diary.write_bytes(paths.diary.read_bytes()[:-7])
+    monkeypatch.delenv("DAYMARK_PASSPHRASE")
+    assert daymark("restore", copy).status == 0
+    assert not needs_passphrase(paths.diary)
+
+
 def test_a_wrong_passphrase_is_one_sentence_and_changes_no_byte(
     protected, daymark, monkeypatch, paths
 ):

@@ -13,7 +13,8 @@ from diary.paths import AppPaths
 from diary.services.journal import Journal
 from diary.services.safekeeping import Safekeeping
 from diary.store.database import Database
-from diary.store.identity import PassphraseError
+from diary.store.identity import Kind, PassphraseError, kind_of
+from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile
 from tests.refusals import refused
 
@@ -136,9 +137,7 @@ def test_the_database_of_another_program_is_no_backup(safekeeping, tmp_path, dat
     with sqlite3.connect(other) as connection:
         connection.execute("CREATE TABLE a (b)")
     connection.close()
-    # To a passphrase it is a file that needs none.
-    kind = RequestError if database.passphrase is None else PassphraseError
-    with refused(kind, "other.db"):
+    with refused(RequestError, "other.db"):
         safekeeping.restore(other, NOW)
     assert note(database) == "now"
 
@@ -222,8 +221,56 @@ def test_a_copy_with_another_passphrase_is_put_back_with_that_one_and_undone(
     kept = safekeeping.restore_with(other, "another", NOW)
     assert database.passphrase == "another"
     assert Journal(database).day(TODAY) is None
-    safekeeping.restore_with(kept, before, NOW)
+    safekeeping.restore_with(kept, before, NOW, as_it_is=True)
     assert (database.passphrase, note(database)) == (before, "now")
+
+
+@pytest.fixture(params=[True, False], ids=["open", "closed"])
+def is_open(request):
+    return request.param
+
+
+def test_a_protected_diary_stays_so_with_a_copy_that_is_not(paths, database, tmp_path, is_open):
+    safekeeping = Safekeeping(paths, database.passphrase, database)
+    Journal(database).save(DayEntry(date=TODAY, note="now"), NOW, TODAY)
+    code = salt_of(paths.diary)
+    other = AppPaths(tmp_path / "other")
+    other.create()
+    plain = Database.open(other.diary)
+    Journal(plain).save(DayEntry(date=TODAY, note="then"), NOW, TODAY)
+    plain.close()
+    before = other.diary.read_bytes()
+    if not is_open:
+        database.close()
+        safekeeping = Safekeeping(paths, database.passphrase)
+    kept = safekeeping.restore(other.diary, NOW)
+    if not is_open:
+        database.reopen()
+    assert note(database) == "then"
+    is_protected = database.passphrase is not None
+    for file in (paths.diary, kept):
+        assert (kind_of(file) is Kind.PROTECTED) is is_protected
+        assert not is_protected or b"note" not in file.read_bytes()
+    assert not is_protected or salt_of(paths.diary) == salt_of(kept) == code
+    assert other.diary.read_bytes() == before
+    left = {one.name for one in paths.folder.iterdir()} - {"diary.daymark-wal", "diary.daymark-shm"}
+    assert left == {"backups", "diary.daymark"} | ({"logs"} & left)
+
+
+def test_a_copy_that_cannot_be_protected_leaves_the_diary_as_it_was(
+    safekeeping, database, save, tmp_path, monkeypatch
+):
+    save("now")
+    plain = tmp_path / "plain.daymark"
+    Database.open(plain).close()
+    monkeypatch.setattr("diary.store.protecting.fingerprint", lambda _connection: object())
+    if database.passphrase is None:
+        safekeeping.restore(plain, NOW)  # nothing is written anew for it
+        assert Journal(database).day(TODAY) is None
+    else:
+        with refused(UnusableFile, "could not be written anew"):
+            safekeeping.restore(plain, NOW)
+        assert note(database) == "now"
 
 
 def test_a_damaged_diary_lacks_nothing_the_copy_has(safekeeping, paths, database, save):

@@ -51,7 +51,7 @@ _OPENS_AS_COPY: Final = mark(
     "that goes with it."
 )
 _NO_PASSPHRASE: Final = mark(
-    "This backup has no passphrase, so your diary will have none either until you set one."
+    "This backup has no passphrase. Your diary keeps the passphrase and the recovery code it has."
 )
 _MOST_NAMED: Final = 6  # our choice: more days than these are a number
 

@@ -128,7 +128,8 @@ class BackupRequests(QObject):
             raise RuntimeError("nothing was put back")
         path, passphrase = self._undo
         self._undo = None
-        kept = self._desk.services.safekeeping.restore_with(path, passphrase, self._clock.now())
+        safekeeping, now = self._desk.services.safekeeping, self._clock.now()
+        kept = safekeeping.restore_with(path, passphrase, now, as_it_is=True)
         return PutBack(path, kept, can_undo=False, was_undone=True)
 
 
