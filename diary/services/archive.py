@@ -1,7 +1,8 @@
 """Use cases of what days said before: the bin of deleted days, and earlier versions.
 
-A deleted day stays in the bin for 30 days. Earlier versions of a day that is recorded stay for
-ever. To put something back never loses the present: it becomes an earlier version itself.
+A deleted day stays in the bin for 30 days, and until she wrote on two more days after them. Earlier
+versions of a day that is recorded stay for ever. To put something back never loses the present: it
+becomes an earlier version itself.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from diary.store.history import EarlierVersion
 
 IN_BIN_FOR = dt.timedelta(days=30)
+# Our choice: a clock that is wrong for an evening must not take away what cannot be had back.
+_DAYS_OF_SAVING = 2
 _NOT_THERE = mark("That is not there any more, so nothing was changed.")
 
 
@@ -156,12 +159,20 @@ class Archive:
     def empty(self, now: dt.datetime) -> tuple[dt.date, ...]:
         """Let go for ever of the days that have been in the bin long enough; return them.
 
+        The clock alone does not decide: it may be far ahead. So a day stays until something was
+        saved on two more days after its time was over.
+
         Raises:
             FileProblem: the file does not allow it; nothing was changed.
         """
         with self._database.unit() as unit:
-            removed = unit.history.removed()
-        days = tuple(last.day for last in removed if is_over(last.saved_at, now))
+            history = unit.history
+            days = tuple(
+                last.day
+                for last in history.removed()
+                if is_over(last.saved_at, now)
+                and history.days_of_saving(last.saved_at + IN_BIN_FOR) >= _DAYS_OF_SAVING
+            )
         if days:
             with self._database.unit(writing=True) as unit:
                 unit.history.forget_days(days)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, union
 
 from diary.domain.entry import DayEntry
 from diary.store.rows import told_as_damage
@@ -79,6 +79,14 @@ class HistoryTable:
         )
         found = self._read(select(*_COLUMNS).where(EarlierVersionRow.id.in_(last)))
         return tuple(reversed(found))
+
+    def days_of_saving(self, since: dt.datetime) -> int:
+        """Return on how many days, in UTC, anything was saved from a moment on."""
+        moment = since.astimezone(dt.UTC).isoformat()
+        stamps = (EntryRow.entered_at, EarlierVersionRow.saved_at)
+        saved = union(*(select(func.substr(at, 1, 10)).where(at >= moment) for at in stamps))
+        found = self._connection.execute(select(func.count()).select_from(saved.subquery()))
+        return found.scalar_one()
 
     def add(self, entries: Iterable[DayEntry], saved_at: dt.datetime, action: str) -> None:
         """Keep what days said until now."""

@@ -52,6 +52,18 @@ def save(journal):
     return save
 
 
+@pytest.fixture
+def write_later(journal):
+    """Return a function that saves another day, each so many days after the present one."""
+
+    def write(*later):
+        for number, days in enumerate(later, 1):
+            day, moment = TODAY - dt.timedelta(days=9 + number), NOW + dt.timedelta(days=days)
+            journal.save(DayEntry(date=day, note="x"), moment, moment.date())
+
+    return write
+
+
 def test_a_diary_begins_with_an_empty_bin_and_no_history(archive):
     assert archive.deleted_days() == archive.changed_days() == archive.versions(TODAY) == ()
     assert archive.empty(NOW) == ()
@@ -195,15 +207,27 @@ def test_a_version_that_is_not_there_is_refused(archive, save, day):
         (dt.timedelta(days=4000), True),
     ],
 )
-def test_a_day_stays_in_the_bin_for_thirty_days(archive, journal, save, since, over):
+def test_a_day_stays_in_the_bin_for_thirty_days(archive, save, write_later, since, over):
     assert is_over(NOW, NOW + since) is over
     save("a")
     save("b")
     archive.delete(TODAY, NOW)
+    write_later(31, 32)
     assert archive.empty(NOW + since) == ((TODAY,) if over else ())
     assert bool(archive.deleted_days()) is not over
     assert bool(archive.versions(TODAY)) is not over
-    assert journal.day(TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("later", "over"), [((), False), ((29, 31), False), ((31, 31), False), ((31, 40), True)]
+)
+def test_a_clock_far_ahead_takes_nothing_out_of_the_bin(archive, save, write_later, later, over):
+    save("a")
+    archive.delete(TODAY, NOW)
+    write_later(*later)
+    assert archive.empty(NOW + 1_000 * IN_BIN_FOR) == ((TODAY,) if over else ())
+    assert archive.empty(NOW + 1_000 * IN_BIN_FOR) == ()
+    assert bool(archive.deleted_days()) is not over
 
 
 def test_earlier_versions_of_a_recorded_day_stay_for_ever(archive, save):
