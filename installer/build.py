@@ -15,6 +15,12 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from linux.deb import architecture, build
+from linux.icu import cut_down
+from sizes import table
+
+from diary import __version__
+
 HOME: Final = Path(__file__).resolve().parent.parent
 BUILD: Final = HOME / "build"
 DIST: Final = HOME / "dist"
@@ -39,15 +45,13 @@ def main() -> None:
 
 def make_icons() -> None:
     """Draw the program's icon in all sizes and forms."""
-    from icons import draw_all
+    from icons import draw_all  # noqa: PLC0415  brings Qt
 
     draw_all(HOME / "resources/icons/app/daymark.svg", BUILD / "icons")
 
 
 def freeze() -> None:
     """Freeze the program, cut away what it never uses, and say what weighs what."""
-    from sizes import table
-
     make_icons()
     command = ("-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR")
     places = ("--distpath", PROGRAM.parent, "--workpath", BUILD / "work")
@@ -60,8 +64,6 @@ def freeze() -> None:
 
 
 def _lighten() -> None:
-    from linux.icu import cut_down
-
     for library in PROGRAM.rglob("*.so*"):
         if not library.is_symlink() and not library.parent.name.endswith(_BENT):
             subprocess.run(["strip", "--strip-unneeded", library], check=True)
@@ -71,17 +73,13 @@ def _lighten() -> None:
 
 def make_deb() -> None:
     """Make the package for Debian and Ubuntu."""
-    from linux.deb import build
-
     _print_size(build(PROGRAM, BUILD / "icons", BUILD / "deb", DIST))
 
 
 def make_tarball() -> None:
     """Make the portable archive: unpack it anywhere, run ``daymark``."""
-    from linux.deb import VERSION, architecture
-
     DIST.mkdir(exist_ok=True)
-    name = f"daymark-{VERSION}-linux-{architecture()}"
+    name = f"daymark-{__version__}-linux-{architecture()}"
     folder = BUILD / "tarball" / name
     shutil.rmtree(folder.parent, ignore_errors=True)
     shutil.copytree(PROGRAM, folder, symlinks=True)
@@ -89,8 +87,10 @@ def make_tarball() -> None:
         shutil.copy2(HOME / text, folder)
     target = DIST / f"{name}.tar.gz"
     subprocess.run(
-        ["tar", "--create", "--gzip", "--owner=0", "--group=0", "--numeric-owner"]
-        + [f"--file={target}", f"--directory={folder.parent}", name],
+        [
+            *("tar", "--create", "--gzip", "--owner=0", "--group=0", "--numeric-owner"),
+            *(f"--file={target}", f"--directory={folder.parent}", name),
+        ],
         check=True,
     )
     _print_size(target)

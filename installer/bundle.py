@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from diary import __version__
 from diary.logs import LIBRARIES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REACHED_BY_NAME: Final = (
     "matplotlib.backends.backend_agg",
@@ -22,15 +24,41 @@ NAMED_IN_REPORTS: Final = ("daymark", *LIBRARIES)
 
 # Other toolkits, test suites and databases, and what would only be there to talk to a network.
 UNUSED: Final = (
-    *("tkinter", "_tkinter", "IPython", "PyQt5", "PyQt6", "PySide2", "gi", "wx", "curses", "readline"),
+    *(
+        "tkinter",
+        "_tkinter",
+        "IPython",
+        "PyQt5",
+        "PyQt6",
+        "PySide2",
+        "gi",
+        "wx",
+        "curses",
+        "readline",
+    ),
     *("ssl", "_ssl", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "xmlrpc"),
-    *("pytest", "hypothesis", "mypy", "mypyc", "pydantic.mypy", "ast_serialize", "scipy", "shapely"),
+    *(
+        "pytest",
+        "hypothesis",
+        "mypy",
+        "mypyc",
+        "pydantic.mypy",
+        "ast_serialize",
+        "scipy",
+        "shapely",
+    ),
     *("pydantic.v1", "pydoc", "doctest", "pdb", "unittest.mock"),
     *(f"_codecs_{name}" for name in ("cn", "hk", "iso2022", "jp", "kr", "tw")),  # files are UTF-8
     *("setuptools", "pip", "pygments", "rich", "lib2to3", "ensurepip", "idlelib", "pydoc_data"),
     *("numpy.f2py", "numpy.testing", "numpy.random", "numpy.fft", "matplotlib.tests", "pysqlite2"),
-    *(f"matplotlib.backends.backend_{name}" for name in ("qtagg", "webagg", "tkagg", "gtk3agg", "pgf")),
-    *(f"PySide6.Qt{name}" for name in ("Qml", "Quick", "Network", "OpenGL", "Sql", "Test", "DBus", "Xml")),
+    *(
+        f"matplotlib.backends.backend_{name}"
+        for name in ("qtagg", "webagg", "tkagg", "gtk3agg", "pgf")
+    ),
+    *(
+        f"PySide6.Qt{name}"
+        for name in ("Qml", "Quick", "Network", "OpenGL", "Sql", "Test", "DBus", "Xml")
+    ),
 )
 
 # Qt comes whole with its wheel, and so do other libraries. A name stands here only because the
@@ -83,7 +111,8 @@ def resources(home: Path) -> list[tuple[str, str]]:
     # Alembic reads a folder of steps, so they are files and no modules of the archive.
     files += sorted((home / "diary/store/migrations").rglob("*.py"))
     placed = [(str(path), str(path.parent.relative_to(home))) for path in files]
-    return [*placed, *((str(home / name), "resources") for name in ("LICENSE", "THIRD_PARTY.md"))]
+    papers = ("LICENSE", "THIRD_PARTY.md")
+    return [*placed, *((str(home / name), "resources") for name in papers)]
 
 
 def version_resource(home: Path, name: str) -> str:

@@ -8,8 +8,9 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-from diary import __version__ as VERSION
 from linux.man_page import man_page
+
+from diary import __version__
 
 HERE: Final = Path(__file__).resolve().parent
 HOME: Final = HERE.parent.parent
@@ -63,7 +64,7 @@ def build(program: Path, icons: Path, work: Path, target: Path) -> Path:
     size = sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024
     control.write_text(
         _CONTROL.format(
-            version=VERSION,
+            version=__version__,
             architecture=architecture(),
             size=size,
             needed=needed,
@@ -72,7 +73,7 @@ def build(program: Path, icons: Path, work: Path, target: Path) -> Path:
     )
     _set_modes(root)
     target.mkdir(exist_ok=True)
-    package = target / f"daymark_{VERSION}_{architecture()}.deb"
+    package = target / f"daymark_{__version__}_{architecture()}.deb"
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, package], check=True
     )
@@ -142,7 +143,7 @@ def _set_modes(root: Path) -> None:
 
 
 def _run(*command: str, folder: Path | None = None) -> str:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    done = subprocess.run(command, check=False, cwd=folder, capture_output=True, text=True)
     if done.returncode:
         # It warns at length about what is right here; the last lines say what was wrong.
         raise SystemExit("\n".join([f"{command[0]} failed:", *done.stderr.splitlines()[-5:]]))

@@ -8,6 +8,7 @@ are made for (icupkg, from Debian's icu-devtools).
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 _LANGUAGES: Final = {"en", "en_001", "en_GB", "en_US", "es", "es_ES"}
 _OF_A_LANGUAGE: Final = re.compile(r"(?:[a-z]+/)?([a-z]{2,3}(?:_[A-Za-z0-9]*)*)\.res")
-_NOT_ASKED_FOR: Final = re.compile(r"(brkitr|curr|lang|region|unit|zone|translit|rbnf)/|\.(cnv|spp)$|^(unames\.icu|confusables\.cfu)$")
+_NOT_ASKED_FOR: Final = re.compile(
+    r"(brkitr|curr|lang|region|unit|zone|translit|rbnf)/|\.(cnv|spp)$|^(unames\.icu|confusables\.cfu)$"
+)
 
 _ASSEMBLY: Final = """\
 .globl {symbol}
@@ -59,4 +62,6 @@ def is_needed(name: str) -> bool:
 
 
 def _run(*command: str | Path) -> str:
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    # Debian keeps icupkg where only administrators look.
+    places = {**os.environ, "PATH": f"{os.environ['PATH']}:/usr/sbin"}
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=places).stdout

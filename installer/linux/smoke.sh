@@ -42,9 +42,8 @@ rm -rf "$root"
 debootstrap --variant=minbase bookworm "$root" $mirror >"$PWD/build/debootstrap.log"
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
-for place in /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/apt.conf.d; do
-    [ ! -e "$place" ] || cp -a "$place" "$root/etc/apt/"
-done
+# What this machine needs to reach Debian's packages, the clean one needs too.
+cp -a /etc/apt/apt.conf.d "$root/etc/apt/"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 inside apt-get -qq update
 

@@ -18,5 +18,13 @@ until xdotool getdisplaygeometry >/dev/null 2>&1; do
     sleep 0.2
 done
 daymark &
-window=$!
-xdotool search --sync --onlyvisible --name Daymark >/dev/null
+program=$!
+window=$(xdotool search --sync --onlyvisible --name Daymark | tail -n 1)
+xdotool windowfocus --sync "$window"
+sleep 3    # the diary opens behind the first picture
+key Tab space                # past the three screens of the first run: "Skip all of this"
+sleep 2
+key space ctrl+Return        # "No pain, none of the signs" has the focus; Save
+sleep 3
+kill -TERM "$program"        # as a session that ends
+wait "$program"
