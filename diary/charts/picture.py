@@ -8,6 +8,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from diary.charts.look import Picture
 from diary.charts.place_chart import chart_figure
+from diary.charts.plane import Plane
 from diary.charts.theme import THEMES
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def chart_picture(charts: Sequence[ChartData], look: Look) -> Picture:
     canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
     width, height = canvas.get_width_height(physical=True)
     days = (-0.5, len(charts[0].answered) - 0.5)
-    panels = [axes.get_position() for axes in figure.axes if axes.get_xlim() == days]
+    panels = [
+        plane.box for plane in figure.artists if isinstance(plane, Plane) and plane.x_range == days
+    ]
     return Picture(
         width=width,
         height=height,

@@ -32,11 +32,10 @@ from diary.charts.weeks import is_by_weeks, weeks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from matplotlib.axes import Axes
-
     from diary.charts.data import ChartData
     from diary.charts.dates import DateTick
     from diary.charts.legend import LegendItem
+    from diary.charts.plane import Plane
     from diary.charts.spells import PlacedSpell
     from diary.charts.theme import ChartTheme
 
@@ -112,7 +111,9 @@ def _part(
     styles = MarkStyles(bare.theme, width / len(data.answered), len(data.answered), bare.scale)
     found = {item.words: item for one in legend_of for item in legend_items(one, styles)}
     legend = legend_rows(tuple(found.values()), width, size)
-    ticks = date_ticks(data.start, data.end, width, lambda words: text_width(words, size))
+    ticks: tuple[DateTick, ...] = ()
+    if has_dates:
+        ticks = date_ticks(data.start, data.end, width, lambda words: text_width(words, size))
     rows = 2 if any("\n" in tick.label for tick in ticks) else 1
     frame = replace(
         bare,
@@ -120,9 +121,7 @@ def _part(
         date_rows=rows if has_dates else 0,
         legend_rows=len(legend),
     )
-    return _Part(
-        data, frame, styles, place_spells(data, width, size), ticks if has_dates else (), legend
-    )
+    return _Part(data, frame, styles, place_spells(data, width, size), ticks, legend)
 
 
 def _draw(part: _Part) -> None:
@@ -159,7 +158,7 @@ def _draw(part: _Part) -> None:
 
 
 def _draw_scores(
-    panel: Axes, nights: Axes, data: ChartData, frame: Frame, styles: MarkStyles
+    panel: Plane, nights: Plane, data: ChartData, frame: Frame, styles: MarkStyles
 ) -> None:
     if is_by_weeks(data):
         found = weeks(data)
