@@ -17,9 +17,11 @@ import typst
 
 from diary.charts.body_map import read_body
 from diary.charts.body_svg import body_svg
+from diary.charts.fonts import characters
 from diary.charts.place_chart import place_figure
 from diary.charts.save import save_svg
 from diary.charts.theme import PRINT
+from diary.report.glyphs import Missing, is_mark, is_set
 from diary.report.payload import Pictures, payload
 from diary.resources import resource
 
@@ -61,12 +63,7 @@ class SheetPrinter:
             SheetError: it could not be set.
         """
         pictures = self._pictures(report)
-        try:
-            return _compile(self._ours, report, pictures, frozenset())
-        except typst.TypstError as error:
-            if not _not_shown(error):
-                raise _fault(error) from None
-        if self._system_fonts:
+        if self._system_fonts and _foreign(report):
             # A font of the computer may itself be unfit for these standards; ours always are.
             with suppress(SheetError):
                 return _compile_boxing(self._all, report, pictures)
@@ -119,14 +116,28 @@ def _compiler(*, ignore_system_fonts: bool) -> typst.Compiler:
     )
 
 
+def _foreign(report: Report) -> frozenset[str]:
+    """Return the characters of a sheet that a font has to draw and ours does not have."""
+    text = json.dumps(payload(report, Pictures()), ensure_ascii=False)
+    return frozenset(filter(is_set, set(text))) - characters()
+
+
 def _compile_boxing(compiler: typst.Compiler, report: Report, pictures: Pictures) -> bytes:
-    """Compile, and box what turns out not to be in any font until everything can be shown."""
+    """Compile, and box what turns out not to be in any font until everything can be shown.
+
+    The typesetter names at once all it cannot show; a second round is for what only stands
+    together in it.
+    """
     missing: frozenset[str] = frozenset()
     while True:
         try:
             return _compile(compiler, report, pictures, missing)
         except typst.TypstError as error:
             found = _not_shown(error)
+            if any(set(piece) <= characters() for piece in found):
+                # A letter of ours cannot bear a mark of another script: the mark is what to box.
+                found |= set(filter(is_mark, _foreign(report)))
+            found = frozenset(piece for piece in found if not set(piece) <= characters())
             if found <= missing:
                 raise _fault(error) from None
             missing |= found
@@ -135,7 +146,7 @@ def _compile_boxing(compiler: typst.Compiler, report: Report, pictures: Pictures
 def _compile(
     compiler: typst.Compiler, report: Report, pictures: Pictures, missing: frozenset[str]
 ) -> bytes:
-    data = json.dumps(payload(report, pictures, missing), ensure_ascii=False)
+    data = json.dumps(payload(report, pictures, Missing.of(missing)), ensure_ascii=False)
     midnight = dt.datetime.combine(report.made_on, dt.time(), dt.UTC)
     pdf = compiler.compile(
         format="pdf",

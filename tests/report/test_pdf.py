@@ -330,7 +330,7 @@ def test_what_cannot_be_boxed_away_is_a_fault():
     printer.__dict__["_ours"] = unfit = Unfit(NOT_SHOWN)
     with pytest.raises(SheetError):
         printer.pdf(sheet())
-    assert unfit.asked == 3
+    assert unfit.asked == 2
 
 
 def hostile_diary():
@@ -427,6 +427,38 @@ def test_nothing_is_read_from_the_diary_as_a_file(tmp_path):
     secret.write_text("a secret")
     note = f'#read("{secret}") #include "{secret}" #image("{secret}")'
     assert "a secret" not in words(OURS.pdf(sheet(with_note(note), include_notes=True)))
+
+
+# A letter, then a mark of another script that no font sets on it.
+JOINED = "a\u1ab0 \U0001e000 x\u0b3f"
+
+
+def test_a_mark_that_a_letter_of_ours_cannot_bear_is_boxed_and_the_letter_stays():
+    found = words(SheetPrinter().pdf(sheet(with_note(JOINED * 3), include_notes=True)))
+    assert "U+1E000" in found
+    assert "page 1 of" in found
+
+
+def test_all_that_no_font_has_is_found_in_one_round():
+    printer = SheetPrinter(system_fonts=False)
+    printer.__dict__["_ours"] = counted = Counted(printer._ours)
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 3000)))
+    found = words(printer.pdf(sheet(with_note(text), include_notes=True)))
+    assert "U+4E00" in found
+    assert "U+59B7" in found
+    assert counted.asked == 2
+
+
+class Counted:
+    """A typesetter that counts how often it is asked."""
+
+    def __init__(self, real):
+        self.real = real
+        self.asked = 0
+
+    def compile(self, **options):
+        self.asked += 1
+        return self.real.compile(**options)
 
 
 def test_every_answer_of_an_entry_may_be_missing():
