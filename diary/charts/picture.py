@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from diary.charts.look import Picture
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 # The text of a chart is set for paper, in points; at this many pixels an inch its small text is
 # as large as the small text of the window.
 PIXELS_PER_INCH = 144
+# Letters are drawn as they are: fitting each to the pixels takes as long as all the rest, and at
+# this size changes little but the space between them.
+_LETTERS = {"text.hinting": "none"}
 
 
 def picture_figure(charts: Sequence[ChartData], look: Look) -> Figure:
@@ -40,7 +44,8 @@ def chart_picture(charts: Sequence[ChartData], look: Look) -> Picture:
     figure = picture_figure(charts, look)
     figure.set_dpi(PIXELS_PER_INCH * look.ratio)
     canvas = FigureCanvasAgg(figure)
-    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
+    with mpl.rc_context(_LETTERS):
+        canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
     width, height = canvas.get_width_height(physical=True)
     days = (-0.5, len(charts[0].answered) - 0.5)
     panels = [

@@ -191,10 +191,11 @@ class NotesFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartsLoaded:
-    """What charts show."""
+    """What charts show, and each in words."""
 
     wanted: tuple[ChartWanted, ...]
     charts: tuple[ChartData, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

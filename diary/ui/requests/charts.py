@@ -67,7 +67,10 @@ class ChartRequests(QObject):
 
 
 def _load(desk: Desk, wanted: tuple[ChartWanted, ...]) -> facts.ChartsLoaded:
-    return facts.ChartsLoaded(wanted=wanted, charts=desk.services.reporting.charts(wanted))
+    from diary.charts.text import chart_text  # noqa: PLC0415  when a chart is first asked for
+
+    charts = desk.services.reporting.charts(wanted)
+    return facts.ChartsLoaded(wanted=wanted, charts=charts, words=tuple(map(chart_text, charts)))
 
 
 def _draw(charts: tuple[ChartData, ...], look: Look) -> facts.ChartsDrawn:
@@ -78,7 +81,7 @@ def _draw(charts: tuple[ChartData, ...], look: Look) -> facts.ChartsDrawn:
 
 def _draw_small(desk: Desk, wanted: ChartWanted, look: Look) -> facts.SmallChartDrawn:
     from diary.charts.picture import chart_picture  # noqa: PLC0415  brings matplotlib
-    from diary.charts.text import chart_text  # noqa: PLC0415  as late as the picture
+    from diary.charts.text import chart_text  # noqa: PLC0415  when a chart is first asked for
 
     (chart,) = desk.services.reporting.charts((wanted,))
     small = replace(chart, lanes=())

@@ -47,7 +47,9 @@ def asked_charts(bridge):
 def tell_charts(bridge, *wanted, charts=None):
     asked = tuple(ChartWanted(*one) for one in wanted)
     charts = tuple(chart_data(place=one.place) for one in asked) if charts is None else charts
-    bridge.charts.loaded.emit(ChartsLoaded(wanted=asked, charts=charts))
+    bridge.charts.loaded.emit(
+        ChartsLoaded(wanted=asked, charts=charts, words=tuple(map(chart_text, charts)))
+    )
 
 
 def tell_chart(bridge, place="lower_back", start=START, end=TODAY, data=None):
