@@ -51,6 +51,11 @@ class _Part:
     ticks: tuple[DateTick, ...]
     legend: tuple[tuple[LegendItem, ...], ...]
 
+    @property
+    def spell_rows(self) -> int:
+        """How many rows the names of the alerts take where there is room for all."""
+        return 1 + max((spell.row for spell in self.spells), default=-1)
+
 
 def place_figure(
     data: ChartData,
@@ -60,6 +65,23 @@ def place_figure(
 ) -> Figure:
     """Return the chart of one place; for the arguments see :func:`chart_figure`."""
     return chart_figure((data,), theme, size_inches, text_scale)
+
+
+def figure_height(
+    data: ChartData, theme: ChartTheme, width: float, panel: float, most_names: int
+) -> float:
+    """Return the height in inches at which a chart has room for the names of its alerts.
+
+    Args:
+        data: what to show.
+        theme: its colours.
+        width: of the figure in inches.
+        panel: the height of the panel of scores in inches, under the names.
+        most_names: how many rows of names there may be; further alerts are only shaded.
+    """
+    figure = Figure(figsize=(width, width), facecolor=theme.paper)
+    part = _part(data, Frame(figure, theme, 1.0, lanes=_lane_labels(data)), (data,), has_dates=True)
+    return part.frame.fixed_height + min(part.spell_rows, most_names) * part.frame.spell_row + panel
 
 
 def chart_figure(
@@ -126,8 +148,7 @@ def _part(
 
 def _draw(part: _Part) -> None:
     data, styles, spells = part.data, part.styles, part.spells
-    wanted = 1 + max((spell.row for spell in spells), default=-1)
-    frame = replace(part.frame, spell_rows=min(wanted, part.frame.most_spell_rows))
+    frame = replace(part.frame, spell_rows=min(part.spell_rows, part.frame.most_spell_rows))
     frame.head(data)
     if spells:
         draw_spells(

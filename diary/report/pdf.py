@@ -18,7 +18,7 @@ import typst
 from diary.charts.body_map import read_body
 from diary.charts.body_svg import body_svg
 from diary.charts.fonts import characters
-from diary.charts.place_chart import place_figure
+from diary.charts.place_chart import figure_height, place_figure
 from diary.charts.save import save_svg
 from diary.charts.theme import PRINT
 from diary.report.glyphs import Missing, is_mark, is_set
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from diary.charts.body_map import BodyView, PlaceKey
     from diary.report.model import Report
 
-# The width between the margins of the page, and what page 1 leaves for the chart.
-_CHART_INCHES = {"a4": (7.09, 2.04), "letter": (7.32, 2.04)}
-_LANE_INCHES = 0.165
+# The width between the margins of the page, and what page 1 leaves for the scores.
+_CHART_WIDTHS = {"a4": 7.09, "letter": 7.32}
+_SCORES_INCHES = 0.74
+# Of thirty alerts about one place, so many rows of names stand above the chart.
+_MOST_NAMES = 3
 # In units of the drawing: as large as the small text of the page, smaller where they are many.
 _MAP_DIGITS, _MANY_MAP_DIGITS = 64.0, 44.0
 _MANY_SCORES = 12
@@ -73,10 +75,10 @@ class SheetPrinter:
         chart: str | None = None
         maps: tuple[str, ...] = ()
         if report.pain is not None:
-            lanes = len(report.pain.chart.lanes)
-            width, height = _CHART_INCHES[report.paper]
-            size = (width, height + lanes * _LANE_INCHES)
-            chart = save_svg(place_figure(report.pain.chart, PRINT, size))
+            width = _CHART_WIDTHS[report.paper]
+            data = report.pain.chart
+            height = figure_height(data, PRINT, width, _SCORES_INCHES, _MOST_NAMES)
+            chart = save_svg(place_figure(data, PRINT, (width, height)))
         if report.maps is not None:
             maps = tuple(
                 body_svg(self._body, _short(one.scores), digits=_digits(len(one.scores)))

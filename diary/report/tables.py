@@ -139,7 +139,7 @@ def _months(start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
 def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table:
     first = max(start, end - dt.timedelta(days=_MOST_DAYS - 1))
     left_out = sum(entry.date < first for entry in entries)
-    lead = [translate("Held back: from 0, not at all, to 3, very much.")]
+    lead = [translate("Sleep, walking, tasks: how far held back, 0 not at all to 3 very much.")]
     if left_out:
         lead.append(
             plural(
@@ -158,10 +158,11 @@ def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table
             translate("Nerve signs"),
             translate("Other symptoms"),
             translate("Medicines"),
-            translate("Held back"),
-            translate("Kept"),
+            translate("Sleep"),
+            translate("Walking"),
+            translate("Tasks"),
         ),
-        widths=(1.2, 2.6, 0.9, 1.9, 1.9, 2.0, 1.1, 0.7),
+        widths=(1.3, 2.6, 0.9, 1.8, 1.75, 1.8, 0.65, 0.9, 0.65),
         rows=tuple(_day_rows(entries, first, end)),
     )
 

@@ -205,6 +205,13 @@ def test_places_that_lack_the_same_days_share_a_line():
     assert fact.value == "Neck and Hip: W2 (3 of 10 days recorded)"
 
 
+@pytest.mark.parametrize(("count", "end"), [(4, "W4 (1 of 9 days recorded)"), (6, "3 more rules")])
+def test_a_diary_that_has_just_begun_does_not_list_every_rule(count, end):
+    lacking = tuple(NotEnoughDays(f"W{n}", "neck", 1, 9, "base28") for n in range(1, count + 1))
+    (fact,) = not_judged(AlertReport(LAST, (), lacking))
+    assert fact.value.endswith(f"W3 (1 of 9 days recorded), {end}")
+
+
 def test_a_fault_of_ours_is_not_hidden():
     report = AlertReport(LAST, (), (), failures=(RuleFailure("W3", ValueError("x")),))
     (fact,) = not_judged(report)

@@ -464,3 +464,29 @@ class Counted:
 def test_every_answer_of_an_entry_may_be_missing():
     diary = Diary(entries=(DayEntry(date=LAST),))
     assert "1 of 56 days recorded" in words(OURS.pdf(sheet(diary, AlertReport(LAST, (), ()))))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_maps_and_questions_stay_on_a_page_1_with_much_to_say(paper):
+    reader = read(OURS.pdf(sheet(questions=("Do I need a scan?",) * 3, paper=paper)))
+    assert "Do I need a scan?" in reader.pages[0].extract_text()
+    assert figures_of_pages(reader)[0] == 4
+
+
+def test_questions_come_before_what_has_no_room_on_page_1():
+    questions = ("Do I need a scan?", *("And what about this one? " * 60 for _ in range(2)))
+    first, second, *_ = read(OURS.pdf(sheet(questions=questions))).pages
+    assert "Do I need a scan?" in first.extract_text()
+    assert "About these records" in second.extract_text()
+
+
+def test_two_alerts_about_one_place_are_both_named_above_its_chart():
+    report = sheet(paper="letter")
+    chart = OURS._pictures(report).chart
+    lower = dataclasses.replace(report.pain.chart, spells=report.pain.chart.spells[:1])
+    one = OURS._pictures(
+        dataclasses.replace(report, pain=dataclasses.replace(report.pain, chart=lower))
+    ).chart
+    height = re.compile(r'height="([\d.]+)pt"')
+    taller, lower = (float(height.search(svg).group(1)) for svg in (chart, one))
+    assert taller > lower + 10
