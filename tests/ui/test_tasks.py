@@ -74,7 +74,5 @@ def test_the_source_of_what_a_job_imports_does_not_stay_in_memory(tasks, qtbot):
     with qtbot.waitSignal(tasks.idle):
         tasks.run(read_source, lambda _: None, unexpected)
     with qtbot.waitSignal(tasks.idle):  # the first job has cleared up before the second begins
-        tasks.run(
-            lambda: __file__ in linecache.cache, lambda is_kept: kept.append(is_kept), unexpected
-        )
+        tasks.run(lambda: __file__ in linecache.cache, kept.append, unexpected)
     assert kept == [False]
