@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from diary.domain.care import AlertAction
     from diary.report.judged import Judged
-    from diary.rules.model import Alert, AlertReport
+    from diary.rules.model import Alert, AlertReport, TierStep
 
 MOST_REASONS = 3
 MOST_ALSO = 5
@@ -41,16 +41,29 @@ def during(report: AlertReport, start: dt.date, end: dt.date) -> tuple[Alert, ..
 
 
 def spells(alerts: Iterable[Alert], place: str, end: dt.date) -> tuple[Spell, ...]:
-    """Return the spells of the alerts about a place, for its chart."""
+    """Return the spells of the alerts about a place, for its chart.
+
+    An alert that came to call for more is one spell for each tier, named as it was that day: the
+    name of today would say of the first days what was not known then.
+    """
     return tuple(
-        Spell(
-            alert.raised_on,
-            end if alert.ended_on is None else alert.ended_on - dt.timedelta(days=1),
-            alert.wording.title,
-        )
-        for alert in alerts
-        if alert.place == place
+        spell for alert in alerts if alert.place == place for spell in _spells_of(alert, end)
     )
+
+
+def _spells_of(alert: Alert, end: dt.date) -> Iterator[Spell]:
+    last = end if alert.ended_on is None else alert.ended_on - dt.timedelta(days=1)
+    risen: list[TierStep] = []
+    for step in alert.tiers:
+        if risen and step.tier <= risen[-1].tier:
+            continue
+        if risen and step.on == risen[-1].on:
+            risen.pop()
+        risen.append(step)
+    begun = [step.on for step in risen[1:]]
+    ended = [day - dt.timedelta(days=1) for day in begun]
+    for step, until in zip(risen, [*ended, last], strict=True):
+        yield Spell(step.on, until, step.title)
 
 
 def asking(alerts: Iterable[Alert]) -> list[Alert]:

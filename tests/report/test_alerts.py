@@ -49,6 +49,21 @@ def test_spells_are_the_days_on_which_it_stood():
     assert spells(alerts, "hip", LAST) == ()
 
 
+def test_a_spell_is_named_as_on_its_first_day_and_begins_anew_with_a_higher_tier():
+    days = [START + dt.timedelta(days=ago) for ago in range(4)]
+    tiers = (Tier.NEXT_VISIT, Tier.SOON, Tier.SOON, Tier.URGENT)
+    steps = tuple(
+        TierStep(rule="W1", tier=tier, place="lower_back", on=day, title=f"Title {number}")
+        for number, (tier, day) in enumerate(zip(tiers, (days[0], *days[:2], days[3]), strict=True))
+    )
+    alert = dataclasses.replace(night_pain(), raised_on=days[0], tiers=steps)
+    # The second came on the day of the first; the third called for no more than it.
+    assert spells((alert,), "lower_back", LAST) == (
+        Spell(days[0], days[2], "Title 1"),
+        Spell(days[3], LAST, "Title 3"),
+    )
+
+
 def test_the_highest_tier_stands_first():
     newer = dataclasses.replace(step_up(), raised_on=LAST)
     assert asking((step_up(), newer, night_pain(), ended_neck())) == [

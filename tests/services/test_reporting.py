@@ -177,7 +177,8 @@ def test_a_chart_is_that_of_the_diary_with_its_alerts(filled):
         lanes=lanes(diary, FIRST, LAST, with_quiet=True),
     )
     assert chart == expected
-    titles = {alert.wording.title for alert in Monitoring(filled).history(LAST).alerts}
+    alerts = Monitoring(filled).history(LAST).alerts
+    titles = {step.title for alert in alerts for step in alert.tiers}
     assert chart.spells
     assert {spell.title for spell in chart.spells} <= titles
 
