@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TEXT_SIZE = 7.5  # points at 100 %
 BELOW_ZERO, ABOVE_TEN = 0.55, 0.45  # so that a dot at 0 or 10 is whole
 HALF_DAY = 0.5
-_LINE = 0.165  # inches of a row of text at 100 %
+LINE = 0.165  # inches of a row of text at 100 %
 _LEAST_PANEL = 0.7
 _SCORES, _FEWER_SCORES = (0, 2, 4, 6, 8, 10), (0, 5, 10)
 _RIGHT, _EDGE = 0.1, 0.04
@@ -64,7 +64,7 @@ class Frame:
     @property
     def row(self) -> float:
         """The height of a row of text."""
-        return _LINE * self.scale
+        return LINE * self.scale
 
     @property
     def spell_row(self) -> float:

@@ -209,7 +209,7 @@ class ChartsDrawn:
 
 @dataclass(frozen=True, slots=True)
 class SmallChartDrawn:
-    """A small chart of one place, and what it shows in words."""
+    """A small chart of a place, sign or symptom, and what it shows in words."""
 
     wanted: ChartWanted
     look: Look

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from diary.charts.data import place_data
 from diary.charts.lanes import lanes
 from diary.charts.look import ChartWanted, Look
+from diary.charts.subject import subject_days
 from diary.domain.entry import DayEntry
 from diary.domain.preferences import Preferences
 from diary.errors import RequestError
@@ -266,3 +267,11 @@ def test_her_questions_are_on_the_sheet_unless_left_out(database):
     assert reporting.sheet(today=TODAY).questions.items == ("Can I swim again?",)
     without = reporting.sheet(today=TODAY, parts=Parts(questions=False))
     assert without.questions.items == ()
+
+
+def test_the_days_of_a_sign_are_those_of_the_diary(filled):
+    wanted = ChartWanted("leg_weakness", FIRST, LAST)
+    with filled.unit() as unit:
+        expected = subject_days(unit.diary(), "leg_weakness", FIRST, LAST)
+    assert Reporting(filled).subject(wanted) == expected
+    assert len(expected.days) == (LAST - FIRST).days + 1

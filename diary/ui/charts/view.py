@@ -165,10 +165,11 @@ class ChartView(QLabel):
         x = left + (self._position + 0.5) * day
         inside = self._inside
         painter.setPen(QPen(QColor(self._theme.colors.accent), _CURSOR, Qt.PenStyle.DashLine))
-        painter.drawLine(
-            QPointF(x, inside.top() + picture.top * inside.height()),
-            QPointF(x, inside.top() + picture.bottom * inside.height()),
-        )
+        for top, bottom in picture.panels:  # never through the words between two of them
+            painter.drawLine(
+                QPointF(x, inside.top() + top * inside.height()),
+                QPointF(x, inside.top() + bottom * inside.height()),
+            )
 
     @property
     def _inside(self) -> QRect:

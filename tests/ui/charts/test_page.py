@@ -68,8 +68,7 @@ def answer_drawing(bridge):
             rgba=bytes(4 * size[0] * size[1]),
             left=0.1,
             right=0.9,
-            top=0.1,
-            bottom=0.9,
+            panels=((0.1, 0.9),),
         )
         bridge.charts.drawn.emit(ChartsDrawn(charts=charts, look=look, picture=picture))
     return len(asked)

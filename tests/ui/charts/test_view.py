@@ -17,8 +17,7 @@ def picture(width=400, height=300, color=b"\xff\x00\x00\xff"):
         rgba=color * (width * height),
         left=0.1,
         right=0.9,
-        top=0.2,
-        bottom=0.8,
+        panels=((0.2, 0.8),),
     )
 
 
