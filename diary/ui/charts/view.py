@@ -128,9 +128,17 @@ class ChartView(QLabel):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Move the line to where a finger taps, which no pointer led there."""
+        super().mousePressEvent(event)
+        self._point_under(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the line under the pointer."""
         super().mouseMoveEvent(event)
+        self._point_under(event)
+
+    def _point_under(self, event: QMouseEvent) -> None:
         if self._picture is None or self._days == 0:
             return
         left, day = self._scale(self._picture)

@@ -369,3 +369,21 @@ def test_a_chart_is_saved_as_it_looks_in_the_form_she_chose(bridge, theme, qtbot
     assert page.saving.said.text() == f"Saved to {out}"
     bridge.failed.emit(Failed(what="chart_file", message="The disk is full."))
     assert page.saving.said.text() == "The chart was not saved."
+
+
+def test_tab_goes_as_the_eye_does(page, bridge, qtbot):
+    tell_chart(bridge)
+    qtbot.mouseClick(page.choosing.compared.button_of("place"), Qt.MouseButton.LeftButton)
+    page.choosing.place.setFocus()
+    visited = []
+    for _ in range(6):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget())
+    assert visited == [
+        page.choosing.compared.button_of("place"),
+        page.choosing.other,
+        page.choosing.range.button_of(page.choosing.range.value),
+        page.shown_as.button_of("chart"),
+        page.view,
+        page.saving.png,
+    ]

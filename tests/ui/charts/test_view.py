@@ -85,6 +85,11 @@ def test_the_pointer_moves_the_line_and_stays_inside(view, qtbot):
     assert pointed == [2, 0, 9]
 
 
+def test_a_tap_moves_the_line_though_no_pointer_moved(view, qtbot):
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(47 + 2 * 32 + 5, 100))
+    assert view.position == 2
+
+
 def test_the_focus_says_the_day_of_the_line(view, qtbot):
     view.clearFocus()
     with qtbot.waitSignal(view.pointed) as told:
