@@ -110,3 +110,23 @@ def test_picture_of_two_places_in_the_dark(same_picture):
     below = lanes(diary, start, end, with_quiet=True)
     charts = [place_data(diary, place, start, end, lanes=below) for place in ("lower_back", "hip")]
     same_picture(chart_figure(charts, DARK, (7.1, 3.6)), "two-places-dark")
+
+
+@pytest.mark.baseline
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_picture_of_twenty_years(same_picture, theme):
+    scores = (round(3 + 2 * math.sin(number / 400)) for number in range(365 * 20))
+    entries = (
+        entry(number, pains=(back(score, night="woke_me" if score > 4 else "none"),))
+        for number, score in enumerate(scores)
+        if not 3000 < number < 3200
+    )
+    data = long_chart(Diary(entries=tuple(entries)), 365 * 20 - 1)
+    same_picture(chart_figure((data,), theme, (7.1, 2.6)), f"place-20-years-{theme.name}")
+
+
+@pytest.mark.baseline
+def test_picture_of_two_times(same_picture):
+    diary = years_of_pain()
+    charts = [place_data(diary, "lower_back", day(n), day(n + 27)) for n in (920, 892)]
+    same_picture(chart_figure(charts, LIGHT, (7.1, 4)), "two-times-light")
