@@ -139,7 +139,7 @@ def _weight(entries: Sequence[DayEntry]) -> str | None:
         return words
     change = round(known[-1][1] - known[0][1], 1)
     sign = "+" if change > 0 else "\u2212" if change < 0 else ""
-    return translate("{weights} ({change} kg)").format(
+    return translate("{weights} ({change}\u00a0kg)").format(
         weights=words, change=f"{sign}{format_number(abs(change))}"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from itertools import groupby
 from statistics import fmean, median
 from typing import TYPE_CHECKING
@@ -38,7 +39,11 @@ def tables(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> tuple[T
 def _by_spans(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Iterator[Table]:
     by_month = (end - start).days + 1 > _MOST_WEEKS * _WEEK
     spans = list(_months(start, end) if by_month else _weeks(start, end))
-    inside = [[entry for entry in entries if first <= entry.date <= last] for first, last in spans]
+    # Of twenty years each month would else look through all days.
+    dates = [entry.date for entry in entries]
+    inside = [
+        entries[bisect_left(dates, first) : bisect_right(dates, last)] for first, last in spans
+    ]
     # A month has its year beside it; so do weeks of more than one year.
     style = "MMM y" if by_month else "d MMM" if start.year == end.year else "d MMM y"
     name = translate("Month") if by_month else translate("Week to")

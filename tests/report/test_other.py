@@ -84,11 +84,11 @@ def test_no_medicine_taken_is_not_the_same_as_not_answered():
 def test_weight_is_told_first_and_last():
     assert told(entry(0, weight_kg=68.4))["Weight"] == "68.4 kg on 1 March 2026"
     found = told(entry(0, weight_kg=68.4), entry(3, weight_kg=70.0), entry(9, weight_kg=66.0))
-    assert found["Weight"] == "68.4 kg on 1 March 2026, 66 kg on 10 March 2026 (\u22122.4 kg)"
+    assert found["Weight"] == "68.4 kg on 1 March 2026, 66 kg on 10 March 2026 (\u22122.4\u00a0kg)"
     gained = told(entry(0, weight_kg=68.4), entry(3, weight_kg=70.0))
-    assert gained["Weight"].endswith("(+1.6 kg)")
+    assert gained["Weight"].endswith("(+1.6\u00a0kg)")
     same = told(entry(0, weight_kg=68.4), entry(3, weight_kg=68.4))
-    assert same["Weight"].endswith("(0 kg)")
+    assert same["Weight"].endswith("(0\u00a0kg)")
 
 
 def test_a_sign_of_the_whole_body_is_told_in_full():
