@@ -167,7 +167,7 @@ def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table
             translate("Walking"),
             translate("Tasks"),
         ),
-        widths=(1.3, 2.6, 0.9, 1.8, 1.75, 1.8, 0.65, 0.9, 0.65),
+        widths=(1.8 if first.year != end.year else 1.3, 2.6, 0.9, 1.8, 1.75, 1.8, 0.65, 0.9, 0.65),
         rows=tuple(_day_rows(entries, first, end)),
     )
 
