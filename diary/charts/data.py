@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from diary.charts.day_entries import days_of
 from diary.domain.places import PLACES
 from diary.domain.series import DaySeries
 from diary.domain.windows import running_median
@@ -163,16 +164,6 @@ def place_data(
         spells=_cut(spells, start, end),
         lanes=lanes,
     )
-
-
-def days_of(diary: Diary, start: dt.date, end: dt.date) -> list[DayEntry | None]:
-    """Return the entry of each calendar day from ``start`` to ``end``, None where there is none."""
-    first = start.toordinal()
-    days: list[DayEntry | None] = [None] * ((end - start).days + 1)
-    for entry in diary.entries:
-        if start <= entry.date <= end:
-            days[entry.date.toordinal() - first] = entry
-    return days
 
 
 def _calendar(start: dt.date, end: dt.date) -> Iterator[dt.date]:

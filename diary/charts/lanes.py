@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.charts.data import days_of
+from diary.charts.day_entries import days_of
 from diary.domain.choices import EVENT_KINDS, TREATMENT_KINDS
 from diary.i18n import mark, translate
 

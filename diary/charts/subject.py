@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from diary.charts.data import days_of
+from diary.charts.day_entries import days_of
 from diary.charts.text import period_text
 from diary.domain.signs import SIGNS
 from diary.domain.subjects import subject_label
