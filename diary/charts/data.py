@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from diary.charts.lanes import Lane
     from diary.domain.diary import Diary
-    from diary.domain.entry import DayEntry
 
 MEDIAN_DAYS = 7
 MEDIAN_AT_LEAST = 3
