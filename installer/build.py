@@ -67,8 +67,19 @@ def _lighten() -> None:
     for library in PROGRAM.rglob("*.so*"):
         if not library.is_symlink() and not library.parent.name.endswith(_BENT):
             subprocess.run(["strip", "--strip-unneeded", library], check=True)
+            _forget_where_it_was_built(library)
     for tables in PROGRAM.glob("_internal/PySide6/Qt/lib/libicudata.so.*"):
         cut_down(tables, BUILD / "icu")
+
+
+def _forget_where_it_was_built(library: Path) -> None:
+    """Take away a search path that holds only on the machine that built the interpreter."""
+    told = subprocess.run(
+        ["chrpath", "--list", library], check=False, capture_output=True, text=True
+    )
+    _, _, path = told.stdout.partition("PATH=")
+    if path.startswith("/"):
+        subprocess.run(["chrpath", "--delete", library], check=True, stdout=subprocess.DEVNULL)
 
 
 def make_deb() -> None:

@@ -191,7 +191,7 @@ see_to_qt_libraries() {
 
 see_to_build_tools() {
     lacking=
-    for pair in dpkg-deb:dpkg dpkg-shlibdeps:dpkg-dev objcopy:binutils gcc:gcc icupkg:icu-devtools; do
+    for pair in dpkg-deb:dpkg dpkg-shlibdeps:dpkg-dev objcopy:binutils gcc:gcc chrpath:chrpath icupkg:icu-devtools; do
         PATH=$PATH:/usr/sbin command -v "${pair%:*}" >/dev/null || lacking="$lacking ${pair#*:}"
     done
     [ -z "$lacking" ] || system_install $lacking || stop "packages cannot be made without:$lacking"

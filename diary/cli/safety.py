@@ -51,13 +51,18 @@ def verify(world: World) -> None:
     found = world.safekeeping().verify()
     if found.problem is not None:
         raise FileProblem(found.problem)
-    text = plural(
-        "The diary is in order: {n} day is recorded",
-        "The diary is in order: {n} days are recorded",
+    say(_in_order(found))
+
+
+def _in_order(found: Soundness) -> str:
+    if found.first_day is None or found.last_day is None:
+        return plural(
+            "The diary is in order: {n} day is recorded.",
+            "The diary is in order: {n} days are recorded.",
+            found.days,
+        )
+    return plural(
+        "The diary is in order: {n} day is recorded, from {first} to {last}.",
+        "The diary is in order: {n} days are recorded, from {first} to {last}.",
         found.days,
     )
-    if found.first_day is not None and found.last_day is not None:
-        text += translate(", from {first} to {last}").format(
-            first=format_day(found.first_day), last=format_day(found.last_day)
-        )
-    say(text + ".")

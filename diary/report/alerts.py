@@ -173,7 +173,10 @@ def _rules_in_short(alert: Alert) -> str:
     """Return the rule that speaks now, and how many others stand beside it."""
     others = {step.rule for step in alert.tiers} - {alert.spoken_by}
     words = translate("rule {rule}").format(rule=alert.spoken_by)
-    return f"{words} {plural('and {n} other', 'and {n} others', len(others))}" if others else words
+    if not others:
+        return words
+    more = plural("and {n} other", "and {n} others", len(others))
+    return f"{words} {more}"
 
 
 def _noticed_and_state(alert: Alert) -> str:

@@ -81,7 +81,9 @@ def _report(report: Report) -> str:
     )
     if report.grade is not None:
         words = f"{words}, {translate(GRADES[str(report.grade)].label)}"
-    return f"{words} ({translate('new')})" if report.new == "yes" else words
+    # Translators: said of a sign or symptom: "numbness in the hands (new)".
+    new = translate("new")
+    return f"{words} ({new})" if report.new == "yes" else words
 
 
 def _measured(entry: DayEntry) -> str:

@@ -39,6 +39,7 @@ trap clean_up EXIT
 
 say "making a clean Debian 12"
 rm -rf "$root"
+mkdir -p build
 debootstrap --variant=minbase bookworm "$root" $mirror >"$PWD/build/debootstrap.log"
 mount -t proc proc "$root/proc"
 mount --bind /dev "$root/dev"
