@@ -15,17 +15,19 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from diary.cli.main import commands
 
 HOME: Final = Path(__file__).resolve().parent.parent
 FOLDER: Final = HOME / "resources" / "i18n"
 TEMPLATE: Final = "daymark.pot"
 CATALOGUE: Final = "LC_MESSAGES/daymark.po"
 
-_KEYWORDS: Final = {"mark": None, "translate": None, "plural": (1, 2)}
+_KEYWORDS: Final = {"mark": None, "translate": None, "mark_plural": (1, 2), "plural": (1, 2)}
 _COMMENT: Final = "Translators:"
 _WIDTH: Final = 100
 _LINES: Final = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)  # the day of a run would change the files
@@ -65,6 +67,8 @@ def extract() -> Catalog:
     ):
         place = ((Path("diary", name).as_posix(), 0),)
         template.add(words, None, place, auto_comments=comments, context=context)
+    for command in (commands, *commands.commands.values()):
+        template.add(command.help or "", None, (("diary/cli/main.py", 0),))
     return template
 
 
@@ -100,11 +104,13 @@ def _bring_up_to_date(path: Path, template: Catalog) -> int:
         path.parent.mkdir(parents=True)
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
     _write(catalogue, path)
-    return sum(1 for one in catalogue if one.id and not any(_strings(one.string)))
+    return sum(1 for one in catalogue if one.id and not is_translated(one))
 
 
-def _strings(words: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words)
+def is_translated(message: Message) -> bool:
+    """Say whether a text has its translation, in every form."""
+    words = message.string
+    return bool(words) if isinstance(words, str) or words is None else all(words)
 
 
 def _empty(language: str | None) -> Catalog:
@@ -112,10 +118,10 @@ def _empty(language: str | None) -> Catalog:
         locale=language,
         project="Daymark",
         version="1",
-        msgid_bugs_address="",
+        msgid_bugs_address="Daymark",
         copyright_holder="",
-        last_translator="",
-        language_team="",
+        last_translator="Daymark",
+        language_team="Daymark",
         creation_date=_LINES,
         revision_date=_LINES,
         fuzzy=False,

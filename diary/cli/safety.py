@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from diary.cli.output import say
+from diary.cli.spoken import Command
 from diary.errors import FileProblem
 from diary.i18n import format_day, plural, translate
 from diary.services.safekeeping import Safekeeping, check_copy
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from diary.cli.world import World
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("out", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
 def backup(world: World, out: Path | None) -> None:
@@ -28,7 +31,7 @@ def backup(world: World, out: Path | None) -> None:
     say(translate("The backup was written to {file}").format(file=made))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def restore(world: World, file: Path) -> None:
@@ -44,25 +47,27 @@ def restore(world: World, file: Path) -> None:
         say(translate("As it was until now, it is kept in {file}").format(file=before))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.pass_obj
 def verify(world: World) -> None:
     """Check that the diary file is in order."""
     found = world.safekeeping().verify()
     if found.problem is not None:
         raise FileProblem(found.problem)
-    say(_in_order(found))
+    say(_in_order(found.days, found.first_day, found.last_day))
 
 
-def _in_order(found: Soundness) -> str:
-    if found.first_day is None or found.last_day is None:
+def _in_order(days: int, first: dt.date | None, last: dt.date | None) -> str:
+    if first is None or last is None:
         return plural(
             "The diary is in order: {n} day is recorded.",
             "The diary is in order: {n} days are recorded.",
-            found.days,
+            days,
         )
     return plural(
         "The diary is in order: {n} day is recorded, from {first} to {last}.",
         "The diary is in order: {n} days are recorded, from {first} to {last}.",
-        found.days,
+        days,
+        first=format_day(first),
+        last=format_day(last),
     )

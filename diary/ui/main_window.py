@@ -30,8 +30,6 @@ TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
 _FIRST_WIDTH, _FIRST_HEIGHT = 1180, 760
 _DEMO = mark("Sample diary: made up. Nothing here is kept.")
-_NOT_KEPT = mark("Some answers could not be kept. Close once more to leave them out.")
-_NOT_KEPT_DAYS = mark("Answers of {n} days could not be kept. Close once more to leave them out.")
 _TRY_AGAIN = mark("Try again")
 _KEEPING = frozenset({"draft", "open"})  # where these fail, drafts are not kept
 _HERE = frozenset({"save", "day"})  # the Today page tells these itself
@@ -243,7 +241,12 @@ class MainWindow(QMainWindow):
     def _ask_to_leave(self, days: int) -> None:
         self._was_asked = True
         self.show_page("today")
-        words = f"{self._why_not_kept} {plural(_NOT_KEPT, _NOT_KEPT_DAYS, days)}".strip()
+        not_kept = plural(
+            "Some answers could not be kept. Close once more to leave them out.",
+            "Answers of {n} days could not be kept. Close once more to leave them out.",
+            days,
+        )
+        words = f"{self._why_not_kept} {not_kept}".strip()
         self.banner.tell(words, kind="problem", action=translate(_TRY_AGAIN))
 
     def _tell_place(self) -> None:
