@@ -38,6 +38,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "system": mark("As on this computer"),
         "light": mark("Light"),
         "dark": mark("Dark"),
+        "contrast": mark("High contrast"),
     },
     # The languages themselves follow, each under its own name: those there is a folder of.
     "language": {"system": mark("As on this computer")},
@@ -99,7 +100,7 @@ class Settings(BaseModel):
         strict=True, frozen=True, extra="forbid", hide_input_in_errors=True, allow_inf_nan=False
     )
 
-    theme: Literal["system", "light", "dark"] = Field(
+    theme: Literal["system", "light", "dark", "contrast"] = Field(
         "system", title=mark("Colours"), json_schema_extra=_in("look")
     )
     text_size: int = Field(

@@ -63,7 +63,7 @@ class ChartView(QLabel):
     def look(self) -> Look:
         """How a picture has to look to fit here now."""
         return Look(
-            theme="dark" if self._theme.colors.dark else "light",
+            theme=self._theme.colors.charts,
             width=max(1, self.width() - 2 * _INSET),
             height=max(1, self.height() - 2 * _INSET),
             ratio=self.devicePixelRatioF(),

@@ -95,7 +95,7 @@ class SmallChart(QLabel):
     @property
     def _look(self) -> Look:
         return Look(
-            theme="dark" if self._theme.colors.dark else "light",
+            theme=self._theme.colors.charts,
             width=max(1, -(-self.width() // _STEP) * _STEP),
             height=max(1, self.height()),
             ratio=self.devicePixelRatioF(),
