@@ -3,13 +3,14 @@
 BIN := .venv/bin
 READY_TO_RUN := .venv/.ready-to-run
 READY_TO_TEST := .venv/.ready-to-test
+READY_TO_BUILD := .venv/.ready-to-build
 JOBS ?= 2
 
 # The parts where an untested line is not accepted; everything else has the floor of pyproject.toml.
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages screenshots format clean
+.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages messages languages screenshots deb smoke format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -48,8 +49,22 @@ evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evalu
 pages: $(READY_TO_TEST) ## Write docs/rule-book.md from the declarations of the rules.
 	$(BIN)/python docs/make_rule_book.py
 
+messages: $(READY_TO_TEST) ## Bring the catalogues of resources/i18n up to date with the texts of the program.
+	$(BIN)/python -m installer.catalogues extract
+
+languages: $(READY_TO_RUN) ## Build the catalogues of resources/i18n into what the program reads.
+	$(BIN)/python -m installer.catalogues compile
+
 screenshots: $(READY_TO_TEST) ## Draw every page of the window into screenshots/, with no display.
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_screenshots.py screenshots
+
+deb: $(READY_TO_BUILD) ## Build the packages for Linux into dist/: .deb and .tar.gz (takes minutes).
+	$(BIN)/python installer/build.py program
+	$(BIN)/python installer/build.py deb
+	$(BIN)/python installer/build.py tarball
+
+smoke: ## Install the .deb of dist/ on a clean Debian 12, use it, remove it (needs root, debootstrap).
+	sh installer/linux/smoke.sh
 
 format: $(READY_TO_TEST) ## Put the source into the project's format.
 	$(BIN)/ruff format .
@@ -65,3 +80,6 @@ $(READY_TO_RUN): pyproject.toml installer/setup.sh
 
 $(READY_TO_TEST): pyproject.toml installer/setup.sh
 	@sh installer/setup.sh test
+
+$(READY_TO_BUILD): pyproject.toml installer/setup.sh
+	@sh installer/setup.sh build

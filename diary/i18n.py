@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
+ENGLISH = "en"
 LANGUAGE = "en"
 _texts = gettext.NullTranslations()
 
@@ -21,14 +22,26 @@ def mark(text: str) -> str:
     return text
 
 
+def mark_plural(one: str, many: str) -> tuple[str, str]:
+    """Return both texts unchanged; ``plural`` translates them where they are shown."""
+    return one, many
+
+
 def translate(text: str) -> str:
     """Return ``text`` in the language of the screen."""
     return _texts.gettext(text) if text else text
 
 
-def plural(one: str, many: str, count: int) -> str:
-    """Return ``one`` or ``many`` in the language of the screen, with ``{n}`` filled in."""
-    return _texts.ngettext(one, many, count).format(n=count)
+def plural(one: str, many: str, count: int, **named: object) -> str:
+    """Return ``one`` or ``many`` in the language of the screen, with ``{n}`` filled in.
+
+    Args:
+        one: the text for one.
+        many: the text for any other number.
+        count: the number, which is ``{n}`` in the text.
+        **named: what else is filled in.
+    """
+    return _texts.ngettext(one, many, count).format(n=count, **named)
 
 
 def format_day(day: dt.date, style: str = "long") -> str:
@@ -51,6 +64,11 @@ def join_words(words: list[str]) -> str:
     from babel.lists import format_list
 
     return format_list(words, locale=locale_name()) if words else ""
+
+
+def language() -> str:
+    """Return the code of the language spoken now."""
+    return LANGUAGE
 
 
 def locale_name() -> str:

@@ -34,7 +34,7 @@ _LEFT_OUT = "(message left out)"
 # A runaway recursion has a thousand frames that say the same.
 _FIRST_FRAMES, _LAST_FRAMES = 20, 40
 _NUMBERS: Final = ("errno", "winerror", "sqlite_errorcode")
-_LIBRARIES: Final = (
+LIBRARIES: Final = (
     "PySide6-Essentials",
     "SQLAlchemy",
     "sqlcipher3",
@@ -225,7 +225,7 @@ def _versions(version: str) -> Iterator[str]:
     yield f"Daymark {version}"
     yield f"Python {platform.python_version()}, frozen: {bool(getattr(sys, 'frozen', False))}"
     yield f"{platform.system()} {platform.release()} {platform.machine()}"
-    for library in _LIBRARIES:
+    for library in LIBRARIES:
         try:
             yield f"{library} {metadata.version(library)}"
         except metadata.PackageNotFoundError:

@@ -38,9 +38,11 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "system": mark("As on this computer"),
         "light": mark("Light"),
         "dark": mark("Dark"),
+        "contrast": mark("High contrast"),
     },
-    "language": {"en": mark("English")},
-    "report_language": {"en": mark("English")},
+    # The languages themselves follow, each under its own name: those there is a folder of.
+    "language": {"system": mark("As on this computer")},
+    "report_language": {"same": mark("As in the window")},
     "paper": {
         "system": mark("As in this country"),
         "a4": mark("A4"),
@@ -53,7 +55,12 @@ GROUPS: Final[dict[str, str]] = {
     "paper": mark("Language and paper"),
     "noticing": mark("What the rules notice"),
 }
-_ONLY_ENGLISH = mark("English is the only language so far.")
+_AT_NEXT_START = mark("Another language is shown when you open Daymark the next time.")
+_APART = mark("It may be another than yours: choose the one your doctor reads.")
+# Beside every choice of a language, until somebody who may say so has said otherwise.
+AWAITS_REVIEW: Final = mark(
+    "The words in {language} were translated from English. A clinician has yet to review them."
+)
 
 
 def _in(group: str) -> dict[str, JsonValue]:
@@ -98,7 +105,7 @@ class Settings(BaseModel):
         strict=True, frozen=True, extra="forbid", hide_input_in_errors=True, allow_inf_nan=False
     )
 
-    theme: Literal["system", "light", "dark"] = Field(
+    theme: Literal["system", "light", "dark", "contrast"] = Field(
         "system", title=mark("Colours"), json_schema_extra=_in("look")
     )
     text_size: int = Field(
@@ -113,14 +120,14 @@ class Settings(BaseModel):
         "en",
         min_length=1,
         title=mark("Language"),
-        description=_ONLY_ENGLISH,
+        description=_AT_NEXT_START,
         json_schema_extra=_in("paper"),
     )
     report_language: _TEXT = Field(
         "en",
         min_length=1,
         title=mark("Language of the sheet for the doctor"),
-        description=_ONLY_ENGLISH,
+        description=_APART,
         json_schema_extra=_in("paper"),
     )
     paper: Literal["system", "a4", "letter"] = Field(

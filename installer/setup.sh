@@ -4,6 +4,7 @@
 #
 #   installer/setup.sh run     what is needed to run the program
 #   installer/setup.sh test    the same, and the tools of `make test`
+#   installer/setup.sh build   the same as run, and the tools that make the packages for Linux
 #
 # Where it is root or may use sudo without a password it installs what is missing by apt. Else it
 # prints the one line to run, and goes on if what is there is enough for the job at hand.
@@ -18,8 +19,9 @@ apt_lists_are_new=no
 case $job in
     run) extra= ;;
     test) extra='[dev]' ;;
+    build) extra='[build]' ;;
     *)
-        echo "usage: installer/setup.sh run|test" >&2
+        echo "usage: installer/setup.sh run|test|build" >&2
         exit 2
         ;;
 esac
@@ -159,7 +161,7 @@ wayland='Qt/plugins/platforms/libqwayland*.so'
 # What the job at hand cannot do without: nothing of Qt when `run` has no display, because the
 # same work is then done without a window.
 needed_now() {
-    if [ "$job" = test ]; then
+    if [ "$job" != run ]; then
         missing_for $base
     elif [ -n "${WAYLAND_DISPLAY:-}" ]; then
         missing_for $base $wayland
@@ -187,14 +189,27 @@ see_to_qt_libraries() {
 
 # The tests watch the calls of the system that the program makes; a computer without it still runs.
 see_to_strace() {
-    [ "$job" = run ] && return 0
+    [ "$job" = test ] || return 0
     command -v strace >/dev/null && return 0
     system_install strace || say "without strace the tests of power cuts cannot pass."
+}
+
+# --- the tools that make packages ----------------------------------------------------------------
+
+see_to_build_tools() {
+    lacking=
+    for pair in dpkg-deb:dpkg dpkg-shlibdeps:dpkg-dev objcopy:binutils gcc:gcc chrpath:chrpath icupkg:icu-devtools; do
+        PATH=$PATH:/usr/sbin command -v "${pair%:*}" >/dev/null || lacking="$lacking ${pair#*:}"
+    done
+    [ -z "$lacking" ] || system_install $lacking || stop "packages cannot be made without:$lacking"
 }
 
 make_venv
 install_daymark
 see_to_strace
+if [ "$job" = build ]; then
+    see_to_build_tools
+fi
 if see_to_qt_libraries; then
     touch "$venv/.ready-to-run" "$venv/.ready-to-$job"
 fi

@@ -297,7 +297,7 @@ class TestCrashReport:
         assert str(tmp_path) not in text
 
     def test_a_library_that_is_not_there_has_no_version(self, tmp_path, monkeypatch):
-        monkeypatch.setattr("diary.logs._LIBRARIES", ("no-such-library-7",))
+        monkeypatch.setattr("diary.logs.LIBRARIES", ("no-such-library-7",))
         text = write_crash_report(tmp_path, ValueError(), "1").read_text("utf-8")
         assert "no-such-library-7 ?\n" in text
 

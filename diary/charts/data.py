@@ -7,21 +7,22 @@ The screen, the sheet for the doctor and the alternative text are all made from 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from diary.charts.day_entries import days_of
 from diary.domain.places import PLACES
 from diary.domain.series import DaySeries
 from diary.domain.windows import running_median
 from diary.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from diary.charts.lanes import Lane
     from diary.domain.diary import Diary
-    from diary.domain.entry import DayEntry
 
 MEDIAN_DAYS = 7
 MEDIAN_AT_LEAST = 3
@@ -140,26 +141,25 @@ def place_data(
     """
     if end < start:
         raise ValueError("end before start")
-    run_up = start - dt.timedelta(days=MEDIAN_DAYS - 1)
-    entries = {entry.date: entry for entry in diary.entries if run_up <= entry.date <= end}
-
-    def by_day(read: Callable[[DayEntry], int | None]) -> tuple[int | None, ...]:
-        return tuple(
-            None if day not in entries else read(entries[day]) for day in _calendar(start, end)
-        )
-
-    shown = [entries.get(day) for day in _calendar(start, end)]
+    run_up = MEDIAN_DAYS - 1
+    # Read once a day and in calendar order: over many years each further look is felt.
+    entries = days_of(diary, start - dt.timedelta(days=run_up), end)
+    late = [entry is not None and entry.is_late for entry in entries]
+    scores = [None if entry is None else entry.worst_at(region) for entry in entries]
+    # Late days are drawn but, as in the rules, not counted.
+    on_time = [None if is_late else score for is_late, score in zip(late, scores, strict=True)]
+    shown = entries[run_up:]
     return ChartData(
         place=region,
         label=translate(PLACES[region].label),
         start=start,
         end=end,
         answered=tuple(entry is not None and entry.pains is not None for entry in shown),
-        worst=by_day(lambda entry: entry.worst_at(region)),
-        late=tuple(entry is not None and entry.is_late for entry in shown),
+        worst=tuple(scores[run_up:]),
+        late=tuple(late[run_up:]),
         bad_night=tuple(None if entry is None else entry.bad_night_at(region) for entry in shown),
         usual=_usual(diary, region, start, end),
-        median=_median(entries, region, run_up, start, end),
+        median=_median(on_time)[run_up:],
         spells=_cut(spells, start, end),
         lanes=lanes,
     )
@@ -171,23 +171,16 @@ def _calendar(start: dt.date, end: dt.date) -> Iterator[dt.date]:
 
 
 def _usual(diary: Diary, region: str, start: dt.date, end: dt.date) -> tuple[int | None, ...]:
+    if not any(level.of == region for level in diary.profile.usual):
+        return (None,) * ((end - start).days + 1)
     in_force = (diary.profile.usual_on(region, day) for day in _calendar(start, end))
     return tuple(None if level is None else level.level for level in in_force)
 
 
-def _median(
-    entries: dict[dt.date, DayEntry], region: str, run_up: dt.date, start: dt.date, end: dt.date
-) -> tuple[float | None, ...]:
-    # Late days are drawn but, as in the rules, not counted.
-    on_time = DaySeries.of(
-        run_up,
-        (
-            None if day not in entries or entries[day].is_late else entries[day].worst_at(region)
-            for day in _calendar(run_up, end)
-        ),
-    )
-    medians = running_median(on_time, MEDIAN_DAYS, MEDIAN_AT_LEAST).between(start, end)
-    return tuple(value for _, value in medians.items())
+def _median(scores: Sequence[int | None]) -> tuple[float | None, ...]:
+    # The dates do not matter here: only which days follow each other.
+    medians = running_median(DaySeries.of(dt.date.min, scores), MEDIAN_DAYS, MEDIAN_AT_LEAST)
+    return tuple(None if math.isnan(value) else value for value in medians.values.tolist())
 
 
 def _cut(spells: Iterable[Spell], start: dt.date, end: dt.date) -> tuple[Spell, ...]:

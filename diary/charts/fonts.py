@@ -6,6 +6,7 @@ from functools import cache
 
 from matplotlib import font_manager
 from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font
 from matplotlib.textpath import TextPath
 
 from diary.resources import resource
@@ -21,8 +22,19 @@ _ROUNDING = 1.03
 
 @cache
 def _register() -> None:
-    for style in _FILES:
-        font_manager.fontManager.addfont(str(resource(f"fonts/AtkinsonHyperlegible-{style}.ttf")))
+    for file in _files():
+        font_manager.fontManager.addfont(file)
+
+
+def _files() -> list[str]:
+    return [str(resource(f"fonts/AtkinsonHyperlegible-{style}.ttf")) for style in _FILES]
+
+
+@cache
+def characters() -> frozenset[str]:
+    """Return the characters that the bundled font has in all its styles."""
+    styles = [set(FT2Font(file).get_charmap()) for file in _files()]
+    return frozenset(map(chr, set.intersection(*styles)))
 
 
 def font(size: float, *, bold: bool = False) -> FontProperties:

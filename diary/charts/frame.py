@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.charts.fonts import font, text_width
+from diary.charts.fonts import text_width
 from diary.charts.head import HINT_SIZE, draw_head, head_rows
+from diary.charts.plane import Plane
 from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
 from diary.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.text import Text
 
     from diary.charts.data import ChartData
     from diary.charts.dates import DateTick
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 TEXT_SIZE = 7.5  # points at 100 %
 BELOW_ZERO, ABOVE_TEN = 0.55, 0.45  # so that a dot at 0 or 10 is whole
 HALF_DAY = 0.5
-_LINE = 0.165  # inches of a row of text at 100 %
+LINE = 0.165  # inches of a row of text at 100 %
 _LEAST_PANEL = 0.7
 _SCORES, _FEWER_SCORES = (0, 2, 4, 6, 8, 10), (0, 5, 10)
 _RIGHT, _EDGE = 0.1, 0.04
@@ -65,7 +64,7 @@ class Frame:
     @property
     def row(self) -> float:
         """The height of a row of text."""
-        return _LINE * self.scale
+        return LINE * self.scale
 
     @property
     def spell_row(self) -> float:
@@ -121,58 +120,62 @@ class Frame:
     def _full_height(self) -> float:
         return self.height or float(self.figure.get_figheight())
 
-    def panel(self, data: ChartData) -> Axes:
+    def panel(self, data: ChartData) -> Plane:
         """Add the panel of scores."""
-        axes = self._axes(self.panel_bottom, self.panel_height, layer=1)
-        _on_days(axes, data)
-        axes.set_ylim(PAIN_LOWEST - BELOW_ZERO, PAIN_HIGHEST + ABOVE_TEN)
+        heights = PAIN_LOWEST - BELOW_ZERO, PAIN_HIGHEST + ABOVE_TEN
+        panel = self._plane(self.panel_bottom, self.panel_height, _days(data), heights)
         scores = _SCORES if self.panel_height > len(_SCORES) * self.row else _FEWER_SCORES
-        axes.set_yticks(scores, [str(score) for score in scores])
-        _color_labels(axes.get_yticklabels(), self.theme.muted, HINT_SIZE * self.scale)
+        panel.label_scale(
+            scores,
+            [str(score) for score in scores],
+            color=self.theme.muted,
+            size=HINT_SIZE * self.scale,
+        )
         for score in scores:
             foot = score == PAIN_LOWEST
-            axes.axhline(
+            panel.level(
                 score,
                 color=self.theme.muted if foot else self.theme.hairline,
                 linewidth=0.8 if foot else 0.6,
                 zorder=1.5,
             )
-        return axes
+        return panel
 
-    def nights(self, data: ChartData) -> Axes:
+    def nights(self, data: ChartData) -> Plane:
         """Add the lane of nights."""
         height = _LANE * self.row
         return self._lane(data, self.panel_bottom - height, height, translate("Nights"))
 
-    def further_lane(self, data: ChartData, number: int) -> Axes:
+    def further_lane(self, data: ChartData, number: int) -> Plane:
         """Add a lane under that of the nights, 0 being the first."""
         height = _FURTHER_LANE * self.row
         bottom = self._lanes_bottom + (len(self.lanes) - 1 - number) * height
         return self._lane(data, bottom, height, self.lanes[number])
 
-    def dates(self, lane: Axes, ticks: Sequence[DateTick]) -> None:
+    def dates(self, lane: Plane, ticks: Sequence[DateTick]) -> None:
         """Write the dates under the last lane."""
-        lane.set_xticks([tick.position for tick in ticks], [tick.label for tick in ticks])
-        _color_labels(lane.get_xticklabels(), self.theme.muted, self.text_size)
-        lane.tick_params(axis="x", length=3, width=0.6, pad=2, color=self.theme.muted)
+        lane.label_dates(
+            [tick.position for tick in ticks],
+            [tick.label for tick in ticks],
+            color=self.theme.muted,
+            size=self.text_size,
+        )
 
-    def _lane(self, data: ChartData, bottom: float, height: float, label: str) -> Axes:
-        axes = self._axes(bottom, height, layer=1)
-        _on_days(axes, data)
-        axes.set_ylim(0, 1)
-        axes.set_yticks((0.5,), (label,))
-        _color_labels(axes.get_yticklabels(), self.theme.muted, self.text_size)
-        axes.axhline(0, color=self.theme.hairline, linewidth=1.2)
-        return axes
+    def _lane(self, data: ChartData, bottom: float, height: float, label: str) -> Plane:
+        lane = self._plane(bottom, height, _days(data), (0, 1))
+        lane.label_scale((0.5,), (label,), color=self.theme.muted, size=self.text_size)
+        lane.level(0, color=self.theme.hairline, linewidth=1.2)
+        return lane
 
-    def spell_ground(self) -> Axes:
-        """Add axes in inches behind the panel, up to the last row of names."""
+    def spell_ground(self) -> Plane:
+        """Add a plane in inches behind the panel, up to the last row of names."""
         height = self.panel_height + self.spell_rows * self.spell_row
-        return self._in_inches(self.panel_bottom, height, from_top=False)
+        return self._plane(self.panel_bottom, height, (0, self.panel_width), (0, height), layer=0)
 
-    def legend_ground(self) -> Axes:
-        """Add axes in inches under the dates; their origin is the top left."""
-        return self._in_inches(_EDGE, self.legend_rows * self.row, from_top=True)
+    def legend_ground(self) -> Plane:
+        """Add a plane in inches under the dates; its origin is the top left."""
+        height = self.legend_rows * self.row
+        return self._plane(_EDGE, height, (0, self.panel_width), (-height, 0), layer=0)
 
     def head(self, data: ChartData) -> None:
         """Write the place, what 10 means, and the period."""
@@ -198,37 +201,24 @@ class Frame:
         """What stands above this frame."""
         return float(self.figure.get_figheight()) - self.base - self._full_height
 
-    def _axes(self, bottom: float, height: float, *, layer: int) -> Axes:
+    def _plane(
+        self,
+        bottom: float,
+        height: float,
+        x_range: tuple[float, float],
+        y_range: tuple[float, float],
+        *,
+        layer: int = 1,
+    ) -> Plane:
         width, full = self.figure.get_size_inches()
-        axes = self.figure.add_axes(
-            (
-                self.left / width,
-                (self.base + bottom) / full,
-                self.panel_width / width,
-                height / full,
-            ),
-            zorder=layer,
+        box = (
+            self.left / width,
+            (self.base + bottom) / full,
+            self.panel_width / width,
+            height / full,
         )
-        axes.set_facecolor("none")
-        for spine in axes.spines.values():
-            spine.set_visible(False)
-        axes.tick_params(axis="y", length=0, pad=4)
-        return axes
-
-    def _in_inches(self, bottom: float, height: float, *, from_top: bool) -> Axes:
-        axes = self._axes(bottom, height, layer=0)
-        axes.set_axis_off()
-        axes.set_xlim(0, self.panel_width)
-        axes.set_ylim(*((-height, 0) if from_top else (0, height)))
-        return axes
+        return Plane(self.figure, box, x_range, y_range, layer=layer)
 
 
-def _on_days(axes: Axes, data: ChartData) -> None:
-    axes.set_xlim(-HALF_DAY, len(data.answered) - HALF_DAY)
-    axes.set_xticks(())
-
-
-def _color_labels(labels: Sequence[Text], color: str, size: float) -> None:
-    for label in labels:
-        label.set_color(color)
-        label.set_fontproperties(font(size))
+def _days(data: ChartData) -> tuple[float, float]:
+    return -HALF_DAY, len(data.answered) - HALF_DAY

@@ -45,7 +45,7 @@ def head_rows(data: ChartData, width: float, scale: float) -> tuple[tuple[Piece,
     hint = Piece(translate("10 = worst pain"), HINT_SIZE * scale)
     period = Piece(period_text(data.start, data.end), HINT_SIZE * scale)
     for rows in (((title, hint, period),), ((title,), (hint, period))):
-        if all(_needed(row, scale) <= width for row in rows):
+        if all(needed_width(row, scale) <= width for row in rows):
             return rows
     return ((title,), (hint,), (period,))
 
@@ -87,5 +87,6 @@ def draw_head(
             x += piece.width + _AIR * scale
 
 
-def _needed(row: tuple[Piece, ...], scale: float) -> float:
+def needed_width(row: tuple[Piece, ...], scale: float) -> float:
+    """Return the inches that pieces beside each other take."""
     return sum(piece.width for piece in row) + _AIR * scale * (len(row) - 1)

@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diary.charts.day_entries import days_of
 from diary.domain.choices import EVENT_KINDS, TREATMENT_KINDS
 from diary.i18n import mark, translate
 
@@ -67,8 +68,7 @@ def lanes(
         with_quiet: whether declared quiet periods have a lane.
     """
     quiet = _quiet_periods(diary, start, end) if with_quiet else ()
-    entries = {entry.date: entry for entry in diary.entries if start <= entry.date <= end}
-    days = [entries.get(start + dt.timedelta(days=n)) for n in range((end - start).days + 1)]
+    days = days_of(diary, start, end)
     found = (
         Lane(translate(SIGNS_LANE), days=tuple(_signs(entry) for entry in days)),
         Lane(translate(PAINKILLER_LANE), days=tuple(took_painkiller(entry) for entry in days)),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from matplotlib.lines import Line2D
-
 from diary.charts.fonts import font, text_width
 from diary.charts.weeks import WEEK, is_by_weeks, together
 from diary.i18n import translate
@@ -14,10 +12,9 @@ from diary.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from matplotlib.axes import Axes
-
     from diary.charts.data import ChartData
     from diary.charts.marks import MarkStyles
+    from diary.charts.plane import Plane
 
 # Inches for each point of the text: for the mark, between mark and words, between two items.
 _SAMPLE, _GAP, _BETWEEN = 0.021, 0.009, 0.02
@@ -95,9 +92,9 @@ def legend_rows(
 
 
 def draw_legend(
-    axes: Axes, rows: Sequence[Sequence[LegendItem]], row_height: float, size: float, color: str
+    plane: Plane, rows: Sequence[Sequence[LegendItem]], row_height: float, size: float, color: str
 ) -> None:
-    """Draw rows of items into axes whose unit is the inch and whose origin is the top left."""
+    """Draw rows of items into a plane whose unit is the inch and whose origin is the top left."""
     sample = _SAMPLE * size
     for number, row in enumerate(rows):
         x, y = 0.0, -(number + 0.5) * row_height
@@ -105,9 +102,9 @@ def draw_legend(
             words_at = x
             if item.style is not None:
                 at = (x + sample / 2,) if "marker" in item.style else (x, x + sample)
-                axes.add_line(Line2D(at, (y,) * len(at), **item.style))
+                plane.line(at, (y,) * len(at), **item.style)
                 words_at += sample + _GAP * size
-            axes.text(
+            plane.text(
                 words_at,
                 y,
                 item.words,

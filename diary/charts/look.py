@@ -47,8 +47,7 @@ class Picture:
         rgba: four bytes a pixel, row by row.
         left: where the first day begins, as a share of the width.
         right: where the last day ends, as a share of the width.
-        top: where the panel begins, as a share of the height.
-        bottom: where it ends, as a share of the height.
+        panels: where each panel with its lanes begins and ends, as shares of the height.
     """
 
     width: int
@@ -56,5 +55,4 @@ class Picture:
     rgba: bytes
     left: float
     right: float
-    top: float
-    bottom: float
+    panels: tuple[tuple[float, float], ...]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from matplotlib.patches import Rectangle
-
 from diary.charts.fonts import font, text_width
 from diary.charts.frame import ABOVE_TEN, BELOW_ZERO, HALF_DAY
 from diary.charts.marks import lone_medians
@@ -15,11 +13,10 @@ from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
 from diary.i18n import translate
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
     from diary.charts.data import ChartData
     from diary.charts.frame import Frame
     from diary.charts.marks import MarkStyles
+    from diary.charts.plane import Plane
     from diary.charts.theme import ChartTheme
 
 # A point either side of the usual level is day-to-day noise: the band's width is our choice.
@@ -28,22 +25,21 @@ _USUAL_EITHER_SIDE = 1
 _SHADED_GAP, _SHADED_GAP_IN_WEEKS = 3, 14
 
 
-def draw_gaps(panel: Axes, data: ChartData, frame: Frame, per_day: float) -> None:
+def draw_gaps(panel: Plane, data: ChartData, frame: Frame, per_day: float) -> None:
     """Shade the days without an answer, and say so where there is room."""
     words = translate("not recorded")
     if not any(data.answered):
         words = translate("No pain scores were recorded on these days.")
     for first, last in data.gaps(at_least=_shaded_from(data)):
         length = last - first + 1
-        panel.add_artist(
-            Rectangle(
-                (first - HALF_DAY, PAIN_LOWEST),
-                length,
-                PAIN_HIGHEST + ABOVE_TEN,
-                facecolor=frame.theme.gap,
-                edgecolor="none",
-                zorder=1,
-            )
+        panel.rectangle(
+            first - HALF_DAY,
+            PAIN_LOWEST,
+            length,
+            PAIN_HIGHEST + ABOVE_TEN,
+            facecolor=frame.theme.gap,
+            edgecolor="none",
+            zorder=1,
         )
         if text_width(words, frame.text_size) * 1.1 < length * per_day:
             panel.text(
@@ -65,33 +61,32 @@ def _shaded_from(data: ChartData) -> int:
     return 1 if len(data.answered) < _SHADED_GAP else _SHADED_GAP
 
 
-def draw_usual(panel: Axes, data: ChartData, theme: ChartTheme) -> None:
+def draw_usual(panel: Plane, data: ChartData, theme: ChartTheme) -> None:
     """Draw the band of the usual level."""
     for first, last, level in data.usual_runs():
         low = max(PAIN_LOWEST, level - _USUAL_EITHER_SIDE)
         high = min(PAIN_HIGHEST, level + _USUAL_EITHER_SIDE)
-        panel.add_artist(
-            Rectangle(
-                (first - HALF_DAY, low),
-                last - first + 1,
-                high - low,
-                facecolor=theme.usual,
-                edgecolor="none",
-                zorder=1.2,
-            )
+        panel.rectangle(
+            first - HALF_DAY,
+            low,
+            last - first + 1,
+            high - low,
+            facecolor=theme.usual,
+            edgecolor="none",
+            zorder=1.2,
         )
 
 
-def draw_median(panel: Axes, data: ChartData, styles: MarkStyles) -> None:
+def draw_median(panel: Plane, data: ChartData, styles: MarkStyles) -> None:
     """Draw the line of the 7-day median, which breaks at gaps."""
     values = [math.nan if value is None else value for value in data.median]
-    panel.plot(range(len(values)), values, zorder=3, **styles.median)
+    panel.line(range(len(values)), values, zorder=3, **styles.median)
     for position in lone_medians(data):
         around = (position - 0.35, position + 0.35)
-        panel.plot(around, (values[position],) * 2, zorder=3, **styles.median)
+        panel.line(around, (values[position],) * 2, zorder=3, **styles.median)
 
 
-def draw_dots(panel: Axes, data: ChartData, styles: MarkStyles) -> None:
+def draw_dots(panel: Plane, data: ChartData, styles: MarkStyles) -> None:
     """Draw the worst pain of each day."""
     for late in (False, True):
         days = [
@@ -100,10 +95,10 @@ def draw_dots(panel: Axes, data: ChartData, styles: MarkStyles) -> None:
             if worst is not None and data.late[position] is late
         ]
         scores = [score for day in days if (score := data.worst[day]) is not None]
-        panel.plot(days, scores, zorder=4, clip_on=False, **styles.dot(late=late))
+        panel.line(days, scores, zorder=4, cut=False, **styles.dot(late=late))
 
 
-def draw_unscored(panel: Axes, data: ChartData, frame: Frame) -> None:
+def draw_unscored(panel: Plane, data: ChartData, frame: Frame) -> None:
     """Mark the days with pain that was not given a number."""
     for position in data.unscored():
         panel.text(
@@ -117,8 +112,8 @@ def draw_unscored(panel: Axes, data: ChartData, frame: Frame) -> None:
         )
 
 
-def draw_nights(lane: Axes, data: ChartData, styles: MarkStyles) -> None:
+def draw_nights(lane: Plane, data: ChartData, styles: MarkStyles) -> None:
     """Draw a moon for each bad night and a point for each other one."""
     for bad in (False, True):
         days = [position for position, night in enumerate(data.bad_night) if night is bad]
-        lane.plot(days, [0.5] * len(days), clip_on=False, **styles.night(bad=bad))
+        lane.line(days, [0.5] * len(days), cut=False, **styles.night(bad=bad))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+from diary.charts.frame import HALF_DAY
 from diary.charts.look import Picture
 from diary.charts.place_chart import chart_figure
+from diary.charts.plane import Plane
+from diary.charts.subject_chart import subject_figure
 from diary.charts.theme import THEMES
 
 if TYPE_CHECKING:
@@ -17,16 +21,17 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import Look
+    from diary.charts.subject import SubjectDays
 
 # The text of a chart is set for paper, in points; at this many pixels an inch its small text is
 # as large as the small text of the window.
 PIXELS_PER_INCH = 144
+_TOUCHES = 0.001  # of the height
 
 
 def picture_figure(charts: Sequence[ChartData], look: Look) -> Figure:
     """Return charts below each other as they look on a screen."""
-    inches = (look.width / PIXELS_PER_INCH, look.height / PIXELS_PER_INCH)
-    return chart_figure(charts, THEMES[look.theme], inches, look.text_scale)
+    return chart_figure(charts, THEMES[look.theme], _inches(look), look.text_scale)
 
 
 def chart_picture(charts: Sequence[ChartData], look: Look) -> Picture:
@@ -36,19 +41,47 @@ def chart_picture(charts: Sequence[ChartData], look: Look) -> Picture:
         charts: what to show, each over as many days as the others.
         look: the theme, the size and the scale of the text.
     """
-    figure = picture_figure(charts, look)
+    return _picture(picture_figure(charts, look), look, len(charts[0].answered))
+
+
+def subject_picture(data: SubjectDays, look: Look) -> Picture:
+    """Return the chart of a sign or symptom as pixels."""
+    figure = subject_figure(data, THEMES[look.theme], _inches(look), look.text_scale)
+    return _picture(figure, look, len(data.days))
+
+
+def _inches(look: Look) -> tuple[float, float]:
+    return look.width / PIXELS_PER_INCH, look.height / PIXELS_PER_INCH
+
+
+def _picture(figure: Figure, look: Look, count: int) -> Picture:
     figure.set_dpi(PIXELS_PER_INCH * look.ratio)
     canvas = FigureCanvasAgg(figure)
-    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
+    # Letters are drawn as they are: fitting each to the pixels takes as long as all the rest, and
+    # at this size changes little but the space between them.
+    with mpl.rc_context({"text.hinting": "none"}):
+        canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
     width, height = canvas.get_width_height(physical=True)
-    days = (-0.5, len(charts[0].answered) - 0.5)
-    panels = [axes.get_position() for axes in figure.axes if axes.get_xlim() == days]
+    days = (-HALF_DAY, count - HALF_DAY)
+    planes = [
+        plane.box for plane in figure.artists if isinstance(plane, Plane) and plane.x_range == days
+    ]
     return Picture(
         width=width,
         height=height,
         rgba=bytes(canvas.buffer_rgba()),  # type: ignore[no-untyped-call]  # as above
-        left=panels[0].x0,
-        right=panels[0].x1,
-        top=1 - max(panel.y1 for panel in panels),
-        bottom=1 - min(panel.y0 for panel in panels),
+        left=planes[0].x0,
+        right=planes[0].x1,
+        panels=_together([(1 - plane.y1, 1 - plane.y0) for plane in planes]),
     )
+
+
+def _together(spans: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Join what touches: a panel and the lanes right under it."""
+    joined: list[tuple[float, float]] = []
+    for top, bottom in sorted(spans):
+        if joined and top - joined[-1][1] < _TOUCHES:
+            joined[-1] = (joined[-1][0], bottom)
+        else:
+            joined.append((top, bottom))
+    return tuple(joined)

@@ -32,11 +32,10 @@ from diary.charts.weeks import is_by_weeks, weeks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from matplotlib.axes import Axes
-
     from diary.charts.data import ChartData
     from diary.charts.dates import DateTick
     from diary.charts.legend import LegendItem
+    from diary.charts.plane import Plane
     from diary.charts.spells import PlacedSpell
     from diary.charts.theme import ChartTheme
 
@@ -52,6 +51,11 @@ class _Part:
     ticks: tuple[DateTick, ...]
     legend: tuple[tuple[LegendItem, ...], ...]
 
+    @property
+    def spell_rows(self) -> int:
+        """How many rows the names of the alerts take where there is room for all."""
+        return 1 + max((spell.row for spell in self.spells), default=-1)
+
 
 def place_figure(
     data: ChartData,
@@ -61,6 +65,23 @@ def place_figure(
 ) -> Figure:
     """Return the chart of one place; for the arguments see :func:`chart_figure`."""
     return chart_figure((data,), theme, size_inches, text_scale)
+
+
+def figure_height(
+    data: ChartData, theme: ChartTheme, width: float, panel: float, most_names: int
+) -> float:
+    """Return the height in inches at which a chart has room for the names of its alerts.
+
+    Args:
+        data: what to show.
+        theme: its colours.
+        width: of the figure in inches.
+        panel: the height of the panel of scores in inches, under the names.
+        most_names: how many rows of names there may be; further alerts are only shaded.
+    """
+    figure = Figure(figsize=(width, width), facecolor=theme.paper)
+    part = _part(data, Frame(figure, theme, 1.0, lanes=_lane_labels(data)), (data,), has_dates=True)
+    return part.frame.fixed_height + min(part.spell_rows, most_names) * part.frame.spell_row + panel
 
 
 def chart_figure(
@@ -112,7 +133,9 @@ def _part(
     styles = MarkStyles(bare.theme, width / len(data.answered), len(data.answered), bare.scale)
     found = {item.words: item for one in legend_of for item in legend_items(one, styles)}
     legend = legend_rows(tuple(found.values()), width, size)
-    ticks = date_ticks(data.start, data.end, width, lambda words: text_width(words, size))
+    ticks: tuple[DateTick, ...] = ()
+    if has_dates:
+        ticks = date_ticks(data.start, data.end, width, lambda words: text_width(words, size))
     rows = 2 if any("\n" in tick.label for tick in ticks) else 1
     frame = replace(
         bare,
@@ -120,15 +143,12 @@ def _part(
         date_rows=rows if has_dates else 0,
         legend_rows=len(legend),
     )
-    return _Part(
-        data, frame, styles, place_spells(data, width, size), ticks if has_dates else (), legend
-    )
+    return _Part(data, frame, styles, place_spells(data, width, size), ticks, legend)
 
 
 def _draw(part: _Part) -> None:
     data, styles, spells = part.data, part.styles, part.spells
-    wanted = 1 + max((spell.row for spell in spells), default=-1)
-    frame = replace(part.frame, spell_rows=min(wanted, part.frame.most_spell_rows))
+    frame = replace(part.frame, spell_rows=min(part.spell_rows, part.frame.most_spell_rows))
     frame.head(data)
     if spells:
         draw_spells(
@@ -159,7 +179,7 @@ def _draw(part: _Part) -> None:
 
 
 def _draw_scores(
-    panel: Axes, nights: Axes, data: ChartData, frame: Frame, styles: MarkStyles
+    panel: Plane, nights: Plane, data: ChartData, frame: Frame, styles: MarkStyles
 ) -> None:
     if is_by_weeks(data):
         found = weeks(data)

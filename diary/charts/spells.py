@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
-
 from diary.charts.fonts import font, text_width
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
     from diary.charts.data import ChartData, Spell
+    from diary.charts.plane import Plane
     from diary.charts.theme import ChartTheme
 
 _AIR = 0.08  # inches between two names in one row
@@ -64,7 +60,7 @@ def place_spells(data: ChartData, width: float, size: float) -> tuple[PlacedSpel
 
 
 def draw_spells(
-    axes: Axes,
+    plane: Plane,
     spells: tuple[PlacedSpell, ...],
     theme: ChartTheme,
     *,
@@ -72,42 +68,38 @@ def draw_spells(
     rows: int,
     row_height: float,
 ) -> None:
-    """Draw the spells over axes whose unit is the inch and whose foot is the panel's.
+    """Draw the spells over a plane whose unit is the inch and whose foot is the panel's.
 
     Args:
-        axes: as wide as the panel, from its foot to the top of the last row of names.
+        plane: as wide as the panel, from its foot to the top of the last row of names.
         spells: what to draw.
         theme: the colours.
         size: of the names, in points.
         rows: how many rows of names there is room for; further spells are only shaded.
         row_height: of a row of names, in inches.
     """
-    height = axes.get_ylim()[1]
+    height = plane.y_range[1]
     panel_top = height - rows * row_height
     for spell in spells:
-        # An artist without limits of its own: years of alerts would measure the axes each time.
-        axes.add_artist(
-            Rectangle(
-                (spell.left, 0),
-                spell.right - spell.left,
-                panel_top,
-                facecolor=theme.spell,
-                edgecolor="none",
-            )
+        plane.rectangle(
+            spell.left,
+            0,
+            spell.right - spell.left,
+            panel_top,
+            facecolor=theme.spell,
+            edgecolor="none",
         )
         if spell.row >= rows:
             continue
         bar = panel_top + (spell.row + 0.16) * row_height
-        axes.add_line(
-            Line2D(
-                (spell.left, spell.right),
-                (bar, bar),
-                color=theme.spell_line,
-                linewidth=1.6,
-                solid_capstyle="butt",
-            )
+        plane.line(
+            (spell.left, spell.right),
+            (bar, bar),
+            color=theme.spell_line,
+            linewidth=1.6,
+            solid_capstyle="butt",
         )
-        axes.text(
+        plane.text(
             spell.words_at,
             bar + 0.24 * row_height,
             spell.words,

@@ -74,9 +74,10 @@ def _sentences(data: ChartData) -> Iterator[str]:
 def _scores(data: ChartData) -> Iterator[str]:
     scores = [score for score in data.worst if score is not None]
     if scores:
-        yield translate("Worst pain of a day from {low} to {high}, where 10 is worst.").format(
-            low=min(scores), high=max(scores)
-        )
+        words = translate("Worst pain of a day from {low} to {high}, where 10 is worst.")
+        if min(scores) == max(scores):
+            words = translate("Worst pain of each day {high}, where 10 is worst.")
+        yield words.format(low=min(scores), high=max(scores))
         if 0 in scores:
             yield translate("No pain on {days}.").format(days=_days(scores.count(0)))
     known = [

@@ -1,4 +1,4 @@
-"""The colours of charts: light and dark for the screen, print for paper.
+"""The colours of charts: of the screen, light or dark or in high contrast, and of print.
 
 Paper and ink, one teal accent, plum for pain. No meaning hangs on colour alone: every mark also
 differs in shape, position or words, so the sheet can be printed in grey. No matplotlib here, so
@@ -15,7 +15,7 @@ class ChartTheme:
     """The colours a chart is drawn with, as ``#rrggbb``.
 
     Attributes:
-        name: ``light``, ``dark`` or ``print``.
+        name: ``light``, ``dark``, ``contrast-light``, ``contrast-dark`` or ``print``.
         paper: the ground.
         ink: titles and numbers.
         muted: labels and hints.
@@ -83,4 +83,32 @@ PRINT = ChartTheme(
     gap="#f2f2f0",
 )
 
-THEMES = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
+CONTRAST_LIGHT = ChartTheme(
+    name="contrast-light",
+    paper="#ffffff",
+    ink="#000000",
+    muted="#1f1f1f",
+    hairline="#6b6b6b",
+    accent="#003f3f",
+    dot="#4a0f42",
+    usual="#949494",
+    spell="#f2f2f2",
+    spell_line="#5a3c00",
+    gap="#e6e6e6",
+)
+
+CONTRAST_DARK = ChartTheme(
+    name="contrast-dark",
+    paper="#000000",
+    ink="#ffffff",
+    muted="#e6e6e6",
+    hairline="#8c8c8c",
+    accent="#7ff5ea",
+    dot="#ffc2f3",
+    usual="#5e5e5e",
+    spell="#1c1c1c",
+    spell_line="#ffd58a",
+    gap="#2b2b2b",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK, PRINT)}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from diary.cli.output import say
+from diary.cli.spoken import Command
 from diary.errors import RequestError
 from diary.evaluation.run import evaluate_lines, is_error, lines_of
 from diary.i18n import mark, plural, translate
@@ -24,7 +25,7 @@ NO_COHORT: Final = mark("{file} cannot be read; give a file with one diary a lin
 SAME_FILE: Final = mark("{file} is the cohort itself; choose another name for the result.")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("cohort", type=click.Path(path_type=Path))
 @click.argument("out", type=click.Path(path_type=Path))
 @click.pass_obj

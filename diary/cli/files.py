@@ -9,6 +9,7 @@ import click
 
 from diary.cli.output import emit, say
 from diary.cli.parameters import day_option
+from diary.cli.spoken import Command, Option
 from diary.exchange import schema as diary_schema
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
@@ -26,9 +27,9 @@ COUNTS: Final = mark("{added} days added, {changed} changed, {unchanged} unchang
 DRY_RUN: Final = mark("This was a dry run: nothing was written.")
 
 
-@click.command("import")
+@click.command("import", cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.option("--dry-run", is_flag=True, help=mark("Only say what would happen."), cls=Option)
 @click.pass_obj
 def import_(world: World, file: Path, *, dry_run: bool) -> None:
     """Read a diary, JSON or CSV, all of it or nothing."""
@@ -52,16 +53,17 @@ def _take_in(world: World, incoming: Incoming, *, dry_run: bool) -> ImportResult
         return services.transfer.take_in(incoming, world.now(), dry_run=dry_run)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "format_",
     type=click.Choice(["json", "csv", "fhir"]),
-    help="json unless OUT ends in .csv",
+    help=mark("json unless OUT ends in .csv"),
+    cls=Option,
 )
-@day_option("--from", "start", "Only entries from this day on.")
-@day_option("--to", "end", "Only entries up to this day.")
+@day_option("--from", "start", mark("Only entries from this day on."))
+@day_option("--to", "end", mark("Only entries up to this day."))
 @click.pass_obj
 def export(
     world: World, out: Path, format_: Format | None, start: dt.date | None, end: dt.date | None
@@ -79,7 +81,7 @@ def export(
     say(translate("The diary was written to {file}").format(file=out))
 
 
-@click.command()
+@click.command(cls=Command)
 def schema() -> None:
     """Print the JSON Schema of a diary file."""
     emit(diary_schema.write())

@@ -15,6 +15,7 @@ from diary.cli.outcome import DONE
 from diary.cli.protection import change_passphrase, protect, unprotect
 from diary.cli.safety import backup, restore, verify
 from diary.cli.sheet import report
+from diary.cli.spoken import Group, Option
 from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.logs import line, start_logging, stop_logging
@@ -35,13 +36,32 @@ def _left(_context: click.Context, _option: click.Parameter, value: str | None) 
         raise click.BadParameter(translate("it needs the name of a folder."))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
-    "--data-dir", metavar="DIR", expose_value=False, callback=_left, help="Keep everything in DIR."
+    "--data-dir",
+    metavar="DIR",
+    expose_value=False,
+    callback=_left,
+    help=mark("Keep everything in DIR."),
+    cls=Option,
 )
-@click.option("--demo", is_flag=True, expose_value=False, help="Work on a made-up sample diary.")
-@click.option("--in-tray", is_flag=True, expose_value=False, help="Start without the window.")
-@click.version_option(__version__, prog_name="Daymark")
+@click.option(
+    "--demo",
+    is_flag=True,
+    expose_value=False,
+    help=mark("Work on a made-up sample diary."),
+    cls=Option,
+)
+@click.option(
+    "--in-tray",
+    is_flag=True,
+    expose_value=False,
+    help=mark("Start without the window."),
+    cls=Option,
+)
+@click.version_option(
+    __version__, prog_name="Daymark", cls=Option, help=mark("Show the version and exit.")
+)
 def commands() -> None:
     """An offline symptom diary that notices trends.
 

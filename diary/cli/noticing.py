@@ -12,6 +12,7 @@ from diary.cli.alerts_text import alerts_text, nothing_recorded
 from diary.cli.output import emit, say
 from diary.cli.paragraphs import wrapped
 from diary.cli.parameters import day_option
+from diary.cli.spoken import Command, Option
 from diary.errors import DiaryError
 from diary.exchange import alerts_json
 from diary.i18n import mark, translate
@@ -34,10 +35,14 @@ RULES_FAILED: Final = mark(
 )
 
 
-@click.command()
-@day_option("--as-of", "as_of", "The day to judge; the last recorded day if not given.")
-@click.option("--history", is_flag=True, help="Every alert ever raised up to that day.")
-@click.option("--json", "as_json", is_flag=True, help="As data for another program.")
+@click.command(cls=Command)
+@day_option("--as-of", "as_of", mark("The day to judge; the last recorded day if not given."))
+@click.option(
+    "--history", is_flag=True, help=mark("Every alert ever raised up to that day."), cls=Option
+)
+@click.option(
+    "--json", "as_json", is_flag=True, help=mark("As data for another program."), cls=Option
+)
 @click.pass_obj
 def alerts(world: World, as_of: dt.date | None, *, history: bool, as_json: bool) -> None:
     """Show the alerts that stand on a day."""
@@ -53,8 +58,10 @@ def alerts(world: World, as_of: dt.date | None, *, history: bool, as_json: bool)
     check_failures(report)
 
 
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="As data for another program.")
+@click.command(cls=Command)
+@click.option(
+    "--json", "as_json", is_flag=True, help=mark("As data for another program."), cls=Option
+)
 def rules(*, as_json: bool) -> None:
     """Show every rule, its numbers, why, and its sources."""
     from diary.cli.rules_text import rules_text  # noqa: PLC0415  the rules bring numpy

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from diary.cli.spoken import Option
 from diary.exchange.dates import read_day
 from diary.i18n import translate
 
@@ -18,7 +19,7 @@ F = TypeVar("F", bound="Callable[..., Any]")
 
 def day_option(flag: str, name: str, about: str) -> Callable[[F], F]:
     """Return an option that takes a day, written like 2026-03-01; nothing else is guessed."""
-    return click.option(flag, name, metavar="YYYY-MM-DD", callback=_day, help=about)
+    return click.option(flag, name, metavar="YYYY-MM-DD", callback=_day, cls=Option, help=about)
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> dt.date | None:

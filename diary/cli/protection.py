@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from diary.cli.output import say
+from diary.cli.spoken import Command
 from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.services.open import needs_passphrase, open_services
@@ -43,7 +44,7 @@ _VARIABLE: Final = "DAYMARK_PASSPHRASE"
 _NEW_VARIABLE: Final = "DAYMARK_NEW_PASSPHRASE"
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--code", "code_only", is_flag=True, help="Only print the recovery code once more.")
 @click.pass_obj
 def protect(world: World, *, code_only: bool) -> None:
@@ -70,7 +71,7 @@ def protect(world: World, *, code_only: bool) -> None:
     _tell(done, PROTECTED, STILL_PLAIN)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.pass_obj
 def unprotect(world: World) -> None:
     """Take the passphrase away from the diary and its backups."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from diary.cli.output import say
+from diary.cli.spoken import Command
 from diary.errors import FileProblem
 from diary.i18n import format_day, mark, plural, translate
 from diary.services.open import needs_passphrase
@@ -22,7 +23,7 @@ _YES, _NO = mark("{what}: yes"), mark("{what}: no")
 _NEWEST = mark("The newest backup is in order")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("out", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
 def backup(world: World, out: Path | None) -> None:
@@ -34,7 +35,7 @@ def backup(world: World, out: Path | None) -> None:
     say(translate("The backup was written to {file}").format(file=made))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--salvage", is_flag=True, help="FILE is damaged: save what can be read of it.")
 @click.pass_obj
@@ -89,7 +90,7 @@ def _salvage(world: World, file: Path) -> None:
         say(translate("As it was until now, it is kept in {file}").format(file=kept))
 
 
-@click.command()
+@click.command(cls=Command)
 @click.pass_obj
 def verify(world: World) -> None:
     """Check that the diary and its newest backup are in order.
@@ -119,13 +120,16 @@ def _faults(faults: tuple[str, ...]) -> str:
 
 
 def _in_order(found: Soundness) -> str:
-    text = plural(
-        "The diary is in order: {n} day is recorded",
-        "The diary is in order: {n} days are recorded",
-        found.days,
-    )
-    if found.first_day is not None and found.last_day is not None:
-        text += translate(", from {first} to {last}").format(
-            first=format_day(found.first_day), last=format_day(found.last_day)
+    if found.first_day is None or found.last_day is None:
+        return plural(
+            "The diary is in order: {n} day is recorded.",
+            "The diary is in order: {n} days are recorded.",
+            found.days,
         )
-    return text + "."
+    return plural(
+        "The diary is in order: {n} day is recorded, from {first} to {last}.",
+        "The diary is in order: {n} days are recorded, from {first} to {last}.",
+        found.days,
+        first=format_day(found.first_day),
+        last=format_day(found.last_day),
+    )

@@ -9,7 +9,8 @@ import click
 
 from diary.cli.output import say
 from diary.cli.parameters import day_option
-from diary.i18n import translate
+from diary.cli.spoken import Command, Option
+from diary.i18n import mark, translate
 from diary.report.parts import Parts
 from diary.services.outputs import check_output
 
@@ -19,12 +20,18 @@ if TYPE_CHECKING:
     from diary.cli.world import World
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("out", metavar="OUT.pdf", type=click.Path(path_type=Path))
-@day_option("--from", "start", "First day; 56 days before the last if not given.")
-@day_option("--to", "end", "Last day; the last recorded day if not given.")
-@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
-@click.option("--notes", is_flag=True, help="Include the notes.")
+@day_option("--from", "start", mark("First day; 56 days before the last if not given."))
+@day_option("--to", "end", mark("Last day; the last recorded day if not given."))
+@click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    default="a4",
+    help=mark("Paper of the sheet; a4 if not given."),
+    cls=Option,
+)
+@click.option("--notes", is_flag=True, help=mark("Include the notes."), cls=Option)
 @click.pass_obj
 def report(
     world: World,

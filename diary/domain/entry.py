@@ -100,11 +100,7 @@ class DayEntry(f.Model):
         """Return the highest score at a place; 0 if denied, None if not known."""
         if self.pains is None:
             return None
-        items = [pain for pain in self.pains if pain.region == region]
-        scores = [pain.worst for pain in items if pain.worst is not None]
-        if scores:
-            return max(scores)
-        return None if items else 0
+        return _worst([pain for pain in self.pains if pain.region == region])
 
     def bad_night_at(self, region: str) -> bool | None:
         """Return whether pain at a place woke her or kept her awake; None if not known.
@@ -113,8 +109,18 @@ class DayEntry(f.Model):
         """
         if self.pains is None:
             return None
-        if self.worst_at(region) == 0:
+        pains = [pain for pain in self.pains if pain.region == region]
+        if _worst(pains) == 0:
             return False
-        nights = [pain.night for pain in self.pains if pain.region == region]
-        told = [night for night in nights if night is not None]
+        told = [pain.night for pain in pains if pain.night is not None]
         return any(night in BAD_NIGHTS for night in told) if told else None
+
+
+def _worst(pains: list[Pain]) -> int | None:
+    """Return the highest score of one place; 0 where there is no pain, None without a score."""
+    # One loop: asked for every place on every day of a diary.
+    highest = None
+    for pain in pains:
+        if pain.worst is not None and (highest is None or pain.worst > highest):
+            highest = pain.worst
+    return highest if pains else 0

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from diary.domain.care import AlertAction
     from diary.report.judged import Judged
-    from diary.rules.model import Alert, AlertReport
+    from diary.rules.model import Alert, AlertReport, TierStep
 
 MOST_REASONS = 3
-_MOST_ALSO = 5
+MOST_ALSO = 5
 _DAYS_TOLD = 14
+_MOST_LACKING = 3
 NOTHING_OPEN = mark("No alert is open on {day}. This is not an all-clear.")
 
 
@@ -40,16 +41,29 @@ def during(report: AlertReport, start: dt.date, end: dt.date) -> tuple[Alert, ..
 
 
 def spells(alerts: Iterable[Alert], place: str, end: dt.date) -> tuple[Spell, ...]:
-    """Return the spells of the alerts about a place, for its chart."""
+    """Return the spells of the alerts about a place, for its chart.
+
+    An alert that came to call for more is one spell for each tier, named as it was that day: the
+    name of today would say of the first days what was not known then.
+    """
     return tuple(
-        Spell(
-            alert.raised_on,
-            end if alert.ended_on is None else alert.ended_on - dt.timedelta(days=1),
-            alert.wording.title,
-        )
-        for alert in alerts
-        if alert.place == place
+        spell for alert in alerts if alert.place == place for spell in _spells_of(alert, end)
     )
+
+
+def _spells_of(alert: Alert, end: dt.date) -> Iterator[Spell]:
+    last = end if alert.ended_on is None else alert.ended_on - dt.timedelta(days=1)
+    risen: list[TierStep] = []
+    for step in alert.tiers:
+        if risen and step.tier <= risen[-1].tier:
+            continue
+        if risen and step.on == risen[-1].on:
+            risen.pop()
+        risen.append(step)
+    begun = [step.on for step in risen[1:]]
+    ended = [day - dt.timedelta(days=1) for day in begun]
+    for step, until in zip(risen, [*ended, last], strict=True):
+        yield Spell(step.on, until, step.title)
 
 
 def asking(alerts: Iterable[Alert]) -> list[Alert]:
@@ -93,8 +107,13 @@ def _nothing(shown: Sequence[Alert], end: dt.date, judged: Judged) -> str:
     return translate(judged.value)
 
 
-def also_noticed(shown: Sequence[Alert]) -> Section:
-    """Return the alerts of the period that are not among the reasons, in one line each."""
+def also_noticed(shown: Sequence[Alert], most: int = MOST_ALSO) -> Section:
+    """Return the alerts of the period that are not among the reasons, in one line each.
+
+    Args:
+        shown: the alerts of the period.
+        most: how many are told; the others are counted.
+    """
     told = asking(shown)[:MOST_REASONS]
     others = [alert for alert in shown if alert not in told]
     facts = [
@@ -102,9 +121,9 @@ def also_noticed(shown: Sequence[Alert]) -> Section:
             alert.wording.title,
             f"{_rules_in_short(alert)}, {translate(alert.tier.label)}; {_noticed_and_state(alert)}",
         )
-        for alert in others[:_MOST_ALSO]
+        for alert in others[:most]
     ]
-    rest = len(others) - _MOST_ALSO
+    rest = len(others) - most
     if rest > 0:
         facts.append(Fact(plural("{n} more, in full below", "{n} more, in full below", rest), ""))
     return Section(translate("Also noticed in this period"), tuple(facts))
@@ -154,7 +173,10 @@ def _rules_in_short(alert: Alert) -> str:
     """Return the rule that speaks now, and how many others stand beside it."""
     others = {step.rule for step in alert.tiers} - {alert.spoken_by}
     words = translate("rule {rule}").format(rule=alert.spoken_by)
-    return f"{words} {plural('and {n} other', 'and {n} others', len(others))}" if others else words
+    if not others:
+        return words
+    more = plural("and {n} other", "and {n} others", len(others))
+    return f"{words} {more}"
 
 
 def _noticed_and_state(alert: Alert) -> str:
@@ -222,6 +244,15 @@ def _days_used(alert: Alert) -> str:
     return f"{', '.join(told)} ({counted})" if told else counted
 
 
+def _first_few(rules: Sequence[str]) -> str:
+    """Return the rules of a place; of a diary that has just begun they would fill the page."""
+    rest = len(rules) - _MOST_LACKING
+    if rest <= 1:
+        return ", ".join(rules)
+    more = plural("{n} more rule", "{n} more rules", rest)
+    return ", ".join((*rules[:_MOST_LACKING], more))
+
+
 def not_judged(report: AlertReport) -> tuple[Fact, ...]:
     """Return the rules that had too few days, and those that a fault of ours kept from judging."""
     facts = []
@@ -239,7 +270,7 @@ def not_judged(report: AlertReport) -> tuple[Fact, ...]:
         # Places that lack the same days share a line: of twelve it would fill the page.
         alike: dict[str, list[str]] = {}
         for place, rules in by_place.items():
-            alike.setdefault(", ".join(rules), []).append(own_words(subject_label(place)))
+            alike.setdefault(_first_few(rules), []).append(own_words(subject_label(place)))
         told = (f"{join_words(places)}: {rules}" for rules, places in alike.items())
         facts.append(Fact(translate("Not enough days to tell"), "; ".join(told)))
     if report.failures:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from diary.rules.model import AlertReport
 
 
+# Where page 1 is full.
+_FEW_ALSO = 2
+
+
 def build(
     diary: Diary,
     alerts: AlertReport,
@@ -78,7 +82,8 @@ def build(
         no_pain=_no_pain(entries),
         maps=body_maps(entries, start, end),
         also_noticed=also_noticed(shown),
-        also_recorded=also_recorded(entries),
+        also_noticed_short=also_noticed(shown, most=_FEW_ALSO),
+        also_recorded=also_recorded(entries, end),
         quality=_quality(diary, alerts, entries, start, end),
         questions=Questions(
             heading=translate("My questions"),

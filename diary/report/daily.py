@@ -13,7 +13,7 @@ from diary.i18n import format_day, format_number, mark, plural, translate
 from diary.report.words import own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from diary.domain.entry import DayEntry, Medicine, Pain, Report
 
@@ -26,32 +26,31 @@ _NIGHTS = {
     "woke_me": mark("woken"),
     "kept_awake": mark("kept awake"),
 }
-_AREAS = (("sleep", mark("sleep")), ("walking", mark("walking")), ("daily_tasks", mark("tasks")))
+_AREAS = ("sleep", "walking", "daily_tasks")
 
 
 def day_cells(entry: DayEntry, *, year: bool) -> tuple[str, ...]:
-    """Return the cells of a day: date, pain, night, signs, symptoms, medicines, function, kept.
+    """Return the cells of a day: date, pain, night, signs, symptoms, medicines, function.
 
     Args:
         entry: the day.
         year: whether its date names the year.
     """
     return (
-        format_day(entry.date, "EEE d MMM y" if year else "EEE d MMM"),
+        ", ".join((format_day(entry.date, "EEE d MMM y" if year else "EEE d MMM"), *_kept(entry))),
         _pains(entry.pains),
         _night(entry.pains),
         _reports(entry.signs),
         _measured(entry),
         _medicines(entry.medicines),
-        _function(entry),
-        _kept(entry),
+        *_function(entry),
     )
 
 
 def _pains(pains: Sequence[Pain] | None) -> str:
     if pains is None:
         return _UNKNOWN
-    return ", ".join(_pain(pain) for pain in pains) or translate("no pain")
+    return "; ".join(_pain(pain) for pain in pains) or translate("no pain")
 
 
 def _pain(pain: Pain) -> str:
@@ -71,7 +70,7 @@ def _night(pains: Sequence[Pain] | None) -> str:
 def _reports(reports: Sequence[Report] | None) -> str:
     if reports is None:
         return _UNKNOWN
-    return ", ".join(_report(report) for report in reports) or translate("none")
+    return "; ".join(_report(report) for report in reports) or translate("none")
 
 
 def _report(report: Report) -> str:
@@ -82,7 +81,9 @@ def _report(report: Report) -> str:
     )
     if report.grade is not None:
         words = f"{words}, {translate(GRADES[str(report.grade)].label)}"
-    return f"{words} ({translate('new')})" if report.new == "yes" else words
+    # Translators: said of a sign or symptom: "numbness in the hands (new)".
+    new = translate("new")
+    return f"{words} ({new})" if report.new == "yes" else words
 
 
 def _measured(entry: DayEntry) -> str:
@@ -98,7 +99,7 @@ def _measured(entry: DayEntry) -> str:
 def _medicines(medicines: Sequence[Medicine] | None) -> str:
     if medicines is None:
         return _UNKNOWN
-    return ", ".join(_medicine(medicine) for medicine in medicines) or translate("none")
+    return "; ".join(_medicine(medicine) for medicine in medicines) or translate("none")
 
 
 def _medicine(medicine: Medicine) -> str:
@@ -111,19 +112,14 @@ def _medicine(medicine: Medicine) -> str:
     return words
 
 
-def _function(entry: DayEntry) -> str:
-    told = [
-        f"{translate(label)} {value}"
-        for field, label in _AREAS
-        if (value := getattr(entry, field)) is not None
-    ]
-    return ", ".join(told) or _UNKNOWN
+def _function(entry: DayEntry) -> Iterator[str]:
+    for area in _AREAS:
+        held_back = getattr(entry, area)
+        yield _UNKNOWN if held_back is None else str(held_back)
 
 
-def _kept(entry: DayEntry) -> str:
-    told = []
+def _kept(entry: DayEntry) -> Iterator[str]:
     if entry.is_late:
-        told.append(translate("late"))
+        yield translate("late")
     if entry.copied_from is not None:
-        told.append(translate("copied"))
-    return ", ".join(told)
+        yield translate("copied")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable, Iterator, Mapping
 
 # A text as the page sets it: pieces of text, and boxes as {"codes": "U+1F600"}.
 Rich: TypeAlias = "str | list[str | dict[str, str]]"
@@ -31,7 +32,29 @@ _BREAK_EVERY = 0.75  # of the longest word
 _BREAK = "\u200b"
 
 
-def rich(text: str, missing: Collection[str] = (), longest: int = _LONGEST) -> Rich:
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Pieces of text that no font has.
+
+    Attributes:
+        by_first: the pieces by their first character, the longest first.
+    """
+
+    by_first: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, pieces: Iterable[str]) -> Missing:
+        """Return these pieces, ready to be looked for."""
+        found: dict[str, tuple[str, ...]] = {}
+        for piece in sorted(pieces, key=len, reverse=True):
+            found[piece[0]] = (*found.get(piece[0], ()), piece)
+        return cls(found)
+
+
+NOTHING_MISSING = Missing({})
+
+
+def rich(text: str, missing: Missing = NOTHING_MISSING, longest: int = _LONGEST) -> Rich:
     """Return a text as the page can set it; characters to be boxed are put together.
 
     Args:
@@ -41,8 +64,8 @@ def rich(text: str, missing: Collection[str] = (), longest: int = _LONGEST) -> R
     """
     clean = _LINE_ENDS.sub("\n", text)
     pieces: list[str | dict[str, str]] = []
-    for part in _split(clean, missing):
-        if part in missing or _is_boxed(part[0]):
+    for part, is_boxed in _split(clean, missing):
+        if is_boxed:
             codes = " ".join(f"U+{ord(char):04X}" for char in part)
             if pieces and isinstance(pieces[-1], dict):
                 pieces[-1] = {"codes": f"{pieces[-1]['codes']} {codes}"}
@@ -74,13 +97,40 @@ def reads_right_to_left(text: str) -> bool:
     return False
 
 
-def _split(text: str, missing: Collection[str]) -> list[str]:
-    """Return the text in pieces: what is boxed alone, and what stands between."""
-    boxed = sorted({char for char in text if _is_boxed(char)} | set(missing), key=len, reverse=True)
-    if not boxed:
-        return [text] if text else []
-    parts = re.split(f"({'|'.join(map(re.escape, boxed))})", text)
-    return [part for part in parts if part]
+def is_set(char: str) -> bool:
+    """Return whether a character is to be drawn by a font: no layout, and not boxed anyway."""
+    return char not in _LAYOUT and char not in _KEPT and not char.isspace() and not _is_boxed(char)
+
+
+def is_mark(char: str) -> bool:
+    """Return whether a character joins on to the one before it."""
+    return unicodedata.category(char).startswith("M")
+
+
+def _split(text: str, missing: Missing) -> Iterator[tuple[str, bool]]:
+    """Yield the text in pieces, and whether each is boxed."""
+    here = set(text)
+    never = {char for char in here if _is_boxed(char)}
+    begins = never | (here & missing.by_first.keys())
+    if not begins:
+        yield from [(text, False)] if text else []
+        return
+    start = at = 0
+    while at < len(text):
+        piece = _boxed_at(text, at, never, missing) if text[at] in begins else ""
+        if piece and start < at:
+            yield text[start:at], False
+        if piece:
+            yield piece, True
+            start = at + len(piece)
+        at += len(piece) or 1
+    if start < len(text):
+        yield text[start:], False
+
+
+def _boxed_at(text: str, at: int, never: set[str], missing: Missing) -> str:
+    found = (piece for piece in missing.by_first.get(text[at], ()) if text.startswith(piece, at))
+    return next(found, text[at] if text[at] in never else "")
 
 
 def _is_boxed(char: str) -> bool:

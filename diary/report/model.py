@@ -246,6 +246,7 @@ class Report:
         title: of the document; it names no person.
         head: page 1 from the top, and so on downwards.
         maps: None where no pain was recorded.
+        also_noticed_short: the same in fewer lines, for a page 1 that is full.
         tables: week by week, then day by day; none where nothing is recorded.
         notes: None where she does not include them.
         footer: stands on every page.
@@ -263,6 +264,7 @@ class Report:
     no_pain: Fact
     maps: BodyMaps | None
     also_noticed: Section
+    also_noticed_short: Section
     also_recorded: Section
     quality: Section
     questions: Questions

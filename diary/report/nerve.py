@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from diary.domain.choices import GRADES, SIDES
 from diary.domain.signs import SIGNS, SignGroup
-from diary.domain.windows import LAST14
 from diary.i18n import format_day, join_words, translate
+from diary.report.asked import Asked, how_asked
 from diary.report.model import Answer, NerveBox, NerveRow
-from diary.report.words import days, of_days
+from diary.report.words import of_days
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from diary.domain.care import Profile
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, SignReport
-
-_OLD = dt.timedelta(days=LAST14.length)
-_SELDOM = 4  # asked on fewer than one in so many recorded days
 
 
 def nerve_box(diary: Diary, start: dt.date, end: dt.date) -> NerveBox:
@@ -48,28 +45,18 @@ def _row(
     if not now:
         return NerveRow(label, Answer.NOT_ASKED, translate("not asked"), earlier, signs)
     recorded = sum(start <= entry.date <= end for entry in diary.entries)
-    answer, no = _no(now, recorded, end)
+    answer, word, no = _no(now, recorded, end)
     text = f"{no}. {earlier}" if earlier else no
-    return NerveRow(label, answer, translate("answered no"), text, signs)
+    return NerveRow(label, answer, word, text, signs)
 
 
-def _no(now: Sequence[DayEntry], recorded: int, end: dt.date) -> tuple[Answer, str]:
-    """Return how far the no of these days carries: one day long ago is not 48 days in a row."""
-    last = format_day(now[-1].date, "d MMM y")
-    if len(now) == 1:
-        words = translate("asked on 1 day only, {day}").format(day=last)
-        return Answer.RARELY, words
-    if end - now[-1].date > _OLD:
-        words = translate("on {days}, but not asked since {day}").format(
-            days=days(len(now)), day=last
-        )
-        return Answer.RARELY, words
-    if len(now) * _SELDOM < recorded:
-        words = translate("asked on only {days} recorded, last {day}").format(
-            days=of_days(len(now), recorded), day=last
-        )
-        return Answer.RARELY, words
-    return Answer.NO, translate("on {days}, last {day}").format(days=days(len(now)), day=last)
+def _no(now: Sequence[DayEntry], recorded: int, end: dt.date) -> tuple[Answer, str, str]:
+    how, words = how_asked([entry.date for entry in now], recorded, end)
+    if how is Asked.OFTEN:
+        return Answer.NO, translate("answered no"), words
+    if how is Asked.NOT_LATELY:
+        return Answer.RARELY, translate("answered no"), words
+    return Answer.RARELY, translate("answered no, but"), words
 
 
 def _signs_asked(group: SignGroup) -> str:
@@ -101,7 +88,7 @@ def _yes(
     else:
         word = translate("yes")
         named = [
-            translate("{sign} since {day}").format(
+            _since(began[sign], asked).format(
                 sign=_sign(sign, with_it, profile), day=format_day(began[sign])
             )
             for sign in signs
@@ -116,6 +103,13 @@ def _yes(
             day=format_day(denied[-1])
         )
     return word, f"{join_words(named)}: {counted}.{since}"
+
+
+def _since(first: dt.date, asked: Sequence[DayEntry]) -> str:
+    """Return the words for when a sign began; before the first day asked nothing is known."""
+    if first == asked[0].date:
+        return translate("{sign} already on the first day asked, {day}")
+    return translate("{sign} since {day}")
 
 
 def _first_day(sign: str, asked: Sequence[DayEntry]) -> dt.date:

@@ -10,11 +10,13 @@ from diary.domain import choices
 from diary.domain.choices import GRADES
 from diary.domain.symptoms import SYMPTOMS, symptom_label
 from diary.i18n import format_day, format_number, join_words, plural, translate
+from diary.report.asked import how_asked
 from diary.report.model import Fact, Section
 from diary.report.nights import bad_night, late_nights
 from diary.report.words import days, fact, named, of_days, own_words, tally
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from diary.domain.entry import DayEntry, Medicine, SymptomReport
@@ -25,8 +27,8 @@ _HELD_BACK = 2  # "quite a bit" of 0 to 3
 _WEEK = 7
 
 
-def also_recorded(entries: Sequence[DayEntry]) -> Section:
-    """Return what else the entries of the period hold."""
+def also_recorded(entries: Sequence[DayEntry], end: dt.date) -> Section:
+    """Return what else the entries of the period hold; ``end`` is its last day."""
     return Section(
         translate("Nights, function, medicines, whole body"),
         (
@@ -35,7 +37,7 @@ def also_recorded(entries: Sequence[DayEntry]) -> Section:
             fact(translate("Medicines"), _medicines(entries)),
             fact(translate("Weight"), _weight(entries)),
             *_temperature(entries),
-            *_symptoms(entries),
+            *_symptoms(entries, end),
         ),
     )
 
@@ -137,7 +139,7 @@ def _weight(entries: Sequence[DayEntry]) -> str | None:
         return words
     change = round(known[-1][1] - known[0][1], 1)
     sign = "+" if change > 0 else "\u2212" if change < 0 else ""
-    return translate("{weights} ({change} kg)").format(
+    return translate("{weights} ({change}\u00a0kg)").format(
         weights=words, change=f"{sign}{format_number(abs(change))}"
     )
 
@@ -155,7 +157,7 @@ def _temperature(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
     return (Fact(translate("Temperature"), words),)
 
 
-def _symptoms(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
+def _symptoms(entries: Sequence[DayEntry], end: dt.date) -> tuple[Fact, ...]:
     asked = [entry for entry in entries if entry.symptoms is not None]
     heading = translate("Whole body")
     if not asked:
@@ -171,11 +173,8 @@ def _symptoms(entries: Sequence[DayEntry]) -> tuple[Fact, ...]:
         facts.append(Fact(heading, "; ".join(positive)))
     denied = [translate(SYMPTOMS[id_].phrase) for id_ in whole if id_ not in said]
     if denied:
-        words = translate("{symptoms} ({days}, last on {day})").format(
-            symptoms=join_words(denied),
-            days=days(len(asked)),
-            day=format_day(asked[-1].date),
-        )
+        _, often = how_asked([entry.date for entry in asked], len(entries), end)
+        words = translate("{symptoms} ({asked})").format(symptoms=join_words(denied), asked=often)
         facts.append(Fact(translate("Asked, answered no"), words))
     if not denied or set(said) - set(whole):
         facts.append(_others(said, whole, len(asked)))

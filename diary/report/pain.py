@@ -11,7 +11,7 @@ from diary.charts.data import place_data
 from diary.charts.lanes import lanes
 from diary.charts.text import chart_text
 from diary.domain.places import PLACES
-from diary.i18n import format_day, format_number, plural, translate
+from diary.i18n import format_day, format_number, join_words, plural, translate
 from diary.report.alerts import asking, spells
 from diary.report.history import history, sides
 from diary.report.model import Fact, MainPain, Week, Weekly
@@ -29,6 +29,7 @@ _WEEK = 7
 _MOST_WEEKS = 8
 _MODERATE, _SEVERE = 4, 7  # where interference and severe pain begin (rule book, section 3.6)
 _MOST_OTHERS = 3
+_MANY_UNKNOWN = 3
 _NO_VALUE = "\u2013"
 
 
@@ -57,12 +58,22 @@ def main_pain(
             place=chart.label if side is None else f"{chart.label}, {side}"
         ),
         place=chart.label,
-        facts=history(diary, chart),
+        facts=_known_first(history(diary, chart)),
         numbers=(*_numbers(chart), *_others(others), *_tender(diary, start, end)),
         weekly=_weekly(chart),
         chart=chart,
         chart_text=chart_text(chart),
     )
+
+
+def _known_first(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return what is known; what she never answered is told in one line."""
+    unknown = [one for one in facts if not one.known]
+    if len(unknown) < _MANY_UNKNOWN:
+        return tuple(facts)
+    words = join_words([one.label for one in unknown])
+    told = Fact(translate("Not recorded"), words, known=False)
+    return (*(one for one in facts if one.known), told)
 
 
 def _places(diary: Diary, alerts: Sequence[Alert], start: dt.date, end: dt.date) -> tuple[str, ...]:
@@ -145,14 +156,7 @@ def _others(charts: Sequence[ChartData]) -> tuple[Fact, ...]:
     told = []
     for chart in charts[:_MOST_OTHERS]:
         week = _known(chart.scores_on_time()[-_WEEK:])
-        numbers = (
-            translate("worst {worst}, median {median}").format(
-                worst=max(week), median=format_number(median(week))
-            )
-            if week
-            else translate("no score")
-        )
-        told.append(f"{chart.label} ({numbers})")
+        told.append(f"{chart.label} ({_last_week(week) if week else _last_score(chart)})")
     if not told:
         return ()
     rest = len(charts) - len(told)
@@ -164,6 +168,26 @@ def _others(charts: Sequence[ChartData]) -> tuple[Fact, ...]:
             translate("last 7 days: {places}").format(places="; ".join(told)),
         ),
     )
+
+
+def _last_week(scores: Sequence[int]) -> str:
+    """Return the numbers of a last week, and its days where they are fewer than seven."""
+    words = translate("worst {worst}, median {median}").format(
+        worst=max(scores), median=format_number(median(scores))
+    )
+    if len(scores) == _WEEK:
+        return words
+    return translate("{numbers} on {days}").format(numbers=words, days=days(len(scores)))
+
+
+def _last_score(chart: ChartData) -> str:
+    """Say when a place without a score in the last week had its last one."""
+    scores = chart.scores_on_time()
+    last = max((n for n, score in enumerate(scores) if score is not None), default=None)
+    if last is None:
+        return translate("no score")
+    day = format_day(chart.start + dt.timedelta(days=last))
+    return translate("no score, the last on {day}").format(day=day)
 
 
 def _tender(diary: Diary, start: dt.date, end: dt.date) -> tuple[Fact, ...]:

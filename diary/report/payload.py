@@ -10,14 +10,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from diary.charts.data import ChartData
-from diary.report.glyphs import paragraphs, plain, reads_right_to_left, rich
+from diary.report.glyphs import NOTHING_MISSING, paragraphs, plain, reads_right_to_left, rich
 from diary.report.model import Note, Report, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from diary.report.glyphs import Missing
 
-# Read by the typesetter itself, not set as text.
-_NOT_TEXT = {"paper", "language"}
+# Read by the page itself, not set as they are.
+_NOT_TEXT = {"paper", "language", "page_of"}
 _LONGEST_IN_A_CELL = 15
 
 
@@ -34,7 +34,9 @@ class Pictures:
     maps: tuple[str, ...] = ()
 
 
-def payload(report: Report, pictures: Pictures, missing: Collection[str] = ()) -> dict[str, Any]:
+def payload(
+    report: Report, pictures: Pictures, missing: Missing = NOTHING_MISSING
+) -> dict[str, Any]:
     """Return the sheet as data for the page.
 
     Args:
@@ -58,7 +60,7 @@ def payload(report: Report, pictures: Pictures, missing: Collection[str] = ()) -
     return data
 
 
-def _value(name: str, value: Any, missing: Collection[str]) -> Any:
+def _value(name: str, value: Any, missing: Missing) -> Any:
     if isinstance(value, str):
         return value if name in _NOT_TEXT else rich(value, missing)
     if isinstance(value, Enum):
@@ -75,7 +77,7 @@ def _value(name: str, value: Any, missing: Collection[str]) -> Any:
     return value if isinstance(value, bool) else None
 
 
-def _table(table: Table, missing: Collection[str]) -> dict[str, Any]:
+def _table(table: Table, missing: Missing) -> dict[str, Any]:
     return {
         "heading": rich(table.heading, missing),
         "lead": rich(table.lead, missing),
@@ -85,7 +87,7 @@ def _table(table: Table, missing: Collection[str]) -> dict[str, Any]:
     }
 
 
-def _note(note: Note, missing: Collection[str]) -> dict[str, Any]:
+def _note(note: Note, missing: Missing) -> dict[str, Any]:
     return {
         "day": rich(note.day, missing),
         "label": rich(note.label, missing),

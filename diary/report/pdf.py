@@ -17,9 +17,11 @@ import typst
 
 from diary.charts.body_map import read_body
 from diary.charts.body_svg import body_svg
-from diary.charts.place_chart import place_figure
+from diary.charts.fonts import characters
+from diary.charts.place_chart import figure_height, place_figure
 from diary.charts.save import save_svg
 from diary.charts.theme import PRINT
+from diary.report.glyphs import Missing, is_mark, is_set
 from diary.report.payload import Pictures, payload
 from diary.resources import resource
 
@@ -29,9 +31,11 @@ if TYPE_CHECKING:
     from diary.charts.body_map import BodyView, PlaceKey
     from diary.report.model import Report
 
-# The width between the margins of the page, and what page 1 leaves for the chart.
-_CHART_INCHES = {"a4": (7.09, 2.04), "letter": (7.32, 2.04)}
-_LANE_INCHES = 0.165
+# The width between the margins of the page, and what page 1 leaves for the scores.
+_CHART_WIDTHS = {"a4": 7.09, "letter": 7.32}
+_SCORES_INCHES = 0.74
+# Of thirty alerts about one place, so many rows of names stand above the chart.
+_MOST_NAMES = 3
 # In units of the drawing: as large as the small text of the page, smaller where they are many.
 _MAP_DIGITS, _MANY_MAP_DIGITS = 64.0, 44.0
 _MANY_SCORES = 12
@@ -61,12 +65,7 @@ class SheetPrinter:
             SheetError: it could not be set.
         """
         pictures = self._pictures(report)
-        try:
-            return _compile(self._ours, report, pictures, frozenset())
-        except typst.TypstError as error:
-            if not _not_shown(error):
-                raise _fault(error) from None
-        if self._system_fonts:
+        if self._system_fonts and _foreign(report):
             # A font of the computer may itself be unfit for these standards; ours always are.
             with suppress(SheetError):
                 return _compile_boxing(self._all, report, pictures)
@@ -76,10 +75,10 @@ class SheetPrinter:
         chart: str | None = None
         maps: tuple[str, ...] = ()
         if report.pain is not None:
-            lanes = len(report.pain.chart.lanes)
-            width, height = _CHART_INCHES[report.paper]
-            size = (width, height + lanes * _LANE_INCHES)
-            chart = save_svg(place_figure(report.pain.chart, PRINT, size))
+            width = _CHART_WIDTHS[report.paper]
+            data = report.pain.chart
+            height = figure_height(data, PRINT, width, _SCORES_INCHES, _MOST_NAMES)
+            chart = save_svg(place_figure(data, PRINT, (width, height)))
         if report.maps is not None:
             maps = tuple(
                 body_svg(self._body, _short(one.scores), digits=_digits(len(one.scores)))
@@ -119,14 +118,28 @@ def _compiler(*, ignore_system_fonts: bool) -> typst.Compiler:
     )
 
 
+def _foreign(report: Report) -> frozenset[str]:
+    """Return the characters of a sheet that a font has to draw and ours does not have."""
+    text = json.dumps(payload(report, Pictures()), ensure_ascii=False)
+    return frozenset(filter(is_set, set(text))) - characters()
+
+
 def _compile_boxing(compiler: typst.Compiler, report: Report, pictures: Pictures) -> bytes:
-    """Compile, and box what turns out not to be in any font until everything can be shown."""
+    """Compile, and box what turns out not to be in any font until everything can be shown.
+
+    The typesetter names at once all it cannot show; a second round is for what only stands
+    together in it.
+    """
     missing: frozenset[str] = frozenset()
     while True:
         try:
             return _compile(compiler, report, pictures, missing)
         except typst.TypstError as error:
             found = _not_shown(error)
+            if any(set(piece) <= characters() for piece in found):
+                # A letter of ours cannot bear a mark of another script: the mark is what to box.
+                found |= set(filter(is_mark, _foreign(report)))
+            found = frozenset(piece for piece in found if not set(piece) <= characters())
             if found <= missing:
                 raise _fault(error) from None
             missing |= found
@@ -135,7 +148,7 @@ def _compile_boxing(compiler: typst.Compiler, report: Report, pictures: Pictures
 def _compile(
     compiler: typst.Compiler, report: Report, pictures: Pictures, missing: frozenset[str]
 ) -> bytes:
-    data = json.dumps(payload(report, pictures, missing), ensure_ascii=False)
+    data = json.dumps(payload(report, pictures, Missing.of(missing)), ensure_ascii=False)
     midnight = dt.datetime.combine(report.made_on, dt.time(), dt.UTC)
     pdf = compiler.compile(
         format="pdf",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from itertools import groupby
 from statistics import fmean, median
 from typing import TYPE_CHECKING
@@ -38,7 +39,11 @@ def tables(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> tuple[T
 def _by_spans(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Iterator[Table]:
     by_month = (end - start).days + 1 > _MOST_WEEKS * _WEEK
     spans = list(_months(start, end) if by_month else _weeks(start, end))
-    inside = [[entry for entry in entries if first <= entry.date <= last] for first, last in spans]
+    # Of twenty years each month would else look through all days.
+    dates = [entry.date for entry in entries]
+    inside = [
+        entries[bisect_left(dates, first) : bisect_right(dates, last)] for first, last in spans
+    ]
     # A month has its year beside it; so do weeks of more than one year.
     style = "MMM y" if by_month else "d MMM" if start.year == end.year else "d MMM y"
     name = translate("Month") if by_month else translate("Week to")
@@ -139,7 +144,7 @@ def _months(start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
 def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table:
     first = max(start, end - dt.timedelta(days=_MOST_DAYS - 1))
     left_out = sum(entry.date < first for entry in entries)
-    lead = [translate("Held back: from 0, not at all, to 3, very much.")]
+    lead = [translate("Sleep, walking, tasks: how far held back, 0 not at all to 3 very much.")]
     if left_out:
         lead.append(
             plural(
@@ -158,10 +163,11 @@ def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table
             translate("Nerve signs"),
             translate("Other symptoms"),
             translate("Medicines"),
-            translate("Held back"),
-            translate("Kept"),
+            translate("Sleep"),
+            translate("Walking"),
+            translate("Tasks"),
         ),
-        widths=(1.2, 2.6, 0.9, 1.9, 1.9, 2.0, 1.1, 0.7),
+        widths=(1.8 if first.year != end.year else 1.3, 2.6, 0.9, 1.8, 1.75, 1.8, 0.65, 0.9, 0.65),
         rows=tuple(_day_rows(entries, first, end)),
     )
 

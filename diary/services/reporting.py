@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from diary import __version__
 from diary.charts.data import place_data
 from diary.charts.lanes import lanes
+from diary.charts.subject import subject_days
 from diary.errors import RequestError
 from diary.i18n import mark, translate
 from diary.report.alerts import spells
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from diary.charts.data import ChartData
     from diary.charts.look import ChartWanted, Look
+    from diary.charts.subject import SubjectDays
     from diary.domain.diary import Diary
     from diary.report.model import BodyMaps, Paper, Report
     from diary.report.pages import PagePicture
@@ -181,6 +183,16 @@ class Reporting:
             )
             for one in wanted
         )
+
+    def subject(self, wanted: ChartWanted) -> SubjectDays:
+        """Return the days of a sign or symptom; ``place`` is its id.
+
+        Raises:
+            FileProblem: the diary cannot be read.
+        """
+        with self._database.unit() as unit:
+            diary = unit.diary()
+        return subject_days(diary, wanted.place, wanted.start, wanted.end)
 
     def save_charts(self, charts: Sequence[ChartData], look: Look, out: Path) -> Path:
         """Write charts into a file as they look on a screen, and return its path.

@@ -227,10 +227,11 @@ class NotesFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartsLoaded:
-    """What charts show."""
+    """What charts show, and each in words."""
 
     wanted: tuple[ChartWanted, ...]
     charts: tuple[ChartData, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +245,7 @@ class ChartsDrawn:
 
 @dataclass(frozen=True, slots=True)
 class SmallChartDrawn:
-    """A small chart of one place, and what it shows in words."""
+    """A small chart of a place, sign or symptom, and what it shows in words."""
 
     wanted: ChartWanted
     look: Look

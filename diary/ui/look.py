@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard
 if TYPE_CHECKING:
     from pathlib import Path
 
-ThemeChoice: TypeAlias = Literal["system", "light", "dark"]
-THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
+ThemeChoice: TypeAlias = Literal["system", "light", "dark", "contrast"]
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 # As in the settings; a test compares them.
 TEXT_SMALLEST, TEXT_LARGEST, TEXT_STEP = 100, 200, 10
 _LONGEST = 10_000

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
 _DEMO = mark("Sample diary: made up. Nothing here is kept.")
-_NOT_KEPT = mark("Some answers could not be kept. Close once more to leave them out.")
-_NOT_KEPT_DAYS = mark("Answers of {n} days could not be kept. Close once more to leave them out.")
 _TRY_AGAIN = mark("Try again")
 _NOT_LOCKED = mark("Some answers could not be kept, so the diary is not locked.")
 _AT_WORK = mark("The diary is being written anew. Please close the window when that is done.")
@@ -328,7 +326,12 @@ class MainWindow(QMainWindow):
     def _ask_to_leave(self, days: int) -> None:
         self._was_asked = True
         self.show_page("today")
-        words = f"{self._why_not_kept} {plural(_NOT_KEPT, _NOT_KEPT_DAYS, days)}".strip()
+        not_kept = plural(
+            "Some answers could not be kept. Close once more to leave them out.",
+            "Answers of {n} days could not be kept. Close once more to leave them out.",
+            days,
+        )
+        words = f"{self._why_not_kept} {not_kept}".strip()
         self.banner.tell(words, kind="problem", action=translate(_TRY_AGAIN))
 
     def _tell_place(self) -> None:

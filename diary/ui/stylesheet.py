@@ -93,7 +93,7 @@ Question[chosen="true"], Hint[chosen="true"] { color: $on_accent; }
 RailButton, Button[kind="rail"] {
     text-align: left; background: transparent; border: 1px solid transparent;
     border-radius: 8px; padding: ${pad}px 12px; }
-RailButton:hover, Button[kind="rail"]:hover { background: $hairline; border-color: transparent; }
+RailButton:hover, Button[kind="rail"]:hover { background: $accent_soft; border-color: transparent; }
 RailButton:checked { background: $card; border: 1px solid $border; color: $accent; }
 RailButton:focus, Button[kind="rail"]:focus {
     border: 3px solid $accent; padding: ${pad_focus}px 10px; }

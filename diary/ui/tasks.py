@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import linecache
 import queue
 import threading
 from dataclasses import dataclass
@@ -67,6 +68,8 @@ class Tasks(QObject):
     def _run_jobs(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
+            # Of every module imported PySide has read the source, and Python would keep it: 30 MB.
+            linecache.clearcache()
 
     def _work(
         self,

@@ -16,7 +16,7 @@ from diary.resources import resource_root
 from diary.ui.icons import icon, write_icon
 from diary.ui.look import TEXT_LARGEST, TEXT_SMALLEST
 from diary.ui.stylesheet import sizes, stylesheet
-from diary.ui.theme_colors import DARK, LIGHT, Colors
+from diary.ui.theme_colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -33,7 +33,8 @@ class Theme(QObject):
 
     Args:
         app: the application; it gets the palette, the font and the style sheet.
-        choice: ``system``, ``light`` or ``dark``.
+        choice: ``system``, ``light``, ``dark`` or ``contrast``: high contrast, dark where the
+            system is.
         text_size: 100 to 200 %.
     """
 
@@ -50,7 +51,9 @@ class Theme(QObject):
         self._colors = LIGHT
         self._family = _bundled_font()
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def app(self) -> QApplication:
@@ -102,7 +105,7 @@ class Theme(QObject):
         )
 
     def set_choice(self, choice: ThemeChoice) -> None:
-        """Follow the system, or stay light or dark."""
+        """Follow the system, or stay light, dark or in high contrast."""
         if choice != self._choice:
             self._choice = choice
             self._apply()
@@ -115,12 +118,11 @@ class Theme(QObject):
 
     @Slot()
     def _on_system_changed(self) -> None:
-        if self._choice == "system":
+        if self._choice in {"system", "contrast"}:
             self._apply()
 
     def _apply(self) -> None:
-        dark = _system_is_dark(self._app) if self._choice == "system" else self._choice == "dark"
-        self._colors = DARK if dark else LIGHT
+        self._colors = _colors(self._app, self._choice)
         self._app.setFont(self._font())
         self._app.setPalette(_palette(self._colors))
         folder = Path(self._images.path())
@@ -142,6 +144,22 @@ def apply_theme(
 ) -> Theme:
     """Give the application its look and return the theme to hand to the pages."""
     return Theme(app, choice, text_size)
+
+
+def _colors(app: QApplication, choice: ThemeChoice) -> Colors:
+    if choice == "light":
+        return LIGHT
+    if choice == "dark":
+        return DARK
+    dark = _system_is_dark(app)
+    if choice == "contrast" or _system_wants_contrast(app):
+        return CONTRAST_DARK if dark else CONTRAST_LIGHT
+    return DARK if dark else LIGHT
+
+
+def _system_wants_contrast(app: QApplication) -> bool:
+    hints = app.styleHints()  # without a name it would be gone before what it owns is asked
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _system_is_dark(app: QApplication) -> bool:

@@ -1,8 +1,10 @@
-"""The colours of the window, light and dark, as plain data: charts and tests read them too.
+"""The colours of the window, light and dark, each also in high contrast, as plain data.
 
 Text reaches a contrast of 4.5:1 on every ground it stands on, the borders and marks of controls
 3:1 (WCAG 2.2, 1.4.3 and 1.4.11); a test computes both. Hairlines only part what white space
-already parts, so they may be fainter. More pain is always further from the page: the ramp runs
+already parts, so they may be fainter. What cannot be used now has the ink of the second rank, so
+that it can still be read; its faint border tells it from the rest. In high contrast text reaches
+7:1, and what only parts is a line too. More pain is always further from the page: the ramp runs
 from light to deep plum on paper and from deep to light plum on the dark page.
 """
 
@@ -18,13 +20,14 @@ class Colors:
     """The colours of one theme, each as ``#rrggbb``.
 
     Attributes:
-        dark: whether this is a dark theme.
+        charts: the name of the theme of the charts that goes with it.
         paper: the page.
         card: cards and fields on the page.
         sunken: the rail and quiet areas.
         ink: text.
         ink_soft: text of second rank.
         hairline: lines that only part.
+        body: the figure of the body map.
         border: the outline of controls.
         accent: the one accent; also the colour of words that act.
         accent_deep: the accent under the pointer.
@@ -37,13 +40,14 @@ class Colors:
         pain: the ramp, one colour for each score 0 to 10.
     """
 
-    dark: bool
+    charts: str
     paper: str
     card: str
     sunken: str
     ink: str
     ink_soft: str
     hairline: str
+    body: str
     border: str
     accent: str
     accent_deep: str
@@ -61,13 +65,14 @@ class Colors:
 
 
 LIGHT = Colors(
-    dark=False,
+    charts="light",
     paper="#faf7f2",
     card="#fffdfa",
     sunken="#f2ede4",
     ink="#22303a",
     ink_soft="#55606a",
     hairline="#ddd5c8",
+    body="#f2ede4",
     border="#857c70",
     accent="#0f5c5c",
     accent_deep="#0a4646",
@@ -81,13 +86,14 @@ LIGHT = Colors(
 )
 
 DARK = Colors(
-    dark=True,
+    charts="dark",
     paper="#1e1b18",
     card="#282420",
     sunken="#181512",
     ink="#efe9df",
     ink_soft="#bdb4a7",
     hairline="#423b34",
+    body="#423b34",
     border="#8f8578",
     accent="#7cc8c0",
     accent_deep="#9bd8d1",
@@ -97,5 +103,47 @@ DARK = Colors(
     on_emergency="#2a0806",
     emergency_soft="#43211e",
     plum="#d9a6cf",
+    pain=pain_ramp.ON_DARK,
+)
+
+CONTRAST_LIGHT = Colors(
+    charts="contrast-light",
+    paper="#ffffff",
+    card="#ffffff",
+    sunken="#ffffff",
+    ink="#000000",
+    ink_soft="#1f1f1f",
+    hairline="#000000",
+    body="#ffffff",
+    border="#000000",
+    accent="#003f3f",
+    accent_deep="#002828",
+    on_accent="#ffffff",
+    accent_soft="#d9f2ef",
+    emergency="#8c0009",
+    on_emergency="#ffffff",
+    emergency_soft="#ffffff",
+    plum="#4a0f42",
+    pain=pain_ramp.ON_PAPER,
+)
+
+CONTRAST_DARK = Colors(
+    charts="contrast-dark",
+    paper="#000000",
+    card="#000000",
+    sunken="#000000",
+    ink="#ffffff",
+    ink_soft="#e6e6e6",
+    hairline="#ffffff",
+    body="#000000",
+    border="#ffffff",
+    accent="#7ff5ea",
+    accent_deep="#c2fffa",
+    on_accent="#000000",
+    accent_soft="#00403c",
+    emergency="#ffa79f",
+    on_emergency="#000000",
+    emergency_soft="#000000",
+    plum="#ffc2f3",
     pain=pain_ramp.ON_DARK,
 )

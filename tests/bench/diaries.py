@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LAST_DAY = dt.date(2026, 3, 22)
 PLACES = {"lower_back": 2.5, "knee": 1.8, "hip": 0.6}
 ONE_PLACE = {"lower_back": 2.5}
+FOUR_PLACES = PLACES | {"neck": 1.5}
 SIX_PLACES = PLACES | {"neck": 1.5, "thigh": 2.0, "ribs": 1.2}
 # The cohort of the evaluation as a file: its courses in turn, kept with its usual habit.
 COHORT_SEED = 3

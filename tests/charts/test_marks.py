@@ -54,8 +54,5 @@ def test_a_median_between_gaps_is_found():
 
 
 def test_themes_are_found_by_name():
-    assert {name: theme.name for name, theme in THEMES.items()} == {
-        "light": "light",
-        "dark": "dark",
-        "print": "print",
-    }
+    assert list(THEMES) == ["light", "dark", "contrast-light", "contrast-dark", "print"]
+    assert all(theme.name == name for name, theme in THEMES.items())

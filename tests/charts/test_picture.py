@@ -41,10 +41,19 @@ def test_it_tells_where_its_days_are():
     picture = chart_picture((DATA,), Look(theme="light", width=600, height=300))
     assert 0 < picture.left < 0.2
     assert 0.9 < picture.right < 1
-    assert 0 < picture.top < picture.bottom < 1
+    ((top, bottom),) = picture.panels
+    assert 0 < top < bottom < 1
     # The dot of the first day stands in the middle of the first day.
     per_day = (picture.right - picture.left) * picture.width / len(DATA.days)
     first = int(picture.left * picture.width + per_day / 2)
-    rows = range(int(picture.top * picture.height), int(picture.bottom * picture.height))
+    rows = range(int(top * picture.height), int(bottom * picture.height))
     colors = {picture.rgba[4 * (y * picture.width + first) :][:3].hex() for y in rows}
     assert LIGHT.dot.removeprefix("#") in colors
+
+
+def test_between_two_panels_stand_words_and_no_days():
+    picture = chart_picture((DATA, DATA), Look(theme="light", width=600, height=600))
+    (top, middle), (below, bottom) = picture.panels
+    assert 0 < top < middle < below < bottom < 1
+    row = 25 / 600
+    assert below - middle > row

@@ -12,6 +12,7 @@ from diary.charts.save import save_png
 from diary.charts.theme import LIGHT, PRINT, THEMES
 from diary.domain.care import Event, Profile, UsualLevel
 from diary.domain.diary import Diary
+from tests.charts.planes import boxes, labels, lines, panels, planes
 from tests.report.lively import FIRST, LAST, lively_diary
 from tests.report.small import back, back_days, day, entry, late
 
@@ -28,28 +29,24 @@ def drawn(diary, end=6, spells=(), size=SIZE, scale=1.0):
 
 
 def panel_of(figure):
-    (panel,) = [axes for axes in figure.axes if axes.get_ylim()[1] > 10]
+    (panel,) = panels(figure)
     return panel
 
 
 def lane_of(figure):
-    (lane,) = [axes for axes in figure.axes if "Nights" in labels(axes.get_yticklabels())]
+    (lane,) = [one for one in planes(figure) if "Nights" in labels(one.scale_labels)]
     return lane
 
 
-def labels(texts):
-    return [text.get_text() for text in texts]
-
-
 def all_words(figure):
-    return labels([*figure.texts, *(text for axes in figure.axes for text in axes.texts)])
+    return labels([*figure.texts, *(text for plane in planes(figure) for text in plane.words)])
 
 
-def dots(axes, *, filled):
+def dots(plane, *, filled):
     color = LIGHT.dot if filled else LIGHT.paper
     return [
         (int(x), int(y))
-        for line in axes.lines
+        for line in lines(plane)
         if line.get_marker() == "o" and line.get_markerfacecolor() == color
         for x, y in zip(line.get_xdata(), line.get_ydata(), strict=True)
     ]
@@ -57,7 +54,7 @@ def dots(axes, *, filled):
 
 def median_of(panel):
     (line,) = [
-        one for one in panel.lines if one.get_color() == LIGHT.accent and len(one.get_xdata()) > 2
+        one for one in lines(panel) if one.get_color() == LIGHT.accent and len(one.get_xdata()) > 2
     ]
     return [None if math.isnan(value) else value for value in line.get_ydata()]
 
@@ -75,7 +72,7 @@ def test_a_late_day_is_hollow():
 
 
 def test_a_dot_at_0_or_10_is_whole_inside_the_panel():
-    low, high = panel_of(drawn(back_days([0, 10]))).get_ylim()
+    low, high = panel_of(drawn(back_days([0, 10]))).y_range
     assert low < -0.4
     assert high > 10.4
 
@@ -85,7 +82,7 @@ def test_the_median_breaks_at_gaps_and_a_lone_one_is_still_seen():
     assert median_of(panel) == [None, None, None, 2, None, 2.5, 3]
     dashes = [
         [float(x) for x in line.get_xdata()]
-        for line in panel.lines
+        for line in lines(panel)
         if line.get_color() == LIGHT.accent and len(line.get_xdata()) == 2
     ]
     assert dashes == [[2.65, 3.35]]
@@ -93,7 +90,7 @@ def test_the_median_breaks_at_gaps_and_a_lone_one_is_still_seen():
 
 def test_pain_without_a_score_is_a_question_mark():
     figure = drawn(Diary(entries=(entry(2, pains=(back(None),)),)))
-    marks = [text for text in panel_of(figure).texts if text.get_text() == "?"]
+    marks = [text for text in panel_of(figure).words if text.get_text() == "?"]
     assert [text.get_position()[0] for text in marks] == [2]
     assert dots(panel_of(figure), filled=True) == []
 
@@ -104,7 +101,7 @@ def test_the_band_is_a_point_either_side_of_the_usual_level_and_inside_the_scale
         UsualLevel(of="lower_back", level=10, since=day(4)),
     )
     panel = panel_of(drawn(Diary(profile=Profile(usual=usual))))
-    bands = [box for box in panel.patches if box.get_zorder() == 1.2]
+    bands = [box for box in boxes(panel) if box.get_zorder() == 1.2]
     assert [(b.get_x(), b.get_width(), b.get_y(), b.get_height()) for b in bands] == [
         (-0.5, 4, 2, 2),
         (3.5, 3, 9, 1),
@@ -113,7 +110,7 @@ def test_the_band_is_a_point_either_side_of_the_usual_level_and_inside_the_scale
 
 def test_gaps_of_three_days_are_shaded_and_named_where_there_is_room():
     figure = drawn(back_days([1, None, None, 1, None, None, None, 1]), 7)
-    gaps = [box for box in panel_of(figure).patches if box.get_zorder() == 1]
+    gaps = [box for box in boxes(panel_of(figure)) if box.get_zorder() == 1]
     assert [(box.get_x(), box.get_width()) for box in gaps] == [(3.5, 3)]
     assert all_words(figure).count("not recorded") == 1
     assert "not recorded" not in all_words(drawn(back_days([1, None, None, None] * 75 + [1]), 300))
@@ -129,20 +126,20 @@ def test_nights_are_moons_points_or_nothing():
     diary = Diary(
         entries=tuple(entry(n, pains=(back(4, night=night),)) for n, night in enumerate(nights))
     )
-    lines = lane_of(drawn(diary, 3)).lines
-    found = [list(line.get_xdata()) for line in lines if line.get_linestyle() == "None"]
+    lane = lane_of(drawn(diary, 3))
+    found = [list(line.get_xdata()) for line in lines(lane) if line.get_linestyle() == "None"]
     assert found == [[0], [1, 3]]
 
 
 def test_the_axis_says_which_end_is_worst():
     figure = drawn(back_days([3]))
     assert "10 = worst pain" in all_words(figure)
-    assert labels(panel_of(figure).get_yticklabels()) == ["0", "2", "4", "6", "8", "10"]
+    assert labels(panel_of(figure).scale_labels) == ["0", "2", "4", "6", "8", "10"]
 
 
 def test_a_low_panel_has_fewer_numbers():
     panel = panel_of(drawn(back_days([3]), size=(7, 1.6)))
-    assert labels(panel.get_yticklabels()) == ["0", "5", "10"]
+    assert labels(panel.scale_labels) == ["0", "5", "10"]
 
 
 def test_names_of_alerts_are_left_out_where_they_would_take_the_panel_away():
@@ -152,7 +149,7 @@ def test_names_of_alerts_are_left_out_where_they_would_take_the_panel_away():
         f"Alert {number}" for number in range(5)
     ]
     assert "Alert 4" not in all_words(low)
-    assert panel_of(low).get_position().height * SIZE[1] >= 0.69
+    assert panel_of(low).box.height * SIZE[1] >= 0.69
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
@@ -161,9 +158,8 @@ def test_no_words_leave_the_figure_at_any_text_size(scale):
     figure = place_figure(data, LIGHT, (9, 4), scale)
     save_png(figure, 100)
     edge = figure.bbox
-    for axes in figure.axes:
-        shown = [*axes.texts, *axes.get_xticklabels(), *axes.get_yticklabels()]
-        for text in shown if axes.axison else axes.texts:
+    for plane in planes(figure):
+        for text in [*plane.words, *plane.date_labels, *plane.scale_labels]:
             box = text.get_window_extent()
             assert edge.x0 - 1 <= box.x0, text.get_text()
             assert box.x1 <= edge.x1 + 1, text.get_text()

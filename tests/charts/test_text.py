@@ -93,3 +93,8 @@ def test_many_gaps_are_counted_after_the_first():
     text = words(back_days([1, None, None, None] * 11 + [1]), 44)
     assert "and 1 more gap." in text
     assert "more gap" not in words(back_days([1, None, None, None] * 10 + [1]), 40)
+
+
+def test_one_score_is_not_told_as_a_range():
+    diary = Diary(entries=(entry(0, pains=(back(4),)), entry(1, pains=(back(4),))))
+    assert "Worst pain of each day 4, where 10 is worst." in words(diary)

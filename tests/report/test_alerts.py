@@ -49,6 +49,21 @@ def test_spells_are_the_days_on_which_it_stood():
     assert spells(alerts, "hip", LAST) == ()
 
 
+def test_a_spell_is_named_as_on_its_first_day_and_begins_anew_with_a_higher_tier():
+    days = [START + dt.timedelta(days=ago) for ago in range(4)]
+    tiers = (Tier.NEXT_VISIT, Tier.SOON, Tier.SOON, Tier.URGENT)
+    steps = tuple(
+        TierStep(rule="W1", tier=tier, place="lower_back", on=day, title=f"Title {number}")
+        for number, (tier, day) in enumerate(zip(tiers, (days[0], *days[:2], days[3]), strict=True))
+    )
+    alert = dataclasses.replace(night_pain(), raised_on=days[0], tiers=steps)
+    # The second came on the day of the first; the third called for no more than it.
+    assert spells((alert,), "lower_back", LAST) == (
+        Spell(days[0], days[2], "Title 1"),
+        Spell(days[3], LAST, "Title 3"),
+    )
+
+
 def test_the_highest_tier_stands_first():
     newer = dataclasses.replace(step_up(), raised_on=LAST)
     assert asking((step_up(), newer, night_pain(), ended_neck())) == [
@@ -203,6 +218,13 @@ def test_places_that_lack_the_same_days_share_a_line():
     lacking = tuple(NotEnoughDays("W2", place, 3, 10, "base28") for place in ("neck", "hip"))
     (fact,) = not_judged(AlertReport(LAST, (), lacking))
     assert fact.value == "Neck and Hip: W2 (3 of 10 days recorded)"
+
+
+@pytest.mark.parametrize(("count", "end"), [(4, "W4 (1 of 9 days recorded)"), (6, "3 more rules")])
+def test_a_diary_that_has_just_begun_does_not_list_every_rule(count, end):
+    lacking = tuple(NotEnoughDays(f"W{n}", "neck", 1, 9, "base28") for n in range(1, count + 1))
+    (fact,) = not_judged(AlertReport(LAST, (), lacking))
+    assert fact.value.endswith(f"W3 (1 of 9 days recorded), {end}")
 
 
 def test_a_fault_of_ours_is_not_hidden():

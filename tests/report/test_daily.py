@@ -36,24 +36,25 @@ def test_a_day_with_everything():
         copied_from=dt.date(2026, 2, 28),
     )
     assert cells(full) == (
-        "Sun 1 Mar",
-        "Lower back 6, Knee left ?, Hip 2",
+        "Sun 1 Mar, late, copied",
+        "Lower back 6; Knee left ?; Hip 2",
         "woken",
         "Weak leg or legs, moderate (new)",
-        "Tiredness, mild, Itch; 67.5 kg; 37.8 °C",
-        "ibuprofen {0}, 2 doses (a little), gel, tea, 1 dose",
-        "sleep 2, tasks 0",
-        "late, copied",
+        "Tiredness, mild; Itch; 67.5 kg; 37.8 °C",
+        "ibuprofen {0}, 2 doses (a little); gel; tea, 1 dose",
+        "2",
+        UNKNOWN,
+        "0",
     )
 
 
 def test_an_explicit_nothing_is_said_in_words():
     found = cells(entry(0, pains=(), signs=(), symptoms=(), medicines=()))
-    assert found[1:] == ("no pain", UNKNOWN, "none", "none", "none", UNKNOWN, "")
+    assert found[1:] == ("no pain", UNKNOWN, "none", "none", "none", *[UNKNOWN] * 3)
 
 
 def test_what_was_not_answered_is_a_dash():
-    assert cells(entry(0))[1:] == (*[UNKNOWN] * 6, "")
+    assert cells(entry(0))[1:] == (UNKNOWN,) * 8
 
 
 def test_the_year_is_named_where_it_is_asked_for():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diary.report.glyphs import paragraphs, plain, reads_right_to_left, rich
+from diary.report.glyphs import Missing, paragraphs, plain, reads_right_to_left, rich
 from tests.strategies import HOSTILE_TEXTS
 
 
@@ -57,9 +57,24 @@ def test_boxes_side_by_side_are_put_together():
 
 
 def test_what_no_font_has_becomes_a_box():
-    assert rich("a腰b", {"腰"}) == ["a", box("U+8170"), "b"]
-    assert rich("ax\u0323b", {"x\u0323"}) == ["a", box("U+0078", "U+0323"), "b"]
-    assert rich("x", {"腰"}) == "x"
+    assert rich("a腰b", Missing.of({"腰"})) == ["a", box("U+8170"), "b"]
+    assert rich("ax\u0323b", Missing.of({"x\u0323"})) == ["a", box("U+0078", "U+0323"), "b"]
+    assert rich("x", Missing.of({"腰"})) == "x"
+
+
+def test_the_longest_of_what_no_font_has_is_boxed_as_one():
+    missing = Missing.of({"腰", "腰痛", "腰痛い"})
+    assert rich("腰痛いb腰c", missing) == [
+        box("U+8170", "U+75DB", "U+3044"),
+        "b",
+        box("U+8170"),
+        "c",
+    ]
+
+
+def test_a_first_character_alone_is_not_the_whole_piece():
+    assert rich("xa", Missing.of({"x\u0323"})) == "xa"
+    assert rich("x\x00a", Missing.of({"x\u0323"})) == ["x", box("U+0000"), "a"]
 
 
 def test_lines_and_tabs_are_layout():

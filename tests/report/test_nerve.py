@@ -35,7 +35,8 @@ def test_a_no_comes_with_its_days_and_the_last_of_them():
 
 def test_a_no_of_few_or_old_days_does_not_look_like_one_of_many():
     one = rows((entry(1, signs=()), entry(4, pains=())))["Bladder"]
-    assert (one.answer, one.text) == (Answer.RARELY, "asked on 1 day only, 2 Mar 2026")
+    assert (one.answer, one.word) == (Answer.RARELY, "answered no, but")
+    assert one.text == "asked on 1 day only, 2 Mar 2026"
     seldom = rows((entry(0, signs=()), *(entry(n) for n in range(1, 8)), entry(8, signs=())))
     assert seldom["Bladder"].answer is Answer.RARELY
     assert seldom["Bladder"].text == "asked on only 2 of 9 days recorded, last 9 Mar 2026"
@@ -72,7 +73,7 @@ def test_a_yes_names_signs_grade_side_and_days():
     assert row.word == "yes"
     assert row.text == (
         "Weak arm or arms since 4 March 2026 and Weak leg or legs (moderate, left, right, "
-        "said new or worse 4 March 2026) since 9 February 2026: "
+        "said new or worse 4 March 2026) already on the first day asked, 9 February 2026: "
         "on 2 of 3 days asked, last on 4 March 2026."
     )
 
@@ -101,7 +102,15 @@ def test_a_sign_of_today_is_not_dated_to_an_old_one_of_its_group():
     )["Numbness and tingling"]
     assert row.text.startswith(
         "Numb chest, belly or back (said new or worse 10 March 2026) since 10 March 2026 and "
-        "Tingling hands or feet since 5 May 2025:"
+        "Tingling hands or feet already on the first day asked, 5 May 2025:"
+    )
+
+
+def test_each_sign_of_a_group_has_its_own_first_day():
+    tingling, numb = SignReport(sign="tingling_hand_foot"), SignReport(sign="numbness_limb")
+    row = rows((entry(0, signs=()), entry(1, signs=(tingling,)), entry(5, signs=(tingling, numb))))
+    assert row["Numbness and tingling"].text.startswith(
+        "Numb arm or leg since 6 March 2026 and Tingling hands or feet since 2 March 2026:"
     )
 
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from diary.domain.entry import Medicine, Pain, SymptomReport
 from diary.report.other import also_recorded
-from tests.report.small import back, entry, late
+from tests.report.small import back, day, entry, late
 
 
-def told(*entries):
-    return {fact.label: fact.value for fact in also_recorded(entries).facts}
+def told(*entries, end=None):
+    return {fact.label: fact.value for fact in also_recorded(entries, end or day(9)).facts}
 
 
 def symptoms(*ids):
@@ -36,13 +36,13 @@ def test_symptoms_come_with_days_and_negatives_in_full():
     assert found["Other symptoms"] == "Itchy scar (1 day); asked on 3 days"
     assert found["Asked, answered no"] == (
         "a poor appetite, losing weight, being short of breath, a headache, a fever, a lump, "
-        "a change of bowel habit and night sweats (3 days, last on 3 March 2026)"
+        "a change of bowel habit and night sweats (on 3 days, last 3 Mar 2026)"
     )
 
 
 def test_no_symptom_at_all_is_an_answer():
     found = told(entry(0, symptoms=()))
-    assert found["Asked, answered no"].endswith("night sweats (1 day, last on 1 March 2026)")
+    assert found["Asked, answered no"].endswith("night sweats (asked on 1 day only, 1 Mar 2026)")
     assert not {"Whole body", "Other symptoms"} & set(found)
 
 
@@ -84,11 +84,11 @@ def test_no_medicine_taken_is_not_the_same_as_not_answered():
 def test_weight_is_told_first_and_last():
     assert told(entry(0, weight_kg=68.4))["Weight"] == "68.4 kg on 1 March 2026"
     found = told(entry(0, weight_kg=68.4), entry(3, weight_kg=70.0), entry(9, weight_kg=66.0))
-    assert found["Weight"] == "68.4 kg on 1 March 2026, 66 kg on 10 March 2026 (\u22122.4 kg)"
+    assert found["Weight"] == "68.4 kg on 1 March 2026, 66 kg on 10 March 2026 (\u22122.4\u00a0kg)"
     gained = told(entry(0, weight_kg=68.4), entry(3, weight_kg=70.0))
-    assert gained["Weight"].endswith("(+1.6 kg)")
+    assert gained["Weight"].endswith("(+1.6\u00a0kg)")
     same = told(entry(0, weight_kg=68.4), entry(3, weight_kg=68.4))
-    assert same["Weight"].endswith("(0 kg)")
+    assert same["Weight"].endswith("(0\u00a0kg)")
 
 
 def test_a_sign_of_the_whole_body_is_told_in_full():

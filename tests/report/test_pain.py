@@ -96,11 +96,42 @@ def test_other_places_are_not_hidden():
     )
     found = numbers(of(Diary(entries=(entry(13, pains=pains),))))
     assert found["Elsewhere"] == (
-        "last 7 days: Hip (worst 5, median 5); Thigh (worst 4, median 4); "
-        "Elbow (worst 1, median 1); 1 more place"
+        "last 7 days: Hip (worst 5, median 5 on 1 day); Thigh (worst 4, median 4 on 1 day); "
+        "Elbow (worst 1, median 1 on 1 day); 1 more place"
     )
     knee = Diary(entries=(entry(13, pains=(back(3), Pain(region="knee", worst=None))),))
     assert numbers(of(knee))["Elsewhere"] == "last 7 days: Knee (no score)"
+
+
+def test_a_place_that_was_not_asked_lately_says_when_it_was():
+    hip = entry(2, pains=(Pain(region="hip", worst=3),))
+    silent = (entry(n) for n in range(3, 14))
+    diary = Diary(entries=(entry(0, pains=(back(5),)), hip, *silent))
+    found = of(diary)
+    assert numbers(found)["Elsewhere"].endswith("(no score, the last on 3 March 2026)")
+
+
+def test_what_was_never_answered_is_one_line():
+    facts = of(back_days([3] * 14)).facts
+    assert [fact.label for fact in facts] == ["Site", "Began", "Not recorded"]
+    assert facts[-1].value == (
+        "Usual for me, Character, Spreads to, On the same days, Time, Worse with and What helps"
+    )
+    assert not facts[-1].known
+
+
+def test_two_gaps_in_the_history_stay_in_their_place():
+    full = back(
+        3,
+        quality=("dull",),
+        spreads_to=("ribs",),
+        pattern="constant",
+        worse_with=("lifting",),
+        better_with=("rest",),
+    )
+    facts = of(Diary(entries=(entry(0, pains=(full,)),))).facts
+    assert [fact.label for fact in facts if not fact.known] == ["Usual for me", "On the same days"]
+    assert facts[2].label == "Usual for me"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import json
 
 from diary.domain.diary import Diary
 from diary.report.content import build
+from diary.report.glyphs import Missing
 from diary.report.payload import Pictures, payload
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
@@ -60,5 +61,5 @@ def test_a_sheet_without_pain_or_notes_says_none():
 
 
 def test_what_no_font_has_is_boxed_everywhere():
-    data = payload(sheet(), Pictures(), {"Ruth"})
+    data = payload(sheet(), Pictures(), Missing.of({"Ruth"}))
     assert data["head"]["name"] == [{"codes": "U+0052 U+0075 U+0074 U+0068"}, " Example"]

@@ -330,7 +330,7 @@ def test_what_cannot_be_boxed_away_is_a_fault():
     printer.__dict__["_ours"] = unfit = Unfit(NOT_SHOWN)
     with pytest.raises(SheetError):
         printer.pdf(sheet())
-    assert unfit.asked == 3
+    assert unfit.asked == 2
 
 
 def hostile_diary():
@@ -429,6 +429,64 @@ def test_nothing_is_read_from_the_diary_as_a_file(tmp_path):
     assert "a secret" not in words(OURS.pdf(sheet(with_note(note), include_notes=True)))
 
 
+# A letter, then a mark of another script that no font sets on it.
+JOINED = "a\u1ab0 \U0001e000 x\u0b3f"
+
+
+def test_a_mark_that_a_letter_of_ours_cannot_bear_is_boxed_and_the_letter_stays():
+    found = words(SheetPrinter().pdf(sheet(with_note(JOINED * 3), include_notes=True)))
+    assert "U+1E000" in found
+    assert "page 1 of" in found
+
+
+def test_all_that_no_font_has_is_found_in_one_round():
+    printer = SheetPrinter(system_fonts=False)
+    printer.__dict__["_ours"] = counted = Counted(printer._ours)
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 3000)))
+    found = words(printer.pdf(sheet(with_note(text), include_notes=True)))
+    assert "U+4E00" in found
+    assert "U+59B7" in found
+    assert counted.asked == 2
+
+
+class Counted:
+    """A typesetter that counts how often it is asked."""
+
+    def __init__(self, real):
+        self.real = real
+        self.asked = 0
+
+    def compile(self, **options):
+        self.asked += 1
+        return self.real.compile(**options)
+
+
 def test_every_answer_of_an_entry_may_be_missing():
     diary = Diary(entries=(DayEntry(date=LAST),))
     assert "1 of 56 days recorded" in words(OURS.pdf(sheet(diary, AlertReport(LAST, (), ()))))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_maps_and_questions_stay_on_a_page_1_with_much_to_say(paper):
+    reader = read(OURS.pdf(sheet(questions=("Do I need a scan?",) * 3, paper=paper)))
+    assert "Do I need a scan?" in reader.pages[0].extract_text()
+    assert figures_of_pages(reader)[0] == 4
+
+
+def test_questions_come_before_what_has_no_room_on_page_1():
+    questions = ("Do I need a scan?", *("And what about this one? " * 60 for _ in range(2)))
+    first, second, *_ = read(OURS.pdf(sheet(questions=questions))).pages
+    assert "Do I need a scan?" in first.extract_text()
+    assert "About these records" in second.extract_text()
+
+
+def test_two_alerts_about_one_place_are_both_named_above_its_chart():
+    report = sheet(paper="letter")
+    chart = OURS._pictures(report).chart
+    lower = dataclasses.replace(report.pain.chart, spells=report.pain.chart.spells[:1])
+    one = OURS._pictures(
+        dataclasses.replace(report, pain=dataclasses.replace(report.pain, chart=lower))
+    ).chart
+    height = re.compile(r'height="([\d.]+)pt"')
+    taller, lower = (float(height.search(svg).group(1)) for svg in (chart, one))
+    assert taller > lower + 10

@@ -9,14 +9,15 @@ import pytest
 from PIL import Image
 
 from diary.domain.diary import Diary
-from diary.domain.entry import Pain
+from diary.domain.entry import Pain, SignReport
+from diary.domain.places import PLACES
 from diary.report.content import build
 from diary.report.pages import page_picture
 from diary.report.pdf import SheetPrinter
 from diary.rules.model import AlertReport
 from tests.baseline import Baseline
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
-from tests.report.small import entry
+from tests.report.small import FIRST, back_days, day, entry
 
 DPI = 72
 # Most of a page is white: a line of text that is missing makes about this much.
@@ -98,3 +99,39 @@ def test_more_than_page_1_can_hold(same_page):
     pdf = printed(alerts=AlertReport(LAST, many, ()), questions=questions)
     same_page(pdf, 0, "full")
     same_page(pdf, 1, "full-second")
+
+
+@pytest.mark.baseline
+def test_nerve_signs_that_were_rarely_asked(same_page):
+    tingling = SignReport(sign="tingling_hand_foot", grade=1)
+    numb = SignReport(sign="numbness_limb", side="left", new="yes")
+    entries = tuple(
+        entry(
+            n,
+            pains=(Pain(region="hip", side="left", worst=3),),
+            signs={2: (tingling,), 12: (tingling, numb)}.get(n),
+        )
+        for n in range(20)
+    )
+    same_page(printed(Diary(entries=entries), AlertReport(LAST, (), ())), 0, "rarely-asked")
+
+
+@pytest.mark.baseline
+def test_twelve_places(same_page):
+    places = [place for place in PLACES if place != "all_over"][:12]
+    entries = tuple(
+        entry(n, pains=tuple(Pain(region=p, worst=1 + (n + at) % 7) for at, p in enumerate(places)))
+        for n in range(20)
+    )
+    pdf = printed(Diary(entries=entries), AlertReport(LAST, (), ()), paper="letter")
+    same_page(pdf, 0, "twelve-places")
+    same_page(pdf, 2, "twelve-places-days")
+
+
+@pytest.mark.baseline
+def test_years_go_by_months(same_page):
+    diary = back_days([(n // 40) % 8 if n % 9 else None for n in range(1100)])
+    report = build(diary, AlertReport(LAST, (), ()), FIRST, day(1099), day(1099), version="1.2.3")
+    pdf = OURS.pdf(report)
+    same_page(pdf, 0, "years")
+    same_page(pdf, 1, "years-by-months")

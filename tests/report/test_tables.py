@@ -79,7 +79,7 @@ def test_more_than_two_years_go_by_months():
     assert monthly.rows[-1][:3] == ("Mar 2029", "1", "3 (3; 1)")
     assert len(monthly.rows) == 37
     assert daily.lead.endswith("1 earlier recorded day is counted above and not listed here.")
-    assert [len(row) for row in daily.rows] == [1, 8, 1]
+    assert [len(row) for row in daily.rows] == [1, 9, 1]
 
 
 def test_weeks_of_two_years_name_the_year():

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from diary.charts.data import place_data
 from diary.charts.lanes import lanes
 from diary.charts.look import ChartWanted, Look
+from diary.charts.subject import subject_days
 from diary.domain.entry import DayEntry
 from diary.domain.preferences import Preferences
 from diary.errors import RequestError
@@ -177,7 +178,8 @@ def test_a_chart_is_that_of_the_diary_with_its_alerts(filled):
         lanes=lanes(diary, FIRST, LAST, with_quiet=True),
     )
     assert chart == expected
-    titles = {alert.wording.title for alert in Monitoring(filled).history(LAST).alerts}
+    alerts = Monitoring(filled).history(LAST).alerts
+    titles = {step.title for alert in alerts for step in alert.tiers}
     assert chart.spells
     assert {spell.title for spell in chart.spells} <= titles
 
@@ -265,3 +267,11 @@ def test_her_questions_are_on_the_sheet_unless_left_out(database):
     assert reporting.sheet(today=TODAY).questions.items == ("Can I swim again?",)
     without = reporting.sheet(today=TODAY, parts=Parts(questions=False))
     assert without.questions.items == ()
+
+
+def test_the_days_of_a_sign_are_those_of_the_diary(filled):
+    wanted = ChartWanted("leg_weakness", FIRST, LAST)
+    with filled.unit() as unit:
+        expected = subject_days(unit.diary(), "leg_weakness", FIRST, LAST)
+    assert Reporting(filled).subject(wanted) == expected
+    assert len(expected.days) == (LAST - FIRST).days + 1

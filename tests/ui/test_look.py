@@ -18,7 +18,7 @@ values = (
 files = st.fixed_dictionaries(
     {},
     optional={
-        "theme": st.sampled_from(["system", "light", "dark"]) | values,
+        "theme": st.sampled_from(list(quick.THEMES)) | values,
         "text_size": st.integers(9, 21).map(lambda tens: tens * 10) | values,
         "window_geometry": st.text(max_size=20) | values,
         "paper": values,

@@ -22,6 +22,7 @@ from diary.ui import main_window as main_window_module
 from diary.ui.facts import AlertsNow, Failed
 from diary.ui.pages import PageEntry
 from diary.ui.start import Session
+from diary.ui.theme_colors import DARK
 from tests.ui.fakes import TODAY, begun
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
@@ -207,7 +208,7 @@ class TestLook:
         idle(qtbot, session)
         kept = load_settings(paths.settings).settings
         assert (kept.theme, kept.text_size) == ("dark", 110)
-        assert session.theme.colors.dark
+        assert session.theme.colors is DARK
 
     def test_keys_change_the_text(self, window, session, qtbot):
         key(qtbot, window, Qt.Key.Key_Plus)

@@ -9,7 +9,7 @@ from diary.resources import resource_root
 from diary.ui import theme as theme_module
 from diary.ui.stylesheet import TARGET, sizes, stylesheet
 from diary.ui.theme import apply_theme
-from diary.ui.theme_colors import DARK, LIGHT
+from diary.ui.theme_colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT
 from diary.ui.widgets.buttons import Chip, IconButton, PrimaryButton, QuietButton
 
 
@@ -17,11 +17,18 @@ from diary.ui.widgets.buttons import Chip, IconButton, PrimaryButton, QuietButto
 def of_the_system(qapp, monkeypatch):
     """Let a test say which colours the system wants; the offscreen platform has no say."""
 
-    def choose(scheme):
+    def choose(scheme, contrast=Qt.ContrastPreference.NoPreference):
+        monkeypatch.setattr(
+            theme_module,
+            "_system_wants_contrast",
+            lambda _app: contrast == Qt.ContrastPreference.HighContrast,
+        )
         monkeypatch.setattr(
             theme_module, "_system_is_dark", lambda _app: scheme == Qt.ColorScheme.Dark
         )
-        qapp.styleHints().colorSchemeChanged.emit(scheme)
+        hints = qapp.styleHints()
+        hints.colorSchemeChanged.emit(scheme)
+        hints.accessibility().contrastPreferenceChanged.emit(contrast)
 
     return choose
 
@@ -38,6 +45,28 @@ def test_it_follows_the_system_until_told_otherwise(qapp, of_the_system, qtbot):
     of_the_system(Qt.ColorScheme.Light)
     of_the_system(Qt.ColorScheme.Dark)
     assert theme.colors is LIGHT
+
+
+def test_high_contrast_follows_the_system_and_can_be_chosen(qapp, of_the_system):
+    high = Qt.ContrastPreference.HighContrast
+    theme = apply_theme(qapp)
+    of_the_system(Qt.ColorScheme.Light, high)
+    assert theme.colors is CONTRAST_LIGHT
+    of_the_system(Qt.ColorScheme.Dark, high)
+    assert theme.colors is CONTRAST_DARK
+    theme.set_choice("dark")
+    assert theme.colors is DARK
+    theme.set_choice("contrast")
+    of_the_system(Qt.ColorScheme.Dark)
+    assert theme.colors is CONTRAST_DARK
+    of_the_system(Qt.ColorScheme.Light)
+    assert theme.colors is CONTRAST_LIGHT
+    theme.set_choice("light")
+
+
+def test_the_system_is_asked_for_its_contrast(qapp):
+    # The offscreen platform prefers nothing; what it says is what is used.
+    assert not theme_module._system_wants_contrast(qapp)
 
 
 def test_the_palette_carries_the_colours_to_what_the_sheet_does_not_reach(qapp):
@@ -100,7 +129,7 @@ def test_text_grows_with_its_size():
     assert sizes(100)["target"] == TARGET
 
 
-@pytest.mark.parametrize("colors", [LIGHT, DARK])
+@pytest.mark.parametrize("colors", [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK])
 def test_the_sheet_has_no_gap_left(colors):
     text = stylesheet(colors, 100, {"chevron": "a.svg", "tick_image": "b.svg"})
     assert "$" not in text

@@ -12,6 +12,7 @@ from diary.ui.calendar.around import NOTHING_AROUND
 from diary.ui.calendar.drawing import RADIUS, DayDrawing
 from diary.ui.calendar.month import day_in_words
 from diary.ui.stylesheet import TARGET
+from diary.ui.widgets.enter import press_by_enter
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 # Pixels at 100 %, where number, date and marks keep clear of each other; never below a target.
 HEIGHT, WIDTH = 50, 42
 _RING = 3.0
-_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class DayCell(QAbstractButton):
@@ -76,9 +76,9 @@ class DayCell(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the day with Enter or Space; every other key is the grid's."""
-        if event.key() in _OPENS:
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
+        if press_by_enter(self, event):
+            return
+        if event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -151,7 +151,7 @@ class FindBar(QWidget):
 def _in_words(found: FoundNotes) -> str:
     if found.count == 0:
         return translate(mark("No note has all of these words."))
-    words = plural(mark("Written on {n} day."), mark("Written on {n} days."), found.count)
+    words = plural("Written on {n} day.", "Written on {n} days.", found.count)
     if len(found.hits) < found.count:
         newest = translate(mark("The newest {shown} are shown; one more word finds fewer."))
         words = f"{words} {newest.format(shown=len(found.hits))}"

@@ -12,6 +12,7 @@ from diary.domain.choices import PAIN_HIGHEST
 from diary.ui.calendar.month import last_of
 from diary.ui.calendar.year import MonthGlance, glance_in_words
 from diary.ui.stylesheet import TARGET
+from diary.ui.widgets.enter import press_by_enter
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +27,6 @@ _NAME, _NAME_FONT = 20, 13
 _EDGE, _FOCUS_LINE, _SHOWN_LINE = 3.0, 3.0, 1.5
 _NO_PAIN, _LEAST = 0.08, 0.16  # of the height of the lines: a 0, and a 1
 _NO_NUMBER = 0.1
-_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MonthStrip(QAbstractButton):
@@ -80,9 +80,9 @@ class MonthStrip(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Jump with Enter or Space; every other key is the ribbon's."""
-        if event.key() in _OPENS:
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
+        if press_by_enter(self, event):
+            return
+        if event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
             event.ignore()

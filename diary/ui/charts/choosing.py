@@ -47,11 +47,12 @@ class Choosing(QWidget):
         super().__init__(parent)
         self._followed: tuple[str, ...] = ()
         self._first_recorded: dt.date | None = None
+        # Made in the order in which they stand, which is that of Tab.
         self.place = _list_of_places(translate(mark("Place")), self)
-        self.other = _list_of_places(translate(mark("The other place")), self)
         self.compared = OneOfRow(
             translate(mark("Compare")), [(id_, translate(words)) for id_, words in _COMPARED], self
         )
+        self.other = _list_of_places(translate(mark("The other place")), self)
         self.range = OneOfRow(
             translate(mark("How long")), [(one, translate(one.label)) for one in RANGES], self
         )

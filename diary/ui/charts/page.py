@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
-from diary.charts.text import by_weeks_text, chart_text
+from diary.charts.text import by_weeks_text
 from diary.charts.weeks import is_by_weeks
 from diary.i18n import mark, translate
 from diary.ui.charts.body_sums import BodySums
@@ -179,7 +179,7 @@ class ChartsPage(ScrollColumn):
         if fact.wanted != self._charts_wanted:
             return
         self._charts = fact.charts
-        words = "\n".join(chart_text(data) for data in fact.charts)
+        words = "\n".join(fact.words)
         self.view.setAccessibleName(words)
         self.in_words.setText(words)
         self.saving.set_charts(fact.charts, self.view)

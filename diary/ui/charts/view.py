@@ -63,7 +63,7 @@ class ChartView(QLabel):
     def look(self) -> Look:
         """How a picture has to look to fit here now."""
         return Look(
-            theme="dark" if self._theme.colors.dark else "light",
+            theme=self._theme.colors.charts,
             width=max(1, self.width() - 2 * _INSET),
             height=max(1, self.height() - 2 * _INSET),
             ratio=self.devicePixelRatioF(),
@@ -128,9 +128,17 @@ class ChartView(QLabel):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Move the line to where a finger taps, which no pointer led there."""
+        super().mousePressEvent(event)
+        self._point_under(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the line under the pointer."""
         super().mouseMoveEvent(event)
+        self._point_under(event)
+
+    def _point_under(self, event: QMouseEvent) -> None:
         if self._picture is None or self._days == 0:
             return
         left, day = self._scale(self._picture)
@@ -165,10 +173,11 @@ class ChartView(QLabel):
         x = left + (self._position + 0.5) * day
         inside = self._inside
         painter.setPen(QPen(QColor(self._theme.colors.accent), _CURSOR, Qt.PenStyle.DashLine))
-        painter.drawLine(
-            QPointF(x, inside.top() + picture.top * inside.height()),
-            QPointF(x, inside.top() + picture.bottom * inside.height()),
-        )
+        for top, bottom in picture.panels:  # never through the words between two of them
+            painter.drawLine(
+                QPointF(x, inside.top() + top * inside.height()),
+                QPointF(x, inside.top() + bottom * inside.height()),
+            )
 
     @property
     def _inside(self) -> QRect:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _TITLE = mark("First steps")
 _STEP = mark("Step {n} of {all}")
-_NEXT, _BACK, _BEGIN = mark("Next"), mark("Back"), mark("Begin")
+_NEXT, _BACK, _BEGIN = mark("Next"), mark("Go back"), mark("Begin")
 _SKIP = mark("Skip all of this")
 
 

@@ -87,22 +87,35 @@ OFFLINE = Part(
         ),
     ),
 )
-PARTS: Final = (WHAT_IT_IS, WHAT_IT_IS_NOT, WHAT_IT_CANNOT_TELL, OFFLINE)
+LANGUAGES = Part(
+    mark("Languages"),
+    (
+        mark(
+            "In Settings you choose the language of this window and, apart from it, the language "
+            "of the sheet for your doctor."
+        ),
+        mark(
+            "Daymark was written in English. Every other language is a translation that a "
+            "clinician has yet to review; where its words are unclear, ask your team."
+        ),
+    ),
+)
+PARTS: Final = (WHAT_IT_IS, WHAT_IT_IS_NOT, WHAT_IT_CANNOT_TELL, OFFLINE, LANGUAGES)
 
 KEYS_TITLE: Final = mark("Keys")
 # Those of the pages are told by the pages themselves.
 KEYS: Final[tuple[tuple[str, str], ...]] = (
-    ("Ctrl+Enter", mark("Save the day")),
-    ("Alt+Left", mark("The day before")),
-    ("Alt+Right", mark("The day after")),
+    (mark("Ctrl+Enter"), mark("Save the day")),
+    (mark("Alt+Left"), mark("The day before")),
+    (mark("Alt+Right"), mark("The day after")),
     ("Ctrl+F", mark("In the calendar: find words in your notes")),
     ("Ctrl+G", mark("In the calendar: go to a day")),
-    ("Tab", mark("The next question; Shift and Tab: the one before")),
+    (mark("Tab"), mark("The next question; Shift and Tab: the one before")),
     (mark("Arrows, Home, End"), mark("Choose in a row of answers, move in the calendar")),
     (mark("0 to 9"), mark("Choose a number from 0 to 10; for 10 type 1 and then 0")),
     (mark("Delete"), mark("Take an answer back")),
-    ("Ctrl+L", mark("Lock the diary, where it has a passphrase")),
-    ("Ctrl+Plus, Ctrl+Minus", mark("Larger and smaller text, on every page")),
+    (mark("Ctrl+L"), mark("Lock the diary, where it has a passphrase")),
+    (mark("Ctrl+Plus, Ctrl+Minus"), mark("Larger and smaller text, on every page")),
 )
 VERSIONS_TITLE: Final = mark("Versions")
 LICENCES_TITLE: Final = mark("Licences")

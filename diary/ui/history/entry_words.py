@@ -195,7 +195,7 @@ def _pain_words(pain: Pain) -> list[str]:
 def _medicine_words(medicine: Medicine) -> list[str]:
     found = _answered("{words}", MEDICINE_KINDS, medicine.kind)
     if medicine.doses is not None:
-        found.append(plural(mark("{n} dose"), mark("{n} doses"), medicine.doses))
+        found.append(plural("{n} dose", "{n} doses", medicine.doses))
     return found + _answered(_HELPED, RELIEFS, medicine.relief)
 
 

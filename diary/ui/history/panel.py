@@ -125,7 +125,7 @@ class HistoryPanel(QWidget):
             self.changed.append(row)
         left = len(self._changed) - len(self.changed)
         self.more.setVisible(left > 0)
-        self.more.setText(plural(mark("Show more ({n} day)"), mark("Show more ({n} days)"), left))
+        self.more.setText(plural("Show more ({n} day)", "Show more ({n} days)", left))
         self._put_in_tab_order()
 
     @Slot()

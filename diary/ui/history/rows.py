@@ -126,9 +126,9 @@ class ChangedRow(Fold):
     def __init__(
         self, day: dt.date, count: int, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        one, many = mark("{n} earlier version"), mark("{n} earlier versions")
         super().__init__(day_in_full(day), theme, parent)
-        self.about.addWidget(Hint(plural(one, many, count), self))
+        versions = plural("{n} earlier version", "{n} earlier versions", count)
+        self.about.addWidget(Hint(versions, self))
         self.day = day
         self.versions: list[VersionRow] = []
         self._theme = theme

@@ -1,4 +1,4 @@
-"""The small chart of an alert: the place it is about, over the days that led to it."""
+"""The small chart of an alert: what it is about, over the days that led to it."""
 
 from __future__ import annotations
 
@@ -23,28 +23,29 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _WAIT = mark("Drawing the chart.")
-_HEIGHT, _LEAST_WIDTH = 300, 240  # at 100 %
-# Larger text needs more rows for the same words.
-_GROWTH = 1.5
+# At 100 %; a sign or symptom is a lane alone.
+_HEIGHT, _LANE_HEIGHT, _LEAST_WIDTH = 300, 160, 240
+# Larger text needs more rows for the same words, the more so the fewer of them are a panel.
+_GROWTH, _LANE_GROWTH = 1.5, 2.0
 # Our choice: the eight weeks of the sheet, and four weeks before an older alert began.
 _DAYS, _BEFORE, _MOST_DAYS = 56, 28, 400
 _STEP = 40  # pixels; a window being resized asks for a new picture now and then
 
 
 def chart_of(alert: Alert, today: dt.date) -> ChartWanted | None:
-    """Return the chart that shows an alert, None where it is not about a place."""
-    if alert.place not in PLACES:
+    """Return the chart that shows an alert, None where it is about nothing in particular."""
+    if alert.place is None:
         return None
     end = today if alert.stands else max(alert.last_true_on, alert.raised_on)
     start = min(end - dt.timedelta(days=_DAYS - 1), alert.raised_on - dt.timedelta(days=_BEFORE))
-    return ChartWanted(str(alert.place), max(start, end - dt.timedelta(days=_MOST_DAYS - 1)), end)
+    return ChartWanted(alert.place, max(start, end - dt.timedelta(days=_MOST_DAYS - 1)), end)
 
 
 class SmallChart(QLabel):
     """A picture that is asked for when it is first seen.
 
     Args:
-        wanted: the place and the days.
+        wanted: the place, sign or symptom, and the days.
         bridge: draws it.
         theme: the colours and sizes.
         parent: the owner.
@@ -68,7 +69,9 @@ class SmallChart(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which its marks can be told apart."""
         larger = self._theme.text_size / 100 - 1
-        return QSize(_LEAST_WIDTH, round(_HEIGHT * (1 + _GROWTH * larger)))
+        is_place = self._wanted.place in PLACES
+        height, growth = (_HEIGHT, _GROWTH) if is_place else (_LANE_HEIGHT, _LANE_GROWTH)
+        return QSize(_LEAST_WIDTH, round(height * (1 + growth * larger)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the picture."""
@@ -92,7 +95,7 @@ class SmallChart(QLabel):
     @property
     def _look(self) -> Look:
         return Look(
-            theme="dark" if self._theme.colors.dark else "light",
+            theme=self._theme.colors.charts,
             width=max(1, -(-self.width() // _STEP) * _STEP),
             height=max(1, self.height()),
             ratio=self.devicePixelRatioF(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from diary.i18n import mark, translate
 from diary.ui.reminder.autostart import is_there, this_entry
@@ -14,6 +14,7 @@ from diary.ui.reminder.tray import Tray
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.drop_down import DropDown
 from diary.ui.widgets.text import Hint, Words, breakable
+from diary.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,12 +65,12 @@ class ReminderCard(Card):
     ) -> None:
         super().__init__(translate(mark("Reminder")), parent=parent)
         self._has_tray = has_tray
-        self.on = QCheckBox(translate(mark("Remind me on unrecorded days")), self)
+        self.on = TickBox(translate(mark("Remind me on unrecorded days")), self)
         self.at = DropDown(self)
         self.at.setAccessibleName(translate(mark("Time of the reminder")))
         for time in offered_times():
             self.at.addItem(write_time(time))
-        self.starts = QCheckBox(translate(mark("Start with this computer")), self)
+        self.starts = TickBox(translate(mark("Start with this computer")), self)
         self.place = Hint("", self)
         self.no_tray = Words(translate(_NO_TRAY), self)
         self._build()

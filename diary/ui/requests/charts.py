@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from diary.domain.places import PLACES
 from diary.ui import facts
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ class ChartRequests(QObject):
         self._ask(PICTURE, functools.partial(_draw, charts, look), self.drawn.emit)
 
     def draw_small(self, wanted: ChartWanted, look: Look) -> None:
-        """Ask for a chart of one place without lanes; answers with ``small_drawn``."""
+        """Ask for the chart of a place without lanes, or of a sign or symptom, by its id.
+
+        Answers with ``small_drawn``.
+        """
         job = functools.partial(_draw_small, self._desk, wanted, look)
         self._ask(SMALL, job, self.small_drawn.emit)
 
@@ -67,7 +71,10 @@ class ChartRequests(QObject):
 
 
 def _load(desk: Desk, wanted: tuple[ChartWanted, ...]) -> facts.ChartsLoaded:
-    return facts.ChartsLoaded(wanted=wanted, charts=desk.services.reporting.charts(wanted))
+    from diary.charts.text import chart_text  # noqa: PLC0415  when a chart is first asked for
+
+    charts = desk.services.reporting.charts(wanted)
+    return facts.ChartsLoaded(wanted=wanted, charts=charts, words=tuple(map(chart_text, charts)))
 
 
 def _draw(charts: tuple[ChartData, ...], look: Look) -> facts.ChartsDrawn:
@@ -77,9 +84,13 @@ def _draw(charts: tuple[ChartData, ...], look: Look) -> facts.ChartsDrawn:
 
 
 def _draw_small(desk: Desk, wanted: ChartWanted, look: Look) -> facts.SmallChartDrawn:
-    from diary.charts.picture import chart_picture  # noqa: PLC0415  brings matplotlib
-    from diary.charts.text import chart_text  # noqa: PLC0415  as late as the picture
+    from diary.charts.picture import chart_picture, subject_picture  # noqa: PLC0415  matplotlib
+    from diary.charts.subject import subject_text  # noqa: PLC0415  when a chart is first asked for
+    from diary.charts.text import chart_text  # noqa: PLC0415  when a chart is first asked for
 
+    if wanted.place not in PLACES:
+        days = desk.services.reporting.subject(wanted)
+        return facts.SmallChartDrawn(wanted, look, subject_picture(days, look), subject_text(days))
     (chart,) = desk.services.reporting.charts((wanted,))
     small = replace(chart, lanes=())
     picture = chart_picture((small,), look)

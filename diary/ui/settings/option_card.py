@@ -115,7 +115,7 @@ class OptionCard(Card):
             control.set_value(value)
 
     def _add(self, name: str, field: FieldInfo, theme: Theme) -> None:
-        title = translate(field.title or "")
+        title = translate(field.title) if field.title else ""
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(Question(title, self))

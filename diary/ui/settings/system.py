@@ -23,5 +23,6 @@ _KINDS = {
 
 def ask_where(parent: QWidget, suggested: Path, chosen: Callable[[str], object]) -> None:
     """Ask for the name of a copy; ``chosen`` gets the path, and nothing happens if she cancels."""
-    kind = translate(_KINDS["".join(suggested.suffixes)])
+    suffixes = "".join(suggested.suffixes)
+    kind = translate(_KINDS[suffixes])
     ask_for_name(parent, suggested, chosen, title=translate(_TITLE), kind=kind)

@@ -9,13 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from diary.charts.body_svg import UNKNOWN
+from diary.i18n import decimal_sign
 
 if TYPE_CHECKING:
     from diary.charts.body_map import BodyPlace, BodyView, Ring
     from diary.ui.theme_colors import Colors
 
 _OUTLINE, _BORDER, _LINE = 1.6, 1.0, 1.0  # pen widths in pixels
-_FAINT, _SOFT = 0.55, 0.8  # how strong the borders of places and the drawn lines are
+_SOFT = 0.8  # how strong the drawn lines are
 _FOCUS, _HALO = 3.0, 7.0
 _LEAST_NUMBER, _MOST_NUMBER = 11, 17  # of the digits, in pixels at 100 %
 _FILL = 1.5  # digits are this much taller than the room around the label point
@@ -55,10 +56,8 @@ class Look:
 def paint_figure(painter: QPainter, paths: ViewPaths, look: Look) -> None:
     """Paint the figure without any pain; the painter is already in the units of the drawing."""
     colors = look.colors
-    painter.fillPath(paths.figure, QColor(colors.hairline if colors.dark else colors.sunken))
-    border = QColor(colors.border)
-    border.setAlphaF(_FAINT)
-    painter.setPen(_pen(border, _BORDER, look))
+    painter.fillPath(paths.figure, QColor(colors.body))
+    painter.setPen(_pen(QColor(colors.border), _BORDER, look))
     for path in paths.places.values():
         painter.drawPath(path)
     line = QColor(colors.ink_soft)
@@ -106,7 +105,7 @@ def paint_number(
 ) -> None:
     """Write the score on its place, on a ground of its own colour where the place is narrow."""
     colors = look.colors
-    text = UNKNOWN if score is None else f"{round(score, 1):g}"
+    text = UNKNOWN if score is None else f"{round(score, 1):g}".replace(".", decimal_sign())
     grown = look.text_size / 100
     tall = min(_MOST_NUMBER * grown, max(_LEAST_NUMBER * grown, room * look.scale * _FILL))
     font = QFont(look.font)

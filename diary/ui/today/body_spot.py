@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from diary.domain.choices import SIDES
 from diary.domain.places import PLACES
 from diary.i18n import mark, translate
+from diary.ui.widgets.enter import press_by_enter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -67,11 +68,7 @@ class PlaceSpot(QAbstractButton):
         """Arrows go to another place, Space and Enter choose."""
         if event.key() in _DIRECTIONS:
             self.arrow_pressed.emit(_DIRECTIONS[event.key()])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        ):
-            self.click()
-        else:
+        elif not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -86,8 +86,7 @@ def _pain_words(pain: Pain) -> str:
         parts.append(translate(_NIGHTS[pain.night]))
     more = answered(pain)
     if more:
-        one, many = mark("{n} more answer"), mark("{n} more answers")
-        parts.append(plural(one, many, more))
+        parts.append(plural("{n} more answer", "{n} more answers", more))
     return parts[0] if len(parts) == 1 else f"{parts[0]} ({', '.join(parts[1:])})"
 
 

@@ -75,8 +75,7 @@ def left_open_sentence(draft: Draft, profile: Profile | None = None) -> str:
 def _not_answered(parts: tuple[str, ...]) -> str:
     named = list(parts)
     if len(parts) > _MOST:
-        one, many = mark("{n} more answer"), mark("{n} more answers")
-        named = [parts[0], plural(one, many, len(parts) - 1)]
+        named = [parts[0], plural("{n} more answer", "{n} more answers", len(parts) - 1)]
     return translate(_SENTENCE).format(what=list_in_words(named))
 
 

@@ -141,7 +141,8 @@ class MoreAbout(QWidget):
         ]
 
     def _question(self, field: str) -> str:
-        return translate(self._words.average if field == "average" else QUESTIONS[field])
+        words = self._words.average if field == "average" else QUESTIONS[field]
+        return translate(words)
 
     def _named(self, field: str) -> str:
         return f"{place_title(self._pain)}: {self._question(field)}"

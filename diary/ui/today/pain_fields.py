@@ -36,6 +36,5 @@ def answered(pain: Pain) -> int:
 
 def answered_words(pain: Pain) -> str:
     """Return how many answers there are in words; empty if none."""
-    one, many = mark("{n} answer"), mark("{n} answers")
     count = answered(pain)
-    return plural(one, many, count) if count else ""
+    return plural("{n} answer", "{n} answers", count) if count else ""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from diary.domain.places import PLACES, PlaceClass
 from diary.i18n import mark, translate
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.text import Hint
+from diary.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -21,7 +22,7 @@ _SEARCH = mark("Search a place, for example hip")
 _NONE_FOUND = mark("No place has this name. Try another word, or clear the field.")
 
 
-class PlaceBox(QCheckBox):
+class PlaceBox(TickBox):
     """The box of one place; in a button group Qt would take it out of the Tab order."""
 
     place_toggled = Signal(str, bool)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.choices import GRADES, NEWNESS, SIDES
 from diary.domain.signs import SIGNS
@@ -14,6 +14,7 @@ from diary.ui.today.draft import new_sign
 from diary.ui.today.words import HOW_STRONG, NEW_OR_WORSE
 from diary.ui.widgets.choices import ChoiceRow
 from diary.ui.widgets.text import Hint, Question
+from diary.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -193,7 +194,7 @@ class SignRow(QWidget):
         self._theme = theme
         self.details: list[SignDetails] = []
         term = SIGNS[sign]
-        self.box = QCheckBox(translate(term.label), self)
+        self.box = TickBox(translate(term.label), self)
         self.box.setAccessibleDescription(translate(term.help))
         self.box.toggled.connect(self._on_toggled)
         self.room = QVBoxLayout(self)

@@ -40,7 +40,7 @@ class SheetPreview(QLabel):
         self._paper = "a4"
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(translate(_NAME))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
@@ -76,9 +76,12 @@ class SheetPreview(QLabel):
         return round(min(width, self._theme.px(_MOST)) * down / across)
 
     def sizeHint(self) -> QSize:
-        """Return a size that does not follow the picture, or it could never shrink."""
-        width = self._theme.px(_MOST)
-        return QSize(width, self.heightForWidth(width))
+        """Return the smallest size; it takes the width there is, and the height follows.
+
+        A hint of the picture could never shrink, and one of the greatest width would stay as an
+        empty screen below a narrow page.
+        """
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which the shape of the page is told."""

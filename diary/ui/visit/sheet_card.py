@@ -44,6 +44,13 @@ class SheetCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate(_TITLE), parent=parent)
         self._paper_set = "system"
+        # Made in the order in which they stand, which is that of Tab.
+        wanted = Parts()
+        self.boxes: dict[str, QCheckBox] = {}
+        for part, words in _PARTS:
+            box = self.boxes[part] = QCheckBox(translate(words), self)
+            box.setChecked(getattr(wanted, part))
+            box.toggled.connect(self.changed)
         self.paper = OneOfRow(
             translate(mark("Paper")), [(id_, translate(words)) for id_, words in _PAPERS], self
         )
@@ -52,12 +59,6 @@ class SheetCard(Card):
         self.language.setAccessibleName(translate(mark("Language of the sheet")))
         for id_, words in CHOICES["report_language"].items():
             self.language.addItem(translate(words), id_)
-        wanted = Parts()
-        self.boxes: dict[str, QCheckBox] = {}
-        for part, words in _PARTS:
-            box = self.boxes[part] = QCheckBox(translate(words), self)
-            box.setChecked(getattr(wanted, part))
-            box.toggled.connect(self.changed)
         self._build()
         self.paper.chosen.connect(self._on_paper_chosen)
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QPushButton
 
+from diary.ui.widgets.enter import press_by_enter
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from diary.ui.theme import Theme
@@ -56,6 +58,11 @@ class Button(QPushButton):
     def filled(self) -> bool:
         """Whether the button stands on the accent now."""
         return self.isChecked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as Space."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a second ring for the focus on the accent, where the border alone is too near."""

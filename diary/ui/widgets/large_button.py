@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from diary.ui.stylesheet import TARGET
+from diary.ui.widgets.enter import press_by_enter
 from diary.ui.widgets.text import Hint, Question
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from diary.ui.theme import Theme
@@ -74,6 +76,11 @@ class LargeButton(QPushButton):
         self._by_program = True
         super().setChecked(checked)
         self._by_program = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as Space."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Return True: the narrower, the higher."""

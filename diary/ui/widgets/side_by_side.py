@@ -39,7 +39,7 @@ class SideBySide(QWidget):
         self._box.setSpacing(_BETWEEN)
         self._box.addLayout(self.first, 1)
         self._box.addLayout(self.second, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._arrange)

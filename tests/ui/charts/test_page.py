@@ -47,7 +47,9 @@ def asked_charts(bridge):
 def tell_charts(bridge, *wanted, charts=None):
     asked = tuple(ChartWanted(*one) for one in wanted)
     charts = tuple(chart_data(place=one.place) for one in asked) if charts is None else charts
-    bridge.charts.loaded.emit(ChartsLoaded(wanted=asked, charts=charts))
+    bridge.charts.loaded.emit(
+        ChartsLoaded(wanted=asked, charts=charts, words=tuple(map(chart_text, charts)))
+    )
 
 
 def tell_chart(bridge, place="lower_back", start=START, end=TODAY, data=None):
@@ -66,8 +68,7 @@ def answer_drawing(bridge):
             rgba=bytes(4 * size[0] * size[1]),
             left=0.1,
             right=0.9,
-            top=0.1,
-            bottom=0.9,
+            panels=((0.1, 0.9),),
         )
         bridge.charts.drawn.emit(ChartsDrawn(charts=charts, look=look, picture=picture))
     return len(asked)
@@ -368,3 +369,21 @@ def test_a_chart_is_saved_as_it_looks_in_the_form_she_chose(bridge, theme, qtbot
     assert page.saving.said.text() == f"Saved to {out}"
     bridge.failed.emit(Failed(what="chart_file", message="The disk is full."))
     assert page.saving.said.text() == "The chart was not saved."
+
+
+def test_tab_goes_as_the_eye_does(page, bridge, qtbot):
+    tell_chart(bridge)
+    qtbot.mouseClick(page.choosing.compared.button_of("place"), Qt.MouseButton.LeftButton)
+    page.choosing.place.setFocus()
+    visited = []
+    for _ in range(6):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(page.focusWidget())
+    assert visited == [
+        page.choosing.compared.button_of("place"),
+        page.choosing.other,
+        page.choosing.range.button_of(page.choosing.range.value),
+        page.shown_as.button_of("chart"),
+        page.view,
+        page.saving.png,
+    ]

@@ -17,8 +17,7 @@ def picture(width=400, height=300, color=b"\xff\x00\x00\xff"):
         rgba=color * (width * height),
         left=0.1,
         right=0.9,
-        top=0.2,
-        bottom=0.8,
+        panels=((0.2, 0.8),),
     )
 
 
@@ -84,6 +83,11 @@ def test_the_pointer_moves_the_line_and_stays_inside(view, qtbot):
     qtbot.mouseMove(view, QPoint(3, 100))
     qtbot.mouseMove(view, QPoint(410, 100))
     assert pointed == [2, 0, 9]
+
+
+def test_a_tap_moves_the_line_though_no_pointer_moved(view, qtbot):
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(47 + 2 * 32 + 5, 100))
+    assert view.position == 2
 
 
 def test_the_focus_says_the_day_of_the_line(view, qtbot):

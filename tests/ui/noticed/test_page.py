@@ -399,13 +399,16 @@ def test_each_day_the_rule_used_opens_that_day(page, bridge, qtbot):
     assert days[0] in card.tab_stops
 
 
-def test_the_card_of_a_place_has_a_small_chart_and_a_sign_has_none(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(CLIMB, WEAKNESS))
-    climb, weakness = page.standing.widgets
-    (chart,) = climb.findChildren(SmallChart)
-    assert weakness.findChildren(SmallChart) == []
-    qtbot.waitUntil(chart.isVisible)
-    assert bridge.asked_for("small")[-1][1].place == "lower_back"
+def test_a_card_has_a_small_chart_unless_it_is_about_the_whole_diary(page, bridge, qtbot):
+    whole = dataclasses.replace(CLIMB, place=None, family="weight")
+    bridge.history_loaded.emit(report(CLIMB, WEAKNESS, whole))
+    climb, weakness, weight = page.standing.widgets
+    for card in (climb, weakness):
+        (chart,) = card.findChildren(SmallChart)
+        qtbot.waitUntil(chart.isVisible)
+    assert weight.findChildren(SmallChart) == []
+    places = [asked[1].place for asked in bridge.asked_for("small")]
+    assert {"lower_back", "leg_weakness"} <= set(places)
 
 
 def test_an_emergency_opens_its_sheet_again(page, bridge, qtbot):

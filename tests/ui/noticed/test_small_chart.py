@@ -25,13 +25,24 @@ def chart(bridge, theme, qtbot):
 
 
 def draw(bridge, wanted, look):
-    picture = Picture(width=2, height=2, rgba=bytes(16), left=0.1, right=0.9, top=0.1, bottom=0.9)
+    picture = Picture(width=2, height=2, rgba=bytes(16), left=0.1, right=0.9, panels=((0.1, 0.9),))
     bridge.charts.small_drawn.emit(SmallChartDrawn(wanted, look, picture, "Lower back: pain."))
 
 
 def test_an_alert_about_a_place_shows_the_eight_weeks_that_led_to_it():
     assert chart_of(CLIMB, TODAY) == WANTED
-    assert chart_of(WEAKNESS, TODAY) is None
+
+
+def test_an_alert_about_a_sign_or_symptom_shows_its_days_and_one_about_neither_nothing():
+    assert chart_of(WEAKNESS, TODAY).place == "leg_weakness"
+    weight = dataclasses.replace(WEAKNESS, place=None)
+    assert chart_of(weight, TODAY) is None
+
+
+def test_the_days_of_a_sign_take_less_room_than_the_scores_of_a_place(chart, bridge, theme, qtbot):
+    sign = SmallChart(ChartWanted("leg_weakness", WANTED.start, TODAY), bridge, theme)
+    qtbot.addWidget(sign)
+    assert sign.sizeHint().height() < chart.sizeHint().height()
 
 
 def test_an_older_alert_shows_the_weeks_before_it_too_but_never_years():

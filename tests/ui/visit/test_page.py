@@ -403,3 +403,27 @@ def test_the_page_stands_beside_the_choices_where_there_is_room(page, qtbot):
     qtbot.waitUntil(lambda: page.preview.mapTo(page, page.preview.rect().topLeft()).x() > 600)
     page.resize(760, 800)
     qtbot.waitUntil(lambda: page.preview.mapTo(page, page.preview.rect().topLeft()).x() < 200)
+
+
+def test_tab_goes_through_the_sheet_as_it_stands(page, qtbot):
+    first, *others = page.sheet.boxes.values()
+    first.setFocus()
+    met = []
+    for _ in range(len(others) + 2):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        met.append(page.window().focusWidget())
+    paper = page.sheet.paper.button_of(page.sheet.paper_chosen)
+    assert met == [*others, paper, page.sheet.language]
+
+
+def test_a_narrow_page_ends_with_its_last_line(page, theme, qtbot):
+    theme.set_text_size(200)
+    page.resize(700, 600)
+    qtbot.wait_until(lambda: page.making.width() < 700)
+    qtbot.wait_until(lambda: _room_below(page) < theme.px(80))
+
+
+def _room_below(page):
+    """Return the empty height under the last thing on the page."""
+    column = page.widget()
+    return column.height() - page.more.mapTo(column, page.more.rect().bottomLeft()).y()
