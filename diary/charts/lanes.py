@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from diary.domain.entry import DayEntry
 
 PAINKILLERS = frozenset({"paracetamol", "anti_inflammatory", "opioid", "nerve_pain"})
+NOTICED_LANE = mark("Noticed")
 SIGNS_LANE, PAINKILLER_LANE = mark("Nerve signs"), mark("Painkillers")
 TREATMENT_LANE, EVENT_LANE = mark("Treatments"), mark("Events")
 QUIET_LANE = mark("Quiet periods")
@@ -57,7 +58,12 @@ class Lane:
 
 
 def lanes(
-    diary: Diary, start: dt.date, end: dt.date, *, with_quiet: bool = False
+    diary: Diary,
+    start: dt.date,
+    end: dt.date,
+    *,
+    with_quiet: bool = False,
+    noticed: Iterable[Span] = (),
 ) -> tuple[Lane, ...]:
     """Return the lanes of these days that hold anything.
 
@@ -66,11 +72,13 @@ def lanes(
         start: the first day.
         end: the last day.
         with_quiet: whether declared quiet periods have a lane.
+        noticed: the alerts about nerve signs, in order; they stand under the signs.
     """
     quiet = _quiet_periods(diary, start, end) if with_quiet else ()
     days = days_of(diary, start, end)
     found = (
         Lane(translate(SIGNS_LANE), days=tuple(_signs(entry) for entry in days)),
+        *_in_rows(translate(NOTICED_LANE), _cut(noticed, start, end)),
         Lane(translate(PAINKILLER_LANE), days=tuple(took_painkiller(entry) for entry in days)),
         *_in_rows(translate(TREATMENT_LANE), _treatments(diary, start, end)),
         *_in_rows(translate(EVENT_LANE), _events(diary, start, end)),
@@ -100,6 +108,12 @@ def _in_rows(label: str, spans: Iterable[Span]) -> list[Lane]:
         else:
             row.append(span)
     return [Lane(label, spans=tuple(row), first=row is rows[0]) for row in rows[:_MOST_ROWS]]
+
+
+def _cut(spans: Iterable[Span], start: dt.date, end: dt.date) -> Iterator[Span]:
+    for span in spans:
+        if span.start <= end and span.end >= start:
+            yield Span(max(span.start, start), min(span.end, end), span.words)
 
 
 def _treatments(diary: Diary, start: dt.date, end: dt.date) -> Iterator[Span]:

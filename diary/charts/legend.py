@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from diary.charts.fonts import font, text_width
+from diary.charts.frame import TEXT_SIZE
+from diary.charts.marks import fits_in_gap, shaded_gaps
 from diary.charts.weeks import WEEK, is_by_weeks, together
 from diary.i18n import translate
 
@@ -46,6 +48,7 @@ def legend_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
         (bool(data.unscored()), translate("? = pain, no score given"), None),
         (any(value is not None for value in data.median), translate("7-day median"), styles.median),
         (bool(data.usual_runs()), _usual_words(data), styles.usual),
+        _gap(data, styles),
         (True in data.bad_night, translate("woken or kept awake"), styles.night(bad=True)),
         (False in data.bad_night, no, styles.night(bad=False)),
         (
@@ -66,6 +69,7 @@ def _week_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
         (scored, median, styles.median),
         (scored, translate("lowest to highest"), {**styles.week_range, "linewidth": 5}),
         (bool(data.usual_runs()), _usual_words(data), styles.usual),
+        _gap(data, styles),
         (
             True in data.nights_on_time(),
             translate("the higher, the more nights woken or kept awake"),
@@ -73,6 +77,16 @@ def _week_items(data: ChartData, styles: MarkStyles) -> tuple[LegendItem, ...]:
         ),
     )
     return tuple(LegendItem(words, style) for there, words, style in items if there)
+
+
+def _gap(data: ChartData, styles: MarkStyles) -> tuple[bool, str, dict[str, Any]]:
+    """Return the shade of gaps, where one is too narrow for the words inside it."""
+    words = translate("not recorded")
+    bare = any(
+        not fits_in_gap(words, gap, styles.per_day, TEXT_SIZE * styles.scale)
+        for gap in shaded_gaps(data)
+    )
+    return any(data.answered) and bare, words, styles.gap
 
 
 def legend_rows(

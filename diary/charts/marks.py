@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.path import Path
 
-from diary.charts.weeks import together
+from diary.charts.fonts import text_width
+from diary.charts.weeks import is_by_weeks, together
 
 if TYPE_CHECKING:
     from diary.charts.data import ChartData
@@ -20,6 +21,8 @@ _DOT_SMALLEST, _DOT_LARGEST = 2.2, 5.5
 _MOON_SMALLEST, _MOON_LARGEST = 4.0, 8.5
 _WEEK_THINNEST, _WEEK_THICKEST = 0.5, 5.0
 _STEPS = 24
+# Shorter gaps show by themselves; shading each single day would make stripes.
+_SHADED_GAP, _SHADED_GAP_IN_WEEKS = 3, 14
 _MANY_DAYS = 130  # beyond, rings need a thinner line to stay open
 
 
@@ -104,6 +107,11 @@ class MarkStyles:
         return {"color": self.theme.usual, "linewidth": 6 * self.scale, "solid_capstyle": "butt"}
 
     @property
+    def gap(self) -> dict[str, Any]:
+        """The shade of days without an answer, as a thick line for the legend."""
+        return {"color": self.theme.gap, "linewidth": 6 * self.scale, "solid_capstyle": "butt"}
+
+    @property
     def square(self) -> dict[str, Any]:
         """The square of a day in a lane, for the legend."""
         return {
@@ -132,6 +140,19 @@ class MarkStyles:
             "markeredgecolor": color,
             "markeredgewidth": 0.0,
         }
+
+
+def shaded_gaps(data: ChartData) -> tuple[tuple[int, int], ...]:
+    """Return the runs of days without an answer that are long enough to be shaded."""
+    if is_by_weeks(data):
+        return data.gaps(at_least=_SHADED_GAP_IN_WEEKS)
+    return data.gaps(at_least=1 if len(data.answered) < _SHADED_GAP else _SHADED_GAP)
+
+
+def fits_in_gap(words: str, gap: tuple[int, int], per_day: float, size: float) -> bool:
+    """Return whether words of ``size`` points stand inside a gap of these first and last days."""
+    first, last = gap
+    return text_width(words, size) * 1.1 < (last - first + 1) * per_day
 
 
 def lone_medians(data: ChartData) -> tuple[int, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from diary.charts.fonts import font, text_width
+from diary.charts.fonts import font
 from diary.charts.frame import ABOVE_TEN, BELOW_ZERO, HALF_DAY
-from diary.charts.marks import lone_medians
-from diary.charts.weeks import is_by_weeks
+from diary.charts.marks import fits_in_gap, lone_medians, shaded_gaps
 from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
 from diary.i18n import translate
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 # A point either side of the usual level is day-to-day noise: the band's width is our choice.
 _USUAL_EITHER_SIDE = 1
-# Shorter gaps show by themselves; shading each single day would make stripes.
-_SHADED_GAP, _SHADED_GAP_IN_WEEKS = 3, 14
 
 
 def draw_gaps(panel: Plane, data: ChartData, frame: Frame, per_day: float) -> None:
@@ -30,7 +27,7 @@ def draw_gaps(panel: Plane, data: ChartData, frame: Frame, per_day: float) -> No
     words = translate("not recorded")
     if not any(data.answered):
         words = translate("No pain scores were recorded on these days.")
-    for first, last in data.gaps(at_least=_shaded_from(data)):
+    for first, last in shaded_gaps(data):
         length = last - first + 1
         panel.rectangle(
             first - HALF_DAY,
@@ -41,7 +38,7 @@ def draw_gaps(panel: Plane, data: ChartData, frame: Frame, per_day: float) -> No
             edgecolor="none",
             zorder=1,
         )
-        if text_width(words, frame.text_size) * 1.1 < length * per_day:
+        if fits_in_gap(words, (first, last), per_day, frame.text_size):
             panel.text(
                 (first + last) / 2,
                 (PAIN_LOWEST + PAIN_HIGHEST) / 2,
@@ -53,12 +50,6 @@ def draw_gaps(panel: Plane, data: ChartData, frame: Frame, per_day: float) -> No
                 bbox={"facecolor": frame.theme.gap, "edgecolor": "none", "pad": 1.5},
                 zorder=2,
             )
-
-
-def _shaded_from(data: ChartData) -> int:
-    if is_by_weeks(data):
-        return _SHADED_GAP_IN_WEEKS
-    return 1 if len(data.answered) < _SHADED_GAP else _SHADED_GAP
 
 
 def draw_usual(panel: Plane, data: ChartData, theme: ChartTheme) -> None:

@@ -25,7 +25,7 @@ _BY_FOUR_WEEKS = mark(
 # Shorter gaps are counted, not told one by one.
 _TOLD_GAP = 3
 # Over many years a listener could not hold more of them in mind.
-_MOST_GAPS = 10
+_MOST_GAPS = _MOST_SPELLS = 10
 
 
 def period_text(start: dt.date, end: dt.date) -> str:
@@ -65,10 +65,13 @@ def _sentences(data: ChartData) -> Iterator[str]:
     for lane in data.lanes:
         yield _lane(lane)
     yield from _gaps(data)
-    for spell in data.spells:
+    for spell in data.spells[:_MOST_SPELLS]:
         yield translate("Shaded: {title}, {period}.").format(
             title=spell.title, period=period_text(spell.start, spell.end)
         )
+    more = len(data.spells) - _MOST_SPELLS
+    if more > 0:
+        yield plural("{n} more shaded stretch.", "{n} more shaded stretches.", more)
 
 
 def _scores(data: ChartData) -> Iterator[str]:

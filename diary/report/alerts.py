@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from diary.charts.data import Spell
 from diary.domain.choices import ALERT_ACTIONS
-from diary.domain.subjects import subject_label
-from diary.i18n import format_day, join_words, mark, plural, translate
+from diary.i18n import format_day, mark, plural, translate
 from diary.report.guideline import clinician_line
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
+from diary.report.spells import named_before, named_since
 from diary.report.words import of_days, own_words
 from diary.rules.keeping import keeping_lines
 from diary.rules.model import State
 from diary.rules.steps import steps_in_words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from diary.domain.care import AlertAction
     from diary.report.judged import Judged
-    from diary.rules.model import Alert, AlertReport, TierStep
+    from diary.rules.model import Alert, AlertReport
 
 MOST_REASONS = 3
 MOST_ALSO = 5
 _DAYS_TOLD = 14
 _MOST_LACKING = 3
+# Numbers of the time before the days judged, by what stands in their names.
+_BEFORE = ("base", "before")
+# The words of the rules speak to her: a reader who is not she must know who "you" is.
+LEAD = mark("What Daymark, my diary program, told me (\u201cyou\u201d is me, the patient):")
 NOTHING_OPEN = mark("No alert is open on {day}. This is not an all-clear.")
 
 
@@ -40,65 +43,67 @@ def during(report: AlertReport, start: dt.date, end: dt.date) -> tuple[Alert, ..
     return tuple(sorted(alerts, key=lambda alert: (alert.raised_on, alert.tier), reverse=True))
 
 
-def spells(alerts: Iterable[Alert], place: str, end: dt.date) -> tuple[Spell, ...]:
-    """Return the spells of the alerts about a place, for its chart.
-
-    An alert that came to call for more is one spell for each tier, named as it was that day: the
-    name of today would say of the first days what was not known then.
-    """
-    return tuple(
-        spell for alert in alerts if alert.place == place for spell in _spells_of(alert, end)
-    )
-
-
-def _spells_of(alert: Alert, end: dt.date) -> Iterator[Spell]:
-    last = end if alert.ended_on is None else alert.ended_on - dt.timedelta(days=1)
-    risen: list[TierStep] = []
-    for step in alert.tiers:
-        if risen and step.tier <= risen[-1].tier:
-            continue
-        if risen and step.on == risen[-1].on:
-            risen.pop()
-        risen.append(step)
-    begun = [step.on for step in risen[1:]]
-    ended = [day - dt.timedelta(days=1) for day in begun]
-    for step, until in zip(risen, [*ended, last], strict=True):
-        yield Spell(step.on, until, step.title)
-
-
 def asking(alerts: Iterable[Alert]) -> list[Alert]:
     """Return the alerts she brings: standing and not closed, highest tier and newest first."""
     brought = [alert for alert in alerts if alert.stands and alert.state is not State.CLOSED]
     return sorted(brought, key=lambda alert: (alert.tier, alert.raised_on), reverse=True)
 
 
-def reasons(shown: Sequence[Alert], end: dt.date, judged: Judged) -> Reasons:
+def reasons(
+    shown: Sequence[Alert], end: dt.date, judged: Judged, questions: Sequence[str] = ()
+) -> Reasons:
     """Return why she is contacting the doctor.
 
     Args:
         shown: the alerts of the period.
         end: its last day.
         judged: how far the rules could judge it.
+        questions: what she wants to ask; where no alert is open the first is her reason.
     """
     brought = asking(shown)
     rest = len(brought) - MOST_REASONS
     return Reasons(
         heading=translate("Why I am contacting you"),
-        items=tuple(
-            Reason(
-                rule=translate("rule {rule}").format(rule=alert.spoken_by),
-                tier=translate(alert.tier.label),
-                title=alert.wording.title,
-                text=alert.wording.noticed,
-                state=_noticed_and_state(alert),
-            )
-            for alert in brought[:MOST_REASONS]
-        ),
+        lead=translate(LEAD) if brought else "",
+        items=tuple(_reason(alert) for alert in brought[:MOST_REASONS]),
         more=plural("and {n} more, below", "and {n} more, below", rest) if rest > 0 else "",
         clinician=clinician_line(brought),
         nothing="" if brought else _nothing(shown, end, judged),
         own_reason="" if brought else translate("My own reason:"),
+        asks=Fact(translate("My first question"), questions[0])
+        if questions and not brought
+        else None,
     )
+
+
+def _reason(alert: Alert) -> Reason:
+    return Reason(
+        rule=translate("rule {rule}").format(rule=alert.spoken_by),
+        tier=translate(alert.tier.label),
+        urgency=alert.tier.id,
+        title=alert.wording.title,
+        text=_told(alert),
+        state=_noticed_and_state(alert),
+        before=_named_before(alert),
+    )
+
+
+def _told(alert: Alert) -> str:
+    """Return what was noticed; where the rule compared it with before, from what it rose too."""
+    compared = any(part in name for name in alert.evidence.numbers for part in _BEFORE)
+    words = alert.wording
+    return f"{words.noticed} {words.worked_out}" if compared else words.noticed
+
+
+def _named_before(alert: Alert) -> str:
+    """Return the names the alert had before, so that it is known again in the chart."""
+    told = [
+        translate("{title} (from {day})").format(
+            title=step.title, day=format_day(step.on, "d MMM y")
+        )
+        for step in named_before(alert)
+    ]
+    return translate("Named before: {titles}").format(titles="; ".join(told)) if told else ""
 
 
 def _nothing(shown: Sequence[Alert], end: dt.date, judged: Judged) -> str:
@@ -184,17 +189,12 @@ def _noticed_and_state(alert: Alert) -> str:
 
 
 def _noticed(alert: Alert) -> str:
-    """Return when it was noticed, never "since": that would be read as the onset of the pain.
-
-    The alert may have begun with another rule than the one that speaks now.
-    """
-    began = min(
-        (step.on for step in alert.tiers if step.rule == alert.spoken_by), default=alert.raised_on
-    )
+    """Return when it was noticed, never "since": that would be read as the onset of the pain."""
+    began = named_since(alert)
     if began == alert.raised_on:
         return translate("noticed {day}").format(day=format_day(began))
-    return translate("noticed {first}, by this rule {day}").format(
-        first=format_day(alert.raised_on), day=format_day(began)
+    return translate("first noticed {first}, under this name from {day}").format(
+        first=format_day(alert.raised_on, "d MMM y"), day=format_day(began, "d MMM y")
     )
 
 
@@ -242,38 +242,3 @@ def _days_used(alert: Alert) -> str:
     if left_out:
         told.insert(0, plural("{n} earlier day", "{n} earlier days", left_out))
     return f"{', '.join(told)} ({counted})" if told else counted
-
-
-def _first_few(rules: Sequence[str]) -> str:
-    """Return the rules of a place; of a diary that has just begun they would fill the page."""
-    rest = len(rules) - _MOST_LACKING
-    if rest <= 1:
-        return ", ".join(rules)
-    more = plural("{n} more rule", "{n} more rules", rest)
-    return ", ".join((*rules[:_MOST_LACKING], more))
-
-
-def not_judged(report: AlertReport) -> tuple[Fact, ...]:
-    """Return the rules that had too few days, and those that a fault of ours kept from judging."""
-    facts = []
-    by_place: dict[str | None, list[str]] = {}
-    for one in report.not_enough_days:
-        by_place.setdefault(one.place, []).append(
-            translate("{rule} ({recorded} of {needed} days {counted})").format(
-                rule=one.rule,
-                recorded=one.recorded,
-                needed=one.needed,
-                counted=translate(one.counted),
-            )
-        )
-    if by_place:
-        # Places that lack the same days share a line: of twelve it would fill the page.
-        alike: dict[str, list[str]] = {}
-        for place, rules in by_place.items():
-            alike.setdefault(_first_few(rules), []).append(own_words(subject_label(place)))
-        told = (f"{join_words(places)}: {rules}" for rules, places in alike.items())
-        facts.append(Fact(translate("Not enough days to tell"), "; ".join(told)))
-    if report.failures:
-        failed = ", ".join(failure.rule for failure in report.failures)
-        facts.append(Fact(translate("Not worked out because of a fault in the program"), failed))
-    return tuple(facts)

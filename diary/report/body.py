@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _WEEK = 7
 _ALL_OVER = "all_over"  # no place of the drawing
 _SIDES = ("left", "right")
-# Less than this would be written as 0, which is not what she said.
-_LEAST = 0.1
+# Smaller averages, of a day or two among many, hide the others: our choice, said beside the maps.
+_LEAST = 0.5
 
 
 def body_maps(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> BodyMaps | None:
@@ -38,7 +38,9 @@ def body_maps(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Body
     span = dt.timedelta(days=min(_WEEK, max(1, ((end - start).days + 1) // 2)) - 1)
     return BodyMaps(
         heading=translate("Where it hurt"),
-        about=translate("average of the days, 0 to 10"),
+        about=translate("average of the days, 0 to 10; under {least} left out").format(
+            least=format_number(_LEAST)
+        ),
         right=translate("right"),
         left=translate("left"),
         maps=(
@@ -56,11 +58,17 @@ def _map(entries: Sequence[DayEntry], name: str, start: dt.date, end: dt.date) -
         if start <= entry.date <= end and entry.pains is not None and not entry.is_late
     ]
     scores = _scores(answered)
+    hurt = bool(scores)
+    scores = {key: score for key, score in scores.items() if score is None or score >= _LEAST}
     all_over = scores.pop((_ALL_OVER, None), 0)
     words = [_in_words(key, score) for key, score in _told(scores)]
     said = [translate("All over {score}").format(score=_number(all_over))] if all_over != 0 else []
     if not answered:
         note = translate("not recorded")
+    elif hurt and not words and not said:
+        note = translate("nowhere {least} or more on {days} recorded").format(
+            least=format_number(_LEAST), days=days(len(answered))
+        )
     elif not words and not said:
         note = translate("no pain on {days} recorded").format(days=days(len(answered)))
     else:
@@ -92,7 +100,7 @@ def _scores(answered: Sequence[Sequence[Pain]]) -> dict[PlaceKey, float | None]:
                 daily = [_worst(pains, region, side) for pains in answered]
                 known = [worst for worst in daily if worst is not None]
                 if any(worst != 0 for worst in daily):
-                    scores[region, side] = max(_LEAST, fmean(known)) if any(known) else None
+                    scores[region, side] = fmean(known) if any(known) else None
     return scores
 
 

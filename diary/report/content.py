@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from diary import i18n
 from diary.charts.text import period_text
 from diary.i18n import format_day, translate
-from diary.report.alerts import also_noticed, details, during, not_judged, reasons
+from diary.report.alerts import also_noticed, details, during, reasons
 from diary.report.body import body_maps
 from diary.report.head import head
 from diary.report.judged import how_far
+from diary.report.lacking import not_judged, not_judged_in_full
 from diary.report.model import Fact, Note, Notes, Paper, Questions, Report, Section
 from diary.report.nerve import nerve_box
 from diary.report.other import also_recorded
@@ -76,7 +77,7 @@ def build(
         made_on=as_of,
         title=translate("Symptom diary, {period}").format(period=period_text(start, end)),
         head=head(diary, start, end),
-        reasons=reasons(shown, end, judged),
+        reasons=reasons(shown, end, judged, asked),
         nerve=nerve_box(diary, start, end),
         pain=main_pain(diary, shown, start, end),
         no_pain=_no_pain(entries),
@@ -91,10 +92,11 @@ def build(
             nothing="" if asked else translate("No questions written down."),
         ),
         tables=tables(entries, start, end),
-        details=details(shown),
+        details=replace(details(shown), not_judged=not_judged_in_full(alerts)),
         notes=_notes(entries) if include_notes else None,
         footer=translate(
-            "Recorded by the patient, not a diagnosis. Rule book {book}, Daymark {version}, {day}"
+            "Recorded by the patient, not a diagnosis, not an all-clear. "
+            "Rule book {book}, Daymark {version}, {day}"
         ).format(book=alerts.rule_book, version=version, day=format_day(as_of)),
         page_of=translate("page {page} of {pages}"),
     )

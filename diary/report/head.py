@@ -40,7 +40,9 @@ def head(diary: Diary, start: dt.date, end: dt.date) -> Head:
             _answer(translate("Bone metastases"), profile.bone_metastases),
             _answer(translate("Osteoporosis"), profile.osteoporosis),
         ),
-        disclaimer=translate("Recorded by the patient. Not a diagnosis. Not a medical device."),
+        disclaimer=translate(
+            "Recorded by the patient. Not a diagnosis. Not an all-clear. Not a medical device."
+        ),
     )
 
 

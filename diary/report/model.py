@@ -42,28 +42,43 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One line of *why I am contacting you*."""
+    """One line of *why I am contacting you*.
+
+    Attributes:
+        rule: the rule that speaks.
+        tier: how soon, in words.
+        urgency: the id of the tier, for its look.
+        title: what it is about.
+        text: what was noticed.
+        state: when it was noticed, and what became of it.
+        before: the names it had before; empty where it always had this one.
+    """
 
     rule: str
     tier: str
+    urgency: str
     title: str
     text: str
     state: str
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
     """At most three reasons, highest tier first; ``nothing`` where no rule matched.
 
-    ``clinician`` is the one line that is not hers: which guideline the reasons meet.
+    ``lead`` says who speaks in the reasons, and to whom. ``clinician`` is the one line that is not
+    hers: which guideline the reasons meet. ``asks`` is her first question where no alert is open.
     """
 
     heading: str
+    lead: str
     items: tuple[Reason, ...]
     more: str
     clinician: str
     nothing: str
     own_reason: str
+    asks: Fact | None = None
 
 
 class Answer(enum.Enum):
@@ -88,10 +103,14 @@ class NerveRow:
 
 @dataclass(frozen=True, slots=True)
 class NerveBox:
-    """The nerve signs, with explicit negatives."""
+    """The nerve signs, with explicit negatives.
+
+    ``not_asked`` says once what would be the same of every group: not asked, or hardly ever.
+    """
 
     heading: str
     rows: tuple[NerveRow, ...]
+    not_asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +198,15 @@ class AlertDetails:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The alerts of the period in full, newest first, for the pages after the first."""
+    """The alerts of the period in full, newest first, for the pages after the first.
+
+    ``not_judged`` are the rules that had too few days, each by its id.
+    """
 
     heading: str
     sources_label: str
     alerts: tuple[AlertDetails, ...]
+    not_judged: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

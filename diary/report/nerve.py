@@ -19,14 +19,35 @@ if TYPE_CHECKING:
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, SignReport
 
+_SAYS_LITTLE = frozenset({Answer.RARELY, Answer.NOT_ASKED})
+
 
 def nerve_box(diary: Diary, start: dt.date, end: dt.date) -> NerveBox:
     """Return the box for the days ``start`` to ``end``; earlier days only say since when."""
     asked = [entry for entry in diary.entries if entry.signs is not None and entry.date <= end]
+    rows = tuple(_row(group, asked, start, end, diary) for group in SignGroup)
+    hardly = all(row.answer in _SAYS_LITTLE for row in rows)
+    alike = len({(row.word, row.text) for row in rows}) == 1
     return NerveBox(
         heading=translate("Nerve signs"),
-        rows=tuple(_row(group, asked, start, end, diary) for group in SignGroup),
+        rows=rows,
+        not_asked=_hardly_asked(diary, start, end) if hardly and alike else "",
     )
+
+
+def _hardly_asked(diary: Diary, start: dt.date, end: dt.date) -> str:
+    """Say once of all groups how little was asked."""
+    recorded = [entry for entry in diary.entries if start <= entry.date <= end]
+    asked = [entry.date for entry in recorded if entry.signs is not None]
+    if not asked:
+        return translate("Nerve signs NOT asked in this period.")
+    how, _ = how_asked(asked, len(recorded), end)
+    words = (
+        translate("Nerve signs NOT asked since {day}; only on {days} recorded, then answered no.")
+        if how is not Asked.SELDOM
+        else translate("Nerve signs asked only on {days} recorded, last {day}; answered no then.")
+    )
+    return words.format(day=format_day(asked[-1]), days=of_days(len(asked), len(recorded)))
 
 
 def _row(

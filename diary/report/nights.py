@@ -25,6 +25,13 @@ def bad_night(entry: DayEntry) -> bool | None:
     return any(night in BAD_NIGHTS for night in told)
 
 
+def bad_places(entry: DayEntry) -> set[str]:
+    """Return the ids of the places at which pain woke her or kept her awake."""
+    return {
+        pain.region for pain in entry.pains or () if pain.worst != 0 and pain.night in BAD_NIGHTS
+    }
+
+
 def late_nights(count: int) -> str:
     """Return why the chart has more moons than the numbers beside it."""
     return plural(

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from diary.charts.text import period_text
 from diary.domain import choices
 from diary.domain.choices import GRADES
+from diary.domain.places import PLACES
 from diary.domain.symptoms import SYMPTOMS, symptom_label
 from diary.i18n import format_day, format_number, join_words, plural, translate
 from diary.report.asked import how_asked
 from diary.report.model import Fact, Section
-from diary.report.nights import bad_night, late_nights
+from diary.report.nights import bad_night, bad_places, late_nights
 from diary.report.words import days, fact, named, of_days, own_words, tally
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
     from diary.domain.entry import DayEntry, Medicine, SymptomReport
@@ -25,6 +26,9 @@ _MOST_SYMPTOMS = 5
 _MOST_MEDICINES = 3
 _HELD_BACK = 2  # "quite a bit" of 0 to 3
 _WEEK = 7
+_LATELY = dt.timedelta(days=_WEEK)
+_LEAST_LATELY = 3  # of fewer days a share says little
+_DIFFERS = 0.25  # share of the days, in the last week and in all: our choice
 
 
 def also_recorded(entries: Sequence[DayEntry], end: dt.date) -> Section:
@@ -34,7 +38,7 @@ def also_recorded(entries: Sequence[DayEntry], end: dt.date) -> Section:
         (
             fact(translate("Nights"), _nights(entries)),
             fact(translate("Held back"), _function(entries)),
-            fact(translate("Medicines"), _medicines(entries)),
+            fact(translate("Medicines"), _medicines(entries, end)),
             fact(translate("Weight"), _weight(entries)),
             *_temperature(entries),
             *_symptoms(entries, end),
@@ -51,8 +55,20 @@ def _nights(entries: Sequence[DayEntry]) -> str | None:
     told = translate("pain anywhere woke me or kept me awake on {count} of {nights}").format(
         count=known.count(True), nights=plural("{n} night", "{n} nights", len(known))
     )
+    told = f"{told}{_woken_by(entries)}"
     late = sum(bool(bad_night(entry)) for entry in entries if entry.is_late)
     return f"{told}; {late_nights(late)}" if late else told
+
+
+def _woken_by(entries: Sequence[DayEntry]) -> str:
+    """Return which places woke her, worst first; the nights of each where there are several."""
+    nights = Counter(place for entry in entries if not entry.is_late for place in bad_places(entry))
+    order = list(PLACES)
+    ranked = sorted(nights, key=lambda place: (-nights[place], order.index(place)))
+    told = [translate(PLACES[place].label) for place in ranked]
+    if len(told) > 1:
+        told = [f"{label} ({nights[place]})" for label, place in zip(told, ranked, strict=True)]
+    return f": {join_words(told)}" if told else ""
 
 
 def _function(entries: Sequence[DayEntry]) -> str | None:
@@ -75,8 +91,10 @@ def _function(entries: Sequence[DayEntry]) -> str | None:
     return translate("quite a bit or more: {parts}").format(parts=", ".join(parts))
 
 
-def _medicines(entries: Sequence[DayEntry]) -> str | None:
-    answered = [entry.medicines for entry in entries if entry.medicines is not None]
+def _medicines(entries: Sequence[DayEntry], end: dt.date) -> str | None:
+    known = [(entry.date, entry.medicines) for entry in entries if entry.medicines is not None]
+    answered = [medicines for _, medicines in known]
+    lately = sum(end - day < _LATELY for day, _ in known)
     if not answered:
         return None
     asked = translate("asked on {days}").format(days=days(len(answered)))
@@ -85,17 +103,18 @@ def _medicines(entries: Sequence[DayEntry]) -> str | None:
     ranked = sorted(days_of, key=lambda name: (-days_of[name], name))
     if not ranked:
         return f"{translate('none taken')}; {asked}"
-    told = [_medicine(name, taken) for name in ranked[:_MOST_MEDICINES]]
+    told = [_medicine(name, taken, lately) for name in ranked[:_MOST_MEDICINES]]
     if len(ranked) > len(told):
         told.append(plural("{n} more", "{n} more", len(ranked) - len(told)))
     return "; ".join([*told, _opioid(taken)])
 
 
-def _medicine(name: str, taken: Sequence[Sequence[Medicine]]) -> str:
+def _medicine(name: str, taken: Sequence[Sequence[Medicine]], lately: int) -> str:
     items = [[medicine for medicine in day if medicine.name == name] for day in taken]
     doses = [medicine.doses for day in items for medicine in day if medicine.doses is not None]
     kinds = [medicine.kind for day in items for medicine in day if medicine.kind is not None]
-    details = [of_days(sum(1 for day in items if day), len(taken))]
+    with_it = [bool(day) for day in items]
+    details = [f"{of_days(sum(with_it), len(taken))}{_recent_use(with_it, lately)}"]
     if doses:
         details.append(
             translate("{doses}, {each} a week").format(
@@ -116,6 +135,16 @@ def _medicine(name: str, taken: Sequence[Sequence[Medicine]]) -> str:
     kind = translate(choices.MEDICINE_KINDS[kinds[-1]].label) if kinds else ""
     known_by = f" ({kind})" if kind and kind.casefold() != name.casefold() else ""
     return f"{own_words(name)}{known_by} {', '.join(details)}"
+
+
+def _recent_use(with_it: Sequence[bool], lately: int) -> str:
+    """Return the use of the last week where it differs: an average hides that it began lately."""
+    if not _LEAST_LATELY <= lately < len(with_it):
+        return ""
+    recent = sum(with_it[-lately:])
+    if abs(recent / lately - sum(with_it) / len(with_it)) < _DIFFERS:
+        return ""
+    return translate(" (in the last week {count})").format(count=of_days(recent, lately))
 
 
 def _opioid(taken: Iterable[Iterable[Medicine]]) -> str:

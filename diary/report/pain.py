@@ -12,10 +12,11 @@ from diary.charts.lanes import lanes
 from diary.charts.text import chart_text
 from diary.domain.places import PLACES
 from diary.i18n import format_day, format_number, join_words, plural, translate
-from diary.report.alerts import asking, spells
+from diary.report.alerts import asking
 from diary.report.history import history, sides
 from diary.report.model import Fact, MainPain, Week, Weekly
 from diary.report.nights import late_nights
+from diary.report.spells import sign_spells, spells
 from diary.report.words import days, fact, of_days, tally
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def main_pain(
     ranked = sorted(charts.values(), key=_weight, reverse=True)
     chart = charts[brought[0]] if brought and brought[0] is not None else ranked[0]
     others = [one for one in ranked if one.place != chart.place]
-    chart = replace(chart, lanes=lanes(diary, start, end))
+    chart = replace(chart, lanes=lanes(diary, start, end, noticed=sign_spells(alerts, end)))
     side = sides(diary, chart)
     return MainPain(
         heading=translate("Main pain: {place}").format(
@@ -153,20 +154,36 @@ def _share(scores: Sequence[int], limit: int) -> str | None:
 
 
 def _others(charts: Sequence[ChartData]) -> tuple[Fact, ...]:
-    told = []
+    """Return the other places that hurt: those of the last week, and those that no longer do."""
+    now, before = [], []
     for chart in charts[:_MOST_OTHERS]:
         week = _known(chart.scores_on_time()[-_WEEK:])
-        told.append(f"{chart.label} ({_last_week(week) if week else _last_score(chart)})")
-    if not told:
-        return ()
-    rest = len(charts) - len(told)
+        if week and not any(week):
+            before.append(f"{chart.label} ({_worst_before(chart)})")
+        else:
+            now.append(f"{chart.label} ({_last_week(week) if week else _last_score(chart)})")
+    told = []
+    if now:
+        told.append(translate("last 7 days: {places}").format(places="; ".join(now)))
+    if before:
+        told.append(translate("before the last 7 days: {places}").format(places="; ".join(before)))
+    rest = len(charts) - len(now) - len(before)
     if rest:
         told.append(plural("{n} more place", "{n} more places", rest))
-    return (
-        Fact(
-            translate("Elsewhere"),
-            translate("last 7 days: {places}").format(places="; ".join(told)),
-        ),
+    return (Fact(translate("Elsewhere"), "; ".join(told)),) if told else ()
+
+
+def _worst_before(chart: ChartData) -> str:
+    """Return the worst of a place that no longer hurts, and when it last did."""
+    hurt = [
+        (chart.start + dt.timedelta(days=n), score)
+        for n, score in enumerate(chart.scores_on_time())
+        if score
+    ]
+    if not hurt:
+        return translate("no score")
+    return translate("worst {worst}, last on {day}").format(
+        worst=max(score for _, score in hurt), day=format_day(hurt[-1][0])
     )
 
 

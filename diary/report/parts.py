@@ -49,8 +49,11 @@ def only(report: Report, parts: Parts) -> Report:
     """Return the sheet with these parts alone."""
     return replace(
         report,
+        reasons=report.reasons if parts.questions else replace(report.reasons, asks=None),
         questions=report.questions if parts.questions else replace(report.questions, items=()),
         tables=report.tables if parts.tables else (),
-        details=report.details if parts.details else replace(report.details, alerts=()),
+        details=report.details
+        if parts.details
+        else replace(report.details, alerts=(), not_judged=()),
         notes=report.notes if parts.notes else None,
     )

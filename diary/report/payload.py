@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from diary.report.glyphs import Missing
 
 # Read by the page itself, not set as they are.
-_NOT_TEXT = {"paper", "language", "page_of"}
+_NOT_TEXT = {"paper", "language", "page_of", "urgency"}
 _LONGEST_IN_A_CELL = 15
 
 

@@ -13,10 +13,10 @@ from diary.charts.lanes import lanes
 from diary.charts.subject import subject_days
 from diary.errors import RequestError
 from diary.i18n import mark, translate
-from diary.report.alerts import spells
 from diary.report.body import body_maps
 from diary.report.content import build
 from diary.report.parts import Parts, only
+from diary.report.spells import sign_spells, spells
 from diary.rules import engine
 from diary.rules.model import AlertReport
 from diary.services.outputs import check_output, write_output
@@ -171,7 +171,8 @@ class Reporting:
         last = max(one.end for one in wanted)
         alerts = self._history(diary, last).alerts
         spans = {(one.start, one.end) for one in wanted}
-        below = {span: lanes(diary, *span, with_quiet=True) for span in spans}
+        noticed = sign_spells(alerts, last)
+        below = {span: lanes(diary, *span, with_quiet=True, noticed=noticed) for span in spans}
         return tuple(
             place_data(
                 diary,

@@ -95,3 +95,11 @@ def test_a_long_list_of_events_is_cut_short_in_words():
     diary = Diary(events=events)
     data = place_data(diary, "lower_back", day(0), day(20), lanes=lanes(diary, day(0), day(20)))
     assert "Appointment 10 March 2026 and 3 more." in chart_text(data)
+
+
+def test_alerts_about_signs_stand_under_them_cut_to_the_days_shown():
+    diary = Diary(entries=(entry(0, signs=SIGN, medicines=(IBUPROFEN,)),))
+    spans = (Span(day(-9), day(-5), "Gone"), Span(day(-1), day(9), "Heavy legs"))
+    found = lanes(diary, day(0), day(3), noticed=spans)
+    assert [lane.label for lane in found] == ["Nerve signs", "Noticed", "Painkillers"]
+    assert found[1].spans == (Span(day(0), day(3), "Heavy legs"),)

@@ -22,7 +22,17 @@ def words(diary, end=6):
 
 def test_only_marks_that_are_there_are_named():
     assert words(Diary()) == []
-    assert words(back_days([3])) == ["worst of the day"]
+    assert words(back_days([3]), 0) == ["worst of the day"]
+
+
+def test_a_shaded_gap_is_named_unless_the_words_stand_in_it():
+    assert words(back_days([3]), 3) == ["worst of the day", "not recorded"]
+    assert words(back_days([3]), 9) == ["worst of the day"]
+    assert words(back_days([3, None, None, 3]), 3) == ["worst of the day"]
+    assert words(back_days([3] + [None] * 600 + [3]), 601) == [
+        "median of a week",
+        "lowest to highest",
+    ]
 
 
 def test_every_mark_is_named():
@@ -49,9 +59,9 @@ def test_squares_and_the_shading_of_an_alert_have_a_key():
     diary = Diary(
         entries=(entry(0, pains=(back(3, night="none"),), signs=(SignReport(sign="heavy_legs"),)),)
     )
-    spell = Spell(day(0), day(3), "Heavy legs")
-    data = place_data(diary, "lower_back", day(0), day(6), (spell,))
-    data = replace(data, lanes=lanes(diary, day(0), day(6)))
+    spell = Spell(day(0), day(2), "Heavy legs")
+    data = place_data(diary, "lower_back", day(0), day(2), (spell,))
+    data = replace(data, lanes=lanes(diary, day(0), day(2)))
     assert [item.words for item in legend_items(data, STYLES)] == [
         "worst of the day",
         "no",
@@ -69,7 +79,7 @@ def test_a_usual_level_that_changed_has_no_number():
 
 
 def test_rows_are_filled_up_to_the_width():
-    data = place_data(back_days([3, 3, 3]), "lower_back", day(0), day(6))
+    data = place_data(back_days([3, 3, 3]), "lower_back", day(0), day(2))
     items = legend_items(data, STYLES)
     assert [len(row) for row in legend_rows(items, 9, 7.5)] == [2]
     assert [len(row) for row in legend_rows(items, 1.2, 7.5)] == [1, 1]

@@ -113,7 +113,10 @@ def test_gaps_of_three_days_are_shaded_and_named_where_there_is_room():
     gaps = [box for box in boxes(panel_of(figure)) if box.get_zorder() == 1]
     assert [(box.get_x(), box.get_width()) for box in gaps] == [(3.5, 3)]
     assert all_words(figure).count("not recorded") == 1
-    assert "not recorded" not in all_words(drawn(back_days([1, None, None, None] * 75 + [1]), 300))
+    # Where the gaps are too narrow for the words, the line under the chart has them once.
+    narrow = all_words(drawn(back_days([1, None, None, None] * 75 + [1]), 300))
+    assert narrow.count("not recorded") == 1
+    assert narrow[-1] == "not recorded"
 
 
 def test_a_silent_chart_says_so():

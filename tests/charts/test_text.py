@@ -98,3 +98,11 @@ def test_many_gaps_are_counted_after_the_first():
 def test_one_score_is_not_told_as_a_range():
     diary = Diary(entries=(entry(0, pains=(back(4),)), entry(1, pains=(back(4),))))
     assert "Worst pain of each day 4, where 10 is worst." in words(diary)
+
+
+def test_many_spells_are_counted_after_the_tenth():
+    spells = tuple(Spell(day(n), day(n), f"Alert {n}") for n in range(12))
+    text = words(back_days([1] * 12), 11, spells)
+    assert text.count("Shaded:") == 10
+    assert text.endswith("2 more shaded stretches.")
+    assert "more shaded" not in words(back_days([1] * 12), 11, spells[:10])

@@ -5,19 +5,17 @@ import datetime as dt
 
 import pytest
 
-from diary.charts.data import Spell
 from diary.domain.care import AlertAction
 from diary.report.alerts import (
     also_noticed,
     asking,
     details,
     during,
-    not_judged,
     reasons,
-    spells,
 )
 from diary.report.judged import Judged
-from diary.rules.model import AlertReport, NotEnoughDays, RuleFailure, State, Tier, TierStep
+from diary.report.model import Fact
+from diary.rules.model import State, Tier, TierStep
 from tests.report.lively import LAST, START, ended_neck, lively_alerts, night_pain, step_up
 
 
@@ -40,30 +38,6 @@ def test_alerts_of_the_period_are_those_that_stood_in_it_newest_first():
     assert [a.rule for a in during(lively_alerts(), dt.date(2026, 2, 2), LAST)][-1] == "W1"
 
 
-def test_spells_are_the_days_on_which_it_stood():
-    alerts = lively_alerts().alerts
-    assert spells(alerts, "neck", LAST) == (
-        Spell(dt.date(2026, 1, 20), dt.date(2026, 2, 2), "Neck: pain for two weeks"),
-    )
-    assert [spell.end for spell in spells(alerts, "lower_back", LAST)] == [LAST, LAST]
-    assert spells(alerts, "hip", LAST) == ()
-
-
-def test_a_spell_is_named_as_on_its_first_day_and_begins_anew_with_a_higher_tier():
-    days = [START + dt.timedelta(days=ago) for ago in range(4)]
-    tiers = (Tier.NEXT_VISIT, Tier.SOON, Tier.SOON, Tier.URGENT)
-    steps = tuple(
-        TierStep(rule="W1", tier=tier, place="lower_back", on=day, title=f"Title {number}")
-        for number, (tier, day) in enumerate(zip(tiers, (days[0], *days[:2], days[3]), strict=True))
-    )
-    alert = dataclasses.replace(night_pain(), raised_on=days[0], tiers=steps)
-    # The second came on the day of the first; the third called for no more than it.
-    assert spells((alert,), "lower_back", LAST) == (
-        Spell(days[0], days[2], "Title 1"),
-        Spell(days[3], LAST, "Title 3"),
-    )
-
-
 def test_the_highest_tier_stands_first():
     newer = dataclasses.replace(step_up(), raised_on=LAST)
     assert asking((step_up(), newer, night_pain(), ended_neck())) == [
@@ -83,6 +57,7 @@ def test_reasons_say_how_soon_what_since_when_and_what_was_done():
     assert (first.rule, first.tier) == ("rule U1", "Today or tomorrow")
     assert first.title == "Lower back: new pain at night"
     assert first.text == night_pain().wording.noticed
+    assert (first.urgency, first.before) == ("urgent", "")
     assert first.state == "noticed 18 March 2026; new, not yet discussed"
     assert second.state == ("noticed 5 March 2026; discussed 12 March 2026 with breast care nurse")
     assert (found.more, found.nothing, found.own_reason) == ("", "", "")
@@ -195,48 +170,6 @@ def test_many_days_are_counted_and_the_last_are_named():
     assert days_told(16) == f"2 earlier days, {', '.join(named[2:])} ({window})"
 
 
-def test_too_few_days_is_a_result_by_place():
-    report = AlertReport(
-        LAST,
-        (),
-        (
-            NotEnoughDays("W2", "neck", 8, 10, "base28"),
-            NotEnoughDays("W2", "hip", 3, 10, "base28"),
-            NotEnoughDays("W3", "neck", 20, 24, "last56"),
-            NotEnoughDays("W9", None, 1, 2, "last15", "with a weight"),
-        ),
-    )
-    (fact,) = not_judged(report)
-    assert fact.label == "Not enough days to tell"
-    assert fact.value == (
-        "Neck: W2 (8 of 10 days recorded), W3 (20 of 24 days recorded); "
-        "Hip: W2 (3 of 10 days recorded); the whole diary: W9 (1 of 2 days with a weight)"
-    )
-
-
-def test_places_that_lack_the_same_days_share_a_line():
-    lacking = tuple(NotEnoughDays("W2", place, 3, 10, "base28") for place in ("neck", "hip"))
-    (fact,) = not_judged(AlertReport(LAST, (), lacking))
-    assert fact.value == "Neck and Hip: W2 (3 of 10 days recorded)"
-
-
-@pytest.mark.parametrize(("count", "end"), [(4, "W4 (1 of 9 days recorded)"), (6, "3 more rules")])
-def test_a_diary_that_has_just_begun_does_not_list_every_rule(count, end):
-    lacking = tuple(NotEnoughDays(f"W{n}", "neck", 1, 9, "base28") for n in range(1, count + 1))
-    (fact,) = not_judged(AlertReport(LAST, (), lacking))
-    assert fact.value.endswith(f"W3 (1 of 9 days recorded), {end}")
-
-
-def test_a_fault_of_ours_is_not_hidden():
-    report = AlertReport(LAST, (), (), failures=(RuleFailure("W3", ValueError("x")),))
-    (fact,) = not_judged(report)
-    assert (fact.label, fact.value) == (
-        "Not worked out because of a fault in the program",
-        "W3",
-    )
-    assert not_judged(AlertReport(LAST, (), ())) == ()
-
-
 def test_an_alert_that_grew_is_dated_by_the_rule_that_speaks_now():
     first = TierStep("W2", Tier.SOON, "lower_back", dt.date(2026, 3, 2), "Pain")
     grown = dataclasses.replace(
@@ -245,8 +178,28 @@ def test_an_alert_that_grew_is_dated_by_the_rule_that_speaks_now():
     (reason,) = reasons((grown,), LAST, Judged.DAYS).items
     assert reason.rule == "rule U1"
     assert reason.state == (
-        "noticed 2 March 2026, by this rule 18 March 2026; new, not yet discussed"
+        "first noticed 2 Mar 2026, under this name from 18 Mar 2026; new, not yet discussed"
     )
+    assert reason.before == "Named before: Pain (from 2 Mar 2026)"
+
+
+def test_what_the_rule_compared_with_before_is_told_with_it():
+    evidence = dataclasses.replace(step_up().evidence, numbers={"mean_base56": 1.7})
+    (reason,) = reasons(
+        (dataclasses.replace(step_up(), evidence=evidence),), LAST, Judged.DAYS
+    ).items
+    assert reason.text == f"{step_up().wording.noticed} {step_up().wording.worked_out}"
+
+
+def test_who_speaks_in_the_reasons_is_said_once_and_only_where_there_are_any():
+    assert "\u201cyou\u201d is me" in reasons((night_pain(),), LAST, Judged.DAYS).lead
+    assert reasons((), LAST, Judged.DAYS).lead == ""
+
+
+def test_with_no_alert_open_her_first_question_is_her_reason():
+    asked = reasons((), LAST, Judged.DAYS, ("May I swim?", "And run?")).asks
+    assert asked == Fact("My first question", "May I swim?")
+    assert reasons((night_pain(),), LAST, Judged.DAYS, ("May I swim?",)).asks is None
 
 
 def test_more_than_five_further_alerts_are_counted():

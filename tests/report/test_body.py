@@ -100,9 +100,15 @@ def test_pain_without_a_number_is_shown_as_such():
     assert found.maps[0].text.endswith("Lower back without a score.")
 
 
-def test_a_little_pain_on_one_of_many_days_is_not_written_as_0():
+def test_a_little_pain_on_one_of_many_days_is_left_out_and_that_is_said():
     entries = [entry(number, pains=(back(1),) if number == 8 else ()) for number in range(28)]
-    assert scores(maps(*entries).maps[2]) == {("lower_back", None): 0.1}
+    found = maps(*entries)
+    assert found.about == "average of the days, 0 to 10; under 0.5 left out"
+    assert scores(found.maps[2]) == {}
+    assert found.maps[2].note == "nowhere 0.5 or more on 28 days recorded"
+    assert scores(maps(entry(0, pains=(back(1),)), entry(1, pains=())).maps[2]) == {
+        ("lower_back", None): 0.5
+    }
 
 
 def test_pain_all_over_is_said_in_words():

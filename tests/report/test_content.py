@@ -51,7 +51,8 @@ def test_the_sheet_of_the_lively_diary():
     assert [fact.label for fact in found.quality.facts][-1] == "Not enough days to tell"
     assert [alert.rule for alert in found.details.alerts] == ["U1", "W2", "W1"]
     assert found.footer == (
-        "Recorded by the patient, not a diagnosis. Rule book 2026.2, Daymark 1.2.3, 22 March 2026"
+        "Recorded by the patient, not a diagnosis, not an all-clear. "
+        "Rule book 2026.2, Daymark 1.2.3, 22 March 2026"
     )
 
 

@@ -25,7 +25,9 @@ def test_the_head_of_the_lively_diary():
         "Bone metastases": "no",
         "Osteoporosis": "not answered",
     }
-    assert found.disclaimer == "Recorded by the patient. Not a diagnosis. Not a medical device."
+    assert found.disclaimer == (
+        "Recorded by the patient. Not a diagnosis. Not an all-clear. Not a medical device."
+    )
 
 
 def test_what_is_not_known_is_said_so():

@@ -162,3 +162,24 @@ def test_what_other_holds_is_said_with_its_no():
     row = rows((entry(0, signs=()),))["Other"]
     assert row.signs == "Electric shocks, Clumsy hands, Stiff hands, Loss of sexual feeling"
     assert rows((entry(0, signs=()),))["Bladder"].signs == ""
+
+
+def not_asked(*entries):
+    return nerve_box(Diary(entries=entries), day(0), day(30)).not_asked
+
+
+def test_groups_hardly_asked_are_told_once():
+    assert not_asked(entry(0)) == "Nerve signs NOT asked in this period."
+    assert not_asked(entry(0, signs=()), entry(1, signs=()), entry(30)) == (
+        "Nerve signs NOT asked since 2 March 2026; only on 2 of 3 days recorded, then answered no."
+    )
+    assert not_asked(
+        entry(0, signs=()), *(entry(n) for n in range(1, 30)), entry(30, signs=())
+    ) == ("Nerve signs asked only on 2 of 31 days recorded, last 31 March 2026; answered no then.")
+
+
+def test_groups_that_differ_or_were_asked_keep_their_boxes():
+    assert not_asked(*(entry(n, signs=()) for n in range(31))) == ""
+    assert not_asked(entry(0, signs=(leg(),)), entry(30)) == ""
+    before = Diary(entries=(entry(0, signs=(leg(),)), entry(20, signs=())))
+    assert nerve_box(before, day(1), day(30)).not_asked == ""

@@ -122,6 +122,23 @@ def test_nights_count_all_places_and_late_days_not():
         late(3, pains=(woken,)),
     )
     assert found["Nights"] == (
-        "pain anywhere woke me or kept me awake on 1 of 2 nights; "
+        "pain anywhere woke me or kept me awake on 1 of 2 nights: Neck; "
         "1 more entered late, drawn but not counted"
     )
+
+
+def test_several_places_that_woke_her_are_told_with_their_nights():
+    neck, hip = (Pain(region=place, worst=3, night="woke_me") for place in ("neck", "hip"))
+    found = told(entry(0, pains=(neck, hip)), entry(1, pains=(hip,)), entry(2, pains=()))
+    assert found["Nights"].endswith("on 2 of 3 nights: Hip (2) and Neck (1)")
+
+
+def test_use_that_began_lately_is_not_hidden_in_an_average():
+    daily = Medicine(name="paracetamol", kind="paracetamol", doses=1)
+    lately = [entry(n, medicines=(daily,) if n > 7 else ()) for n in range(14)]
+    found = told(*lately, end=day(13))["Medicines"]
+    assert "6 of 14 days (in the last week 6 of 7 days), " in found
+    always = [entry(n, medicines=(daily,) if n % 2 else ()) for n in range(14)]
+    assert "last week" not in told(*always, end=day(13))["Medicines"]
+    assert "last week" not in told(*lately[6:10], end=day(14))["Medicines"]
+    assert "last week" not in told(*lately[:9], end=day(13))["Medicines"]

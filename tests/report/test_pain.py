@@ -103,6 +103,16 @@ def test_other_places_are_not_hidden():
     assert numbers(of(knee))["Elsewhere"] == "last 7 days: Knee (no score)"
 
 
+def test_a_place_that_no_longer_hurts_is_not_told_as_one_of_the_last_week():
+    knee = [entry(n, pains=(back(4), Pain(region="knee", worst=n + 5))) for n in range(2)]
+    hip = entry(2, pains=(back(4), Pain(region="hip", worst=None)))
+    since = [entry(n, pains=(back(4),)) for n in range(3, 14)]
+    found = numbers(of(Diary(entries=(*knee, *since))))
+    assert found["Elsewhere"] == "before the last 7 days: Knee (worst 6, last on 2 March 2026)"
+    found = numbers(of(Diary(entries=(*knee, hip, *since))))
+    assert found["Elsewhere"].endswith("Hip (no score)")
+
+
 def test_a_place_that_was_not_asked_lately_says_when_it_was():
     hip = entry(2, pains=(Pain(region="hip", worst=3),))
     silent = (entry(n) for n in range(3, 14))

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from diary.report.content import build
+from diary.report.model import Fact
 from diary.report.parts import Parts, only
+from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
 
 
@@ -39,3 +41,11 @@ def test_a_part_that_is_not_wanted_is_gone_and_nothing_else(report, part):
     assert all(kept.values())
     assert less.head == report.head
     assert less.reasons == report.reasons
+
+
+def test_without_her_questions_none_stands_at_the_top():
+    report = build(
+        lively_diary(), AlertReport(LAST, (), ()), START, LAST, LAST, version="1", questions=("Q?",)
+    )
+    assert report.reasons.asks == Fact("My first question", "Q?")
+    assert only(report, Parts(questions=False)).reasons.asks is None

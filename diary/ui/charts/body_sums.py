@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _NOTHING = mark("No pain is recorded on these days.")
-_ABOUT = mark("The average of the worst pain of the recorded days, 0 to 10.")
+_ABOUT = mark(
+    "The average of the worst pain of the recorded days, 0 to 10; averages under 0.5 are left out."
+)
 _WIDE = 340  # of one picture with front and back, at 100 %
 
 

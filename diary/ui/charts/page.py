@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from diary.charts.text import by_weeks_text
@@ -178,6 +178,8 @@ class ChartsPage(ScrollColumn):
     def _on_loaded(self, fact: facts.ChartsLoaded) -> None:
         if fact.wanted != self._charts_wanted:
             return
+        # A line may come above the picture: it is drawn once, when all is laid out.
+        unsettled = QSignalBlocker(self.view)
         self._charts = fact.charts
         words = "\n".join(fact.words)
         self.view.setAccessibleName(words)
@@ -190,6 +192,8 @@ class ChartsPage(ScrollColumn):
         self.by_weeks.setText(by_weeks_text(fact.charts[0]))
         self.table.days.show_charts(fact.charts)
         self._show_view()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        unsettled.unblock()
         self._draw()
 
     @Slot(object)

@@ -127,10 +127,13 @@ class NoticedCard(AlertCard):
         self.add_detail(Hint(time_in_words(self.alert), self))
         for line in actions_in_words(self.alert):
             self.add_detail(Words(line, self))
+        if self._emergency:
+            self.add_to_do(self.what_now)
         for button in (self.what_now, self.why, self.told, self.on_list, self.reopen):
             # Several cards have the same buttons: the name says which one this is.
             button.setAccessibleDescription(self.alert.wording.title)
-            self.add_action(button)
+            if not (self._emergency and button is self.what_now):
+                self.add_action(button)
         # What a button opens stands below the buttons, so that they do not move away.
         self.body.addWidget(self.why_panel)
         self.why_panel.hide()

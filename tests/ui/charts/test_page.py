@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from diary.charts.look import ChartWanted, Picture
 from diary.charts.text import chart_text
@@ -387,3 +387,18 @@ def test_tab_goes_as_the_eye_does(page, bridge, qtbot):
         page.view,
         page.saving.png,
     ]
+
+
+def test_a_chart_with_a_line_above_it_is_drawn_once(page, bridge, qtbot):
+    tell_chart(bridge)
+    assert answer_drawing(bridge) == 1
+    bridge.tell_opened(places=("lower_back",), first_day=dt.date(2015, 1, 1))
+    last = page.choosing.range._values[-1]
+    qtbot.mouseClick(page.choosing.range.button_of(last), Qt.MouseButton.LeftButton)
+    QCoreApplication.processEvents()
+    answer_drawing(bridge)
+    tell_chart(bridge, start=dt.date(2015, 1, 1), data=chart_data(worst=(3,) * 500))
+    assert answer_drawing(bridge) == 1
+    QCoreApplication.processEvents()
+    assert page.by_weeks.isVisible()
+    assert bridge.asked_for("picture") == []

@@ -419,3 +419,15 @@ def test_an_emergency_opens_its_sheet_again(page, bridge, qtbot):
     page.sheet_requested.connect(wanted.append)
     press(qtbot, weakness.what_now)
     assert wanted == [WEAKNESS]
+
+
+def test_in_an_emergency_the_way_to_the_sheet_stands_right_under_what_to_do(page, bridge, qtbot):
+    bridge.history_loaded.emit(report(WEAKNESS))
+    (card,) = page.standing.widgets
+    qtbot.waitUntil(card.what_now.isVisible)
+    heads = {
+        label.text(): label.mapTo(card, label.rect().topLeft()).y()
+        for label in card.findChildren(QLabel)
+    }
+    at = card.what_now.mapTo(card, card.what_now.rect().topLeft()).y()
+    assert heads["What to do, and by when"] < at < heads["What was noticed"]
