@@ -446,8 +446,8 @@ class TestNotOpen:
         assert services.drafts.days() == (TODAY,)
         services.close()
 
-    def test_why_is_in_the_log(self, window, paths):
-        assert window.banner.isVisible()
+    def test_why_is_on_the_page_of_the_ways_out_and_in_the_log(self, window, paths):
+        assert "is not a Daymark diary" in window.cover.page.message.text()
         log = (paths.logs / LOG_NAME).read_text(encoding="utf-8")
         assert "request failed" in log
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import threading
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
 from diary.ui.tasks import Tasks
 
@@ -61,4 +63,18 @@ def test_closing_finishes_what_was_asked_for_and_takes_no_more(qapp):
     tasks.run(lambda: done.append(2), told.append, unexpected)
     qapp.sendPostedEvents()
     assert done == [1]
+    assert told == []
+
+
+def test_whoever_asked_may_be_gone_before_the_answer(qapp):
+    parent = QObject()
+    tasks, may_go_on, told = Tasks(parent), threading.Event(), []
+    worker = tasks._worker
+    tasks.run(may_go_on.wait, told.append, unexpected)
+    shiboken6.delete(parent)
+    del tasks  # nobody closed it, and the worker ends all the same
+    may_go_on.set()
+    worker.join(timeout=20)
+    assert not worker.is_alive()
+    qapp.sendPostedEvents()
     assert told == []
