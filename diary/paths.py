@@ -90,6 +90,31 @@ def make_folder(folder: Path) -> None:
         sync_folder(folder.parent)
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a small file aside, bring it to the disk and put it in its place in one step.
+
+    It is readable by its owner only.
+
+    Raises:
+        OSError: the disk does not allow it; what was there before is untouched.
+    """
+    import tempfile  # noqa: PLC0415  seldom needed, and never early
+
+    handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=".part", dir=path.parent)
+    part = Path(name)  # made with mode 0600
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+    sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Bring the names in a folder to the disk: only then is a new one safe against a power cut."""
     # Windows, and some disks, cannot do it; there the move itself is all that can be asked for.

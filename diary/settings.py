@@ -6,20 +6,19 @@ set aside under another name, the defaults are taken, and the caller is told so.
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import json
-import os
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Annotated, Any, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
-from diary.paths import make_folder, sync_folder
+from diary.paths import make_folder, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT_SMALLEST, TEXT_LARGEST, TEXT_STEP = 100, 200, 10
 _TEXT = Annotated[str, Field(max_length=200)]
@@ -214,21 +213,11 @@ def save_settings(settings: Settings, path: Path) -> None:
     Raises:
         FileProblem: the disk does not allow it; the old settings are untouched.
     """
-    part: Path | None = None
+    content = settings.model_dump_json(indent=2) + "\n"
     try:
         make_folder(path.parent)
-        handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=".part", dir=path.parent)
-        part = Path(name)  # made with mode 0600
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(settings.model_dump_json(indent=2) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-        sync_folder(path.parent)
+        write_whole(path, content.encode("utf-8"))
     except OSError as error:
-        if part is not None:
-            with contextlib.suppress(OSError):
-                part.unlink()
         raise FileProblem(translate(_NOT_SAVED), type(error).__name__) from error
 
 

@@ -26,6 +26,9 @@ OTHER = {
     "reminder_on": True,
     "reminder_at": "07:30",
     "reminder_shown_on": "2026-03-20",
+    "backup_folder": "/media/stick",
+    "backup_mark": "0a1b2c3d",
+    "lock_after": "5",
     "window_geometry": "AdnQywADAAA=",
 }
 
@@ -51,6 +54,9 @@ class TestOptions:
             "reminder_on": False,
             "reminder_at": "20:00",
             "reminder_shown_on": None,
+            "backup_folder": None,
+            "backup_mark": None,
+            "lock_after": "15",
             "window_geometry": None,
         }
 
@@ -87,6 +93,8 @@ class TestOptions:
             ("reminder_shown_on", "2026-02-30"),
             ("reminder_shown_on", "20260228"),
             ("reminder_shown_on", 0),
+            ("backup_mark", "0A1B2C3D"),
+            ("lock_after", "10"),
             ("window_geometry", b"x"),
             ("window_geometry", "x" * 10_001),
             ("colour", "red"),
@@ -110,7 +118,7 @@ class TestOptions:
     def test_what_is_on_the_settings_page_has_a_name(self):
         unnamed = [name for name, field in Settings.model_fields.items() if field.title is None]
         cards_of_their_own = ["reminder_on", "reminder_at", "reminder_shown_on"]
-        cards_of_their_own += ["lock_after"]
+        cards_of_their_own += ["lock_after", "backup_folder", "backup_mark"]
         assert sorted(unnamed) == sorted([*cards_of_their_own, "window_geometry"])
 
     def test_what_has_a_name_stands_in_a_card(self):

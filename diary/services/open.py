@@ -160,6 +160,10 @@ class Services:
         """Let go of the diary file."""
         self._database.close()
 
+    def give_up(self) -> None:
+        """Let go of a diary file that turned out to be damaged; it stays as it is."""
+        self._database.give_up()
+
 
 def open_services(paths: AppPaths, passphrase: str | None = None) -> Services:
     """Open the diary of a folder, make both where they are missing, and build its services.

@@ -112,6 +112,19 @@ class Database:
             self._held.let_go()
             keys.forget()
 
+    def give_up(self) -> None:
+        """Let go of a file that turned out to be damaged, and leave it and what is beside it so.
+
+        To fold writes into a damaged file could spoil what can still be read of it.
+        """
+        if self._engine is None:
+            return
+        engine, self._engine = self._engine, None
+        files.change_identity(self.path)
+        engine.dispose()
+        self._held.let_go()
+        keys.forget()
+
     def _open_engine(self) -> Engine:
         if self._engine is None:
             raise RuntimeError("the diary is closed")

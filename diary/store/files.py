@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 PAGE: Final = 4_096  # bytes, of every diary
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
 
-_OURS = r".+\.daymark|settings\.json|backups\.json"
+# In a folder of its own; elsewhere, other diaries may have files too.
+_OURS: Final = r"diary(-.+)?\.daymark|settings\.json|backups\.json"
+_OF_MARK: Final = re.compile(r"diary-of-[0-9a-f]{8}-", re.ASCII)
 _PART = r"\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?"
 _OLD = 24 * 60 * 60.0  # seconds; no copy takes a day, so nobody still writes to such a file
 
@@ -132,6 +134,20 @@ def state_of(path: Path) -> tuple[tuple[int, int], ...]:
     return tuple((one.st_size, one.st_mtime_ns) for one in about)
 
 
+def change_identity(path: Path) -> None:
+    """Put a file with the same content in the place of a file that SQLite still has open.
+
+    SQLite then lets go of it without folding in the writes that wait beside it, as for a file that
+    was moved: both stay as they are. Where it cannot be done, nothing is.
+    """
+    path = path.resolve()  # what a link points to is replaced, not the link
+    with suppress(OSError), written_aside(path) as part:
+        shutil.copyfile(path, part)
+        _sync(part)
+        part.replace(path)
+        sync_folder(path.parent)
+
+
 def move_away(path: Path, target: Path) -> None:
     """Move what stands in the place of a file, of whatever kind, with all that is next to it."""
     for old, new in zip((path, *beside(path)), (target, *beside(target)), strict=True):
@@ -141,19 +157,26 @@ def move_away(path: Path, target: Path) -> None:
     sync_folder(path.parent)
 
 
-def clear_old_parts(finished: Path, *also: Path) -> None:
-    """Remove what a crash left of files written aside: to ``finished``, or to files of ours.
+def clear_old_parts(finished: Path, *own: Path) -> None:
+    """Remove what a crash left of files written aside.
 
-    It is looked for beside ``finished`` and in the folders ``also``. Only what is a day older
-    than ``finished`` goes, or has its name already: somebody may be writing to the others.
+    Beside ``finished``, what was to become it, or another copy with the same mark of a diary; in
+    the folders ``own``, which are of this diary alone, whatever was to become a file of it. Only
+    what is a day older than ``finished`` goes, or has its name already: somebody may be writing to
+    the others.
     """
-    parts = re.compile(f"({_OURS}|{re.escape(finished.name)}){_PART}", re.DOTALL)
+    mark = _OF_MARK.match(finished.name)
+    like = "" if mark is None else rf"|{mark[0]}.+\.daymark"
+    looked_at = [(finished.parent, re.escape(finished.name) + like)]
+    looked_at += [(folder, _OURS) for folder in own]
     # What cannot be removed costs a little room; the file that was made counts.
     with suppress(OSError):
         old = finished.stat().st_mtime - _OLD
-        for path in (path for folder in (finished.parent, *also) for path in folder.iterdir()):
-            if parts.fullmatch(path.name):
-                _remove_if_left(path, old)
+        for folder, names in looked_at:
+            parts = re.compile(f"({names}){_PART}", re.DOTALL)
+            for path in folder.iterdir():
+                if parts.fullmatch(path.name):
+                    _remove_if_left(path, old)
 
 
 def _remove_if_left(path: Path, old: float) -> None:

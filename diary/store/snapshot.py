@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from diary.errors import RequestError
 from diary.i18n import mark
-from diary.paths import make_folder
+from diary.paths import AppPaths, make_folder
 from diary.store import files, identity, migrations, problems
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.soundness import examine, has_faults
@@ -170,7 +170,8 @@ def _stem(now: dt.datetime) -> str:
 def _take(database_path: Path, folder: Path, passphrase: str | None, stem: str) -> Path:
     target = _unused(folder, stem, ".daymark")
     copy(database_path, target, passphrase)
-    files.clear_old_parts(target, database_path.parent)
+    own = {database_path.parent, AppPaths(database_path.parent).backups}
+    files.clear_old_parts(target, *own)
     return target
 
 

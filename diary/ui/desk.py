@@ -150,9 +150,9 @@ class Desk:
 
     def give_up(self) -> dt.datetime:
         """Let a diary go that turned out to be damaged, and return the present moment."""
-        with suppress(FileProblem):
-            self.close()
-        self._opened = None
+        if self._opened is not None:
+            self._opened.give_up()
+            self._opened = None
         return self._clock.now()
 
     def finish(self) -> str | None:

@@ -43,6 +43,9 @@ class Finishing(QObject):
         self._timer.timeout.connect(self._on_too_long)
         bridge.finished.connect(self._on_finished)
         bridge.failed.connect(self._on_failed)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._on_about_to_quit)
 
     @property
     def notice(self) -> QWidget | None:
@@ -96,6 +99,13 @@ class Finishing(QObject):
             self._notice.hide()
             self._notice.deleteLater()
             self._notice = None
+
+    @Slot()
+    def _on_about_to_quit(self) -> None:
+        """Give the application back as it was where a signal ends it before the backup is done."""
+        if self._is_on:
+            self._stop()
+            QGuiApplication.setQuitOnLastWindowClosed(self._quits)
 
     @Slot(object)
     def _on_finished(self, _told: object) -> None:

@@ -8,21 +8,18 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from diary.i18n import mark, plural, translate
-from diary.ui.backups.banner import BackupBanner
 from diary.ui.bridge import UNEXPECTED
-from diary.ui.crash_notice import CrashNotice
 from diary.ui.finishing import Finishing
 from diary.ui.first_run.guide import Guide
 from diary.ui.keys import WindowKeys
 from diary.ui.lock.cover import Cover
 from diary.ui.lock.offer import Offer
+from diary.ui.messages import Messages
 from diary.ui.noticed.calling import Calling
 from diary.ui.pages import FOOT_PAGES, PAGES
 from diary.ui.placing import place_of, restore_place
-from diary.ui.question_banner import QuestionBanner
 from diary.ui.rail import Rail
 from diary.ui.today.page import TodayPage
-from diary.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
 
 TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
-_DEMO = mark("Sample diary: made up. Nothing here is kept.")
 _TRY_AGAIN = mark("Try again")
 _NOT_LOCKED = mark("Some answers could not be kept, so the diary is not locked.")
 _AT_WORK = mark("The diary is being written anew. Please close the window when that is done.")
@@ -77,13 +73,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
         self.rail = Rail(PAGES, FOOT_PAGES, theme, self)
-        self.banner = Banner(theme, parent=self)
-        self.crash_notice = CrashNotice(theme, self)
-        self.backup_banner = BackupBanner(bridge, theme, self)
-        self.demo_banner = Banner(theme, closable=False, parent=self)
+        self.messages = Messages(bridge, theme, self, demo=demo)
+        self.banner, self.crash_notice = self.messages.banner, self.messages.crash_notice
         self.finishing = Finishing(bridge, self)
         self._keeps_backup = True
-        self.question = QuestionBanner(bridge, theme, self)
         self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
         self._whole = QStackedWidget(self)
@@ -103,8 +96,6 @@ class MainWindow(QMainWindow):
         if not demo:
             self._offer = Offer(bridge, theme, self.today, self)
             self._offer.wanted.connect(self._on_passphrase_wanted)
-        else:
-            self.demo_banner.tell(translate(_DEMO))
 
     @Slot(str)
     def show_page(self, page: str) -> None:
@@ -125,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def tell_problem(self, message: str) -> None:
         """Say calmly that something did not work."""
-        self.banner.tell(message, kind="problem")
+        self.messages.tell_problem(message)
 
     @Slot(object)
     def tell_crash(self, report: Path | None) -> None:
@@ -225,7 +216,7 @@ class MainWindow(QMainWindow):
             self._why_not_kept = message
         # What fails with every letter typed is told once; of a crash its own line tells.
         is_told = fact.what in _HERE or fact.message == translate(UNEXPECTED)
-        if not is_told and not (self.banner.isVisible() and self.banner.text == message):
+        if not is_told and not self.messages.is_telling(message):
             self._tells_opening = fact.what == "open"
             self.tell_problem(message)
         self._go_on_leaving()
@@ -352,17 +343,9 @@ class MainWindow(QMainWindow):
                 getattr(widget, request).connect(slot)
 
     def _build(self) -> None:
-        messages = QVBoxLayout()
-        messages.setContentsMargins(24, 12, 24, 0)
-        messages.setSpacing(8)
-        messages.addWidget(self.demo_banner)
-        messages.addWidget(self.banner)
-        messages.addWidget(self.crash_notice)
-        messages.addWidget(self.backup_banner)
-        messages.addWidget(self.question)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(messages)
+        column.addLayout(self.messages)
         column.addWidget(self._stack, 1)
         central = QWidget(self._whole)
         central.setProperty("kind", "page")
@@ -382,10 +365,10 @@ class MainWindow(QMainWindow):
         self.rail.text_size_chosen.connect(self._on_text_size_chosen)
         self.rail.lock_requested.connect(self.lock)
         self.banner.acted.connect(self._on_banner_acted)
-        self.backup_banner.acted.connect(self._on_backups_wanted)
+        self.messages.backups.acted.connect(self._on_backups_wanted)
         self.finishing.finished.connect(self.closed)
         self.crash_notice.report_wanted.connect(self._on_report_wanted)
-        self.question.record_wanted.connect(self._on_record_wanted)
+        self.messages.question.record_wanted.connect(self._on_record_wanted)
         self._keys = WindowKeys((*PAGES, *FOOT_PAGES), self.rail, self)
         self._keys.page_wanted.connect(self._on_page_key)
         self._keys.lock_wanted.connect(self.lock)

@@ -7,10 +7,11 @@ first paint does not need is imported on the worker too, or when it is needed.
 from __future__ import annotations
 
 import functools
+import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -303,6 +304,8 @@ def run_window(
         status = _run_session(app, session, only, hook, faults)
         while session.ends_everything:
             session.let_go()
+            session = None
+            _clear_away()
             faults.stop()
             only.let_go()
             session = _begin_anew(app, paths, today, demo=demo)
@@ -327,6 +330,16 @@ def _run_session(
     only.open_wanted.connect(session.come_back)
     only.listen()
     return app.exec()
+
+
+def _clear_away() -> None:
+    """Delete the parts of a window here and now.
+
+    What is left in circles would be cleared away by whoever makes the most objects. That is the
+    next worker, and no part of a window may be deleted there.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 def _begin_anew(app: QApplication, paths: AppPaths, today: dt.date, *, demo: bool) -> Session:

@@ -6,6 +6,7 @@ import functools
 import linecache
 import queue
 import threading
+import weakref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -25,22 +26,33 @@ class _Outcome(Generic[T]):
     error: Exception | None = None
 
 
+class _Post(QObject):
+    """Brings outcomes to the UI thread.
+
+    The worker holds it, so that it outlives whoever asked: a signal must not be sent from an object
+    that another thread is taking down.
+    """
+
+    finished = Signal(object)
+
+
 class Tasks(QObject):
     """Runs jobs in order on one thread, so that the diary file has one user at a time."""
 
     idle = Signal()
 
-    _finished = Signal(object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # One worker needs no pool; a daemon, so that a window that crashed does not keep it alive.
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._worker = threading.Thread(target=self._run_jobs, name="diary", daemon=True)
-        self._worker.start()
+        self._post = _Post()
+        self._post.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._waiting = 0
         self._closed = False
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        run = functools.partial(_run_jobs, self._jobs)
+        self._worker = threading.Thread(target=run, name="diary", daemon=True)
+        self._worker.start()
+        weakref.finalize(self, self._jobs.put, None)  # where nobody closed it
 
     @property
     def busy(self) -> bool:
@@ -57,34 +69,13 @@ class Tasks(QObject):
         if self._closed:
             return
         self._waiting += 1
-        self._jobs.put(functools.partial(self._work, job, done, failed))
+        self._jobs.put(functools.partial(_work, self._post, job, done, failed))
 
     def close(self) -> None:
         """Finish the jobs that were asked for and take no more; their results are not told."""
         self._closed = True
         self._jobs.put(None)
         self._worker.join()
-
-    def _run_jobs(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            job()
-            # Of every module imported PySide has read the source, and Python would keep it: 30 MB.
-            linecache.clearcache()
-
-    def _work(
-        self,
-        job: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        try:
-            outcome = _Outcome(done, failed, result=job())
-        except Exception as error:  # noqa: BLE001  every failure is told on the UI thread
-            outcome = _Outcome(done, failed, error=error)
-        self._finished.emit(outcome)
-        # The traceback of an error holds this frame: what it names would live on in a circle, and
-        # parts of the window must not be left to whoever clears circles away.
-        del outcome, job, done, failed
 
     @Slot(object)
     def _on_finished(self, outcome: _Outcome[Any]) -> None:
@@ -97,3 +88,27 @@ class Tasks(QObject):
             outcome.done(outcome.result)
         if self._waiting == 0:
             self.idle.emit()
+
+
+def _run_jobs(jobs: queue.SimpleQueue[Callable[[], None] | None]) -> None:
+    while (job := jobs.get()) is not None:
+        job()
+        del job  # it names parts of the window, which must not wait here for the next one
+        # Of every module imported PySide has read the source, and Python would keep it: 30 MB.
+        linecache.clearcache()
+
+
+def _work(
+    post: _Post,
+    job: Callable[[], T],
+    done: Callable[[T], None],
+    failed: Callable[[Exception], None],
+) -> None:
+    try:
+        outcome = _Outcome(done, failed, result=job())
+    except Exception as error:  # noqa: BLE001  every failure is told on the UI thread
+        outcome = _Outcome(done, failed, error=error)
+    post.finished.emit(outcome)
+    # The traceback of an error holds this frame: what it names would live on in a circle, and
+    # parts of the window must not be left to whoever clears circles away.
+    del outcome, job, done, failed

@@ -162,6 +162,21 @@ def test_the_log_is_folded_in_on_closing_while_another_has_it_open(database, pat
     other.close()
 
 
+def test_a_damaged_file_is_let_go_as_it_is_with_what_waits_beside_it(database, path, now):
+    with database.unit(writing=True) as unit:
+        unit.entries.put(DayEntry(date=now.date()), now)
+        unit.commit()
+    log = files.beside(path)[0]
+    before = path.read_bytes(), log.read_bytes()
+    database.give_up()
+    database.give_up()
+    assert (path.read_bytes(), log.read_bytes()) == before
+    assert before[1]
+    database.reopen()
+    with database.unit() as unit:
+        assert unit.entries.count() == 1
+
+
 def test_a_program_that_dies_loses_only_what_was_not_committed(path, passphrase):
     # The child derives its key in the usual number of rounds, and so must whoever opens the file.
     by_hand.rounds(by_hand.USUAL_ROUNDS)

@@ -6,6 +6,7 @@ import pytest
 
 from diary.store.files import (
     beside,
+    change_identity,
     clear_old_parts,
     has_unfolded_writes,
     keep_aside,
@@ -106,32 +107,53 @@ def test_what_is_put_in_its_place_is_on_the_disk_before_it_has_the_name(target, 
     assert done == ["fsync", "link" if put is place_new else "replace", "fsync"]
 
 
-PARTS = (
-    "out.json.abcd_123.part",
+OF_FINISHED = ("out.json.abcd_123.part", "out.json.abcd_123.part-wal")
+OF_DIARY = (
     "diary.daymark.abcd_123.part",
     "diary.daymark.abcd_123.part-journal",
     "diary-2026-03-01T200400Z.daymark.abcd_123.part-wal",
-    "on a stick.daymark.abcd_123.part",
     "settings.json.abcd_123.part",
     "backups.json.abcd_123.part",
 )
-OTHERS = ("out.json.part", "else.json.abcd_123.part", "diary.daymark", "my diary.abcd_123.part")
+OTHERS = (
+    "out.json.part",
+    "else.json.abcd_123.part",
+    "diary.daymark",
+    "my diary.abcd_123.part",
+    "hers.daymark.abcd_123.part",
+)
 DAY = 24 * 60 * 60
 
 
-@pytest.mark.parametrize(("age", "stay"), [(DAY + 60, OTHERS), (DAY - 60, OTHERS + PARTS)])
-def test_only_what_a_crash_left_a_day_ago_is_cleared(tmp_path, age, stay):
-    finished, also = tmp_path / "out.json", tmp_path / "also"
-    also.mkdir()
+def left_by_a_crash(folder, names, age):
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).write_text("x")
+        old = (folder / name).stat().st_mtime - age
+        os.utime(folder / name, (old, old))
+
+
+@pytest.mark.parametrize(("age", "is_old"), [(DAY + 60, True), (DAY - 60, False)])
+def test_only_what_a_crash_left_a_day_ago_is_cleared(tmp_path, age, is_old):
+    finished, own = tmp_path / "out.json", tmp_path / "own"
+    names = {*OF_FINISHED, *OF_DIARY, *OTHERS}
+    for folder in (tmp_path, own):
+        left_by_a_crash(folder, names, age)
     finished.write_text("whole")
-    old = finished.stat().st_mtime - age
-    for folder in (tmp_path, also):
-        for name in PARTS + OTHERS:
-            (folder / name).write_text("x")
-            os.utime(folder / name, (old, old))
-    clear_old_parts(finished, also)
-    assert {path.name for path in also.iterdir()} == set(stay)
-    assert {path.name for path in tmp_path.iterdir()} == {*stay, "out.json", "also"}
+    clear_old_parts(finished, own)
+    gone_here, gone_there = (set(OF_FINISHED), set(OF_DIARY)) if is_old else (set(), set())
+    assert {path.name for path in tmp_path.iterdir()} == names - gone_here | {"out.json", "own"}
+    assert {path.name for path in own.iterdir()} == names - gone_there
+
+
+def test_beside_a_copy_for_a_stick_only_copies_of_its_own_diary_are_cleared(tmp_path):
+    finished = tmp_path / "diary-of-0a1b2c3d-2026-03-02T200400Z.daymark"
+    mine = "diary-of-0a1b2c3d-2026-03-01T200400Z.daymark.abcd_123.part"
+    of_another = "diary-of-ffffffff-2026-03-01T200400Z.daymark.abcd_123.part"
+    left_by_a_crash(tmp_path, (mine, of_another), DAY + 60)
+    finished.write_text("whole")
+    clear_old_parts(finished)
+    assert {path.name for path in tmp_path.iterdir()} == {finished.name, of_another}
 
 
 def test_what_has_its_name_already_is_cleared_at_once(target):
@@ -140,6 +162,24 @@ def test_what_has_its_name_already_is_cleared_at_once(target):
     os.link(target, part)
     clear_old_parts(target)
     assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_file_gets_another_identity_and_stays_as_it_was(target, tmp_path, monkeypatch):
+    target.write_text("whole")
+    link = tmp_path / "link.daymark"
+    link.symlink_to(target)
+    before = target.stat().st_ino
+    with target.open() as held:
+        change_identity(link)
+        assert os.fstat(held.fileno()).st_ino == before
+    assert target.stat().st_ino != before
+    assert target.read_text() == "whole"
+    assert link.is_symlink()
+    now = target.stat().st_ino
+    monkeypatch.setattr("shutil.copyfile", no_links)
+    change_identity(target)
+    assert target.stat().st_ino == now
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_a_folder_that_cannot_be_cleared_is_left(target, tmp_path):

@@ -7,6 +7,7 @@ import pytest
 
 from diary.domain.entry import DayEntry, Pain
 from diary.errors import FileProblem, RequestError
+from diary.paths import AppPaths
 from diary.store import files, identity, snapshot
 from diary.store.database import Database
 from diary.store.identity import PassphraseError
@@ -97,6 +98,7 @@ def test_a_copy_holds_what_was_saved_a_moment_ago(home):
 
 
 def test_what_a_crash_left_of_earlier_copies_is_cleared(home):
+    home.backups = AppPaths(home.path.parent).backups
     home.backups.mkdir(parents=True)
     stem = "diary-2026-02-01T100000Z.daymark"
     left = [f"{stem}.ab_1z9xy.part", f"{stem}.ab_1z9xy.part-journal"]

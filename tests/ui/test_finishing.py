@@ -111,7 +111,7 @@ def test_a_backup_that_failed_is_told_at_the_next_start_and_leads_to_the_backups
 ):
     write_notes(Notes(failed="No backup was made."), paths)
     session = start()
-    banner = session.window.backup_banner
+    banner = session.window.messages.backups
     qtbot.waitUntil(banner.isVisible, timeout=20_000)
     assert banner.text == "No backup was made."
     banner.acted.emit()

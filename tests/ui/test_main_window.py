@@ -23,7 +23,7 @@ from diary.ui.facts import AlertsNow, Failed
 from diary.ui.pages import PageEntry
 from diary.ui.start import Session
 from diary.ui.theme_colors import DARK
-from tests.ui.fakes import TODAY, begun
+from tests.ui.fakes import NOON, TODAY, begun
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -175,12 +175,12 @@ def test_it_has_a_picture_of_its_own(window):
 
 def test_the_sample_says_that_it_is_made_up(start):
     window = start(demo=True).window
-    assert window.demo_banner.isVisible()
-    assert window.demo_banner.text == "Sample diary: made up. Nothing here is kept."
+    assert window.messages.demo.isVisible()
+    assert window.messages.demo.text == "Sample diary: made up. Nothing here is kept."
 
 
 def test_her_own_diary_says_nothing_of_the_kind(window):
-    assert not window.demo_banner.isVisible()
+    assert not window.messages.demo.isVisible()
     assert not window.banner.isVisible()
 
 
@@ -267,8 +267,8 @@ def test_the_question_after_a_silence_leads_to_today(window, session, qtbot):
     window.show_day(YESTERDAY)
     window.show_page("calendar")
     session.bridge.alerts_changed.emit(AlertsNow(standing=report, question=question))
-    assert window.question.isVisible()
-    qtbot.mouseClick(window.question.record, CLICK)
+    assert window.messages.question.isVisible()
+    qtbot.mouseClick(window.messages.question.record, CLICK)
     assert window.today.isVisible()
     qtbot.waitUntil(lambda: window.today.day == TODAY)
 
@@ -410,6 +410,31 @@ class TestClosing:
         services.close()
 
 
+def test_a_clock_set_back_is_told_once_and_nothing_is_lost(paths, qapp, qtbot, start):
+    services = open_services(paths)
+    services.journal.save(DayEntry(date=TODAY, note="ahead"), NOON, TODAY)
+    services.close()
+    session = Session(qapp, paths, YESTERDAY)
+    qtbot.addWidget(session.window)
+    with qtbot.waitSignal(session.bridge.alerts_changed):
+        session.window.show()
+    banner = session.window.banner
+    assert "a day after today, 20 March 2026" in banner.text
+    assert "Nothing is lost" in banner.text
+    banner.hide()
+    say_no_pain(qtbot, session.window)
+    session.window.today.save()
+    idle(qtbot, session)
+    assert not banner.isVisible()
+    session.window.close()
+    window = start().window
+    assert window.today.draft.note == "ahead"
+    assert not window.banner.isVisible()
+    services = open_services(paths)
+    assert services.journal.day(YESTERDAY).pains == ()
+    services.close()
+
+
 class TestNotOpen:
     """The file does not open at first."""
 
@@ -447,8 +472,8 @@ class TestNotOpen:
         assert services.drafts.days() == (TODAY,)
         services.close()
 
-    def test_why_is_in_the_log(self, window, paths):
-        assert window.banner.isVisible()
+    def test_why_is_on_the_page_of_the_ways_out_and_in_the_log(self, window, paths):
+        assert "is not a Daymark diary" in window.cover.page.message.text()
         log = (paths.logs / LOG_NAME).read_text(encoding="utf-8")
         assert "request failed" in log
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -107,7 +108,9 @@ def one_app(qapp, monkeypatch):
         quit = staticmethod(QApplication.quit)
 
     monkeypatch.setattr(start, "QApplication", App)
-    return qapp
+    yield qapp
+    assert qapp.quitOnLastWindowClosed()
+    gc.collect()  # here, and not on the worker of the next test
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ import linecache
 import threading
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
 from diary.ui.tasks import Tasks
 
@@ -76,3 +78,17 @@ def test_the_source_of_what_a_job_imports_does_not_stay_in_memory(tasks, qtbot):
     with qtbot.waitSignal(tasks.idle):  # the first job has cleared up before the second begins
         tasks.run(lambda: __file__ in linecache.cache, kept.append, unexpected)
     assert kept == [False]
+
+
+def test_whoever_asked_may_be_gone_before_the_answer(qapp):
+    parent = QObject()
+    tasks, may_go_on, told = Tasks(parent), threading.Event(), []
+    worker = tasks._worker
+    tasks.run(may_go_on.wait, told.append, unexpected)
+    shiboken6.delete(parent)
+    del tasks  # nobody closed it, and the worker ends all the same
+    may_go_on.set()
+    worker.join(timeout=20)
+    assert not worker.is_alive()
+    qapp.sendPostedEvents()
+    assert told == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from diary.i18n import mark, translate
 from diary.ui.requests.protection import UNLOCK
 from diary.ui.requests.rescue import OF_DIARY
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from diary.ui.lock.unlock_page import UnlockPage
     from diary.ui.lock.working_page import WorkingPage
     from diary.ui.theme import Theme
+
+_REFUSED = mark(
+    "What you typed does not open the diary file. A file that is damaged refuses the right "
+    "passphrase, too. A backup may still open with it."
+)
 
 
 class Cover(QObject):
@@ -64,6 +70,7 @@ class Cover(QObject):
 
         page = UnlockPage(self._theme, self._stack)
         page.tried.connect(self._bridge.protection.unlock)
+        page.other_ways_wanted.connect(self._on_other_ways_wanted)
         self._cover(page)
 
     @Slot()
@@ -113,18 +120,23 @@ class Cover(QObject):
         elif page is not None and fact.what == UNLOCK:
             page.tell_problem(fact.message)
 
+    @Slot()
+    def _on_other_ways_wanted(self) -> None:
+        self._offer_rescue(translate(_REFUSED), can_try=True)
+
     @Slot(str)
     def _on_rescued(self, words: str) -> None:
         self.uncover()
         self.told.emit(words)
 
-    def _offer_rescue(self, message: str) -> None:
+    def _offer_rescue(self, message: str, *, can_try: bool = False) -> None:
         """Show the ways out of a diary file that cannot be used, unless they are shown."""
         from diary.ui.rescue.page import RescuePage  # noqa: PLC0415  seldom
 
         if isinstance(self.page, RescuePage):
             return
-        page = RescuePage(self._bridge, self._theme, message, self._stack)
+        page = RescuePage(self._bridge, self._theme, message, self._stack, can_try=can_try)
+        page.try_wanted.connect(self.lock)
         page.left.connect(self._on_rescued)
         page.close_wanted.connect(self._stack.window().close)
         self._cover(page)

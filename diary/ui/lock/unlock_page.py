@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
 from diary.i18n import mark, plural, translate
-from diary.ui.widgets.buttons import PrimaryButton
+from diary.ui.widgets.buttons import PrimaryButton, QuietButton
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.passphrase_field import PassphraseField
 from diary.ui.widgets.scroll_column import ScrollColumn
@@ -33,6 +33,8 @@ _WAY_OUT = mark(
     "the passphrase. It opens the diary just as well. If both the passphrase and the code are "
     "lost, nobody can open the diary, not even the makers of Daymark, and what is in it is lost."
 )
+_SHOULD_FIT = mark("It should fit? Other ways to open the diary")
+_TRIES_BEFORE = 2  # our choice: a slip of the finger is no reason to speak of damage
 _WIDTH = 640
 _SECOND_MS = 1000
 
@@ -46,13 +48,16 @@ class UnlockPage(ScrollColumn):
     """
 
     tried = Signal(str)  # what she typed
+    other_ways_wanted = Signal()  # a damaged file refuses the right passphrase, too
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _WIDTH, parent)
         self.setAccessibleName(translate(_TITLE))
         self.field = PassphraseField(translate(_FIELD), theme, self)
         self.open = PrimaryButton("", parent=self)
-        self._seconds = 0
+        self.others = QuietButton(translate(_SHOULD_FIT), parent=self)
+        self.others.hide()
+        self._seconds = self._wrong = 0
         self._is_opening = False
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
@@ -64,6 +69,7 @@ class UnlockPage(ScrollColumn):
         card.body.addSpacing(8)
         card.body.addWidget(Question(translate(_FORGOTTEN), card))
         card.body.addWidget(Hint(translate(_WAY_OUT), card))
+        card.body.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.body.addWidget(card)
         self.body.addStretch(2)
@@ -71,6 +77,7 @@ class UnlockPage(ScrollColumn):
         self._refresh()
         self.field.entered.connect(self._on_open)
         self.open.clicked.connect(self._on_open)
+        self.others.clicked.connect(self.other_ways_wanted)
         self._timer.timeout.connect(self._on_second)
 
     @property
@@ -87,6 +94,8 @@ class UnlockPage(ScrollColumn):
         """
         self._is_opening = False
         self._seconds = seconds
+        self._wrong += 1
+        self.others.setVisible(self._wrong >= _TRIES_BEFORE)
         if self._seconds:
             self._timer.start()
         self.field.tell(to_mend or translate(_WRONG))

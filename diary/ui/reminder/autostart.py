@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
+from diary.paths import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -134,7 +135,7 @@ def put(entry: StartEntry) -> None:
         else:
             path = Path(entry.place)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(entry.content, "utf-8")
+            write_whole(path, entry.content.encode("utf-8"))
     except OSError as error:
         raise FileProblem(translate(_NOT_WRITTEN), type(error).__name__) from error
 

@@ -49,6 +49,7 @@ _SALVAGE: Final = mark("See what can be read")
 _OTHER_TITLE: Final = mark("Or another way")
 _OTHER: Final = mark("Choose another backup...")
 _SHOW: Final = mark("Open the folder")
+_TRY: Final = mark("Try the passphrase again")
 _CLOSE: Final = mark("Close Daymark")
 _CHOOSE: Final = mark("Choose a backup or another diary file")
 _READING: Final = mark("Reading what can be read. This can take a minute...")
@@ -75,10 +76,12 @@ class RescuePage(ScrollColumn):
         parent: the owner.
         ask: asks for a file.
         show: shows a folder.
+        can_try: whether it is not known that the file is damaged: it may be the passphrase.
     """
 
     left = Signal(str)  # a diary is in its place again, and where the other file is now
     close_wanted = Signal()
+    try_wanted = Signal()  # she wants to type her passphrase once more
 
     def __init__(
         self,
@@ -89,6 +92,7 @@ class RescuePage(ScrollColumn):
         *,
         ask: Callable[[QWidget, str, Callable[[str], object]], None] = ask_for_file,
         show: Callable[[Path], None] = show_folder,
+        can_try: bool = False,
     ) -> None:
         super().__init__(theme, _WIDTH, parent)
         self._bridge, self._ask_file, self._show_folder = bridge, ask, show
@@ -104,6 +108,8 @@ class RescuePage(ScrollColumn):
         self.other = Button(translate(_OTHER), theme, "file-down", self)
         self.show_it = Button(translate(_SHOW), theme, "folder-open", self)
         self.end = QuietButton(translate(_CLOSE), theme, "x", self)
+        self.try_again = QuietButton(translate(_TRY), theme, "undo-2", self)
+        self.try_again.setVisible(can_try)
         self.found = Words("", self)
         self.missing = Words("", self)
         self.take = PrimaryButton(translate(_TAKE), theme, "check", self)
@@ -224,7 +230,8 @@ class RescuePage(ScrollColumn):
         self._backup_card = self._card(_BACKUP_TITLE, self.backup, self.put_back)
         about = Hint(translate(_SALVAGE_ABOUT), self)
         self._salvage_card = self._card(_SALVAGE_TITLE, about, self.salvage)
-        self._other_card = self._card(_OTHER_TITLE, None, self.other, self.show_it, self.end)
+        others = (self.other, self.show_it, self.try_again, self.end)
+        self._other_card = self._card(_OTHER_TITLE, None, *others)
         self._found_card = self._card(_FOUND_TITLE, self.found, self.take, self.back)
         self._found_card.body.insertWidget(2, self.missing)
         self._found_card.body.insertWidget(3, Hint(translate(_LOOK_THROUGH), self._found_card))
@@ -234,8 +241,7 @@ class RescuePage(ScrollColumn):
             self.body.addWidget(card)
         self.body.addStretch(2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        ways = (self.put_back, self.salvage, self.other, self.show_it, self.end)
-        chain((self.take, self.back, *ways))
+        chain((self.take, self.back, self.put_back, self.salvage, *others))
 
     def _card(self, title: str, about: QWidget | None, *buttons: QWidget) -> Card:
         card = Card(translate(title), parent=self)
@@ -254,6 +260,7 @@ class RescuePage(ScrollColumn):
         self.other.clicked.connect(self._on_other)
         self.show_it.clicked.connect(self._on_show)
         self.end.clicked.connect(self.close_wanted)
+        self.try_again.clicked.connect(self.try_wanted)
         self.take.clicked.connect(self._on_take)
         self.back.clicked.connect(self._on_back)
         rescue = self._bridge.rescue

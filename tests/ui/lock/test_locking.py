@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from diary.errors import FileProblem
 from diary.services.drafts import Drafts
 from diary.services.open import open_services
 from diary.ui.lock.unlock_page import UnlockPage
-from tests.ui.fakes import TODAY
+from tests.ui.fakes import NOON, TODAY
 from tests.ui.lock.conftest import NOTE, WORDS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -84,6 +85,36 @@ class TestUnlocking:
         assert page.open.isEnabled()
         used.key(Qt.Key.Key_Return)
         assert used.cover is None
+
+    def test_a_file_that_refuses_the_right_words_can_be_put_right(self, used, paths, qtbot):
+        services = open_services(paths, WORDS)
+        services.safekeeping.backup(NOON)
+        services.close()
+        with paths.diary.open("r+b") as file:  # what tells whether a passphrase fits
+            file.seek(100)
+            file.write(random.Random(1).randbytes(500))
+        before = paths.diary.read_bytes()
+        used.unlock(WORDS)
+        page = used.cover
+        assert not page.others.isVisible()
+        page._seconds = 0
+        used.unlock(WORDS)
+        qtbot.mouseClick(page.others, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not used.session.bridge.busy, timeout=20_000)
+        ways = used.cover
+        assert "A backup may still open with it." in ways.message.text()
+        assert paths.diary.read_bytes() == before
+        qtbot.mouseClick(ways.try_again, Qt.MouseButton.LeftButton)
+        assert isinstance(used.cover, UnlockPage)
+        used.cover.other_ways_wanted.emit()
+        qtbot.waitUntil(lambda: not used.session.bridge.busy, timeout=20_000)
+        qtbot.mouseClick(used.cover.put_back, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: isinstance(used.cover, UnlockPage), timeout=20_000)
+        used.unlock(WORDS)
+        assert used.cover is None
+        assert used.window.today.draft.note == NOTE
+        [kept] = paths.backups.glob("*.damaged")
+        assert kept.read_bytes() == before
 
     def test_a_slip_in_the_code_is_named(self, used, paths):
         services = open_services(paths, WORDS)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import plistlib
 import sys
 from pathlib import Path
@@ -110,6 +111,22 @@ def test_an_entry_is_written_found_and_taken_away(her):
     remove(made)
     remove(made)
     assert not is_there(made)
+
+
+@pytest.mark.usefixtures("her")
+def test_a_full_disk_leaves_the_entry_as_it_was(monkeypatch):
+    made = autostart.this_entry()
+    put(made)
+
+    def full(_handle):
+        raise OSError
+
+    monkeypatch.setattr("os.fsync", full)
+    with refused(FileProblem, "could not be changed"):
+        put(dataclasses.replace(made, content="half"))
+    place = Path(made.place)
+    assert place.read_text("utf-8") == made.content
+    assert list(place.parent.iterdir()) == [place]
 
 
 def test_a_folder_that_cannot_be_written_is_told(her):

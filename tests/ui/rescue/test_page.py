@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
@@ -202,6 +203,46 @@ def test_damage_found_later_shows_the_same_page_and_keeps_what_was_typed(paths, 
     settle(session, qtbot)
     session.window.close_for_good()
     session.stop_log()
+
+
+def test_damage_in_the_middle_of_writing_keeps_what_was_typed(paths, qapp, qtbot):
+    session = Session(qapp, paths, TODAY)
+    session.window.show()
+    qtbot.waitUntil(lambda: session.window.today.is_loaded)
+    settle(session, qtbot)
+    today = session.window.today
+    qtbot.keyClicks(today.extras.note.field, "half a thought")
+    settle(session, qtbot)
+    log = paths.diary.with_name("diary.daymark-wal")
+    # After another program wrote to it, pages are read from the disk again.
+    other = sqlite3.connect(paths.diary)
+    other.executescript("CREATE TABLE of_another (one); DROP TABLE of_another;")
+    other.close()
+    for page in range(2, paths.diary.stat().st_size // PAGE + 1):
+        spoil(paths, page)
+    before = paths.diary.read_bytes(), log.read_bytes()
+    assert before[1]
+    session.window.show_page("calendar")
+    qtbot.waitUntil(lambda: isinstance(session.window.cover.page, RescuePage), timeout=20_000)
+    settle(session, qtbot)
+    # Nothing that waited beside the damaged file was folded into it.
+    assert (paths.diary.read_bytes(), log.read_bytes()) == before
+    page = session.window.cover.page
+    press(qtbot, page.put_back)
+    qtbot.waitUntil(lambda: not session.window.cover.is_covering, timeout=20_000)
+    settle(session, qtbot)
+    [kept] = paths.backups.glob("*.damaged")
+    assert kept.read_bytes() == before[0]
+    assert kept.with_name(kept.name + "-wal").read_bytes() == before[1]
+    session.window.show_page("today")
+    assert today.extras.note.text == "half a thought"
+    today.save()
+    settle(session, qtbot)
+    session.window.close_for_good()
+    session.stop_log()
+    services = open_services(paths)
+    assert services.journal.day(TODAY).note == "half a thought"
+    services.close()
 
 
 def read_a_damaged_page(paths):
