@@ -10,7 +10,7 @@ JOBS ?= 2
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests bench evaluation pages messages languages screenshots deb smoke format clean
+.PHONY: help run test format-check lint contracts types tests bench evaluation pages licences messages languages screenshots deb smoke format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -44,6 +44,9 @@ evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evalu
 
 pages: $(READY_TO_TEST) ## Write docs/rule-book.md from the declarations of the rules.
 	$(BIN)/python docs/make_rule_book.py
+
+licences: $(READY_TO_TEST) ## List the libraries that Daymark needs to run, with versions and licences.
+	@$(BIN)/python installer/licences.py
 
 messages: $(READY_TO_TEST) ## Bring the catalogues of resources/i18n up to date with the texts of the program.
 	$(BIN)/python -m installer.catalogues extract
