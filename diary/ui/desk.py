@@ -76,6 +76,7 @@ class Desk:
             drafts=drafts,
             is_judging=settings.alerts_on,
             paper=settings.paper,
+            report_language=settings.report_language,
             is_first_run=is_untouched and not self._opened.care.is_first_run_done(),
         )
 

@@ -21,6 +21,7 @@ from diary.i18n import mark, translate
 from diary.resources import resource
 from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
+from diary.ui.language import choose_language
 from diary.ui.look import read_look
 from diary.ui.main_window import TITLE, MainWindow
 from diary.ui.signals import SignalQuit
@@ -111,6 +112,7 @@ class Session(QObject):
         self._opening = _Opening(paths)
         self._tasks = Tasks(self)
         look = read_look(paths.settings)
+        choose_language(app, look.language)
         self.theme = apply_theme(app, look.theme, look.text_size)
         self.bridge = Bridge(self._tasks, self._opening, Clock(today), self)
         self.window = MainWindow(self.bridge, self.theme, look.geometry, demo=demo)
