@@ -4,18 +4,19 @@ BIN := .venv/bin
 READY_TO_RUN := .venv/.ready-to-run
 READY_TO_TEST := .venv/.ready-to-test
 READY_TO_BUILD := .venv/.ready-to-build
+LANGUAGES := $(patsubst %.po,%.mo,$(wildcard resources/i18n/*/LC_MESSAGES/daymark.po))
 JOBS ?= 2
 
 # The parts where an untested line is not accepted; everything else has the floor of pyproject.toml.
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages messages languages screenshots deb smoke format clean
+.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages licences messages screenshots deb smoke format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-run: $(READY_TO_RUN) ## Open the window on a sample diary; with no display, write daymark-demo-report.pdf.
+run: $(READY_TO_RUN) $(LANGUAGES) ## Open the window on a sample diary; with no display, write daymark-demo-report.pdf.
 	@$(BIN)/daymark --demo
 
 test: format-check lint contracts types tests ## Every check of the project: what must pass before a change goes in.
@@ -49,16 +50,16 @@ evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evalu
 pages: $(READY_TO_TEST) ## Write docs/rule-book.md from the declarations of the rules.
 	$(BIN)/python docs/make_rule_book.py
 
+licences: $(READY_TO_TEST) ## List the libraries that Daymark needs to run, with versions and licences.
+	@$(BIN)/python installer/licences.py
+
 messages: $(READY_TO_TEST) ## Bring the catalogues of resources/i18n up to date with the texts of the program.
-	$(BIN)/python -m installer.catalogues extract
+	$(BIN)/python -m installer.catalogues
 
-languages: $(READY_TO_RUN) ## Build the catalogues of resources/i18n into what the program reads.
-	$(BIN)/python -m installer.catalogues compile
-
-screenshots: $(READY_TO_TEST) ## Draw every page of the window into screenshots/, with no display.
+screenshots: $(READY_TO_TEST) $(LANGUAGES) ## Draw every page of the window into screenshots/, with no display.
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_screenshots.py screenshots
 
-deb: $(READY_TO_BUILD) ## Build the packages for Linux into dist/: .deb and .tar.gz (takes minutes).
+deb: $(READY_TO_BUILD) $(LANGUAGES) ## Build the packages for Linux into dist/: .deb and .tar.gz (takes minutes).
 	$(BIN)/python installer/build.py program
 	$(BIN)/python installer/build.py deb
 	$(BIN)/python installer/build.py tarball
@@ -74,6 +75,10 @@ clean: ## Remove what builds and checks leave behind (not .venv).
 	rm -rf build dist screenshots .coverage .coverage.* .hypothesis .import_linter_cache
 	rm -rf .mypy_cache .pytest_cache .ruff_cache daymark-demo-report.pdf
 	find diary tests installer docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Installing builds them too; this is for those that changed since.
+%.mo: %.po | $(READY_TO_RUN)
+	@$(BIN)/python -m installer.compiling
 
 $(READY_TO_RUN): pyproject.toml installer/setup.sh
 	@sh installer/setup.sh run

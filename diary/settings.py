@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from diary.errors import FileProblem
-from diary.i18n import mark, translate
+from diary.i18n import SAME, SYSTEM, mark, translate
 from diary.paths import make_folder, write_whole
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "contrast": mark("High contrast"),
     },
     # The languages themselves follow, each under its own name: those there is a folder of.
-    "language": {"system": mark("As on this computer")},
-    "report_language": {"same": mark("As in the window")},
+    "language": {SYSTEM: mark("As on this computer")},
+    "report_language": {SAME: mark("As in the window")},
     "paper": {
         "system": mark("As in this country"),
         "a4": mark("A4"),
@@ -85,8 +85,9 @@ class Settings(BaseModel):
     Attributes:
         theme: the colours of the window.
         text_size: percent, 100 to 200, in steps of 10.
-        language: of the screen, a folder of ``resources/i18n`` or ``en``.
-        report_language: of the sheet for the doctor.
+        language: of the screen, a folder of ``resources/i18n`` or ``en``; ``system``: that of
+            this computer.
+        report_language: of the sheet for the doctor; ``same``: that of the screen.
         paper: of the sheet for the doctor; ``system``: as is usual in her country.
         alerts_on: whether entries are judged by rules at all.
         reminder_on: whether a note in the tray reminds her on a day not recorded yet.
@@ -116,14 +117,14 @@ class Settings(BaseModel):
         json_schema_extra=_in("look"),
     )
     language: _TEXT = Field(
-        "en",
+        SYSTEM,
         min_length=1,
         title=mark("Language"),
         description=_AT_NEXT_START,
         json_schema_extra=_in("paper"),
     )
     report_language: _TEXT = Field(
-        "en",
+        SAME,
         min_length=1,
         title=mark("Language of the sheet for the doctor"),
         description=_APART,

@@ -1,31 +1,26 @@
-"""The catalogues of the languages: ``python installer/catalogues.py extract`` or ``compile``.
+"""The catalogues of the languages: ``make messages``, or ``python -m installer.catalogues``.
 
-``extract`` reads every marked text of the program into ``resources/i18n/daymark.pot`` and brings
-each language's ``daymark.po`` up to date: translations stay, texts that are gone are dropped, new
-ones come empty. ``compile`` makes the ``daymark.mo`` beside each ``daymark.po`` that has changed;
-these are built and not kept. To begin a language: ``extract xx``, with its code for ``xx``.
+It reads every marked text of the program into ``resources/i18n/daymark.pot`` and brings each
+language's ``daymark.po`` up to date: translations stay, texts that are gone are dropped, new ones
+come empty. To begin a language, name its code behind the command.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
-import os
-import tempfile
 from pathlib import Path
 from typing import Final
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from diary.cli.main import commands
+from installer.compiling import CATALOGUE, FOLDER
 
 HOME: Final = Path(__file__).resolve().parent.parent
-FOLDER: Final = HOME / "resources" / "i18n"
 TEMPLATE: Final = "daymark.pot"
-CATALOGUE: Final = "LC_MESSAGES/daymark.po"
 
 _KEYWORDS: Final = {"mark": None, "translate": None, "mark_plural": (1, 2), "plural": (1, 2)}
 _COMMENT: Final = "Translators:"
@@ -38,14 +33,10 @@ _HEAD: Final = """\
 
 
 def main() -> None:
-    """Do what was asked for."""
+    """Bring all catalogues up to date, and say what each language lacks."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("what", choices=("extract", "compile"))
     parser.add_argument("new", nargs="*", help="codes of languages to begin")
     asked = parser.parse_args()
-    if asked.what == "compile":
-        compile_all(FOLDER)
-        return
     template = extract()
     _write(template, FOLDER / TEMPLATE)
     catalogues = {
@@ -70,27 +61,6 @@ def extract() -> Catalog:
     for command in (commands, *commands.commands.values()):
         template.add(command.help or "", None, (("diary/cli/main.py", 0),))
     return template
-
-
-def compile_all(folder: Path) -> list[Path]:
-    """Build the ``.mo`` of each catalogue that is newer, and return all of them.
-
-    Args:
-        folder: holds a folder for each language.
-    """
-    built = []
-    for source in sorted(folder.glob(f"*/{CATALOGUE}")):
-        target = source.with_suffix(".mo")
-        built.append(target)
-        if target.exists() and target.stat().st_mtime_ns > source.stat().st_mtime_ns:
-            continue
-        # Aside and then into its place: tests are run in several processes.
-        handle, aside = tempfile.mkstemp(suffix=".part", dir=target.parent)
-        with os.fdopen(handle, "wb") as out, source.open("rb") as words:
-            write_mo(out, read_po(words))
-        Path(aside).chmod(0o644)
-        Path(aside).replace(target)
-    return built
 
 
 def _bring_up_to_date(path: Path, template: Catalog) -> int:

@@ -7,8 +7,18 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("DAYMARK_TODAY", None)
 os.environ.pop("DAYMARK_PASSPHRASE", None)
+os.environ.update(LANGUAGE="", LC_ALL="", LC_MESSAGES="", LANG="C.UTF-8")
+
+import gettext
 
 import pytest
+
+from diary import i18n
+from installer.compiling import FOLDER, compile_all
+
+
+def pytest_configure():
+    compile_all(FOLDER)
 
 
 def pytest_addoption(parser):
@@ -17,6 +27,16 @@ def pytest_addoption(parser):
         action="store_true",
         help="store the pictures drawn now as those to compare with (look at them first)",
     )
+
+
+@pytest.fixture(autouse=True)
+def own_language(monkeypatch):
+    """Begin in English, and forget the language a test speaks."""
+    monkeypatch.setattr(i18n, "_own", i18n._own)
+    before = gettext.textdomain()
+    monkeypatch.setenv("LANGUAGE", "")  # remembered, so that it is as before afterwards
+    yield
+    gettext.textdomain(before)
 
 
 @pytest.fixture(autouse=True)

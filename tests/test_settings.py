@@ -47,8 +47,8 @@ class TestOptions:
         assert DEFAULTS.model_dump() == {
             "theme": "system",
             "text_size": 100,
-            "language": "en",
-            "report_language": "en",
+            "language": "system",
+            "report_language": "same",
             "paper": "system",
             "alerts_on": True,
             "reminder_on": False,

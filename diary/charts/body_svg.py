@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from diary.charts import pain_ramp
 from diary.charts.body_map import score_of
 from diary.charts.theme import PRINT
+from diary.i18n import decimal_sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,7 +119,7 @@ def _tint(score: float | None) -> str:
 
 
 def _badge(place: BodyPlace, score: float | None, digits: float) -> _Badge:
-    text = UNKNOWN if score is None else f"{round(score, 1):g}"
+    text = UNKNOWN if score is None else f"{round(score, 1):g}".replace(".", decimal_sign())
     high = digits * 1.25
     wide = max(high, digits * (0.62 * len(text) + 0.5))
     return _Badge(text, score, place.label, *place.label, wide, high)

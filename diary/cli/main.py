@@ -17,8 +17,9 @@ from diary.cli.safety import backup, restore, verify
 from diary.cli.sheet import report
 from diary.cli.spoken import Group, Option
 from diary.errors import FileProblem, RequestError
-from diary.i18n import mark, translate
+from diary.i18n import ENGLISH, SYSTEM, lend_to_libraries, mark, speak, translate
 from diary.logs import line, start_logging, stop_logging
+from diary.settings import look_up_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +84,11 @@ def run(arguments: Sequence[str], world: World) -> int:
         DiaryError: it was wrong, or could not be done.
     """
     handler = start_logging(world.paths.logs)
+    # Scripts read what commands say, so these follow no system: she chose another language, or
+    # it is English.
+    chosen = look_up_settings(world.paths.settings).language
+    speak(ENGLISH if chosen == SYSTEM else chosen)
+    lend_to_libraries()
     try:
         commands.main(list(arguments), prog_name=PROGRAM, obj=world, standalone_mode=False)
     except click.UsageError as error:

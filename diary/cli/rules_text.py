@@ -8,6 +8,7 @@ from diary.cli.paragraphs import listed, titled, wrapped
 from diary.i18n import translate
 from diary.rules.book import rule_book_json, rule_of
 from diary.rules.labels import NO_SOURCE, quantity, tiers_in_words, window_in_words, windows_of
+from diary.rules.sources import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,11 +62,12 @@ def _minimum(minimum: Mapping[str, Any]) -> str:
 
 def _number(number: Mapping[str, Any]) -> str:
     text = f"{number['name']}: {quantity(number['value'], number['unit'])}"
-    ground = number["basis"]
+    ground = translate(Basis(number["basis"]).label)
     if number["citation"] is not None:
         ground = f"{ground}, {number['citation']} ({number['locator']})"
     return f"{text}. {ground}: {number['why']}"
 
 
 def _source(source: Mapping[str, Any]) -> str:
-    return f"{source['citation']} ({source['locator']}): {source['basis']}; {source['supports']}"
+    basis = translate(Basis(source["basis"]).label)
+    return f"{source['citation']} ({source['locator']}): {basis}; {source['supports']}"

@@ -10,7 +10,7 @@ import click
 from diary.cli.output import say
 from diary.cli.parameters import day_option
 from diary.cli.spoken import Command, Option
-from diary.i18n import mark, translate
+from diary.i18n import SAME, SYSTEM, mark, system_language, translate
 from diary.report.parts import Parts
 from diary.services.outputs import check_output
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from diary.cli.world import World
+    from diary.settings import Settings
 
 
 @click.command(cls=Command)
@@ -46,6 +47,20 @@ def report(
     check_output(out, world.paths.diary)
     with world.services_to_look() as services:
         made = services.reporting.write(
-            out, start, end, paper=paper, parts=Parts(notes=notes), today=world.today()
+            out,
+            start,
+            end,
+            paper=paper,
+            parts=Parts(notes=notes),
+            today=world.today(),
+            language=_language(services.settings()),
         )
     say(translate("The report was written to {file}").format(file=made))
+
+
+def _language(settings: Settings) -> str:
+    """Return the language of the sheet: as the window would make it."""
+    chosen = settings.report_language
+    if chosen == SAME:
+        chosen = settings.language
+    return system_language() if chosen == SYSTEM else chosen

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diary import i18n
 from diary.charts.text import period_text
-from diary.i18n import format_day, translate
+from diary.i18n import format_day, language, translate
 from diary.report.alerts import also_noticed, details, during, reasons
 from diary.report.body import body_maps
 from diary.report.head import head
@@ -73,7 +72,7 @@ def build(
     asked = tuple(text for text in questions if text.strip())
     return Report(
         paper=paper,
-        language=i18n.LANGUAGE,
+        language=language(),
         made_on=as_of,
         title=translate("Symptom diary, {period}").format(period=period_text(start, end)),
         head=head(diary, start, end),

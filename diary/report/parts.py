@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from diary.i18n import SAME
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -37,12 +39,14 @@ class SheetWanted:
         end: the last day.
         paper: ``a4`` or ``letter``.
         parts: what is on it.
+        language: the code of a language, or ``same`` for that of the window.
     """
 
     start: dt.date
     end: dt.date
     paper: Paper
     parts: Parts
+    language: str = SAME
 
 
 def only(report: Report, parts: Parts) -> Report:

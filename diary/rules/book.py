@@ -111,7 +111,7 @@ def rule_json(rule: Rule) -> dict[str, object]:
             {
                 "citation": cited.source.citation,
                 "locator": cited.source.locator,
-                "supports": cited.source.supports,
+                "supports": translate(cited.source.supports),
                 "basis": cited.basis.value,
             }
             for cited in rule.sources

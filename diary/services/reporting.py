@@ -12,7 +12,8 @@ from diary.charts.data import place_data
 from diary.charts.lanes import lanes
 from diary.charts.subject import subject_days
 from diary.errors import RequestError
-from diary.i18n import mark, translate
+from diary.i18n import SAME, mark, speaking, translate
+from diary.i18n import language as spoken_language
 from diary.report.body import body_maps
 from diary.report.content import build
 from diary.report.parts import Parts, only
@@ -58,7 +59,7 @@ class Reporting:
     def __init__(self, database: Database, is_judging: Callable[[], bool] = always) -> None:
         self._database = database
         self._is_judging = is_judging
-        self._judged: tuple[Diary, AlertReport] | None = None
+        self._judged: dict[str, tuple[Diary, AlertReport]] = {}
 
     def write(
         self,
@@ -69,6 +70,7 @@ class Reporting:
         today: dt.date,
         paper: Paper = "a4",
         parts: Parts = ALL_BUT_NOTES,
+        language: str = SAME,
     ) -> Path:
         """Write the sheet as a PDF and return its path; what was there before is replaced whole.
 
@@ -79,13 +81,14 @@ class Reporting:
             today: the date of the document, and the last day where nothing is recorded.
             paper: ``a4`` or ``letter``.
             parts: what she wants on it.
+            language: of the sheet, whatever the program speaks meanwhile.
 
         Raises:
             RequestError: the first day lies after the last day, or the name is refused.
             FileProblem: the diary cannot be read, or the file cannot be written.
         """
         check_output(out, self._database.path)
-        pdf = self.pdf(start, end, today=today, paper=paper, parts=parts)
+        pdf = self.pdf(start, end, today=today, paper=paper, parts=parts, language=language)
         write_output(out, pdf, self._database.path)
         return out
 
@@ -97,6 +100,7 @@ class Reporting:
         today: dt.date,
         paper: Paper = "a4",
         parts: Parts = ALL_BUT_NOTES,
+        language: str = SAME,
     ) -> bytes:
         """Return the sheet as the bytes of a PDF file; for the arguments see :meth:`write`.
 
@@ -104,8 +108,9 @@ class Reporting:
             RequestError: the first day lies after the last day.
             FileProblem: the diary cannot be read.
         """
-        report = self.sheet(start, end, today=today, paper=paper, parts=parts)
-        return self._printer.pdf(report)
+        report = self.sheet(start, end, today=today, paper=paper, parts=parts, language=language)
+        with speaking(language):
+            return self._printer.pdf(report)
 
     def page(self, pdf: bytes, dpi: float, number: int = 0) -> PagePicture:
         """Return a page of a sheet as pixels.
@@ -127,6 +132,7 @@ class Reporting:
         today: dt.date,
         paper: Paper = "a4",
         parts: Parts = ALL_BUT_NOTES,
+        language: str = SAME,
     ) -> Report:
         """Return what the sheet says; for the arguments see :meth:`write`.
 
@@ -142,18 +148,19 @@ class Reporting:
         first = last - dt.timedelta(days=DAYS - 1) if start is None else start
         if first > last:
             raise RequestError(translate(NO_SPAN))
-        report = build(
-            diary,
-            self._history(diary, last),
-            first,
-            last,
-            today,
-            version=__version__,
-            paper=paper,
-            include_notes=parts.notes,
-            judging=self._is_judging(),
-            questions=questions,
-        )
+        with speaking(language):
+            report = build(
+                diary,
+                self._history(diary, last),
+                first,
+                last,
+                today,
+                version=__version__,
+                paper=paper,
+                include_notes=parts.notes,
+                judging=self._is_judging(),
+                questions=questions,
+            )
         return only(report, parts)
 
     def charts(self, wanted: Sequence[ChartWanted]) -> tuple[ChartData, ...]:
@@ -232,14 +239,16 @@ class Reporting:
             return AlertReport(as_of, (), ())
         # The file gives the same diary until somebody writes: another range, or the sheet after
         # its preview, need not be judged again.
-        known = self._judged
-        if known is None:
+        # Its sentences are in the language spoken: the window's charts and a sheet may differ.
+        known = self._judged.get(spoken_language())
+        if not self._judged:
             # Once, with the years of entries in memory: drawing leaves circles behind, and whoever
             # clears them away would look through every entry each time, which takes longer than
             # the chart.
             gc.freeze()
         if known is None or known[0] is not diary or known[1].as_of != as_of:
-            known = self._judged = (diary, engine.history(diary, as_of))
+            known = (diary, engine.history(diary, as_of))
+            self._judged[spoken_language()] = known
         return known[1]
 
     @cached_property

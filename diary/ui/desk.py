@@ -86,6 +86,7 @@ class Desk:
             drafts=drafts,
             is_judging=settings.alerts_on,
             paper=settings.paper,
+            report_language=settings.report_language,
             is_first_run=is_untouched and not self._opened.care.is_first_run_done(),
             is_protected=self._opened.is_protected,
             lock_after=settings.minutes_to_lock if self._opened.is_protected else None,

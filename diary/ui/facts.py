@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from diary.i18n import SAME
+
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
@@ -43,6 +45,7 @@ class DiaryOpened:
         is_judging: whether the rules judge; False where she switched them off as a whole.
         paper: of the sheet, as she set it: ``a4``, ``letter``, or ``system`` for that of her
             country.
+        report_language: of the sheet, as she set it: a code, or ``same`` for that of the window.
         is_first_run: whether the first screens are to be shown: a diary without a day or a draft
             of one, not asked before.
         drafts: the days with answers that were begun and not saved, in order.
@@ -61,6 +64,7 @@ class DiaryOpened:
     signs_ever: tuple[str, ...] = ()
     is_judging: bool = True
     paper: str = "system"
+    report_language: str = SAME
     is_first_run: bool = False
     drafts: tuple[dt.date, ...] = ()
     is_protected: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _ENGLISH = "en_GB"
 _MEGABYTE = 1_000_000
+_WEEKDAY = re.compile(r"[,،]?\s*dddd[,،]?\s*")  # what separates it goes with it
 
 
 def day_in_full(day: dt.date) -> str:
@@ -25,7 +27,11 @@ def day_in_full(day: dt.date) -> str:
 
 def day_in_words(day: dt.date) -> str:
     """Return a day: "22 March 2026"."""
-    return QLocale(locale_name()).toString(_date(day), "d MMMM yyyy")
+    locale = QLocale(locale_name())
+    if locale_name() == _ENGLISH:
+        return locale.toString(_date(day), "d MMMM yyyy")
+    in_full = locale.dateFormat(QLocale.FormatType.LongFormat)
+    return locale.toString(_date(day), _WEEKDAY.sub("", in_full))
 
 
 def list_in_words(words: list[str]) -> str:

@@ -11,6 +11,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard
 
+from diary.i18n import SYSTEM
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -18,16 +20,17 @@ ThemeChoice: TypeAlias = Literal["system", "light", "dark", "contrast"]
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 # As in the settings; a test compares them.
 TEXT_SMALLEST, TEXT_LARGEST, TEXT_STEP = 100, 200, 10
-_LONGEST = 10_000
+_LONGEST, _LONGEST_CODE = 10_000, 200
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours, text size in percent, and size and place of the window as Qt wrote them."""
+    """Colours, text size in percent, size and place of the window as Qt wrote them, language."""
 
     theme: ThemeChoice = "system"
     text_size: int = TEXT_SMALLEST
     geometry: str | None = None
+    language: str = SYSTEM
 
 
 def read_look(path: Path) -> Look:
@@ -39,11 +42,12 @@ def read_look(path: Path) -> Look:
     if not isinstance(found, dict):
         return Look()
     theme, text_size = found.get("theme"), found.get("text_size")
-    geometry = found.get("window_geometry")
+    geometry, language = found.get("window_geometry"), found.get("language")
     return Look(
         next((choice for choice in THEMES if choice == theme), "system"),
         text_size if _is_text_size(text_size) else TEXT_SMALLEST,
         geometry if isinstance(geometry, str) and len(geometry) <= _LONGEST else None,
+        language if isinstance(language, str) and 0 < len(language) <= _LONGEST_CODE else SYSTEM,
     )
 
 

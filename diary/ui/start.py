@@ -22,6 +22,7 @@ from diary.resources import resource
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
 from diary.ui.crash import CrashHook, FaultWatch
+from diary.ui.language import choose_language
 from diary.ui.look import read_look
 from diary.ui.main_window import TITLE, MainWindow
 from diary.ui.one_window import OneWindow
@@ -84,6 +85,7 @@ class Session(QObject):
         self._idle: IdleWatch | None = None
         self._tasks = Tasks(self)
         look = read_look(paths.settings)
+        choose_language(app, look.language)
         self.theme = apply_theme(app, look.theme, look.text_size)
         self._clock = Clock(today)
         self._make_window(look.geometry)

@@ -11,7 +11,8 @@ from diary.i18n import locale_name
 
 _MONTHS = range(1, 13)
 _SHORTEST = 3  # letters of a month: fewer begin the names of several
-_IN_WORDS = re.compile(r"(\d{1,2})\s+([^\W\d_]+)\.?,?\s+(\d{4})")
+_IN_WORDS = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]+)\.?,?\s+(\d{4})")
+_BETWEEN = re.compile("'([^']+)'")  # words that stand in a language's dates: "de" in Spanish
 _AS_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -20,13 +21,19 @@ def read_day(text: str) -> dt.date | None:
 
     A day of numbers alone, such as 09/08/2026, means one day to some and another to others.
     """
-    typed = text.strip()
+    typed = _without_words_between(text.strip())
     if said := _AS_ISO.fullmatch(typed):
         return _day(int(said[1]), int(said[2]), int(said[3]))
     if said := _IN_WORDS.fullmatch(typed):
         month = _month(said[2])
         return None if month is None else _day(int(said[3]), month, int(said[1]))
     return None
+
+
+def _without_words_between(text: str) -> str:
+    in_full = QLocale(locale_name()).dateFormat(QLocale.FormatType.LongFormat)
+    between = {word.strip().casefold() for word in _BETWEEN.findall(in_full)}
+    return " ".join(word for word in text.split() if word.casefold() not in between)
 
 
 def _month(word: str) -> int | None:

@@ -20,6 +20,7 @@ files = st.fixed_dictionaries(
     optional={
         "theme": st.sampled_from(list(quick.THEMES)) | values,
         "text_size": st.integers(9, 21).map(lambda tens: tens * 10) | values,
+        "language": st.sampled_from(["system", "en", "es", ""]) | values,
         "window_geometry": st.text(max_size=20) | values,
         "paper": values,
         "later": values,
@@ -29,7 +30,7 @@ files = st.fixed_dictionaries(
 
 def careful_look(path):
     found = careful.load_settings(path).settings
-    return Look(found.theme, found.text_size, found.window_geometry)
+    return Look(found.theme, found.text_size, found.window_geometry, found.language)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from diary.i18n import speaking
+from diary.ui.local import day_in_words
 from diary.ui.typed_day import read_day
 
 DAY = dt.date(2026, 3, 15)
@@ -21,6 +23,15 @@ DAY = dt.date(2026, 3, 15)
 )
 def test_a_day_is_read_as_it_is_written_here(typed):
     assert read_day(typed) == DAY
+
+
+@pytest.mark.parametrize(
+    "typed", ["15 de marzo de 2026", "15 marzo 2026", "15 mar 2026", "15 DE Marzo 2026"]
+)
+def test_a_day_is_read_as_it_is_written_in_the_language_of_the_window(typed):
+    with speaking("es"):
+        assert read_day(typed) == DAY
+        assert read_day(day_in_words(DAY)) == DAY
 
 
 def test_a_month_may_be_cut_off():

@@ -10,6 +10,7 @@ import numpy as np
 from diary.domain.sliding_trends import sliding_corrections, sliding_lines, sliding_z
 from diary.domain.trends import theil_sen
 from diary.domain.windows import LAST7, LAST56, medians
+from diary.i18n import format_fixed
 from diary.rules.conditions.shapes import ROUNDING, enough_days, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
@@ -111,7 +112,7 @@ class _Explain:
             found,
             {
                 "where": place_words(self._place),
-                "rise": f"{rise:.0f}",
+                "rise": format_fixed(rise, 0),
                 "n": found.days_recorded,
                 "weeks": round((int(days[-1] - days[0]) + 1) / LAST7.length),
                 "median": found.numbers["median_last7"],

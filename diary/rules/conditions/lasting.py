@@ -18,6 +18,7 @@ from diary.domain.windows import (
     means,
     medians,
 )
+from diary.i18n import format_fixed
 from diary.rules.conditions.both_limbs import aches_on_both_sides, had_bad_night
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.evidence import Finding
@@ -259,7 +260,7 @@ class _Watcher:
                 "k": len(found.days_used),
                 "n": found.days_recorded,
                 "pain": self._numbers.pain,
-                "week": f"{week:.1f}",
-                "prior": f"{prior:.1f}",
+                "week": format_fixed(week),
+                "prior": format_fixed(prior),
             },
         )

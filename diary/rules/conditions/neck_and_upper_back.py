@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import BASE28, LAST7, counts, means
-from diary.i18n import mark, translate
+from diary.i18n import format_fixed, mark, translate
 from diary.rules.conditions.shapes import (
     FEW_BEFORE,
     enough_days,
@@ -124,7 +124,7 @@ class _Explain:
                 "k": len(found.days_used),
                 "n": found.days_recorded,
                 "pain": self._numbers.pain,
-                "week": f"{means(self._scores, LAST7)[index]:.1f}",
+                "week": format_fixed(means(self._scores, LAST7)[index]),
                 "before": translate(FEW_BEFORE if few else NOT_BEFORE),
             },
             None if lasts else GONE_UP,

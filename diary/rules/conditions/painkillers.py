@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import BASE28, LAST7, LAST14, counts, known, means, sums
-from diary.i18n import mark
+from diary.i18n import format_fixed, mark
 from diary.rules.conditions.shapes import (
     ROUNDING,
     enough_days,
@@ -321,9 +321,9 @@ def _explain_doses(context: Context, worst_place: Callable[[int], str], more: Fl
                 "where": place_words(named),
                 "k": len(found.days_used),
                 "n": found.days_recorded,
-                "before": f"{_weekly(taken, BASE28, days=True)[index]:.1f}",
-                "doses": f"{_weekly(taken, LAST7, days=False)[index]:.0f}",
-                "doses_before": f"{_weekly(taken, BASE28, days=False)[index]:.0f}",
+                "before": format_fixed(_weekly(taken, BASE28, days=True)[index]),
+                "doses": format_fixed(_weekly(taken, LAST7, days=False)[index], 0),
+                "doses_before": format_fixed(_weekly(taken, BASE28, days=False)[index], 0),
             },
             None if more[index] else FIRST_STRONG,
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import LAST7, LAST14, PRIOR7, counts, known, means, medians
-from diary.i18n import mark, translate
+from diary.i18n import format_fixed, mark, translate
 from diary.rules.conditions.lasting import long_standing
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.evidence import Finding
@@ -114,8 +114,8 @@ class _Explain:
             {
                 "where": place_words(self._place),
                 "n": found.days_recorded,
-                "week": f"{week:.1f}",
+                "week": format_fixed(week),
                 # A climb of weeks may be read after a week of silence.
-                "prior": translate(NOT_RECORDED) if np.isnan(prior) else f"{prior:.1f}",
+                "prior": translate(NOT_RECORDED) if np.isnan(prior) else format_fixed(prior),
             },
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import LAST7, PRIOR7, known, means
+from diary.i18n import format_fixed
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
@@ -109,9 +110,9 @@ class _Explain:
             {
                 "where": place_words(self._place),
                 "n": found.days_recorded,
-                "week": f"{self._weekly['week'][index]:.1f}",
-                "prior": f"{self._weekly['prior'][index]:.1f}",
-                "base": f"{self._weekly['base'][index]:.1f}",
+                "week": format_fixed(self._weekly["week"][index]),
+                "prior": format_fixed(self._weekly["prior"][index]),
+                "base": format_fixed(self._weekly["base"][index]),
                 "n_base": found.numbers[f"recorded_{self._baseline.name}"],
             },
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.windows import LAST14, counts, known, means
+from diary.i18n import format_fixed
 from diary.rules.conditions.function import held_back
 from diary.rules.conditions.lasting import long_standing
 from diary.rules.conditions.shapes import evidence, place_words, verdicts
@@ -92,5 +93,9 @@ class _Explain:
         )
         return Finding(
             found,
-            {"where": place_words(self._place), "mean": f"{mean:.1f}", "n": found.days_recorded},
+            {
+                "where": place_words(self._place),
+                "mean": format_fixed(mean),
+                "n": found.days_recorded,
+            },
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from diary.i18n import format_fixed
 from diary.rules.conditions.shapes import ROUNDING, rounded
 from diary.rules.evidence import Finding
 from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Evidence
@@ -80,7 +81,7 @@ def weight_track(context: Context, numbers: WeightNumbers, on_purpose: Flags, ti
                 numbers.long_span[1] + 1,
                 {"weight_now": rounded(loss.now), "weight_before": rounded(loss.before)},
             ),
-            {"now": f"{loss.now:.1f}", "before": f"{loss.before:.1f}"},
+            {"now": format_fixed(loss.now), "before": format_fixed(loss.before)},
         )
 
     return Track(None, verdicts, explain)

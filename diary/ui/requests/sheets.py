@@ -62,7 +62,12 @@ class SheetRequests(QObject):
 
 def _pdf(desk: Desk, wanted: SheetWanted) -> bytes:
     return desk.services.reporting.pdf(
-        wanted.start, wanted.end, today=desk.today(), paper=wanted.paper, parts=wanted.parts
+        wanted.start,
+        wanted.end,
+        today=desk.today(),
+        paper=wanted.paper,
+        parts=wanted.parts,
+        language=wanted.language,
     )
 
 
@@ -73,7 +78,13 @@ def _preview(desk: Desk, wanted: SheetWanted, dpi: float) -> facts.SheetPreviewe
 
 def _write(desk: Desk, wanted: SheetWanted, out: Path) -> facts.ReportWritten:
     path = desk.services.reporting.write(
-        out, wanted.start, wanted.end, today=desk.today(), paper=wanted.paper, parts=wanted.parts
+        out,
+        wanted.start,
+        wanted.end,
+        today=desk.today(),
+        paper=wanted.paper,
+        parts=wanted.parts,
+        language=wanted.language,
     )
     return facts.ReportWritten(path=path)
 

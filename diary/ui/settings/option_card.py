@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diary.i18n import mark, translate
-from diary.settings import CHOICES, GROUPS, TEXT_LARGEST, TEXT_SMALLEST, TEXT_STEP, Settings
+from diary.i18n import ENGLISH, known_language, language_name, languages, mark, translate
+from diary.settings import (
+    AWAITS_REVIEW,
+    CHOICES,
+    GROUPS,
+    TEXT_LARGEST,
+    TEXT_SMALLEST,
+    TEXT_STEP,
+    Settings,
+)
+from diary.ui.local import list_in_words
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.one_of import OneOfRow
@@ -22,6 +31,8 @@ if TYPE_CHECKING:
 _ON_OFF = ((True, mark("On")), (False, mark("Off")))
 _SMALLER, _LARGER = mark("Smaller"), mark("Larger")
 _PERCENT = mark("{n} %")
+_LANGUAGE = "language"
+_LANGUAGES = frozenset({_LANGUAGE, "report_language"})
 
 
 class Steps(QWidget):
@@ -111,6 +122,8 @@ class OptionCard(Card):
     def set_option(self, name: str, value: Any) -> None:
         """Show one option without telling anybody."""
         control = self.controls[name]
+        if name in _LANGUAGES and value not in CHOICES[name]:
+            value = known_language(value)  # one that is gone is as good as English
         if control.value != value:
             control.set_value(value)
 
@@ -123,23 +136,37 @@ class OptionCard(Card):
             column.addWidget(Hint(translate(field.description), self))
         control: OneOfRow | Steps
         if name in CHOICES:
-            options = [(value, translate(words)) for value, words in CHOICES[name].items()]
-            control = OneOfRow(title, options, self)
+            control = OneOfRow(title, _options_of(name), self)
         elif field.annotation is bool:
             control = OneOfRow(title, [(on, translate(words)) for on, words in _ON_OFF], self)
         else:
             control = Steps(title, theme, self)
         column.addWidget(control)
+        if name == _LANGUAGE:
+            self._add_review(column)
         self.body.addLayout(column)
         self.controls[name] = control
         self._names[control] = name
         control.chosen.connect(self._on_chosen)
+
+    def _add_review(self, column: QVBoxLayout) -> None:
+        names = [language_name(code) for code in languages() if code != ENGLISH]
+        if names:
+            words = translate(AWAITS_REVIEW).format(language=list_in_words(names))
+            column.addWidget(Hint(words, self))
 
     @Slot(object)
     def _on_chosen(self, value: object) -> None:
         sender = self.sender()
         if isinstance(sender, QWidget):
             self.option_chosen.emit(self._names[sender], value)
+
+
+def _options_of(name: str) -> list[tuple[str, str]]:
+    options = [(value, translate(words)) for value, words in CHOICES[name].items()]
+    if name in _LANGUAGES:
+        options += [(code, language_name(code)) for code in languages()]
+    return options
 
 
 def _group_of(field: FieldInfo) -> object:

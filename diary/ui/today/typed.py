@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from diary.domain import choices
-from diary.i18n import mark, translate
+from diary.i18n import decimal_sign, format_count, mark, translate
 
 _NUMBER = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?", re.ASCII)
 # Control characters come with pasted text; tab and line ends are hers. Half a character pair
@@ -62,7 +62,7 @@ def number_text(value: float | None) -> str:
     """Return a number as it stands in its field; reading it gives the number again."""
     if value is None:
         return ""
-    return str(int(value)) if value == int(value) else str(value)
+    return str(int(value)) if value == int(value) else _written(str(value))
 
 
 def read_number(text: str, field: NumberField) -> Reading:
@@ -74,7 +74,7 @@ def read_number(text: str, field: NumberField) -> Reading:
     decimals = "" if found is None else (found[2] or "")
     if found is None or (decimals and not field.decimals):
         words = translate(_NOT_A_NUMBER if field.decimals else _NOT_WHOLE)
-        return Reading(problem=words.format(example=field.example))
+        return Reading(problem=words.format(example=_written(field.example)))
     if len(decimals) > field.decimals:
         return Reading(problem=translate(_TOO_EXACT).format(most=field.decimals))
     value = float(f"{found[1]}.{decimals or 0}")
@@ -82,6 +82,10 @@ def read_number(text: str, field: NumberField) -> Reading:
         limits = {"lowest": field.lowest, "highest": field.highest}
         return Reading(problem=translate(_OUT_OF_RANGE).format(**limits))
     return Reading(value if field.decimals else int(value))
+
+
+def _written(number: str) -> str:
+    return number.replace(".", decimal_sign())
 
 
 def text_problem(text: str, longest: int, given: str | None = None) -> str | None:
@@ -95,7 +99,7 @@ def text_problem(text: str, longest: int, given: str | None = None) -> str | Non
     if text == given:
         return None
     if len(text) > longest:
-        return translate(_TOO_LONG).format(n=f"{len(text):,}", most=f"{longest:,}")
+        return translate(_TOO_LONG).format(n=format_count(len(text)), most=format_count(longest))
     return translate(_HOLDS_UNSEEN) if holds_unseen(text) else None
 
 

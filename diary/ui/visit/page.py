@@ -166,6 +166,7 @@ class VisitPage(ScrollColumn):
             end=period.end,
             paper=self.sheet.paper_chosen,
             parts=self.sheet.parts,
+            language=self.sheet.language_chosen,
         )
 
     def _look_again(self) -> None:
@@ -190,6 +191,7 @@ class VisitPage(ScrollColumn):
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
         self.sheet.set_paper(fact.paper)
+        self.sheet.set_language(fact.report_language)
         self.preview.set_paper(self.sheet.paper_chosen)
         today = self._bridge.clock.today()
         end = today if fact.last_day is None else min(fact.last_day, today)

@@ -5,17 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.i18n import mark, translate
+from diary.i18n import (
+    ENGLISH,
+    SAME,
+    known_language,
+    language,
+    language_name,
+    languages,
+    mark,
+    translate,
+)
 from diary.report.parts import Parts
-from diary.settings import CHOICES
+from diary.settings import AWAITS_REVIEW
 from diary.ui.paper import usual_paper
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.drop_down import DropDown
 from diary.ui.widgets.group import Group
 from diary.ui.widgets.one_of import OneOfRow
 from diary.ui.widgets.text import Hint, Question
+from diary.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -29,7 +39,6 @@ _PARTS = (
     ("notes", mark("My notes, word for word")),
 )
 _ALWAYS = mark("Page 1 is always there, and is complete without the others.")
-_ONLY_ENGLISH = mark("English is the only language so far.")
 
 
 class SheetCard(Card):
@@ -43,12 +52,12 @@ class SheetCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate(_TITLE), parent=parent)
-        self._paper_set = "system"
+        self._paper_set, self._language_set = "system", SAME
         # Made in the order in which they stand, which is that of Tab.
         wanted = Parts()
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, TickBox] = {}
         for part, words in _PARTS:
-            box = self.boxes[part] = QCheckBox(translate(words), self)
+            box = self.boxes[part] = TickBox(translate(words), self)
             box.setChecked(getattr(wanted, part))
             box.toggled.connect(self.changed)
         self.paper = OneOfRow(
@@ -57,10 +66,13 @@ class SheetCard(Card):
         self.paper.set_value(usual_paper())
         self.language = DropDown(self)
         self.language.setAccessibleName(translate(mark("Language of the sheet")))
-        for id_, words in CHOICES["report_language"].items():
-            self.language.addItem(translate(words), id_)
+        for code in languages():
+            self.language.addItem(language_name(code), code)
+        self.review = Hint("", self)
         self._build()
+        self._show_language(language())
         self.paper.chosen.connect(self._on_paper_chosen)
+        self.language.activated.connect(self._on_language_chosen)
 
     @property
     def parts(self) -> Parts:
@@ -78,6 +90,17 @@ class SheetCard(Card):
             self._paper_set = paper
             self.paper.set_value(usual_paper() if paper == "system" else paper)
 
+    @property
+    def language_chosen(self) -> str:
+        """The code of the language."""
+        return str(self.language.currentData())
+
+    def set_language(self, wanted: str) -> None:
+        """Take the language of the settings; her choice here stays, as with the paper."""
+        if wanted != self._language_set:
+            self._language_set = wanted
+            self._show_language(language() if wanted == SAME else known_language(wanted))
+
     def _build(self) -> None:
         inside = Group(translate(mark("What is on it")), self)
         column = QVBoxLayout(inside)
@@ -90,8 +113,7 @@ class SheetCard(Card):
         self.body.addWidget(inside)
         self._add(translate(mark("Paper")), self.paper)
         self._add(translate(mark("Language of the sheet")), self.language)
-        if self.language.count() == 1:
-            self.body.addWidget(Hint(translate(_ONLY_ENGLISH), self))
+        self.body.addWidget(self.review)
 
     def _add(self, question: str, control: QWidget) -> None:
         pair = QVBoxLayout()
@@ -100,6 +122,20 @@ class SheetCard(Card):
         pair.addWidget(control)
         self.body.addLayout(pair)
 
+    def _show_language(self, code: str) -> None:
+        self.language.setCurrentIndex(max(0, self.language.findData(code)))
+        self._tell_review()
+
+    def _tell_review(self) -> None:
+        words = translate(AWAITS_REVIEW).format(language=language_name(self.language_chosen))
+        self.review.setText(words)
+        self.review.setVisible(self.language_chosen != ENGLISH)
+
     @Slot()
     def _on_paper_chosen(self) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _on_language_chosen(self) -> None:
+        self._tell_review()
         self.changed.emit()

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from diary.domain.care import Contact, Event, QuietPeriod, Treatment, UsualLevel
-from diary.settings import CHOICES, Settings
+from diary.i18n import ENGLISH, join_words, language_name, languages
+from diary.settings import AWAITS_REVIEW, CHOICES, Settings
 from diary.ui.settings.page import SettingsPage
+from diary.ui.widgets.text import Hint
 from tests.ui.fakes import TODAY
 
 PARTS = ["look", "care", "followed", "notices", "file"]
@@ -75,9 +77,24 @@ def test_every_option_with_a_name_has_a_control(page):
     named = {name for name, field in Settings.model_fields.items() if field.title is not None}
     assert set(controls) == named
     for name, choices in CHOICES.items():
-        assert [button.text() for button in controls[name]._group.buttons()] == list(
-            choices.values()
-        )
+        words = [button.text() for button in controls[name]._group.buttons()]
+        assert words[: len(choices)] == list(choices.values())
+        if name in {"language", "report_language"}:
+            assert words[len(choices) :] == [language_name(code) for code in languages()]
+
+
+def test_a_translation_says_that_it_awaits_a_review(page):
+    page.show_part("look")
+    hints = [hint.text() for hint in page.options["paper"].findChildren(Hint)]
+    names = [language_name(code) for code in languages() if code != ENGLISH]
+    assert AWAITS_REVIEW.format(language=join_words(names)) in hints
+
+
+def test_a_language_that_is_gone_is_shown_as_english(page):
+    card = page.options["paper"]
+    for name in ("language", "report_language"):
+        card.set_option(name, "tlh")
+        assert card.controls[name].value == ENGLISH
 
 
 def test_an_option_is_told_when_it_is_chosen(page):

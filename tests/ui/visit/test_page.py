@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from diary.domain.care import Event, Profile
 from diary.domain.entry import DayEntry
 from diary.domain.preferences import Preferences
+from diary.i18n import language_name, languages
 from diary.report.pages import PagePicture
 from diary.report.parts import Parts, SheetWanted
 from diary.rules.model import AlertReport, State, Tier
@@ -154,7 +155,9 @@ def test_it_asks_where_and_writes_what_was_chosen(page, qtbot, system, paper, no
     press(qtbot, page.making.save)
     out = system.folder / "Daymark 2026-01-24 to 2026-03-20.pdf"
     assert system.suggested[0].name == out.name
-    wanted = SheetWanted(start=EIGHT_WEEKS[0], end=TODAY, paper=paper, parts=Parts(notes=notes))
+    wanted = SheetWanted(
+        start=EIGHT_WEEKS[0], end=TODAY, paper=paper, parts=Parts(notes=notes), language="en"
+    )
     ((_desk, *asked),) = bridge.asked_for("report")
     assert asked == [wanted, out]
     assert page.making.progress.isVisible()
@@ -427,3 +430,36 @@ def _room_below(page):
     """Return the empty height under the last thing on the page."""
     column = page.widget()
     return column.height() - page.more.mapTo(column, page.more.rect().bottomLeft()).y()
+
+
+class TestLanguage:
+    """The sheet's own, apart from that of the window."""
+
+    def test_every_language_can_be_chosen(self, page):
+        box = page.sheet.language
+        assert [box.itemText(row) for row in range(box.count())] == [
+            language_name(code) for code in languages()
+        ]
+        assert page.sheet.language_chosen == "en"
+
+    def test_it_is_that_of_the_settings_until_she_chooses(self, page):
+        page.sheet.set_language("es")
+        assert page._sheet_wanted.language == "es"
+        page.sheet._show_language("en")
+        page.sheet.set_language("es")  # told again after a save: her choice stays
+        assert page._sheet_wanted.language == "en"
+
+    def test_the_same_as_the_window_is_the_language_of_the_window(self, page):
+        page.sheet.set_language("es")
+        page.sheet.set_language("same")
+        assert page._sheet_wanted.language == "en"
+
+    def test_choosing_one_draws_the_page_anew_and_says_that_it_awaits_a_review(self, page, qtbot):
+        sheet = page.sheet
+        assert sheet.review.isHidden()
+        with qtbot.waitSignal(sheet.changed):
+            sheet.language.setFocus()
+            qtbot.keyClick(sheet.language, Qt.Key.Key_End)
+        assert sheet.language_chosen == languages()[-1] != "en"
+        assert not sheet.review.isHidden()
+        assert language_name(sheet.language_chosen) in sheet.review.text()

@@ -1,0 +1,40 @@
+"""The language of the window: our texts, the words of Qt's own parts, and which side it begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from diary.i18n import ENGLISH, SYSTEM, known_language, language, locale_name, speak
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_QTS_OWN = "qtbase"
+
+
+def choose_language(app: QApplication, wanted: str) -> None:
+    """Have the program speak a language, before anything of the window is made.
+
+    Args:
+        app: the application.
+        wanted: the code of a language, or ``system`` for that of this computer.
+    """
+    speak(_of_this_computer() if wanted == SYSTEM else wanted)
+    app.setLayoutDirection(QLocale(locale_name()).textDirection())
+    for spoken_before in app.findChildren(QTranslator):
+        app.removeTranslator(spoken_before)
+        spoken_before.deleteLater()
+    if language() == ENGLISH:  # what Qt speaks without a translator
+        return
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(locale_name()), _QTS_OWN, "_", folder):
+        app.installTranslator(translator)
+
+
+def _of_this_computer() -> str:
+    """Return the first language that the person's system is in, as far as there is one."""
+    first = next(iter(QLocale.system().uiLanguages()), ENGLISH)
+    return known_language(first)
