@@ -74,7 +74,7 @@ _LEFT_OUT: Final = re.compile(
     |Qt/qml/|translations/(?!qtbase_(en|es))
     |opengl32sw|d3dcompiler                                        # drawing without a graphics driver
     |mpl-data/(sample_data|images|plot_directive|stylelib|fonts/(afm|pdfcorefonts))
-    |mpl-data/fonts/ttf/(?!DejaVuSans\.ttf|Last)                      # ours are in resources/
+    |mpl-data/fonts/ttf/(?!DejaVuSans\.ttf|Last)                   # ours are in resources/
     |locale-data/(?!(root|en|en_001|en_GB|en_US|es|es_ES)\.dat)
     |PIL/_(avif|webp|imagingtk|imagingcms)|lib(avif|webp|sharpyuv)
     |/tests?/|\.pyi$

@@ -53,7 +53,7 @@ def test_a_diary_in_order_says_what_was_looked_at(diary, passphrase):
     assert by_hand.contents(diary.parent) == before
 
 
-def test_what_a_number_to_call_is_for_is_said_in_any_words(diary, passphrase, now):
+def test_what_a_number_to_call_is_for_is_said_in_any_words(diary, passphrase):
     database = Database.open(diary, passphrase)
     with database.unit(writing=True) as unit:
         unit.care.set_profile(Profile(contacts=(Contact(name="nurse", for_="questions"),)))
