@@ -72,7 +72,7 @@ _LEFT_OUT: Final = re.compile(
     |imageformats/(lib)?q(pdf|tiff|webp|icns|tga|wbmp|gif|jpeg)
     |(lib)?Qt6?(Pdf|Qml|Quick|VirtualKeyboard|Sql|Test|Designer|Help|Network|EglF)
     |Qt/qml/|translations/(?!qtbase_(en|es))
-    |opengl32sw|d3dcompiler                                        # drawing without a graphics driver
+    |opengl32sw|d3dcompiler                                        # drawing without a driver
     |mpl-data/(sample_data|images|plot_directive|stylelib|fonts/(afm|pdfcorefonts))
     |mpl-data/fonts/ttf/(?!DejaVuSans\.ttf|Last)                   # ours are in resources/
     |locale-data/(?!(root|en|en_001|en_GB|en_US|es|es_ES)\.dat)

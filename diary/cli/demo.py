@@ -24,7 +24,7 @@ def show_demo(world: World) -> int:
     with world.services() as services:
         report = services.monitoring.standing(world.today())
         say(report_text(services, report, history=False) + "\n")
-        services.reporting.write(Path(REPORT_NAME), None, None, paper="a4", today=world.today())
+        services.reporting.write(Path(REPORT_NAME), today=world.today())
     say(translate(REPORT_WRITTEN).format(file=REPORT_NAME))
     check_failures(report)
     return DONE

@@ -11,7 +11,7 @@ from diary.cli.output import say
 from diary.cli.parameters import day_option
 from diary.cli.spoken import Command, Option
 from diary.i18n import SAME, SYSTEM, mark, system_language, translate
-from diary.report.parts import Parts
+from diary.report.parts import Parts, SheetWanted
 from diary.services.outputs import check_output
 
 if TYPE_CHECKING:
@@ -46,15 +46,14 @@ def report(
     """Write the summary for the doctor to OUT.pdf."""
     check_output(out, world.paths.diary)
     with world.services_to_look() as services:
-        made = services.reporting.write(
-            out,
-            start,
-            end,
+        wanted = SheetWanted(
+            start=start,
+            end=end,
             paper=paper,
             parts=Parts(notes=notes),
-            today=world.today(),
             language=_language(services.settings()),
         )
+        made = services.reporting.write(out, wanted, today=world.today())
     say(translate("The report was written to {file}").format(file=made))
 
 

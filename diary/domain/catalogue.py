@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
+
+
+class Group(enum.Enum):
+    """What terms are grouped by: each member is an id and its words.
+
+    Attributes:
+        label: the group in plain words, marked for translation.
+    """
+
+    label: str
+
+    def __new__(cls, id_: str, label: str) -> Self:
+        """Make a member whose value is its id alone."""
+        member = object.__new__(cls)
+        member._value_ = id_
+        member.label = label
+        return member
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

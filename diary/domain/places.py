@@ -5,34 +5,20 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 from functools import cache
 
-from diary.domain.catalogue import Catalogue, Term
+from diary.domain.catalogue import Catalogue, Group, Term
 from diary.i18n import mark
 
 
-class PlaceClass(enum.Enum):
+class PlaceClass(Group):
     """The four classes of places; rules read classes."""
 
-    SPINE = "spine"
-    BONE = "bone"
-    JOINT = "joint"
-    SOFT = "soft"
-
-    @property
-    def label(self) -> str:
-        """The class in plain words, marked for translation."""
-        return _CLASS_LABELS[self]
-
-
-_CLASS_LABELS = {
-    PlaceClass.SPINE: mark("Neck and back"),
-    PlaceClass.BONE: mark("Bones and large joints"),
-    PlaceClass.JOINT: mark("Hands, elbows, knees and feet"),
-    PlaceClass.SOFT: mark("Chest, belly and soft parts"),
-}
+    SPINE = "spine", mark("Neck and back")
+    BONE = "bone", mark("Bones and large joints")
+    JOINT = "joint", mark("Hands, elbows, knees and feet")
+    SOFT = "soft", mark("Chest, belly and soft parts")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,37 +5,21 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 
-from diary.domain.catalogue import Catalogue, Term
+from diary.domain.catalogue import Catalogue, Group, Term
 from diary.i18n import mark
 
 
-class SignGroup(enum.Enum):
+class SignGroup(Group):
     """How the signs are grouped on the form and in the nerve-sign box of the sheet."""
 
-    STRENGTH = "strength"
-    WALKING = "walking"
-    FEELING = "feeling"
-    BLADDER = "bladder"
-    BOWEL = "bowel"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        """The group in plain words, marked for translation."""
-        return _GROUP_LABELS[self]
-
-
-_GROUP_LABELS = {
-    SignGroup.STRENGTH: mark("Weak legs or arms"),
-    SignGroup.WALKING: mark("Walking"),
-    SignGroup.FEELING: mark("Numbness and tingling"),
-    SignGroup.BLADDER: mark("Bladder"),
-    SignGroup.BOWEL: mark("Bowel and saddle area"),
-    SignGroup.OTHER: mark("Other"),
-}
+    STRENGTH = "strength", mark("Weak legs or arms")
+    WALKING = "walking", mark("Walking")
+    FEELING = "feeling", mark("Numbness and tingling")
+    BLADDER = "bladder", mark("Bladder")
+    BOWEL = "bowel", mark("Bowel and saddle area")
+    OTHER = "other", mark("Other")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,39 +5,23 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 
-from diary.domain.catalogue import Catalogue, Term
+from diary.domain.catalogue import Catalogue, Group, Term
 from diary.i18n import mark, translate
 
 CUSTOM_PREFIX = "custom:"
 
 
-class SymptomGroup(enum.Enum):
+class SymptomGroup(Group):
     """How the symptoms are grouped on the form and in the sheet."""
 
-    ENERGY = "energy"
-    CHEST = "chest"
-    HEAD = "head"
-    BELLY = "belly"
-    LUMPS = "lumps"
-    BODY = "body"
-
-    @property
-    def label(self) -> str:
-        """The group in plain words, marked for translation."""
-        return _GROUP_LABELS[self]
-
-
-_GROUP_LABELS = {
-    SymptomGroup.ENERGY: mark("Energy, sleep and appetite"),
-    SymptomGroup.CHEST: mark("Breathing and chest"),
-    SymptomGroup.HEAD: mark("Head and senses"),
-    SymptomGroup.BELLY: mark("Belly and bowel"),
-    SymptomGroup.LUMPS: mark("Lumps, breast and swelling"),
-    SymptomGroup.BODY: mark("Whole body"),
-}
+    ENERGY = "energy", mark("Energy, sleep and appetite")
+    CHEST = "chest", mark("Breathing and chest")
+    HEAD = "head", mark("Head and senses")
+    BELLY = "belly", mark("Belly and bowel")
+    LUMPS = "lumps", mark("Lumps, breast and swelling")
+    BODY = "body", mark("Whole body")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,17 +35,17 @@ class SheetWanted:
     """A sheet as she wants it.
 
     Attributes:
-        start: the first day.
-        end: the last day.
+        start: the first day; None for the 56 days up to the last one.
+        end: the last day; None for the last recorded day.
         paper: ``a4`` or ``letter``.
         parts: what is on it.
         language: the code of a language, or ``same`` for that of the window.
     """
 
-    start: dt.date
-    end: dt.date
-    paper: Paper
-    parts: Parts
+    start: dt.date | None = None
+    end: dt.date | None = None
+    paper: Paper = "a4"
+    parts: Parts = Parts()
     language: str = SAME
 
 

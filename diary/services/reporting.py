@@ -12,11 +12,11 @@ from diary.charts.data import place_data
 from diary.charts.lanes import lanes
 from diary.charts.subject import subject_days
 from diary.errors import RequestError
-from diary.i18n import SAME, mark, speaking, translate
 from diary.i18n import language as spoken_language
+from diary.i18n import mark, speaking, translate
 from diary.report.body import body_maps
 from diary.report.content import build
-from diary.report.parts import Parts, only
+from diary.report.parts import SheetWanted, only
 from diary.report.spells import sign_spells, spells
 from diary.rules import engine
 from diary.rules.model import AlertReport
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
     from diary.charts.look import ChartWanted, Look
     from diary.charts.subject import SubjectDays
     from diary.domain.diary import Diary
-    from diary.report.model import BodyMaps, Paper, Report
+    from diary.report.model import BodyMaps, Report
     from diary.report.pages import PagePicture
     from diary.report.pdf import SheetPrinter
     from diary.store.database import Database
 
 # The eight weeks of the sheet (contract, section 3).
 DAYS: Final = 56
-ALL_BUT_NOTES: Final = Parts()
+USUAL: Final = SheetWanted()
 # Pixels an inch of a saved chart: sharp on paper too.
 FILE_DPI: Final = 288
 NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to report.")
@@ -61,55 +61,31 @@ class Reporting:
         self._is_judging = is_judging
         self._judged: dict[str, tuple[Diary, AlertReport]] = {}
 
-    def write(
-        self,
-        out: Path,
-        start: dt.date | None = None,
-        end: dt.date | None = None,
-        *,
-        today: dt.date,
-        paper: Paper = "a4",
-        parts: Parts = ALL_BUT_NOTES,
-        language: str = SAME,
-    ) -> Path:
+    def write(self, out: Path, wanted: SheetWanted = USUAL, *, today: dt.date) -> Path:
         """Write the sheet as a PDF and return its path; what was there before is replaced whole.
 
         Args:
             out: the file.
-            start: the first day; None for the 56 days up to the last one.
-            end: the last day; None for the last recorded day.
+            wanted: its days, its paper, its parts and its language.
             today: the date of the document, and the last day where nothing is recorded.
-            paper: ``a4`` or ``letter``.
-            parts: what she wants on it.
-            language: of the sheet, whatever the program speaks meanwhile.
 
         Raises:
             RequestError: the first day lies after the last day, or the name is refused.
             FileProblem: the diary cannot be read, or the file cannot be written.
         """
         check_output(out, self._database.path)
-        pdf = self.pdf(start, end, today=today, paper=paper, parts=parts, language=language)
-        write_output(out, pdf, self._database.path)
+        write_output(out, self.pdf(wanted, today=today), self._database.path)
         return out
 
-    def pdf(
-        self,
-        start: dt.date | None = None,
-        end: dt.date | None = None,
-        *,
-        today: dt.date,
-        paper: Paper = "a4",
-        parts: Parts = ALL_BUT_NOTES,
-        language: str = SAME,
-    ) -> bytes:
+    def pdf(self, wanted: SheetWanted = USUAL, *, today: dt.date) -> bytes:
         """Return the sheet as the bytes of a PDF file; for the arguments see :meth:`write`.
 
         Raises:
             RequestError: the first day lies after the last day.
             FileProblem: the diary cannot be read.
         """
-        report = self.sheet(start, end, today=today, paper=paper, parts=parts, language=language)
-        with speaking(language):
+        report = self.sheet(wanted, today=today)
+        with speaking(wanted.language):
             return self._printer.pdf(report)
 
     def page(self, pdf: bytes, dpi: float, number: int = 0) -> PagePicture:
@@ -124,16 +100,7 @@ class Reporting:
 
         return page_picture(pdf, dpi, number)
 
-    def sheet(
-        self,
-        start: dt.date | None = None,
-        end: dt.date | None = None,
-        *,
-        today: dt.date,
-        paper: Paper = "a4",
-        parts: Parts = ALL_BUT_NOTES,
-        language: str = SAME,
-    ) -> Report:
+    def sheet(self, wanted: SheetWanted = USUAL, *, today: dt.date) -> Report:
         """Return what the sheet says; for the arguments see :meth:`write`.
 
         Raises:
@@ -144,11 +111,11 @@ class Reporting:
             diary = unit.diary()
             questions = unit.preferences.get().visit_questions
         recorded = today if diary.last_day is None else diary.last_day
-        last = recorded if end is None else end
-        first = last - dt.timedelta(days=DAYS - 1) if start is None else start
+        last = recorded if wanted.end is None else wanted.end
+        first = last - dt.timedelta(days=DAYS - 1) if wanted.start is None else wanted.start
         if first > last:
             raise RequestError(translate(NO_SPAN))
-        with speaking(language):
+        with speaking(wanted.language):
             report = build(
                 diary,
                 self._history(diary, last),
@@ -156,12 +123,12 @@ class Reporting:
                 last,
                 today,
                 version=__version__,
-                paper=paper,
-                include_notes=parts.notes,
+                paper=wanted.paper,
+                include_notes=wanted.parts.notes,
                 judging=self._is_judging(),
                 questions=questions,
             )
-        return only(report, parts)
+        return only(report, wanted.parts)
 
     def charts(self, wanted: Sequence[ChartWanted]) -> tuple[ChartData, ...]:
         """Return what charts show: the same scores and alerts as on the sheet.

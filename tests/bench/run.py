@@ -158,7 +158,7 @@ def report_warm(services: Services, folder: Path) -> Result:
     out = folder / "warm.pdf"
 
     def write() -> None:
-        services.reporting.write(out, None, None, paper="a4", today=TODAY)
+        services.reporting.write(out, today=TODAY)
 
     write()
     times = [milliseconds(write) for _ in range(5)]

@@ -17,7 +17,7 @@ from diary.domain.entry import DayEntry
 from diary.domain.preferences import Preferences
 from diary.errors import RequestError
 from diary.report.judged import Judged
-from diary.report.parts import Parts
+from diary.report.parts import Parts, SheetWanted
 from diary.rules.model import AlertReport
 from diary.services.monitoring import Monitoring
 from diary.services.reporting import Reporting
@@ -95,7 +95,7 @@ def test_its_alerts_are_those_of_the_program(filled):
 
 def test_notes_and_paper_are_her_choice(filled, tmp_path):
     out = Reporting(filled).write(
-        tmp_path / "x.pdf", today=TODAY, paper="letter", parts=Parts(notes=True)
+        tmp_path / "x.pdf", SheetWanted(paper="letter", parts=Parts(notes=True)), today=TODAY
     )
     assert "Could not lie flat for long." in text_of(out)
     assert round(float(PdfReader(out).pages[0].mediabox.width)) == 612
@@ -111,7 +111,7 @@ def test_notes_and_paper_are_her_choice(filled, tmp_path):
     ],
 )
 def test_without_dates_it_is_the_56_days_up_to_the_last_recorded_one(filled, start, end, expected):
-    chart = Reporting(filled).sheet(start, end, today=TODAY).pain.chart
+    chart = Reporting(filled).sheet(SheetWanted(start=start, end=end), today=TODAY).pain.chart
     assert (chart.start, chart.end) == expected
 
 
@@ -122,7 +122,7 @@ def test_with_nothing_recorded_it_ends_today(database, tmp_path):
 
 
 def test_days_after_the_last_one_are_not_known(filled):
-    before = Reporting(filled).sheet(None, dt.date(2026, 2, 28), today=TODAY)
+    before = Reporting(filled).sheet(SheetWanted(end=dt.date(2026, 2, 28)), today=TODAY)
     assert before.pain.chart.end == dt.date(2026, 2, 28)
     assert all("March" not in reason.state for reason in before.reasons.items)
 
@@ -130,7 +130,7 @@ def test_days_after_the_last_one_are_not_known(filled):
 def test_a_first_day_after_the_last_is_refused_and_nothing_is_written(filled, tmp_path):
     out = tmp_path / "x.pdf"
     with pytest.raises(RequestError, match="first day lies after the last day"):
-        Reporting(filled).write(out, LAST, FIRST, today=TODAY)
+        Reporting(filled).write(out, SheetWanted(start=LAST, end=FIRST), today=TODAY)
     assert not out.exists()
 
 
@@ -265,7 +265,7 @@ def test_her_questions_are_on_the_sheet_unless_left_out(database):
         unit.commit()
     reporting = Reporting(database)
     assert reporting.sheet(today=TODAY).questions.items == ("Can I swim again?",)
-    without = reporting.sheet(today=TODAY, parts=Parts(questions=False))
+    without = reporting.sheet(SheetWanted(parts=Parts(questions=False)), today=TODAY)
     assert without.questions.items == ()
 
 

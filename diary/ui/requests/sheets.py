@@ -61,14 +61,7 @@ class SheetRequests(QObject):
 
 
 def _pdf(desk: Desk, wanted: SheetWanted) -> bytes:
-    return desk.services.reporting.pdf(
-        wanted.start,
-        wanted.end,
-        today=desk.today(),
-        paper=wanted.paper,
-        parts=wanted.parts,
-        language=wanted.language,
-    )
+    return desk.services.reporting.pdf(wanted, today=desk.today())
 
 
 def _preview(desk: Desk, wanted: SheetWanted, dpi: float) -> facts.SheetPreviewed:
@@ -77,15 +70,7 @@ def _preview(desk: Desk, wanted: SheetWanted, dpi: float) -> facts.SheetPreviewe
 
 
 def _write(desk: Desk, wanted: SheetWanted, out: Path) -> facts.ReportWritten:
-    path = desk.services.reporting.write(
-        out,
-        wanted.start,
-        wanted.end,
-        today=desk.today(),
-        paper=wanted.paper,
-        parts=wanted.parts,
-        language=wanted.language,
-    )
+    path = desk.services.reporting.write(out, wanted, today=desk.today())
     return facts.ReportWritten(path=path)
 
 

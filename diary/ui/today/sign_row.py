@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.domain.choices import GRADES, NEWNESS, SIDES
+from diary.domain.choices import SIDES
 from diary.domain.signs import SIGNS
 from diary.i18n import mark, translate
 from diary.ui.today.draft import new_sign
-from diary.ui.today.words import HOW_STRONG, NEW_OR_WORSE
-from diary.ui.widgets.choices import ChoiceRow
+from diary.ui.today.graded import Graded
 from diary.ui.widgets.text import Hint, Question
 from diary.ui.widgets.tick_box import TickBox
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from diary.domain.care import UsualLevel
     from diary.domain.entry import SignReport
     from diary.ui.theme import Theme
+    from diary.ui.widgets.choices import ChoiceRow
 
 INDENT = 42  # the words of a check box begin here
 _SIDE = mark("Which side?")
@@ -33,7 +33,7 @@ _KEPT_AS_USUAL = mark("It will be kept as usual for you. You can change that in 
 _NOT_ON_A_SIDE = frozenset({"centre"})  # offered only where a file says so
 
 
-class SignDetails(QWidget):
+class SignDetails(Graded):
     """Where a sign is, how strong, whether it is new and whether it is long-standing.
 
     Args:
@@ -43,27 +43,16 @@ class SignDetails(QWidget):
         parent: the owner.
     """
 
-    changed = Signal()
+    report: SignReport
 
     def __init__(
         self, report: SignReport, theme: Theme, *, asks_usual: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.report = report
-        self._theme = theme
+        super().__init__(report, theme, parent)
         self._rows: list[tuple[str, ChoiceRow]] = []
-        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(INDENT, 0, 0, 12)
-        self._column.setSpacing(6)
         self.side = self._side_row()
-        grades = [(int(term.id), translate(term.label)) for term in GRADES.offered()]
-        answers = [(term.id, translate(term.label)) for term in NEWNESS.offered()]
-        self.grade = self._row(translate(HOW_STRONG), grades)
-        self.new = self._row(translate(NEW_OR_WORSE), answers)
-        self.grade.set_value(report.grade)
-        self.new.set_value(report.new)
-        self.grade.chosen.connect(self._on_grade)
-        self.new.chosen.connect(self._on_new)
+        self._ask_grade_and_newness()
         self.usual: ChoiceRow | None = None
         if asks_usual:
             self._ask_usual()
@@ -105,21 +94,11 @@ class SignDetails(QWidget):
             row.rename(self._named(question))
 
     @Slot(object)
-    def _on_grade(self, grade: int | None) -> None:
-        self._change(grade=grade)
-
-    @Slot(object)
-    def _on_new(self, new: str | None) -> None:
-        self._change(new=new)
-
-    @Slot(object)
     def _on_usual(self, _answer: object) -> None:
         self._change()
 
-    def _change(self, **said: str | int | None) -> None:
-        self.report = self.report.model_copy(update=said)
+    def _follow(self) -> None:
         self._show_usual()
-        self.changed.emit()
 
     def _side_row(self) -> ChoiceRow | None:
         """Ask for the side where it makes sense, or where a file has one."""
@@ -135,15 +114,8 @@ class SignDetails(QWidget):
         row.chosen.connect(self._on_side)
         return row
 
-    def _row(self, question: str, answers: Sequence[tuple[Hashable, str]]) -> ChoiceRow:
-        row = self._named_row(question, answers)
-        self._column.addWidget(Question(question, self))
-        self._column.addWidget(row)
-        self._column.addSpacing(2)
-        return row
-
     def _named_row(self, question: str, answers: Sequence[tuple[Hashable, str]]) -> ChoiceRow:
-        row = ChoiceRow(self._named(question), answers, self._theme, self)
+        row = super()._named_row(question, answers)
         self._rows.append((question, row))
         return row
 

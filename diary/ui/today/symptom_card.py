@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diary.domain.choices import GRADES, NEWNESS
 from diary.domain.symptoms import SYMPTOMS, asks_where, symptom_label
 from diary.i18n import mark, translate
-from diary.ui.today.words import HOW_STRONG, NEW_OR_WORSE
+from diary.ui.today.graded import Graded
 from diary.ui.widgets.buttons import QuietButton
 from diary.ui.widgets.card import Line
-from diary.ui.widgets.choices import ChoiceRow
 from diary.ui.widgets.place_choice import PlaceChoice
 from diary.ui.widgets.text import Hint, Question
 
@@ -26,7 +24,7 @@ _REMOVE_THIS = mark("Remove {what}")
 _WHERE = mark("Where?")
 
 
-class SymptomCard(QWidget):
+class SymptomCard(Graded):
     """Asks about one symptom.
 
     Args:
@@ -35,31 +33,20 @@ class SymptomCard(QWidget):
         parent: the owner.
     """
 
-    changed = Signal()
+    report: SymptomReport
     removed = Signal(object)  # this card
 
     def __init__(self, report: SymptomReport, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.report = report
+        super().__init__(report, theme, parent)
         self.label = symptom_label(report.symptom)
-        self._theme = theme
         self.setAccessibleName(self.label)
         self.remove_button = QuietButton(translate(_REMOVE), theme, "x", self)
         self.remove_button.setAccessibleName(translate(_REMOVE_THIS).format(what=self.label))
         self.remove_button.clicked.connect(self._on_remove)
-        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 8)
-        self._column.setSpacing(6)
         self._column.addWidget(Line(self))
         self._column.addLayout(self._head())
-        grades = [(int(term.id), translate(term.label)) for term in GRADES.offered()]
-        answers = [(term.id, translate(term.label)) for term in NEWNESS.offered()]
-        self.grade = self._row(translate(HOW_STRONG), grades)
-        self.new = self._row(translate(NEW_OR_WORSE), answers)
-        self.grade.set_value(report.grade)
-        self.new.set_value(report.new)
-        self.grade.chosen.connect(self._on_grade)
-        self.new.chosen.connect(self._on_new)
+        self._ask_grade_and_newness()
         self.where: PlaceChoice | None = None
         if asks_where(report.symptom) or report.where is not None:
             self._ask_where()
@@ -71,24 +58,12 @@ class SymptomCard(QWidget):
         return (*self.grade.tab_stops, *self.new.tab_stops, *where, self.remove_button)
 
     @Slot(object)
-    def _on_grade(self, grade: int | None) -> None:
-        self._change(grade=grade)
-
-    @Slot(object)
-    def _on_new(self, new: str | None) -> None:
-        self._change(new=new)
-
-    @Slot(object)
     def _on_where(self, where: str | None) -> None:
         self._change(where=where)
 
     @Slot()
     def _on_remove(self) -> None:
         self.removed.emit(self)
-
-    def _change(self, **said: str | int | None) -> None:
-        self.report = self.report.model_copy(update=said)
-        self.changed.emit()
 
     def _head(self) -> QHBoxLayout:
         titles = QVBoxLayout()
@@ -104,18 +79,12 @@ class SymptomCard(QWidget):
         head.addWidget(self.remove_button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
-    def _row(
-        self, question: str, answers: list[tuple[str, str]] | list[tuple[int, str]]
-    ) -> ChoiceRow:
-        row = ChoiceRow(f"{self.label}: {question}", answers, self._theme, self)
-        self._column.addWidget(Question(question, self))
-        self._column.addWidget(row)
-        self._column.addSpacing(2)
-        return row
+    def _named(self, question: str) -> str:
+        return f"{self.label}: {question}"
 
     def _ask_where(self) -> None:
         question = translate(_WHERE)
-        self.where = PlaceChoice(f"{self.label}: {question}", self)
+        self.where = PlaceChoice(self._named(question), self)
         self.where.set_value(self.report.where)
         self.where.chosen.connect(self._on_where)
         self._column.addWidget(Question(question, self))
