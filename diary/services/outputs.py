@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ IS_DIARY: Final = mark("{file} is the diary itself; choose another name.")
 NO_NAME: Final = mark("It needs the name of a file to write.")
 IS_FOLDER: Final = mark("{file} is a folder; give the name of a file.")
 NO_FOLDER: Final = mark("The folder of {file} does not exist.")
+LONG_NAME: Final = mark("The name of the file is too long for this disk; choose a shorter one.")
 NOT_WRITTEN: Final = mark(
     "{file} could not be written: the disk may be full, or the folder protected."
 )
@@ -30,16 +32,18 @@ def check_output(out: Path, diary: Path) -> None:
         diary: the diary file.
 
     Raises:
-        RequestError: it is the diary, a folder, or in a folder that is not there.
+        RequestError: it is the diary, a folder, in a folder that is not there, or too long.
+        FileProblem: the disk does not allow to look.
     """
-    for wrong, sentence in (
-        (str(out) == "-", NO_NAME),
-        (out.resolve() == diary.resolve(), IS_DIARY),
-        (out.is_dir(), IS_FOLDER),
-        (not out.parent.is_dir(), NO_FOLDER),
-    ):
-        if wrong:
-            raise RequestError(translate(sentence).format(file=out.name))
+    with _known_problems(out):
+        for wrong, sentence in (
+            (str(out) == "-", NO_NAME),
+            (out.resolve() == diary.resolve(), IS_DIARY),
+            (out.is_dir(), IS_FOLDER),
+            (not out.parent.is_dir(), NO_FOLDER),
+        ):
+            if wrong:
+                raise RequestError(translate(sentence).format(file=out.name))
 
 
 def write_output(out: Path, content: bytes, diary: Path) -> None:
@@ -86,5 +90,7 @@ def _known_problems(out: Path) -> Iterator[None]:
     except BrokenPipeError:
         raise  # who reads the pipe has enough of it
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise RequestError(translate(LONG_NAME)) from None
         sentence = translate(NOT_WRITTEN).format(file=out.name)
         raise FileProblem(sentence, type(error).__name__) from error
