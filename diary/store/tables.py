@@ -10,234 +10,218 @@ Files are made by the migrations, never from here; a test compares the two.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, MetaData, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import Column, ForeignKey, MetaData, Table, Text, TypedColumns
 
 
-class Row(DeclarativeBase):
-    """The base of all tables."""
+def _text(*of: ForeignKey, **options: Any) -> Any:
+    """Return a column of texts; whether it may be empty is said by its annotation."""
+    return Column(Text, *of, **options)
 
-    metadata = MetaData(
+
+class Row:
+    """The base of all tables: a class with a name is a table, and its attributes are the columns.
+
+    Nothing here needs SQLAlchemy's ORM, whose import takes as long as the frame of the window.
+    """
+
+    metadata: ClassVar = MetaData(
         naming_convention={
             "pk": "pk_%(table_name)s",
             "fk": "fk_%(table_name)s_%(referred_table_name)s",
             "ix": "ix_%(table_name)s_%(column_0_name)s",
         }
     )
-    type_annotation_map: ClassVar = {str: Text}
+    __table__: ClassVar[Table]
+
+    def __init_subclass__(cls, *, name: str = "") -> None:
+        super().__init_subclass__()
+        if not name:
+            return  # a base of several tables
+        said: dict[str, Any] = {"__module__": __name__, "__annotations__": {}}
+        for base in reversed(cls.__mro__[: cls.__mro__.index(Row)]):
+            said["__annotations__"] |= base.__annotations__
+            said |= {key: vars(base)[key] for key in base.__annotations__ if key in vars(base)}
+        cls.__table__ = Table(name, Row.metadata, type(cls.__name__, (TypedColumns,), said))
+        for column in cls.__table__.columns:
+            setattr(cls, column.key, column)
+
+    @classmethod
+    def __clause_element__(cls) -> Table:
+        """Stand for the table wherever a statement names the class."""
+        return cls.__table__
 
 
 class ItemRow(Row):
     """The base of the tables that hold one item of a list; the order is that of ``id``."""
 
-    __abstract__ = True
-
-    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-2)
+    id: Column[int] = Column(primary_key=True)
 
 
 class AnswerRow(ItemRow):
     """The base of the tables that hold one item of a day's answer; it goes with its day."""
 
-    __abstract__ = True
-
-    day: Mapped[str] = mapped_column(
-        ForeignKey("entry.day", ondelete="CASCADE"), index=True, sort_order=-1
-    )
+    day: Column[str] = _text(ForeignKey("entry.day", ondelete="CASCADE"), index=True)
 
 
-class EntryRow(Row):
+class EntryRow(Row, name="entry"):
     """One recorded day."""
 
-    __tablename__ = "entry"
-
-    day: Mapped[str] = mapped_column(primary_key=True)
-    entered_at: Mapped[str | None]
-    pains_answered: Mapped[bool]
-    signs_answered: Mapped[bool]
-    symptoms_answered: Mapped[bool]
-    medicines_answered: Mapped[bool]
-    weight_grams: Mapped[int | None]
-    temperature_hundredths: Mapped[int | None]
-    sleep: Mapped[int | None]
-    walking: Mapped[int | None]
-    daily_tasks: Mapped[int | None]
-    could_do: Mapped[str | None]
-    note: Mapped[str | None]
-    copied_from: Mapped[str | None]
+    day: Column[str] = _text(primary_key=True)
+    entered_at: Column[str | None] = _text()
+    pains_answered: Column[bool]
+    signs_answered: Column[bool]
+    symptoms_answered: Column[bool]
+    medicines_answered: Column[bool]
+    weight_grams: Column[int | None]
+    temperature_hundredths: Column[int | None]
+    sleep: Column[int | None]
+    walking: Column[int | None]
+    daily_tasks: Column[int | None]
+    could_do: Column[str | None] = _text()
+    note: Column[str | None] = _text()
+    copied_from: Column[str | None] = _text()
 
 
-class PainRow(AnswerRow):
+class PainRow(AnswerRow, name="pain"):
     """Pain at one place on one day."""
 
-    __tablename__ = "pain"
-
-    region: Mapped[str]
-    side: Mapped[str | None]
-    worst: Mapped[int | None]
-    average: Mapped[int | None]
-    night: Mapped[str | None]
-    pattern: Mapped[str | None]
-    trigger: Mapped[str | None]
-    onset: Mapped[str | None]
-    started_on: Mapped[str | None]
-    relief: Mapped[str | None]
+    region: Column[str] = _text()
+    side: Column[str | None] = _text()
+    worst: Column[int | None]
+    average: Column[int | None]
+    night: Column[str | None] = _text()
+    pattern: Column[str | None] = _text()
+    trigger: Column[str | None] = _text()
+    onset: Column[str | None] = _text()
+    started_on: Column[str | None] = _text()
+    relief: Column[str | None] = _text()
 
 
-class PainDetailRow(Row):
+class PainDetailRow(Row, name="pain_detail"):
     """One chosen word about a pain: its timing, what makes it worse, where it spreads to."""
 
-    __tablename__ = "pain_detail"
-
-    pain_id: Mapped[int] = mapped_column(
-        ForeignKey("pain.id", ondelete="CASCADE"), primary_key=True
-    )
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    value: Mapped[str]
+    pain_id: Column[int] = Column(ForeignKey("pain.id", ondelete="CASCADE"), primary_key=True)
+    kind: Column[str] = _text(primary_key=True)
+    position: Column[int] = Column(primary_key=True)
+    value: Column[str] = _text()
 
 
-class SignRow(AnswerRow):
+class SignRow(AnswerRow, name="sign"):
     """A nerve or cord sign on one day."""
 
-    __tablename__ = "sign"
-
-    name: Mapped[str]
-    side: Mapped[str | None]
-    grade: Mapped[int | None]
-    new: Mapped[str | None]
+    name: Column[str] = _text()
+    side: Column[str | None] = _text()
+    grade: Column[int | None]
+    new: Column[str | None] = _text()
 
 
-class SymptomRow(AnswerRow):
+class SymptomRow(AnswerRow, name="symptom"):
     """Another symptom on one day."""
 
-    __tablename__ = "symptom"
-
-    name: Mapped[str]
-    place: Mapped[str | None]
-    grade: Mapped[int | None]
-    new: Mapped[str | None]
+    name: Column[str] = _text()
+    place: Column[str | None] = _text()
+    grade: Column[int | None]
+    new: Column[str | None] = _text()
 
 
-class MedicineRow(AnswerRow):
+class MedicineRow(AnswerRow, name="medicine"):
     """A medicine taken on one day."""
 
-    __tablename__ = "medicine"
-
-    name: Mapped[str]
-    kind: Mapped[str | None]
-    doses: Mapped[int | None]
-    relief: Mapped[str | None]
+    name: Column[str] = _text()
+    kind: Column[str | None] = _text()
+    doses: Column[int | None]
+    relief: Column[str | None] = _text()
 
 
-class EarlierVersionRow(ItemRow):
+class EarlierVersionRow(ItemRow, name="entry_history"):
     """A day as it was before it was changed or removed, as diary JSON."""
 
-    __tablename__ = "entry_history"
-
-    day: Mapped[str] = mapped_column(index=True)
-    saved_at: Mapped[str]
-    action: Mapped[str]
-    entry: Mapped[str]
+    day: Column[str] = _text(index=True)
+    saved_at: Column[str] = _text()
+    action: Column[str] = _text()
+    entry: Column[str] = _text()
 
 
-class DraftRow(Row):
+class DraftRow(Row, name="draft"):
     """A day that is being written and not saved yet; ``body`` is a JSON object of the form."""
 
-    __tablename__ = "draft"
-
-    day: Mapped[str] = mapped_column(primary_key=True)
-    body: Mapped[str]
-    changed_at: Mapped[str]
+    day: Column[str] = _text(primary_key=True)
+    body: Column[str] = _text()
+    changed_at: Column[str] = _text()
 
 
-class PreferenceRow(Row):
+class PreferenceRow(Row, name="preference"):
     """What she prefers about her diary, by name; ``value`` is JSON."""
 
-    __tablename__ = "preference"
-
-    name: Mapped[str] = mapped_column(primary_key=True)
-    value: Mapped[str]
+    name: Column[str] = _text(primary_key=True)
+    value: Column[str] = _text()
 
 
-class ProfileRow(ItemRow):
+class ProfileRow(ItemRow, name="profile"):
     """The person; one row, or none while nothing was said."""
 
-    __tablename__ = "profile"
-
-    name: Mapped[str | None]
-    birth_year: Mapped[int | None]
-    cancer: Mapped[str | None]
-    diagnosed_on: Mapped[str | None]
-    bone_metastases: Mapped[bool | None]
-    osteoporosis: Mapped[bool | None]
-    immunosuppressed: Mapped[bool | None]
+    name: Column[str | None] = _text()
+    birth_year: Column[int | None]
+    cancer: Column[str | None] = _text()
+    diagnosed_on: Column[str | None] = _text()
+    bone_metastases: Column[bool | None]
+    osteoporosis: Column[bool | None]
+    immunosuppressed: Column[bool | None]
 
 
-class UsualLevelRow(ItemRow):
+class UsualLevelRow(ItemRow, name="usual_level"):
     """What is long-standing and known to the team."""
 
-    __tablename__ = "usual_level"
-
-    of: Mapped[str]
-    level: Mapped[int]
-    since: Mapped[str | None]
-    confirmed_on: Mapped[str | None]
+    of: Column[str] = _text()
+    level: Column[int]
+    since: Column[str | None] = _text()
+    confirmed_on: Column[str | None] = _text()
 
 
-class ContactRow(ItemRow):
+class ContactRow(ItemRow, name="contact"):
     """Whom to call."""
 
-    __tablename__ = "contact"
-
-    name: Mapped[str | None]
-    phone: Mapped[str | None]
-    hours: Mapped[str | None]
-    for_what: Mapped[str | None]
+    name: Column[str | None] = _text()
+    phone: Column[str | None] = _text()
+    hours: Column[str | None] = _text()
+    for_what: Column[str | None] = _text()
 
 
-class TreatmentRow(ItemRow):
+class TreatmentRow(ItemRow, name="treatment"):
     """A treatment."""
 
-    __tablename__ = "treatment"
-
-    kind: Mapped[str]
-    name: Mapped[str | None]
-    start: Mapped[str | None]
-    end: Mapped[str | None]
+    kind: Column[str] = _text()
+    name: Column[str | None] = _text()
+    start: Column[str | None] = _text()
+    end: Column[str | None] = _text()
 
 
-class EventRow(ItemRow):
+class EventRow(ItemRow, name="event"):
     """Something that happened or is planned on one day."""
 
-    __tablename__ = "event"
-
-    day: Mapped[str]
-    kind: Mapped[str]
-    title: Mapped[str | None]
-    note: Mapped[str | None]
+    day: Column[str] = _text()
+    kind: Column[str] = _text()
+    title: Column[str | None] = _text()
+    note: Column[str | None] = _text()
 
 
-class QuietPeriodRow(ItemRow):
+class QuietPeriodRow(ItemRow, name="quiet_period"):
     """Days on which only urgent things may speak."""
 
-    __tablename__ = "quiet_period"
-
-    start: Mapped[str]
-    end: Mapped[str]
-    reason: Mapped[str | None]
+    start: Column[str] = _text()
+    end: Column[str] = _text()
+    reason: Column[str | None] = _text()
 
 
-class AlertActionRow(ItemRow):
+class AlertActionRow(ItemRow, name="alert_action"):
     """What she did about an alert."""
 
-    __tablename__ = "alert_action"
-
-    rule: Mapped[str]
-    place: Mapped[str | None]
-    raised_on: Mapped[str]
-    action: Mapped[str]
-    on_day: Mapped[str]
-    with_whom: Mapped[str | None]
-    note: Mapped[str | None]
+    rule: Column[str] = _text()
+    place: Column[str | None] = _text()
+    raised_on: Column[str] = _text()
+    action: Column[str] = _text()
+    on_day: Column[str] = _text()
+    with_whom: Column[str | None] = _text()
+    note: Column[str | None] = _text()

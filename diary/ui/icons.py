@@ -13,6 +13,9 @@ from diary.resources import resource
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Where a language begins on the right, what comes next is on the left.
+_ACROSS = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
+
 
 def icon_pixmap(name: str, color: str, size: int, ratio: float = 1.0, gap: float = 0.0) -> QPixmap:
     """Return the icon ``name`` of ``resources/icons`` in one colour.
@@ -24,23 +27,29 @@ def icon_pixmap(name: str, color: str, size: int, ratio: float = 1.0, gap: float
         ratio: device pixels for each of them.
         gap: empty room to its right, in parts of its side.
     """
-    key = f"icon {name} {color} {size} {ratio} {gap}"
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    if mirrored:
+        name = _ACROSS.get(name, name)
+    key = f"icon {name} {color} {size} {ratio} {gap} {mirrored}"
     pixmap = QPixmap()
     if not QPixmapCache.find(key, pixmap):
         # The same few icons stand on many buttons, and the calendar paints its moons each time.
-        pixmap = _drawn(name, color, size, ratio, gap)
+        pixmap = _drawn(name, color, size, ratio, gap, mirrored=mirrored)
         QPixmapCache.insert(key, pixmap)
     return pixmap
 
 
-def _drawn(name: str, color: str, size: int, ratio: float, gap: float) -> QPixmap:
+def _drawn(
+    name: str, color: str, size: int, ratio: float, gap: float, *, mirrored: bool
+) -> QPixmap:
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color).encode()))
     side = max(1, round(size * ratio))
     pixmap = QPixmap(round(side * (1 + gap)), side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, side, side))
+    left = pixmap.width() - side if mirrored else 0
+    renderer.render(painter, QRectF(left, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

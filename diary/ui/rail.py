@@ -9,11 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diary.i18n import mark, translate
 from diary.ui.look import TEXT_LARGEST, TEXT_SMALLEST, TEXT_STEP
 from diary.ui.widgets.buttons import Button, IconButton
+from diary.ui.widgets.group import Group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _ROOM = 24
+_LARGE, _APART, _APART_LARGE = 170, 8, 2  # large buttons are far apart by themselves
 _PAGES = mark("Pages")
 _SMALLER = mark("Smaller text (Ctrl+Minus)")
 _LARGER = mark("Larger text (Ctrl+Plus)")
@@ -32,6 +41,7 @@ class RailButton(Button):
     """One page of the rail; it stays down while its page is shown."""
 
     _checked_color = "accent"
+    _widest = 300
 
     def __init__(self, entry: PageEntry, theme: Theme, parent: QWidget) -> None:
         super().__init__(translate(entry.label), theme, entry.icon, parent)
@@ -41,7 +51,7 @@ class RailButton(Button):
         self.setToolTip(f"{translate(entry.label)} ({entry.keys})")
 
 
-class Rail(QWidget):
+class Rail(Group):
     """The pages to choose from.
 
     Args:
@@ -62,11 +72,11 @@ class Rail(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(translate(_PAGES), parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._theme = theme
         self.setProperty("kind", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(translate(_PAGES))
         self.buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
@@ -105,6 +115,13 @@ class Rail(QWidget):
     def show_page(self, page: str) -> None:
         """Show which page is open."""
         self.buttons[page].setChecked(True)
+        # Tab comes to the page that is shown, arrows go to the others. Qt itself sees to that only
+        # once the focus has been here.
+        for name, button in self.buttons.items():
+            shown = name == page
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.ClickFocus
+            )
 
     def set_protected(self, *, is_protected: bool) -> None:
         """Show how to lock the diary, if it can be locked."""
@@ -129,5 +146,6 @@ class Rail(QWidget):
         # At large text the room above and below goes to the words.
         room = _ROOM * TEXT_SMALLEST // self._theme.text_size
         self._column.setContentsMargins(12, room, 12, min(room, 16))
+        self._column.setSpacing(_APART if self._theme.text_size < _LARGE else _APART_LARGE)
         self.smaller.setEnabled(self._theme.text_size > TEXT_SMALLEST)
         self.larger.setEnabled(self._theme.text_size < TEXT_LARGEST)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QToolButton, QWidget
 
+from diary import i18n
 from diary.domain.diary import Diary
 from diary.paths import AppPaths
 from diary.resources import resource
 from diary.services.open import open_services
-from diary.ui import pages
+from diary.ui import pages, start
 from diary.ui.start import Session
 from diary.ui.widgets.buttons import Button
 from tests.ui import layout_walk as walk
+from tests.ui import pseudo
 from tests.ui.fakes import NOON
 
 SAMPLE = "sample/sample-diary.json"
@@ -104,6 +107,42 @@ def test_nothing_is_cut_covered_out_of_reach_or_silent(session, qtbot, name, loo
         settle(qtbot, session)
         found[state] = [*walk.findings(window.pages[name]), *walk.findings(window.rail)]
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
+
+
+@pytest.fixture
+def stretched(monkeypatch, qapp):
+    """Have the window speak the made-up language, and begin on the right."""
+
+    def choose(app, _wanted):
+        monkeypatch.setattr(i18n, "_own", pseudo.VOICE)
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    monkeypatch.setattr(start, "choose_language", choose)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("stretched")
+class TestInAnotherLanguage:
+    """Longer words, from right to left, and none that a translator would never see."""
+
+    @pytest.mark.parametrize("look", LOOKS)
+    @pytest.mark.parametrize("name", PAGES)
+    def test_nothing_is_cut_covered_or_left_in_english(self, session, qtbot, name, look):
+        width, height, text_size = LOOKS[look]
+        window = session.window
+        session.theme.set_text_size(text_size)
+        window.resize(width, height)
+        window.show_page(name)
+        found = {}
+        for state in states_of(name, window.pages[name]):
+            settle(qtbot, session)
+            found[state] = [
+                finding
+                for page in (window.pages[name], window.rail)
+                for finding in walk.text_findings(page)
+            ]
+        assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 
 class TestTheWalk:

@@ -23,6 +23,7 @@ from diary.ui.calendar.month import (
     weekday_names,
     weeks_of,
 )
+from diary.ui.widgets.group import Group
 from diary.ui.widgets.text import Hint
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _STEPS = {
 _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class MonthGrid(QWidget):
+class MonthGrid(Group):
     """A month; one stop for Tab. Arrows move by days and weeks, Home and End in the week.
 
     Page Up and Down move by months, with Shift by years.
@@ -59,7 +60,7 @@ class MonthGrid(QWidget):
     month_wanted = Signal(object)  # a day of another month the arrows went to
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)  # named by its month
         self._month = dt.date.min
         self._today = dt.date.min
         self.current = dt.date.min

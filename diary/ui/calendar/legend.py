@@ -104,6 +104,14 @@ class Sample(QWidget):
         self.update()
 
 
+class _Meaning(Hint):
+    """Words in one line where there is room for it."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line."""
+        return self.fontMetrics().size(0, self.text())
+
+
 class Legend(QWidget):
     """The legend under the grid.
 
@@ -128,7 +136,5 @@ class Legend(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(Sample(draw, theme, item), 0, Qt.AlignmentFlag.AlignVCenter)
-        label = Hint(translate(words), item)
-        label.setWordWrap(False)
-        row.addWidget(label)
+        row.addWidget(_Meaning(translate(words), item), 1)
         return item

@@ -79,7 +79,7 @@ class CalendarPage(ScrollColumn):
         self._build(theme)
         self._wire()
         self._show()
-        self.setFocusProxy(self.grid)
+        self.begin_with(self.grid)
 
     def go_to(self, day: dt.date) -> None:
         """Show the month of a day and make it the day that is read."""

@@ -12,6 +12,7 @@ from diary.i18n import format_day, mark, translate
 from diary.ui.calendar.month import MONTHS_OF_YEAR, first_of, last_shown, shifted
 from diary.ui.calendar.month_strip import MonthStrip
 from diary.ui.calendar.year import glances_of, months_of_ribbon
+from diary.ui.widgets.group import Group
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,7 +34,7 @@ _STEPS: dict[int, int] = {
 _NAME = mark("Twelve months: {first} to {last}")
 
 
-class Ribbon(QWidget):
+class Ribbon(Group):
     """Twelve months; one stop for Tab, arrows move by months, Page Up and Down by years.
 
     Args:
@@ -44,7 +45,7 @@ class Ribbon(QWidget):
     month_wanted = Signal(object)  # the first day of the month
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)  # named by its months
         self._shown = self._today = FIRST_DAY
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -89,7 +89,7 @@ class ChartsPage(ScrollColumn):
         self._stack = QStackedWidget(self)
         self._build()
         self._wire(theme)
-        self.setFocusProxy(self.choosing.place)
+        self.begin_with(self.choosing.place)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load what changed while another page was shown."""

@@ -54,6 +54,7 @@ class ItemRow(QWidget):
         for button in (self.confirm, self.change, self.move_up, self.remove):
             name = translate(_WHICH).format(do=button.text(), what=words.title)
             button.setAccessibleName(name)
+            button.setAccessibleDescription(" ".join(words.lines))  # two may have the same title
         self.change.setVisible(changeable)
         self.move_up.hide()
         self.confirm.setVisible(bool(words.question))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from diary.i18n import ENGLISH, known_language, language_name, languages, mark, translate
 from diary.settings import (
@@ -20,6 +20,7 @@ from diary.settings import (
 from diary.ui.local import list_in_words
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.one_of import OneOfRow
 from diary.ui.widgets.text import Hint, Question, SectionTitle
 
@@ -55,12 +56,12 @@ class Steps(QWidget):
         self.shown.setWordWrap(False)
         for button in (self.smaller, self.larger):
             button.setAccessibleName(f"{name}: {button.text()}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row = FlowLayout(self, gap=16)
         for widget in (self.smaller, self.shown, self.larger):
             row.addWidget(widget)
-        row.addStretch(1)
+        own = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        own.setHeightForWidth(True)
+        self.setSizePolicy(own)
         self.smaller.clicked.connect(self._on_smaller)
         self.larger.clicked.connect(self._on_larger)
         self.set_value(TEXT_SMALLEST)

@@ -80,7 +80,7 @@ class SettingsPage(ScrollColumn):
         self._parts: dict[str, QWidget] = {}
         self._build()
         self._wire()
-        self.setFocusProxy(self.part.button_of("look"))
+        self.begin_with(self.part.button_of("look"))
         self._on_part_chosen("look")
         self._on_theme_changed()
 

@@ -88,7 +88,7 @@ class DayForm(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the first question; as a proxy it would keep Tab from the header."""
         super().focusInEvent(event)
-        self.pain.quick.nothing.setFocus(event.reason())
+        self.column.begin(self.pain.quick.nothing, event.reason())
 
     def said(self, draft: Draft) -> Draft:
         """Return the draft with what the form holds now."""

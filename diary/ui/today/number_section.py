@@ -67,7 +67,7 @@ class NumberSection(QuietLine):
             width=_WIDTH,
             parent=self,
         )
-        self._line.field.setPlaceholderText(self._number.example)
+        self._line.field.setPlaceholderText(self._number.example_in_words)
         self._line.changed.connect(self.changed)
         self.room.addWidget(self._line)
 

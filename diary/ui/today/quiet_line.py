@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.ui.widgets.buttons import QuietButton
+from diary.ui.widgets.tab_order import chain
 from diary.ui.widgets.text import Question
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class QuietLine(QWidget):
         if not self._is_built:
             self._is_built = True
             self.build()
+            chain((self.open_button, *self.tab_stops))
             self.show_open(is_open=self.is_open)
 
     @Slot()

@@ -34,6 +34,11 @@ class NumberField:
     decimals: int
     example: str
 
+    @property
+    def example_in_words(self) -> str:
+        """The example as the language of the window writes it."""
+        return self.example.replace(".", decimal_sign())
+
 
 WEIGHT = NumberField(choices.WEIGHT_LOWEST, choices.WEIGHT_HIGHEST, choices.WEIGHT_DECIMALS, "67.5")
 TEMPERATURE = NumberField(
@@ -74,7 +79,7 @@ def read_number(text: str, field: NumberField) -> Reading:
     decimals = "" if found is None else (found[2] or "")
     if found is None or (decimals and not field.decimals):
         words = translate(_NOT_A_NUMBER if field.decimals else _NOT_WHOLE)
-        return Reading(problem=words.format(example=_written(field.example)))
+        return Reading(problem=words.format(example=field.example_in_words))
     if len(decimals) > field.decimals:
         return Reading(problem=translate(_TOO_EXACT).format(most=field.decimals))
     value = float(f"{found[1]}.{decimals or 0}")

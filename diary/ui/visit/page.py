@@ -101,7 +101,7 @@ class VisitPage(ScrollColumn):
         self.copies = CopyCard(bridge, theme, self)
         self._build()
         self._wire()
-        self.setFocusProxy(self.making.save)
+        self.begin_with(self.making.save)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again at what changed while another page was shown."""

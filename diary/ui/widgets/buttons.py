@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QPushButton
 
 from diary.ui.widgets.enter import press_by_enter
+from diary.ui.widgets.lines import WIDEST, paint_in_lines, size_in_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -33,6 +34,7 @@ class Button(QPushButton):
 
     _color = "ink"
     _checked_color: str | None = None
+    _widest = WIDEST
 
     def __init__(
         self,
@@ -64,9 +66,21 @@ class Button(QPushButton):
         if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
+    def sizeHint(self) -> QSize:
+        """Return the size of the words in one line, or in as many as they need."""
+        return size_in_lines(self, super().sizeHint(), self._widest)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a second ring for the focus on the accent, where the border alone is too near."""
-        super().paintEvent(event)
+        size = super().sizeHint()
+        if size.width() > self._widest:
+            paint_in_lines(self, size, self._widest)
+        else:
+            super().paintEvent(event)
         if self.hasFocus() and self.filled:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

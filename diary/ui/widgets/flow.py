@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QStyle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
@@ -96,6 +96,8 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
+        owner = self.parentWidget()
+        direction = Qt.LayoutDirection.LeftToRight if owner is None else owner.layoutDirection()
         shown = [item for item in self._items if not item.isEmpty()]
         widest = max((flow.widest() for flow in self._columns or ()), default=0)
         for item in shown:
@@ -109,7 +111,8 @@ class FlowLayout(QLayout):
                 # A row that has to go on in the next line itself needs the room for it.
                 size.setHeight(item.heightForWidth(width))
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+                place = QRect(QPoint(x, y), QSize(width, size.height()))
+                item.setGeometry(QStyle.visualRect(direction, rect, place))
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.y()

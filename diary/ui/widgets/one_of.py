@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from diary.ui.widgets.buttons import Chip
 from diary.ui.widgets.flow import FlowLayout
+from diary.ui.widgets.group import Group
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
 
-class OneOfRow(QWidget):
+class OneOfRow(Group):
     """Buttons of which one is always chosen; one stop for Tab, arrows choose.
 
     Args:
@@ -31,8 +32,7 @@ class OneOfRow(QWidget):
         options: Sequence[tuple[Hashable, str]],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self._values = tuple(value for value, _ in options)
         flow = FlowLayout(self)
         self._group = QButtonGroup(self)

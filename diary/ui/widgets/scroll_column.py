@@ -8,9 +8,12 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from diary.ui.stylesheet import TARGET
 from diary.ui.widgets.group import Group
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from diary.ui.theme import Theme
 
 COLUMN_WIDTH = 880
@@ -55,6 +58,8 @@ class ScrollColumn(QScrollArea):
         row.addStretch(1)
         self.setWidget(page)
         self._wanted: QWidget | None = None
+        self._first: QWidget | None = None
+        self._focused: QWidget | None = None  # only compared: it may be gone
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -67,6 +72,30 @@ class ScrollColumn(QScrollArea):
         """Scroll, once the layout is settled, as little as shows the widget or its head."""
         self._wanted = widget
         self._timer.start()
+
+    def begin_with(self, first: QWidget) -> None:
+        """Let the focus go to a control when the page is given it.
+
+        The page hands it on: with a proxy, Tab would leave out all that stands above the control.
+        """
+        self._first = first
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on, and show the head of the page."""
+        super().focusInEvent(event)
+        if self._first is not None:
+            self.begin(self._first, event.reason())
+
+    def begin(self, first: QWidget, reason: Qt.FocusReason) -> None:
+        """Show the head of the page, and give the focus to a control if it is seen there.
+
+        Else the focus stays where it is, so that nothing is pressed unseen.
+        """
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        top = first.mapTo(self._page, QPoint(0, 0)).y()
+        if not self.isVisible() or top + TARGET <= self.height():
+            first.setFocus(reason)
+        self.to_top()
 
     def to_top(self) -> None:
         """Show the head of the page."""
@@ -84,8 +113,13 @@ class ScrollColumn(QScrollArea):
         self._column.setMaximumWidth(self._theme.px(self._width))
 
     @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._column.isAncestorOf(now):
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self._column.isAncestorOf(now):
+            return
+        # The window was opened, or is in front again: the page stays as it stood.
+        comes_back = old is None and (self._focused is None or self._focused is now)
+        self._focused = now
+        if not comes_back:
             # A row of answers is read as one: at large letters it goes on in the next line.
             parent = now.parentWidget()
             self.bring_into_view(parent if isinstance(parent, Group) else now)

@@ -7,15 +7,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox
 
 from diary.ui.widgets.enter import press_by_enter
+from diary.ui.widgets.lines import WIDEST, paint_in_lines, size_in_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 
 class TickBox(QCheckBox):
     """A check box that Enter ticks too."""
 
+    def sizeHint(self) -> QSize:
+        """Return the size of the words in one line, or in as many as they need."""
+        return size_in_lines(self, super().sizeHint(), WIDEST)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never cut."""
+        return self.sizeHint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as Space."""
         if not press_by_enter(self, event):
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words in the lines that they need."""
+        size = super().sizeHint()
+        if size.width() > WIDEST:
+            paint_in_lines(self, size, WIDEST)
+        else:
+            super().paintEvent(event)
