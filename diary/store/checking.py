@@ -15,7 +15,7 @@ from diary.domain.fields import FIRST_DAY
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.domain.symptoms import SYMPTOMS, is_own_symptom
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, mark_plural, plural, translate
 from diary.store import identity, problems
 from diary.store.connection import Begin, connect
 from diary.store.soundness import read_all
@@ -33,22 +33,30 @@ WORDS: Final = mark("Every place, sign, symptom and choice is one that Daymark k
 DATES: Final = mark("Every date is possible")
 ANSWERS: Final = mark("Every answer is one that Daymark can have written")
 
-_LOOSE: Final = mark("{n} answer belongs to a day that is not there.")
-_LOOSE_MANY: Final = mark("{n} answers belong to days that are not there.")
-_UNKNOWN: Final = mark("{n} answer uses a word that this version does not know.")
-_UNKNOWN_MANY: Final = mark("{n} answers use a word that this version does not know.")
-_NO_DATE: Final = mark("{n} date cannot be read.")
-_NO_DATE_MANY: Final = mark("{n} dates cannot be read.")
-_OUTSIDE: Final = mark(
-    "{n} recorded day lies before 1900 or after today. Is the date of this computer right?"
+_LOOSE, _LOOSE_MANY = mark_plural(
+    "{n} answer belongs to a day that is not there.",
+    "{n} answers belong to days that are not there.",
 )
-_OUTSIDE_MANY: Final = mark(
-    "{n} recorded days lie before 1900 or after today. Is the date of this computer right?"
+_UNKNOWN, _UNKNOWN_MANY = mark_plural(
+    "{n} answer uses a word that this version does not know.",
+    "{n} answers use a word that this version does not know.",
 )
-_TOO_EARLY: Final = mark("{n} day was saved before it began.")
-_TOO_EARLY_MANY: Final = mark("{n} days were saved before they began.")
-_BACKWARDS: Final = mark("{n} treatment or quiet period ends before it begins.")
-_BACKWARDS_MANY: Final = mark("{n} treatments or quiet periods end before they begin.")
+_NO_DATE, _NO_DATE_MANY = mark_plural(
+    "{n} date cannot be read.",
+    "{n} dates cannot be read.",
+)
+_OUTSIDE, _OUTSIDE_MANY = mark_plural(
+    "{n} recorded day lies before 1900 or after today. Is the date of this computer right?",
+    "{n} recorded days lie before 1900 or after today. Is the date of this computer right?",
+)
+_TOO_EARLY, _TOO_EARLY_MANY = mark_plural(
+    "{n} day was saved before it began.",
+    "{n} days were saved before they began.",
+)
+_BACKWARDS, _BACKWARDS_MANY = mark_plural(
+    "{n} treatment or quiet period ends before it begins.",
+    "{n} treatments or quiet periods end before they begin.",
+)
 
 # Whose words are from which catalogue. A retired word is still in its catalogue. What a number to
 # call is for is not here: the contract leaves it open.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, mark_plural, plural, translate
 from diary.ui.icons import icon_pixmap
 from diary.ui.requests.backups import WHAT
 from diary.ui.widgets.announce import announce
@@ -28,8 +28,10 @@ _ABOUT: Final = mark(
 _NOW: Final = mark("Check now")
 _CHECKING: Final = mark("Checking...")
 _ALL_WELL: Final = mark("Everything is in order.")
-_NOT_WELL: Final = mark("{n} thing is not in order. A backup can be put back in its place.")
-_NOT_WELL_MANY: Final = mark("{n} things are not in order. A backup can be put back in its place.")
+_NOT_WELL, _NOT_WELL_MANY = mark_plural(
+    "{n} thing is not in order. A backup can be put back in its place.",
+    "{n} things are not in order. A backup can be put back in its place.",
+)
 _NOT_CHECKED: Final = mark("The diary could not be checked.")
 _BACKUP: Final = mark("The newest backup is in order")
 _NO_BACKUP: Final = mark("There is no backup yet to be checked.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.i18n import mark, plural
+from diary.i18n import mark_plural, plural
 from diary.ui.backups.copy_row import CopyRow
 from diary.ui.backups.put_back_form import PutBackForm
 from diary.ui.widgets.buttons import QuietButton
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
 
-_MORE: Final = mark("Show {n} older backup")
-_MORE_MANY: Final = mark("Show {n} older backups")
+_MORE, _MORE_MANY = mark_plural(
+    "Show {n} older backup",
+    "Show {n} older backups",
+)
 _AT_FIRST: Final = 5  # our choice: the one she wants is mostly among the newest
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, mark_plural, plural, translate
 from diary.ui.local import day_in_full, day_in_words, list_in_words, size_in_words
 
 if TYPE_CHECKING:
@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 _MADE: Final = mark("{day} at {time}")
 _TODAY: Final = mark("today at {time}")
 _YESTERDAY: Final = mark("yesterday at {time}")
-_AGO: Final = mark("{n} day ago")
-_AGO_MANY: Final = mark("{n} days ago")
+_AGO, _AGO_MANY = mark_plural(
+    "{n} day ago",
+    "{n} days ago",
+)
 _AHEAD: Final = mark("{day}, which is still to come: the clock may have been wrong")
 _NEWEST: Final = mark("Newest backup: {when}.")
 _NO_BACKUP: Final = mark("There is no backup yet.")
 _LOOKING: Final = mark("Looking into it...")
 _NO_DAYS: Final = mark("no recorded days")
-_DAYS: Final = mark("{n} recorded day, {{last}}")
-_DAYS_MANY: Final = mark("{n} recorded days, the last one {{last}}")
+_DAYS, _DAYS_MANY = mark_plural(
+    "{n} recorded day, {{last}}",
+    "{n} recorded days, the last one {{last}}",
+)
 _SOUND: Final = mark("in order")
 _DAMAGED: Final = mark("damaged")
 _OTHER: Final = mark("has another passphrase")
@@ -33,13 +37,19 @@ _PROTECTED: Final = mark("protected")
 _NOT_PROTECTED: Final = mark("not protected")
 _ELSEWHERE: Final = mark("in the second folder")
 _HOLDS_NONE: Final = mark("This backup holds no recorded days.")
-_HOLDS: Final = mark("This backup holds {n} recorded day: {{last}}.")
-_HOLDS_MANY: Final = mark("This backup holds {n} recorded days, up to {{last}}.")
+_HOLDS, _HOLDS_MANY = mark_plural(
+    "This backup holds {n} recorded day: {{last}}.",
+    "This backup holds {n} recorded days, up to {{last}}.",
+)
 _LACKS_NONE: Final = mark("It has every day that is recorded now.")
-_LACKS: Final = mark("{n} day that is recorded now is not in it: {{days}}.")
-_LACKS_MANY: Final = mark("{n} days that are recorded now are not in it: {{days}}.")
-_AND_MORE: Final = mark("{n} more")
-_AND_MORE_MANY: Final = mark("{n} more")
+_LACKS, _LACKS_MANY = mark_plural(
+    "{n} day that is recorded now is not in it: {{days}}.",
+    "{n} days that are recorded now are not in it: {{days}}.",
+)
+_AND_MORE, _AND_MORE_MANY = mark_plural(
+    "{n} more",
+    "{n} more",
+)
 _AS_THEN: Final = mark(
     "All other days, and everything else in the diary, will say what they said then."
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, mark_plural, plural, translate
 from diary.ui.lock.forms import PassphraseForm
 from diary.ui.requests.protection import CHANGE, CODE, OFF, ON, PROTECT
 from diary.ui.widgets.announce import announce
@@ -51,8 +51,10 @@ _AFTER = {
     "never": mark("Never"),
 }
 _IS_OFF = mark("The passphrase is off. Your diary opens without one.")
-_MISSED = mark("{n} backup could not be changed and still needs the passphrase:")
-_MISSED_MANY = mark("{n} backups could not be changed and still need the passphrase:")
+_MISSED, _MISSED_MANY = mark_plural(
+    "{n} backup could not be changed and still needs the passphrase:",
+    "{n} backups could not be changed and still need the passphrase:",
+)
 
 
 class PassphraseCard(Card):

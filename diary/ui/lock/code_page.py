@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, mark_plural, plural, translate
 from diary.ui.files import documents_folder
 from diary.ui.lock.code_files import ask_for_code_file, ask_for_code_printer
 from diary.ui.lock.code_sheet import as_document, as_pdf, as_text, lines_of
@@ -37,8 +37,10 @@ _ABOUT = mark(
     "it by hand, and keep it on paper, apart from this computer. Whoever has it can open the diary."
 )
 _OLD_CODE = mark("A code you printed before opens this diary no more.")
-_MISSED = mark("{n} backup could not be changed. It opens as it did before:")
-_MISSED_MANY = mark("{n} backups could not be changed. They open as they did before:")
+_MISSED, _MISSED_MANY = mark_plural(
+    "{n} backup could not be changed. It opens as it did before:",
+    "{n} backups could not be changed. They open as they did before:",
+)
 _PRINT, _PDF, _TEXT = mark("Print"), mark("Save as PDF"), mark("Save as text")
 _PUT_AWAY = mark("I have put it where I will find it again")
 _DONE = mark("Done")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, mark_plural, plural, translate
 from diary.ui.widgets.buttons import PrimaryButton, QuietButton
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.passphrase_field import PassphraseField
@@ -22,7 +22,7 @@ _TITLE = mark("Your diary is locked")
 _ABOUT = mark("It opens with your passphrase, or with the recovery code you printed.")
 _FIELD = mark("Passphrase or recovery code")
 _OPEN, _OPENING = mark("Open my diary"), mark("Opening...")
-_IN_SECONDS, _IN_SECONDS_MANY = mark("Open in {n} second"), mark("Open in {n} seconds")
+_IN_SECONDS, _IN_SECONDS_MANY = mark_plural("Open in {n} second", "Open in {n} seconds")
 _EMPTY = mark("Type your passphrase first.")
 _WRONG = mark(
     "That did not open the diary. Press Show to see what you typed, and look for capital letters."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, mark_plural, plural, translate
 from diary.ui.backups.words import made
 from diary.ui.local import day_in_words, list_in_words
 
@@ -17,19 +17,25 @@ if TYPE_CHECKING:
 
 _BACKUP: Final = mark("{when} It holds {days}.")
 _MADE: Final = mark("Made on {when}.")
-_DAYS: Final = mark("{n} recorded day")
-_DAYS_MANY: Final = mark("{n} recorded days")
+_DAYS, _DAYS_MANY = mark_plural(
+    "{n} recorded day",
+    "{n} recorded days",
+)
 _LAST: Final = mark("{days}, the last one {last}")
 _NEWER_MISSING: Final = mark("What you wrote after it was made is not in it.")
-_SAVED: Final = mark("{n} day can be read, {{first}}.")
-_SAVED_MANY: Final = mark("{n} days can be read, from {{first}} to {{last}}.")
-_NO_DAYS: Final = mark("No recorded day can be read.")
-_PARTLY: Final = mark("On {n} day an answer could not be read and is left open: {{days}}.")
-_PARTLY_MANY: Final = mark(
-    "On {n} days some answers could not be read and are left open: {{days}}."
+_SAVED, _SAVED_MANY = mark_plural(
+    "{n} day can be read, {{first}}.",
+    "{n} days can be read, from {{first}} to {{last}}.",
 )
-_LOST: Final = mark("{n} day could not be read at all: {{days}}.")
-_LOST_MANY: Final = mark("{n} days could not be read at all: {{days}}.")
+_NO_DAYS: Final = mark("No recorded day can be read.")
+_PARTLY, _PARTLY_MANY = mark_plural(
+    "On {n} day an answer could not be read and is left open: {{days}}.",
+    "On {n} days some answers could not be read and are left open: {{days}}.",
+)
+_LOST, _LOST_MANY = mark_plural(
+    "{n} day could not be read at all: {{days}}.",
+    "{n} days could not be read at all: {{days}}.",
+)
 _UNKNOWN: Final = mark("There may have been more days that have left no trace.")
 _ALL: Final = mark("As far as can be told, nothing is missing.")
 _OTHERS: Final = mark("Besides the days, these could not be read in full: {parts}.")
