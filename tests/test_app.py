@@ -290,6 +290,23 @@ def test_way_to_the_window_brings_nothing_heavy():
     assert in_a_child(START).stdout.strip() == b"[]"
 
 
+LOAD = """
+import builtins, linecache, sys
+from diary import app
+own = builtins.__import__
+app._load_qt()
+assert builtins.__import__ is own
+import fractions
+assert "PySide6.QtCore" in sys.modules
+assert fractions.__file__ not in linecache.cache
+"""
+
+
+def test_with_qt_no_source_is_read_of_what_is_imported():
+    ran = in_a_child(LOAD)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
 def test_output_does_not_depend_on_the_language_of_the_system():
     code = "import sys; from diary.app import main; sys.exit(main(['--demo', 'alerts']))"
     ran = in_a_child(code, PYTHONIOENCODING="ascii", LC_ALL="C")

@@ -26,7 +26,7 @@ from diary.store.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Column, ColumnElement, Connection, Select
+    from sqlalchemy import ColumnElement, Connection, Select
 
     from diary.store.tables import AnswerRow, Row
 
@@ -170,7 +170,7 @@ class EntryTable:
         return True
 
     def _most_used(
-        self, table: type[AnswerRow], item: Column[str], last_days: int
+        self, table: type[AnswerRow], item: ColumnElement[str], last_days: int
     ) -> tuple[str, ...]:
         recent = select(EntryRow.day).order_by(EntryRow.day.desc()).limit(last_days)
         found = self._connection.scalars(
@@ -214,7 +214,7 @@ class EntryTable:
 
 
 def _between(
-    day: Column[str], start: dt.date | None, end: dt.date | None
+    day: ColumnElement[str], start: dt.date | None, end: dt.date | None
 ) -> list[ColumnElement[bool]]:
     limits = []
     if start is not None:

@@ -47,9 +47,9 @@ DETAILS: Final = Table(
 )
 ANSWERS: Final = {
     question.key: Table(
-        question.table.__tablename__,
+        question.table.__table__.name,
         ("day", *(str(column.key) for column in question.shape.columns)),
-        f"ix_{question.table.__tablename__}_day",
+        f"ix_{question.table.__table__.name}_day",
         ("day",),
         _needed(question.table),
     )

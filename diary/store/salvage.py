@@ -187,7 +187,7 @@ class _Reader:
     def items(self, part: str, row: type[Row], make: Callable[..., Any]) -> list[Any]:
         """Return what ``make`` takes of the rows of a table, in order, by their columns."""
         columns = tuple(row.__table__.columns)
-        found = self.found(Table(row.__tablename__, tuple(column.name for column in columns)))
+        found = self.found(Table(row.__table__.name, tuple(column.name for column in columns)))
         made, refused = [], 0
         for number in sorted(found.rows):
             values = [

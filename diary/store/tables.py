@@ -10,20 +10,20 @@ Files are made by the migrations, never from here; a test compares the two.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import Column, ForeignKey, MetaData, Table, Text, TypedColumns
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, Table, Text
 
-
-def _text(*of: ForeignKey, **options: Any) -> Any:
-    """Return a column of texts; whether it may be empty is said by its annotation."""
-    return Column(Text, *of, **options)
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.types import TypeEngine
 
 
 class Row:
     """The base of all tables: a class with a name is a table, and its attributes are the columns.
 
-    Nothing here needs SQLAlchemy's ORM, whose import takes as long as the frame of the window.
+    A statement may name the class for the table. Nothing here needs SQLAlchemy's ORM, whose
+    import takes as long as the frame of the window.
     """
 
     metadata: ClassVar = MetaData(
@@ -37,191 +37,203 @@ class Row:
 
     def __init_subclass__(cls, *, name: str = "") -> None:
         super().__init_subclass__()
-        if not name:
-            return  # a base of several tables
-        said: dict[str, Any] = {"__module__": __name__, "__annotations__": {}}
-        for base in reversed(cls.__mro__[: cls.__mro__.index(Row)]):
-            said["__annotations__"] |= base.__annotations__
-            said |= {key: vars(base)[key] for key in base.__annotations__ if key in vars(base)}
-        cls.__table__ = Table(name, Row.metadata, type(cls.__name__, (TypedColumns,), said))
-        for column in cls.__table__.columns:
-            setattr(cls, column.key, column)
+        if name:
+            bases = reversed(cls.__mro__[: cls.__mro__.index(Row)])
+            columns = [vars(base)[key](key) for base in bases for key in base.__annotations__]
+            cls.__table__ = Table(name, Row.metadata, *columns)
+            for column in columns:
+                setattr(cls, column.key, column)
 
     @classmethod
     def __clause_element__(cls) -> Table:
-        """Stand for the table wherever a statement names the class."""
         return cls.__table__
+
+
+def _column(kind: type[TypeEngine[Any]], of: str | None = None, **options: Any) -> Any:
+    """Return what makes a column, once its name is known.
+
+    Args:
+        kind: what stands in it; it is never empty unless an option says so.
+        of: the column of another table whose row takes this one with it when it goes.
+        options: what else SQLAlchemy is to know.
+    """
+
+    def make(name: str) -> Column[Any]:
+        keys = () if of is None else (ForeignKey(of, ondelete="CASCADE"),)
+        return Column(name, kind, *keys, **({"nullable": False} | options))
+
+    return make
 
 
 class ItemRow(Row):
     """The base of the tables that hold one item of a list; the order is that of ``id``."""
 
-    id: Column[int] = Column(primary_key=True)
+    id: ColumnElement[int] = _column(Integer, primary_key=True)
 
 
 class AnswerRow(ItemRow):
     """The base of the tables that hold one item of a day's answer; it goes with its day."""
 
-    day: Column[str] = _text(ForeignKey("entry.day", ondelete="CASCADE"), index=True)
+    day: ColumnElement[str] = _column(Text, "entry.day", index=True)
 
 
 class EntryRow(Row, name="entry"):
     """One recorded day."""
 
-    day: Column[str] = _text(primary_key=True)
-    entered_at: Column[str | None] = _text()
-    pains_answered: Column[bool]
-    signs_answered: Column[bool]
-    symptoms_answered: Column[bool]
-    medicines_answered: Column[bool]
-    weight_grams: Column[int | None]
-    temperature_hundredths: Column[int | None]
-    sleep: Column[int | None]
-    walking: Column[int | None]
-    daily_tasks: Column[int | None]
-    could_do: Column[str | None] = _text()
-    note: Column[str | None] = _text()
-    copied_from: Column[str | None] = _text()
+    day: ColumnElement[str] = _column(Text, primary_key=True)
+    entered_at: ColumnElement[str | None] = _column(Text, nullable=True)
+    pains_answered: ColumnElement[bool] = _column(Boolean)
+    signs_answered: ColumnElement[bool] = _column(Boolean)
+    symptoms_answered: ColumnElement[bool] = _column(Boolean)
+    medicines_answered: ColumnElement[bool] = _column(Boolean)
+    weight_grams: ColumnElement[int | None] = _column(Integer, nullable=True)
+    temperature_hundredths: ColumnElement[int | None] = _column(Integer, nullable=True)
+    sleep: ColumnElement[int | None] = _column(Integer, nullable=True)
+    walking: ColumnElement[int | None] = _column(Integer, nullable=True)
+    daily_tasks: ColumnElement[int | None] = _column(Integer, nullable=True)
+    could_do: ColumnElement[str | None] = _column(Text, nullable=True)
+    note: ColumnElement[str | None] = _column(Text, nullable=True)
+    copied_from: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class PainRow(AnswerRow, name="pain"):
     """Pain at one place on one day."""
 
-    region: Column[str] = _text()
-    side: Column[str | None] = _text()
-    worst: Column[int | None]
-    average: Column[int | None]
-    night: Column[str | None] = _text()
-    pattern: Column[str | None] = _text()
-    trigger: Column[str | None] = _text()
-    onset: Column[str | None] = _text()
-    started_on: Column[str | None] = _text()
-    relief: Column[str | None] = _text()
+    region: ColumnElement[str] = _column(Text)
+    side: ColumnElement[str | None] = _column(Text, nullable=True)
+    worst: ColumnElement[int | None] = _column(Integer, nullable=True)
+    average: ColumnElement[int | None] = _column(Integer, nullable=True)
+    night: ColumnElement[str | None] = _column(Text, nullable=True)
+    pattern: ColumnElement[str | None] = _column(Text, nullable=True)
+    trigger: ColumnElement[str | None] = _column(Text, nullable=True)
+    onset: ColumnElement[str | None] = _column(Text, nullable=True)
+    started_on: ColumnElement[str | None] = _column(Text, nullable=True)
+    relief: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class PainDetailRow(Row, name="pain_detail"):
     """One chosen word about a pain: its timing, what makes it worse, where it spreads to."""
 
-    pain_id: Column[int] = Column(ForeignKey("pain.id", ondelete="CASCADE"), primary_key=True)
-    kind: Column[str] = _text(primary_key=True)
-    position: Column[int] = Column(primary_key=True)
-    value: Column[str] = _text()
+    pain_id: ColumnElement[int] = _column(Integer, "pain.id", primary_key=True)
+    kind: ColumnElement[str] = _column(Text, primary_key=True)
+    position: ColumnElement[int] = _column(Integer, primary_key=True)
+    value: ColumnElement[str] = _column(Text)
 
 
 class SignRow(AnswerRow, name="sign"):
     """A nerve or cord sign on one day."""
 
-    name: Column[str] = _text()
-    side: Column[str | None] = _text()
-    grade: Column[int | None]
-    new: Column[str | None] = _text()
+    name: ColumnElement[str] = _column(Text)
+    side: ColumnElement[str | None] = _column(Text, nullable=True)
+    grade: ColumnElement[int | None] = _column(Integer, nullable=True)
+    new: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class SymptomRow(AnswerRow, name="symptom"):
     """Another symptom on one day."""
 
-    name: Column[str] = _text()
-    place: Column[str | None] = _text()
-    grade: Column[int | None]
-    new: Column[str | None] = _text()
+    name: ColumnElement[str] = _column(Text)
+    place: ColumnElement[str | None] = _column(Text, nullable=True)
+    grade: ColumnElement[int | None] = _column(Integer, nullable=True)
+    new: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class MedicineRow(AnswerRow, name="medicine"):
     """A medicine taken on one day."""
 
-    name: Column[str] = _text()
-    kind: Column[str | None] = _text()
-    doses: Column[int | None]
-    relief: Column[str | None] = _text()
+    name: ColumnElement[str] = _column(Text)
+    kind: ColumnElement[str | None] = _column(Text, nullable=True)
+    doses: ColumnElement[int | None] = _column(Integer, nullable=True)
+    relief: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class EarlierVersionRow(ItemRow, name="entry_history"):
     """A day as it was before it was changed or removed, as diary JSON."""
 
-    day: Column[str] = _text(index=True)
-    saved_at: Column[str] = _text()
-    action: Column[str] = _text()
-    entry: Column[str] = _text()
+    day: ColumnElement[str] = _column(Text, index=True)
+    saved_at: ColumnElement[str] = _column(Text)
+    action: ColumnElement[str] = _column(Text)
+    entry: ColumnElement[str] = _column(Text)
 
 
 class DraftRow(Row, name="draft"):
     """A day that is being written and not saved yet; ``body`` is a JSON object of the form."""
 
-    day: Column[str] = _text(primary_key=True)
-    body: Column[str] = _text()
-    changed_at: Column[str] = _text()
+    day: ColumnElement[str] = _column(Text, primary_key=True)
+    body: ColumnElement[str] = _column(Text)
+    changed_at: ColumnElement[str] = _column(Text)
 
 
 class PreferenceRow(Row, name="preference"):
     """What she prefers about her diary, by name; ``value`` is JSON."""
 
-    name: Column[str] = _text(primary_key=True)
-    value: Column[str] = _text()
+    name: ColumnElement[str] = _column(Text, primary_key=True)
+    value: ColumnElement[str] = _column(Text)
 
 
 class ProfileRow(ItemRow, name="profile"):
     """The person; one row, or none while nothing was said."""
 
-    name: Column[str | None] = _text()
-    birth_year: Column[int | None]
-    cancer: Column[str | None] = _text()
-    diagnosed_on: Column[str | None] = _text()
-    bone_metastases: Column[bool | None]
-    osteoporosis: Column[bool | None]
-    immunosuppressed: Column[bool | None]
+    name: ColumnElement[str | None] = _column(Text, nullable=True)
+    birth_year: ColumnElement[int | None] = _column(Integer, nullable=True)
+    cancer: ColumnElement[str | None] = _column(Text, nullable=True)
+    diagnosed_on: ColumnElement[str | None] = _column(Text, nullable=True)
+    bone_metastases: ColumnElement[bool | None] = _column(Boolean, nullable=True)
+    osteoporosis: ColumnElement[bool | None] = _column(Boolean, nullable=True)
+    immunosuppressed: ColumnElement[bool | None] = _column(Boolean, nullable=True)
 
 
 class UsualLevelRow(ItemRow, name="usual_level"):
     """What is long-standing and known to the team."""
 
-    of: Column[str] = _text()
-    level: Column[int]
-    since: Column[str | None] = _text()
-    confirmed_on: Column[str | None] = _text()
+    of: ColumnElement[str] = _column(Text)
+    level: ColumnElement[int] = _column(Integer)
+    since: ColumnElement[str | None] = _column(Text, nullable=True)
+    confirmed_on: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class ContactRow(ItemRow, name="contact"):
     """Whom to call."""
 
-    name: Column[str | None] = _text()
-    phone: Column[str | None] = _text()
-    hours: Column[str | None] = _text()
-    for_what: Column[str | None] = _text()
+    name: ColumnElement[str | None] = _column(Text, nullable=True)
+    phone: ColumnElement[str | None] = _column(Text, nullable=True)
+    hours: ColumnElement[str | None] = _column(Text, nullable=True)
+    for_what: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class TreatmentRow(ItemRow, name="treatment"):
     """A treatment."""
 
-    kind: Column[str] = _text()
-    name: Column[str | None] = _text()
-    start: Column[str | None] = _text()
-    end: Column[str | None] = _text()
+    kind: ColumnElement[str] = _column(Text)
+    name: ColumnElement[str | None] = _column(Text, nullable=True)
+    start: ColumnElement[str | None] = _column(Text, nullable=True)
+    end: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class EventRow(ItemRow, name="event"):
     """Something that happened or is planned on one day."""
 
-    day: Column[str] = _text()
-    kind: Column[str] = _text()
-    title: Column[str | None] = _text()
-    note: Column[str | None] = _text()
+    day: ColumnElement[str] = _column(Text)
+    kind: ColumnElement[str] = _column(Text)
+    title: ColumnElement[str | None] = _column(Text, nullable=True)
+    note: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class QuietPeriodRow(ItemRow, name="quiet_period"):
     """Days on which only urgent things may speak."""
 
-    start: Column[str] = _text()
-    end: Column[str] = _text()
-    reason: Column[str | None] = _text()
+    start: ColumnElement[str] = _column(Text)
+    end: ColumnElement[str] = _column(Text)
+    reason: ColumnElement[str | None] = _column(Text, nullable=True)
 
 
 class AlertActionRow(ItemRow, name="alert_action"):
     """What she did about an alert."""
 
-    rule: Column[str] = _text()
-    place: Column[str | None] = _text()
-    raised_on: Column[str] = _text()
-    action: Column[str] = _text()
-    on_day: Column[str] = _text()
-    with_whom: Column[str | None] = _text()
-    note: Column[str | None] = _text()
+    rule: ColumnElement[str] = _column(Text)
+    place: ColumnElement[str | None] = _column(Text, nullable=True)
+    raised_on: ColumnElement[str] = _column(Text)
+    action: ColumnElement[str] = _column(Text)
+    on_day: ColumnElement[str] = _column(Text)
+    with_whom: ColumnElement[str | None] = _column(Text, nullable=True)
+    note: ColumnElement[str | None] = _column(Text, nullable=True)

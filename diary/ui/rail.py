@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _ROOM = 24
-_LARGE, _APART, _APART_LARGE = 170, 8, 2  # large buttons are far apart by themselves
+_TIGHT = 22  # two lines need less room above and below than one, where all is large
 _PAGES = mark("Pages")
 _SMALLER = mark("Smaller text (Ctrl+Minus)")
 _LARGER = mark("Larger text (Ctrl+Plus)")
@@ -49,6 +50,12 @@ class RailButton(Button):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setToolTip(f"{translate(entry.label)} ({entry.keys})")
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words; the whole rail must fit a small window."""
+        size = super().sizeHint()
+        least = QPushButton.sizeHint(self).height()
+        return QSize(size.width(), max(least, size.height() - _TIGHT))
 
 
 class Rail(Group):
@@ -144,8 +151,7 @@ class Rail(Group):
     @Slot()
     def _on_theme_changed(self) -> None:
         # At large text the room above and below goes to the words.
-        room = _ROOM * TEXT_SMALLEST // self._theme.text_size
+        room = _ROOM * TEXT_SMALLEST**2 // self._theme.text_size**2
         self._column.setContentsMargins(12, room, 12, min(room, 16))
-        self._column.setSpacing(_APART if self._theme.text_size < _LARGE else _APART_LARGE)
         self.smaller.setEnabled(self._theme.text_size > TEXT_SMALLEST)
         self.larger.setEnabled(self._theme.text_size < TEXT_LARGEST)

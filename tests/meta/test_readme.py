@@ -1,4 +1,4 @@
-"""The README tells the truth about the commands, the examples and the files it names."""
+"""The README, its page on files and the guide tell the truth: commands, examples, names of files."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from diary.rules.sources import Basis
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+FILES = (ROOT / "docs/files.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 TODAY = dt.date(2026, 3, 22)
 CSV_EXAMPLES = re.findall(r"```csv\n(.*?)```", TEXT, re.DOTALL)
 # A row of the table of commands: its name, and its arguments and options as far as the backtick.
@@ -65,16 +67,18 @@ def test_places_it_names_are_places():
     assert set(re.findall(r"`([a-z_]+)`", named[1])) <= set(PLACES)
 
 
-def test_files_it_names_are_there():
-    linked = re.findall(r"\]\(([^)#:]+)\)", TEXT)
-    paths = re.findall(r"`((?:diary|docs|installer|resources|tests)/[\w./-]+)`", TEXT)
+@pytest.mark.parametrize("text", [TEXT, GUIDE], ids=["README", "CONTRIBUTING"])
+def test_files_it_names_are_there(text):
+    linked = re.findall(r"\]\(([^)#:]+)\)", text)
+    paths = re.findall(r"`((?:diary|docs|installer|resources|tests)/[\w./-]+)`", text)
     assert [name for name in linked + paths if not (ROOT / name).exists()] == []
 
 
-def test_targets_it_names_are_in_the_makefile():
+@pytest.mark.parametrize("text", [TEXT, GUIDE], ids=["README", "CONTRIBUTING"])
+def test_targets_it_names_are_in_the_makefile(text):
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
-    assert set(re.findall(r"\bmake ([a-z]+)(?=`|\s+#)", TEXT)) <= targets
+    assert set(re.findall(r"\bmake ([a-z]+)(?=`|\s+#)", text)) <= targets
 
 
 def test_the_json_example_can_be_imported():
@@ -84,7 +88,7 @@ def test_the_json_example_can_be_imported():
 
 
 def test_every_item_and_detail_of_a_csv_is_in_its_table():
-    rows = re.findall(r"^\| (`[a-z_` ]+) \|(.*)\|$", TEXT, re.MULTILINE)
+    rows = re.findall(r"^\| (`[a-z_` ]+) \|(.*)\|$", FILES, re.MULTILINE)
     table = {
         item: set(re.findall(r"`([a-z_]+)`", rest))
         for items, rest in rows

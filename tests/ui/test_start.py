@@ -46,6 +46,7 @@ def on_painted():
 
 def on_day(fact):
     told["usable"] = loaded()
+    told["orm"] = "sqlalchemy.orm" in sys.modules  # as long to import as the frame takes
     told["pains"] = None if fact.entry is None else len(fact.entry.pains)
     app.quit()
 
@@ -95,6 +96,7 @@ def test_heavy_libraries_wait_until_today_is_usable(diary):
     assert NOT_FOR_THE_PAINT & set(told["painted"]) == set()
     assert NOT_YET & set(told["usable"]) == set()
     assert "sqlalchemy" in told["usable"]
+    assert not told["orm"]
 
 
 @pytest.fixture

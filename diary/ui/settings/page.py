@@ -79,6 +79,7 @@ class SettingsPage(ScrollColumn):
         self.end = EndCard(theme, self)
         self._parts: dict[str, QWidget] = {}
         self._build()
+        self._put_in_tab_order()
         self._wire()
         self.begin_with(self.part.button_of("look"))
         self._on_part_chosen("look")

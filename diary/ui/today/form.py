@@ -26,6 +26,7 @@ from diary.ui.today.words import EARLIER, TODAY, DayAsked
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.scroll_column import ScrollColumn
+from diary.ui.widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -82,6 +83,7 @@ class DayForm(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.column, 1)
         rows.addWidget(BottomBar(self.bar, theme, DAY_WIDTH, self))
+        chain((self.extras.note.open_button, self.deletion.button))
         self.pain.card_added.connect(self.column.bring_into_view)
         self.signs.call_shown.connect(self.column.bring_into_view)
 
