@@ -124,6 +124,9 @@ def _foreign(report: Report) -> frozenset[str]:
     return frozenset(filter(is_set, set(text))) - characters()
 
 
+_KEY_MARKS = frozenset("\ufe0f\u20e3")
+
+
 def _compile_boxing(compiler: typst.Compiler, report: Report, pictures: Pictures) -> bytes:
     """Compile, and box what turns out not to be in any font until everything can be shown.
 
@@ -161,7 +164,9 @@ def _compile(
 
 def _not_shown(error: typst.TypstError) -> frozenset[str]:
     """Return the pieces of text that no font has, as the typesetter names them."""
-    return frozenset(_unescape(piece) for piece in _NOT_SHOWN.findall(error.diagnostic))
+    found = {_unescape(piece) for piece in _NOT_SHOWN.findall(error.diagnostic)}
+    # Of a digit in a key (U+20E3) only the digit is named. Boxing that would box every score.
+    return frozenset[str]().union(*(_KEY_MARKS if one.isascii() else {one} for one in found))
 
 
 def _unescape(piece: str) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FIRST: Final = 1 << 18  # bytes; the list of tables of every diary lies within
 _OF_A_DIARY: Final = (b"CREATE TABLE pain_detail", b"ix_entry_history_day")
+_MARK_AT: Final = slice(68, 72)  # where SQLite keeps the mark of whose file it is
+_MARK: Final = identity.APPLICATION_ID.to_bytes(4, "big")
 
 
 def was_diary(path: Path, passphrase: str | None) -> bool:
@@ -37,7 +39,8 @@ def was_diary(path: Path, passphrase: str | None) -> bool:
             return False
     except DiaryError:
         pass  # the passphrase does not fit, or does no more
-    return any(sign in first for sign in _OF_A_DIARY) or (passphrase is not None and bool(first))
+    is_marked = first[_MARK_AT] == _MARK or any(sign in first for sign in _OF_A_DIARY)
+    return is_marked or (passphrase is not None and bool(first))
 
 
 def newest_sound(folder: Path, passphrase: str | None) -> snapshot.Snapshot | None:

@@ -191,10 +191,8 @@ def _checked(item: Item) -> tuple[DayEntry | None, bool]:
         with suppress(ValidationError):
             DayEntry.model_validate({**kept, key: value})
             kept[key] = value
-    with suppress(ValidationError):
-        entry = DayEntry.model_validate(kept)
-        return (None if entry == DayEntry(date=entry.date) else entry), False
-    return None, False
+    entry = DayEntry.model_validate(kept)
+    return (None if entry == DayEntry(date=entry.date) else entry), False
 
 
 def _day(text: str) -> dt.date | None:

@@ -114,6 +114,15 @@ class TestAtClosing:
         used.close()
         assert len(used.backups()) == 2
 
+    def test_a_diary_that_was_taken_away_is_not_kept(self, used):
+        used.close("today")
+        database = Database.open(used.paths.diary, used.passphrase)
+        keeping = Keeping(used.paths, database)
+        database.close()
+        assert keeping.is_kept()
+        used.paths.diary.unlink()
+        assert not keeping.is_kept()
+
     def test_old_ones_are_thinned(self, used):
         for hour in (1, 2):
             used.close(str(hour), now=NOW - dt.timedelta(days=100, hours=hour))

@@ -172,3 +172,13 @@ def test_an_index_that_does_not_fit_is_damage(diary):
     diary.write_bytes(content[:last] + b"2026-02-27" + content[last + 10 :])
     [part] = check(diary, None, TODAY)
     assert "is damaged" in part.faults[0]
+
+
+def test_a_moment_that_is_none_is_not_too_early(diary, passphrase):
+    by_hand.run(diary, passphrase, "UPDATE entry SET entered_at = 'soon'")
+    assert faults(diary, passphrase).keys() == {checking.ANSWERS}
+
+
+def test_a_word_in_the_place_of_a_date_is_told(diary, passphrase):
+    by_hand.run(diary, passphrase, "UPDATE treatment SET start = 'someday'")
+    assert checking.DATES in faults(diary, passphrase)

@@ -11,10 +11,12 @@ from diary.domain.care import Contact, Event, Profile, QuietPeriod, Treatment, U
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
 from diary.domain.preferences import Preferences
 from diary.store import identity, soundness
+from diary.store.damaged import Damaged
 from diary.store.database import Database
 from diary.store.drafts import KeptDraft
 from diary.store.identity import PassphraseError
 from diary.store.problems import UnusableFile
+from diary.store.rebuilding import ENTRIES as ENTRY_TABLE
 from diary.store.salvage import salvage
 from tests.store import by_hand
 
@@ -254,6 +256,35 @@ def test_a_day_that_is_no_date_is_no_day(filled, passphrase, tmp_path):
     found = salvage(filled, tmp_path / "new.daymark", passphrase)
     # Its answers lie under the right day; the rest of it is open.
     assert found.partly == (dt.date(2024, 1, 2),)
+
+
+def test_words_about_no_pain_are_left_out(filled, passphrase, tmp_path):
+    by_hand.run(
+        filled,
+        passphrase,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, 'NOT NULL', '') WHERE name = 'pain_detail'",
+        "PRAGMA writable_schema = RESET",
+        "UPDATE pain_detail SET pain_id = NULL WHERE pain_id = 1",
+    )
+    found = salvage(filled, tmp_path / "new.daymark", passphrase)
+    kept = {one.date: one for one in contents(found.path, passphrase)[0].entries}
+    for day, one in kept.items():
+        for pain, right in zip(one.pains or (), ENTRIES[day].pains or (), strict=True):
+            assert pain in {right, Pain(region=right.region, worst=right.worst)}
+    assert kept.keys() == ENTRIES.keys()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_in_a_file_that_takes_no_writes_no_page_is_looked_for(filled, passphrase):
+    spoil(filled, roots(filled, passphrase)["entry"])
+    with by_hand.opened(filled, passphrase) as holder, Damaged(filled, passphrase) as damaged:
+        holder.execute("BEGIN IMMEDIATE")
+        found = damaged.read(ENTRY_TABLE)
+        before = dict(found.rows)
+        damaged.read_loose_pages(ENTRY_TABLE, found, 4, ())
+    assert found.expected
+    assert found.rows == before
 
 
 def test_an_older_diary_has_no_drafts_to_miss(filled, passphrase, tmp_path):

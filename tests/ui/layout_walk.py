@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
-
 from tests.ui.pseudo import untranslated
 
 TARGET = 44
