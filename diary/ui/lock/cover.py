@@ -146,7 +146,7 @@ class Cover(QObject):
         from diary.ui.lock.working_page import WorkingPage  # noqa: PLC0415  seldom
 
         page = WorkingPage(self._theme, self._stack)
-        page.begin(what)
+        page.start_work(what)
         self._cover(page)
         self._working = page
 

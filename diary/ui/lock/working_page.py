@@ -56,7 +56,7 @@ class WorkingPage(ScrollColumn):
         self.body.addStretch(2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def begin(self, what: str) -> None:
+    def start_work(self, what: str) -> None:
         """Say what is being done: ``on``, ``change`` or ``off``."""
         title = translate(_TITLES[what])
         self.title.setText(title)
