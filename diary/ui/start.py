@@ -28,6 +28,7 @@ from diary.ui.main_window import TITLE, MainWindow
 from diary.ui.one_window import OneWindow
 from diary.ui.opening import Opening
 from diary.ui.placing import place_of, show_like
+from diary.ui.run_jobs import keep_option, keep_start, look_at_settings, remove_own_start
 from diary.ui.signals import SignalQuit
 from diary.ui.tasks import Tasks
 from diary.ui.theme import apply_theme
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from diary.settings import LoadedSettings, Settings
     from diary.ui import facts
     from diary.ui.lock.idle import IdleWatch
-    from diary.ui.reminder.autostart import StartEntry
     from diary.ui.reminder.in_tray import InTray
 
 ICON = "icons/app/daymark.svg"
@@ -186,7 +186,7 @@ class Session(QObject):
         """Do, once, what could wait until she can write."""
         if not self._is_settled:
             self._is_settled = True
-            job = functools.partial(_settle, self._paths)
+            job = functools.partial(look_at_settings, self._paths)
             self._tasks.run(job, self._on_settled, self._on_option_not_kept)
 
     def _on_settled(self, loaded: LoadedSettings) -> None:
@@ -250,10 +250,10 @@ class Session(QObject):
     @Slot(str, object)
     def _on_option_changed(self, option: str, value: object) -> None:
         if option == "reminder_starts":
-            job = functools.partial(_keep_start, self._paths, on=bool(value) and not self._demo)
+            job = functools.partial(keep_start, self._paths, on=bool(value) and not self._demo)
             self._tasks.run(job, self._on_start_kept, self._on_option_not_kept)
             return
-        keep = functools.partial(_keep_option, self._paths, option, value)
+        keep = functools.partial(keep_option, self._paths, option, value)
         kept = {
             "reminder_on": self._remind,
             "reminder_at": self._remind,
@@ -356,7 +356,7 @@ def _begin_anew(app: QApplication, paths: AppPaths, today: dt.date, *, demo: boo
     told, problem = translate(_DELETED), ""
     try:
         if not demo:
-            _remove_own_start(paths)
+            remove_own_start(paths)
         erase_everything(paths)
     except FileProblem as error:
         problem = error.user_message
@@ -367,50 +367,3 @@ def _begin_anew(app: QApplication, paths: AppPaths, today: dt.date, *, demo: boo
     else:
         session.window.banner.tell(told)
     return session
-
-
-def _remove_own_start(paths: AppPaths) -> None:
-    """Take away the entry that starts the program with the session, if it starts this diary."""
-    from diary.ui.reminder.autostart import is_ours, remove  # noqa: PLC0415  as above
-
-    entry = _start_entry(paths)
-    if is_ours(entry):
-        remove(entry)
-
-
-def _settle(paths: AppPaths) -> LoadedSettings:
-    """Look at the settings with care."""
-    import logging  # noqa: PLC0415  on the worker
-
-    from diary.logs import line  # noqa: PLC0415  on the worker
-    from diary.settings import load_settings  # noqa: PLC0415  brings pydantic, on the worker
-
-    logging.getLogger(__name__).info(line("window open"))
-    return load_settings(paths.settings)
-
-
-def _keep_option(paths: AppPaths, option: str, value: object) -> Settings:
-    from diary.settings import load_settings, save_settings  # noqa: PLC0415  on the worker
-
-    settings = load_settings(paths.settings).settings.changed(**{option: value})
-    save_settings(settings, paths.settings)
-    return settings
-
-
-def _keep_start(paths: AppPaths, *, on: bool) -> None:
-    """Write or take away the entry that starts the program with the session."""
-    from diary.ui.reminder.autostart import put, remove  # noqa: PLC0415  on the worker
-
-    entry = _start_entry(paths)
-    if on:
-        put(entry)
-    else:
-        remove(entry)
-
-
-def _start_entry(paths: AppPaths) -> StartEntry:
-    from diary.paths import AppPaths  # noqa: PLC0415  seldom needed, and never early
-    from diary.ui.reminder.autostart import this_entry  # noqa: PLC0415  seldom needed
-
-    usual = AppPaths.find(environment={}).folder
-    return this_entry(None if paths.folder == usual else paths.folder)

@@ -17,7 +17,7 @@ from diary.ui.help.reports import Reports
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.scroll_column import ScrollColumn
-from diary.ui.widgets.text import Hint, PageTitle, Question, Words
+from diary.ui.widgets.text import Hint, PageTitle, Question, Words, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,7 @@ class Licences(Card):
     @Slot()
     def _on_clicked(self) -> None:
         if not self.notices.text():
-            self.notices.setText(notices().read_text(encoding="utf-8"))
+            self.notices.setText(breakable(notices().read_text(encoding="utf-8")))
         is_shown = self.notices.isHidden()
         self.notices.setVisible(is_shown)
         self.button.setText(translate(_HIDE if is_shown else _SHOW))
