@@ -22,7 +22,7 @@ def remove_own_start(paths: AppPaths) -> None:
         remove(entry)
 
 
-def settle(paths: AppPaths) -> LoadedSettings:
+def look_at_settings(paths: AppPaths) -> LoadedSettings:
     """Look at the settings with care."""
     import logging  # noqa: PLC0415  on the worker
 
@@ -34,7 +34,11 @@ def settle(paths: AppPaths) -> LoadedSettings:
 
 
 def keep_option(paths: AppPaths, option: str, value: object) -> Settings:
-    """Keep an option, and return all of them as they are then."""
+    """Keep an option, and return all of them as they are then.
+
+    Raises:
+        FileProblem: the settings could not be saved.
+    """
     from diary.settings import load_settings, save_settings  # noqa: PLC0415  on the worker
 
     settings = load_settings(paths.settings).settings.changed(**{option: value})

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _ROOM = 24
-_TIGHT = 22  # two lines need less room above and below than one, where all is large
+_TIGHT = 28  # two lines need less room above and below than one, where all is large
 _PAGES = mark("Pages")
 _SMALLER = mark("Smaller text (Ctrl+Minus)")
 _LARGER = mark("Larger text (Ctrl+Plus)")

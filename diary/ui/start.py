@@ -27,7 +27,7 @@ from diary.ui.look import read_look
 from diary.ui.main_window import TITLE, MainWindow
 from diary.ui.one_window import OneWindow
 from diary.ui.opening import Opening
-from diary.ui.own_options import keep_option, keep_start, remove_own_start, settle
+from diary.ui.own_options import keep_option, keep_start, look_at_settings, remove_own_start
 from diary.ui.placing import place_of, show_like
 from diary.ui.signals import SignalQuit
 from diary.ui.tasks import Tasks
@@ -186,7 +186,7 @@ class Session(QObject):
         """Do, once, what could wait until she can write."""
         if not self._is_settled:
             self._is_settled = True
-            job = functools.partial(settle, self._paths)
+            job = functools.partial(look_at_settings, self._paths)
             self._tasks.run(job, self._on_settled, self._on_option_not_kept)
 
     def _on_settled(self, loaded: LoadedSettings) -> None:

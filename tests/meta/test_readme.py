@@ -1,4 +1,4 @@
-"""The README, its page on files and the guide tell the truth: commands, examples, names of files."""
+"""README, its page on files, and the guide tell the truth: commands, examples, names of files."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot, qVersion
@@ -17,7 +18,7 @@ from diary.ui.help.reports import Reports
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.scroll_column import ScrollColumn
-from diary.ui.widgets.text import Hint, PageTitle, Question, Words
+from diary.ui.widgets.text import Hint, PageTitle, Question, Words, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +57,9 @@ class Pairs(Card):
         self.body.addLayout(grid)
 
 
+_HEADING = re.compile("^#+", re.MULTILINE)
+
+
 class Licences(Card):
     """The licences of what Daymark stands on, shown when asked for.
 
@@ -80,7 +84,9 @@ class Licences(Card):
     @Slot()
     def _on_clicked(self) -> None:
         if not self.notices.text():
-            self.notices.setText(notices().read_text(encoding="utf-8"))
+            text = breakable(notices().read_text(encoding="utf-8"))
+            # Its headings stand within a card: larger than the card's own they would not fit.
+            self.notices.setText(_HEADING.sub("####", text))
         is_shown = self.notices.isHidden()
         self.notices.setVisible(is_shown)
         self.button.setText(translate(_HIDE if is_shown else _SHOW))

@@ -1,0 +1,52 @@
+"""Words on a button in as many lines as they need: other languages have longer ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QCheckBox, QPushButton, QStyle, QStyleOptionButton, QStylePainter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
+
+WIDEST = 440  # pixels, whatever the size of the text
+
+
+def in_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
+    """Return a text in lines of at most this width; a longer word has a line of its own."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def size_in_lines(button: QPushButton | QCheckBox, in_one: QSize, widest: int) -> QSize:
+    """Return the size of a button that would be of the size ``in_one`` with its words in a line."""
+    if in_one.width() <= widest:
+        return in_one
+    metrics, show = button.fontMetrics(), Qt.TextFlag.TextShowMnemonic
+    own = metrics.size(show, button.text())
+    return in_one - own + metrics.size(show, "\n".join(_lines(button, in_one, widest)))
+
+
+def paint_in_lines(button: QPushButton | QCheckBox, in_one: QSize, widest: int) -> None:
+    """Paint a button with its words in lines; for the arguments see :func:`size_in_lines`."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    option.text = "\n".join(_lines(button, in_one, widest))  # type: ignore[attr-defined]
+    elements = QStyle.ControlElement
+    is_box = isinstance(button, QCheckBox)
+    painter = QStylePainter(button)
+    painter.drawControl(elements.CE_CheckBox if is_box else elements.CE_PushButton, option)
+    painter.end()
+
+
+def _lines(button: QPushButton | QCheckBox, in_one: QSize, widest: int) -> list[str]:
+    metrics = button.fontMetrics()
+    around = in_one.width() - metrics.horizontalAdvance(button.text())
+    return in_lines(button.text(), metrics, widest - around)
