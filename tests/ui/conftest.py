@@ -1,5 +1,5 @@
 from __future__ import annotations
 
-from tests.ui.fakes import bridge, theme
+from tests.ui.fakes import bridge, paths, real_bridge, theme
 
-__all__ = ["bridge", "theme"]
+__all__ = ["bridge", "paths", "real_bridge", "theme"]

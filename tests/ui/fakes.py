@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 import pytest
 
 from diary.domain.care import Profile
+from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
 from diary.ui.facts import DiaryOpened
+from diary.ui.tasks import Tasks
 from diary.ui.theme import apply_theme
 
 TODAY = dt.date(2026, 3, 20)
@@ -65,3 +68,19 @@ def bridge(qapp):  # noqa: ARG001  Qt objects need the application first
 @pytest.fixture
 def theme(qapp):
     return apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def paths(tmp_path):
+    """Return where a new diary will be."""
+    return AppPaths(tmp_path / "data")
+
+
+@pytest.fixture
+def real_bridge(paths, qapp, qtbot):
+    """Open a new diary and give the bridge to it."""
+    bridge = Bridge(Tasks(qapp), functools.partial(open_services, paths), Clock(TODAY, NOON))
+    with qtbot.waitSignal(bridge.opened):
+        bridge.open_diary()
+    yield bridge
+    bridge.close()

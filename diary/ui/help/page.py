@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import platform
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot, qVersion
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout
 
 from diary import __version__
 from diary.i18n import mark, translate
@@ -57,9 +56,6 @@ class Pairs(Card):
         self.body.addLayout(grid)
 
 
-_HEADING = re.compile("^#+", re.MULTILINE)
-
-
 class Licences(Card):
     """The licences of what Daymark stands on, shown when asked for.
 
@@ -71,7 +67,7 @@ class Licences(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate(words.LICENCES_TITLE), parent=parent)
         self.button = Button(translate(_SHOW), theme, "chevron-down", self)
-        self.notices = QLabel(self)
+        self.notices = Hint(parent=self)  # a table, in which small words have the room they need
         self.notices.setTextFormat(Qt.TextFormat.MarkdownText)
         self.notices.setWordWrap(True)
         self.notices.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -84,9 +80,7 @@ class Licences(Card):
     @Slot()
     def _on_clicked(self) -> None:
         if not self.notices.text():
-            text = breakable(notices().read_text(encoding="utf-8"))
-            # Its headings stand within a card: larger than the card's own they would not fit.
-            self.notices.setText(_HEADING.sub("####", text))
+            self.notices.setText(breakable(notices().read_text(encoding="utf-8")))
         is_shown = self.notices.isHidden()
         self.notices.setVisible(is_shown)
         self.button.setText(translate(_HIDE if is_shown else _SHOW))

@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from diary.domain.care import Contact
-from diary.paths import AppPaths
-from diary.services.open import open_services
-from diary.ui.bridge import Bridge
-from diary.ui.clock import Clock
 from diary.ui.first_run.page import FirstRunPage
 from diary.ui.first_run.sample import sample_command
 from diary.ui.first_run.screens import WelcomeScreen
-from diary.ui.tasks import Tasks
-from tests.ui.fakes import NOON, TODAY
+from tests.ui.fakes import TODAY
 
 ODD = Contact(name="B", phone="2", for_="questions")
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
-
-
-@pytest.fixture
-def real_bridge(paths, qapp, qtbot):
-    bridge = Bridge(Tasks(qapp), functools.partial(open_services, paths), Clock(TODAY, NOON))
-    with qtbot.waitSignal(bridge.opened):
-        bridge.open_diary()
-    yield bridge
-    bridge.close()
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 
 from diary.domain.entry import DayEntry, SignReport
 from diary.errors import FileProblem
-from diary.paths import AppPaths
 from diary.services.archive import Archive
 from diary.services.open import open_services
 from diary.ui.bridge import Bridge
@@ -18,20 +17,6 @@ from diary.ui.tasks import Tasks
 from tests.ui.fakes import NOON, TODAY
 
 WEAK = DayEntry(date=TODAY, pains=(), signs=(SignReport(sign="leg_weakness", grade=2, new="yes"),))
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
-
-
-@pytest.fixture
-def bridge(qtbot, paths):
-    bridge = Bridge(Tasks(), functools.partial(open_services, paths), Clock(TODAY, NOON))
-    with qtbot.waitSignal(bridge.opened):
-        bridge.open_diary()
-    yield bridge
-    bridge.close()
 
 
 @pytest.fixture

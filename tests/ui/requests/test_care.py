@@ -2,29 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-
-import pytest
-
 from diary.domain.care import Contact, Profile, UsualLevel
-from diary.paths import AppPaths
-from diary.services.open import open_services
-from diary.ui.bridge import Bridge
-from diary.ui.clock import Clock
-from diary.ui.tasks import Tasks
-from tests.ui.fakes import NOON, TODAY
 
 LINE = Contact(name="Cancer line", phone="0800 111", for_="emergency")
-
-
-@pytest.fixture
-def bridge(tmp_path, qapp, qtbot):
-    paths = AppPaths(tmp_path / "data")
-    bridge = Bridge(Tasks(qapp), functools.partial(open_services, paths), Clock(TODAY, NOON))
-    with qtbot.waitSignal(bridge.opened):
-        bridge.open_diary()
-    yield bridge
-    bridge.close()
 
 
 def test_it_is_loaded(bridge, qtbot):

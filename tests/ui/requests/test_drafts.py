@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import threading
 
 import pytest
 
 from diary.domain.entry import DayEntry
 from diary.errors import FileProblem
-from diary.paths import AppPaths
 from diary.services.drafts import Drafts
 from diary.services.open import open_services
-from diary.ui.bridge import Bridge
-from diary.ui.clock import Clock
-from diary.ui.tasks import Tasks
-from tests.ui.fakes import NOON, TODAY
+from tests.ui.fakes import TODAY
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
-
-
-@pytest.fixture
-def bridge(qtbot, paths):
-    bridge = Bridge(Tasks(), functools.partial(open_services, paths), Clock(TODAY, NOON))
-    with qtbot.waitSignal(bridge.opened):
-        bridge.open_diary()
-    yield bridge
-    bridge.close()
 
 
 @pytest.fixture

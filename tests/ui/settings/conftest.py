@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-
 import pytest
 from PySide6.QtCore import Qt
 
-from diary.paths import AppPaths
-from diary.services.open import open_services
-from diary.ui.bridge import Bridge
-from diary.ui.clock import Clock
 from diary.ui.settings.page import SettingsPage
-from diary.ui.tasks import Tasks
-from tests.ui.fakes import NOON, TODAY
 
 
 class Used:
@@ -48,20 +40,6 @@ class Used:
     def in_file(self):
         """Return what surrounds the days, from the file."""
         return self.bridge._desk.services.care.now()
-
-
-@pytest.fixture
-def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
-
-
-@pytest.fixture
-def real_bridge(paths, qapp, qtbot):
-    bridge = Bridge(Tasks(qapp), functools.partial(open_services, paths), Clock(TODAY, NOON))
-    with qtbot.waitSignal(bridge.opened):
-        bridge.open_diary()
-    yield bridge
-    bridge.close()
 
 
 @pytest.fixture
