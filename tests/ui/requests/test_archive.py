@@ -82,6 +82,9 @@ def test_opening_lets_go_of_what_was_in_the_bin_for_thirty_days(qtbot, paths):
         day, deleted_at = TODAY - dt.timedelta(days=days), NOON - dt.timedelta(days=days)
         services.journal.save(DayEntry(date=day, note="x"), deleted_at, TODAY)
         services.archive.delete(day, deleted_at)
+    for days in (1, 0):  # it lets go of a day only once something was saved on two days since
+        day, saved_at = TODAY - dt.timedelta(days=days), NOON - dt.timedelta(days=days)
+        services.journal.save(DayEntry(date=day, note="y"), saved_at, TODAY)
     services.close()
     bridge = Bridge(Tasks(), functools.partial(open_services, paths), Clock(TODAY, NOON))
     with qtbot.waitSignal(bridge.opened):
