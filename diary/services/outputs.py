@@ -33,12 +33,12 @@ def check_output(out: Path, diary: Path) -> None:
 
     Raises:
         RequestError: it is the diary, a folder, in a folder that is not there, or too long.
-        FileProblem: the disk does not allow to look.
+        FileProblem: the disk does not allow to look, or its links lead nowhere.
     """
     with _known_problems(out):
         for wrong, sentence in (
             (str(out) == "-", NO_NAME),
-            (out.resolve() == diary.resolve(), IS_DIARY),
+            (_real(out) == diary.resolve(), IS_DIARY),
             (out.is_dir(), IS_FOLDER),
             (not out.parent.is_dir(), NO_FOLDER),
         ):
@@ -77,10 +77,17 @@ def written_whole(out: Path, diary: Path) -> Iterator[Path]:
 
 @contextmanager
 def _aside(out: Path) -> Iterator[Path]:
-    target = out.resolve()  # what a link points to is replaced, not the link
+    target = _real(out)  # what a link points to is replaced, not the link
     with files.written_aside(target) as part:
         yield part
         files.swap_in(part, target)
+
+
+def _real(out: Path) -> Path:
+    try:
+        return out.resolve()
+    except RuntimeError:  # what Python says of links that lead round in a circle
+        raise OSError(errno.ELOOP, out.name) from None
 
 
 @contextmanager

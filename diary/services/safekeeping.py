@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
-from diary.store import checking, identity, protecting, snapshot, soundness
+from diary.store import checking, files, identity, protecting, snapshot, soundness
 from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile
@@ -120,7 +120,9 @@ class Safekeeping:
             return made
         if out.is_dir():
             return snapshot.take(diary, out, passphrase, now)
-        check_output(out, diary)
+        # Where SQLite could not look beside it, it could not be put back.
+        for name in (out, *files.beside(out)):
+            check_output(name, diary)
         snapshot.copy(diary, out, passphrase)
         return out
 

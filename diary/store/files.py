@@ -26,6 +26,9 @@ _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
 _OURS: Final = r"diary(-.+)?\.daymark|settings\.json|backups\.json"
 _OF_MARK: Final = re.compile(r"diary-of-[0-9a-f]{8}-", re.ASCII)
 _PART = r"\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?"
+# A name has at most 255 bytes on every usual disk. Added are a point, eight letters and an ending
+# of our own, and one of SQLite's.
+_LONGEST_STEM: Final = 255 - 1 - 8 - len(".part") - len("-journal")
 _OLD = 24 * 60 * 60.0  # seconds; no copy takes a day, so nobody still writes to such a file
 
 
@@ -49,7 +52,7 @@ def has_any_beside(path: Path) -> bool:
 def written_aside(target: Path, ending: str = ".part") -> Iterator[Path]:
     """Give an empty file next to ``target``, for its owner only; removed if it is still there."""
     handle, name = tempfile.mkstemp(
-        prefix=target.name + ".", suffix=ending, dir=target.parent
+        prefix=_stem(target) + ".", suffix=ending, dir=target.parent
     )  # made with mode 0600
     os.close(handle)
     part = Path(name)
@@ -58,6 +61,14 @@ def written_aside(target: Path, ending: str = ".part") -> Iterator[Path]:
     finally:
         for path in (part, *beside(part)):
             path.unlink(missing_ok=True)
+
+
+def _stem(target: Path) -> str:
+    """Return the name of a file, cut where what is added aside would make it too long to write."""
+    name = target.name
+    while len(os.fsencode(name)) > _LONGEST_STEM:
+        name = name[:-1]  # by letters: half of one is no name on some disks
+    return name
 
 
 def place_new(part: Path, target: Path) -> None:
@@ -167,7 +178,7 @@ def clear_old_parts(finished: Path, *own: Path) -> None:
     """
     mark = _OF_MARK.match(finished.name)
     like = "" if mark is None else rf"|{mark[0]}.+\.daymark"
-    looked_at = [(finished.parent, re.escape(finished.name) + like)]
+    looked_at = [(finished.parent, re.escape(_stem(finished)) + like)]
     looked_at += [(folder, _OURS) for folder in own]
     # What cannot be removed costs a little room; the file that was made counts.
     with suppress(OSError):

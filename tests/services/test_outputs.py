@@ -68,6 +68,25 @@ def test_link_to_the_diary_is_the_diary(tmp_path, diary):
         write_output(link, b"new", diary)
 
 
+@pytest.mark.parametrize("name", ["circle", "circle/out.json"])
+def test_links_in_a_circle_are_told_and_left_alone(tmp_path, diary, name):
+    circle = tmp_path / "circle"
+    circle.symlink_to(circle)
+    for put in (check_output, lambda out, diary: write_output(out, b"new", diary)):
+        with refused(FileProblem, "could not be written"):
+            put(tmp_path / name, diary)
+    assert circle.is_symlink()
+
+
+@pytest.mark.parametrize("name", ["x" * 250 + ".json", "\u8170" * 83 + ".json", "x" * 240])
+def test_a_name_that_the_disk_can_take_is_written(tmp_path, diary, name):
+    out = tmp_path / name
+    for content in (b"old", b"new"):
+        write_output(out, content, diary)
+        assert out.read_bytes() == content
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["diary.daymark", name])
+
+
 def test_full_disk_leaves_what_was_there(tmp_path, diary, monkeypatch):
     out = tmp_path / "out.json"
     out.write_bytes(b"old")

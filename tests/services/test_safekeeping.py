@@ -78,6 +78,21 @@ def test_a_backup_goes_to_the_file_that_is_named(safekeeping, save, tmp_path, da
         safekeeping.backup(NOW, out)
 
 
+def test_a_backup_of_a_long_name_can_be_put_back(safekeeping, save, tmp_path, database):
+    save("before")
+    out = tmp_path / ("x" * 239 + ".daymark")  # with what SQLite keeps beside it, 255
+    safekeeping.backup(NOW, out)
+    save("after")
+    safekeeping.restore(out, NOW)
+    assert note(database) == "before"
+
+
+def test_a_name_too_long_to_be_put_back_is_refused(safekeeping, tmp_path):
+    with refused(RequestError, "The name of the file is too long for this disk"):
+        safekeeping.backup(NOW, tmp_path / ("x" * 240 + ".daymark"))
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
 def test_a_backup_goes_into_the_folder_that_is_named(safekeeping, tmp_path):
     made = safekeeping.backup(NOW, tmp_path)
     assert made == tmp_path / "diary-2026-03-20T204100Z.daymark"

@@ -34,6 +34,29 @@ def test_what_is_written_aside_is_for_its_owner_only(target):
         assert part.stat().st_mode & FULL_MODE == 0o600
 
 
+@pytest.mark.parametrize("name", ["x" * 255, "\u8170" * 85, "x" * 233])
+def test_a_long_name_is_cut_where_what_is_added_would_not_fit(tmp_path, name):
+    target = tmp_path / name
+    with written_aside(target) as part:
+        assert name.startswith(part.name.split(".")[0])
+        for path in beside(part):
+            path.write_text("x")
+        place_new(part, target)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_what_a_crash_left_of_a_long_name_is_cleared(tmp_path):
+    target = tmp_path / ("x" * 255)
+    with written_aside(target) as part:
+        left = tmp_path / part.name
+        os.link(part, tmp_path / "kept")
+    (tmp_path / "kept").rename(left)
+    os.utime(left, (0, 0))
+    target.touch()
+    clear_old_parts(target)
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
 def test_what_is_left_aside_is_removed_with_all_beside_it(target):
     with written_aside(target) as part:
         for path in (part, *beside(part)):
