@@ -11,10 +11,10 @@ JOBS ?= 2
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages licences messages screenshots deb smoke format clean
+.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages licences messages screenshots deb smoke a11y format clean
 
 help: ## Show this list.
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: $(READY_TO_RUN) $(LANGUAGES) ## Open the window on a sample diary; with no display, write daymark-demo-report.pdf.
 	@$(BIN)/daymark --demo
@@ -58,6 +58,10 @@ messages: $(READY_TO_TEST) ## Bring the catalogues of resources/i18n up to date 
 
 screenshots: $(READY_TO_TEST) $(LANGUAGES) ## Draw every page of the window into screenshots/, with no display.
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_screenshots.py screenshots
+
+a11y: $(READY_TO_RUN) ## Read and use the window as a screen reader does, by keys alone (takes minutes).
+	@sh installer/setup.sh a11y
+	@sh tests/a11y/session.sh
 
 deb: $(READY_TO_BUILD) $(LANGUAGES) ## Build the packages for Linux into dist/: .deb and .tar.gz (takes minutes).
 	$(BIN)/python installer/build.py program

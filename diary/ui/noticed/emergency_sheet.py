@@ -92,7 +92,7 @@ class EmergencySheet(ScrollColumn):
                 self.back,
             ]
         )
-        self.setFocusProxy(self.have_called)
+        self.begin_with(self.have_called)
 
     def set_contacts(self, contacts: tuple[Contact, ...]) -> None:
         """Show her numbers; where there is none, the way to store one."""
