@@ -81,7 +81,7 @@ def unprotect(world: World) -> None:
     _list(missed, STILL_ON)
 
 
-@click.command("change-passphrase")
+@click.command("change-passphrase", cls=Command)
 @click.pass_obj
 def change_passphrase(world: World) -> None:
     """Give the diary and its backups another passphrase.
