@@ -6,6 +6,7 @@ READY_TO_TEST := .venv/.ready-to-test
 READY_TO_BUILD := .venv/.ready-to-build
 LANGUAGES := $(patsubst %.po,%.mo,$(wildcard resources/i18n/*/LC_MESSAGES/daymark.po))
 JOBS ?= 2
+BENCH ?= bench.json
 
 # The parts where an untested line is not accepted; everything else has the floor of pyproject.toml.
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
@@ -37,8 +38,8 @@ tests: $(READY_TO_TEST)
 	$(BIN)/pytest --numprocesses=$(JOBS) --cov --cov-report=term:skip-covered
 	$(BIN)/coverage report --include='$(FULLY_COVERED)' --skip-covered --show-missing --fail-under=100
 
-bench: $(READY_TO_TEST) ## Measure the budgets, as ratios against reference runs on this machine.
-	$(BIN)/python tests/bench/run.py
+bench: $(READY_TO_TEST) ## Measure every budget on this machine, beside reference runs; writes bench.json.
+	$(BIN)/python tests/bench/run.py $(BENCH)
 
 torture: $(READY_TO_TEST) ## Kill the program and cut its power hundreds of times, and look (takes many minutes).
 	$(BIN)/python tests/torture/run.py $(if $(SEED),--seed $(SEED))
