@@ -6,15 +6,16 @@ READY_TO_TEST := .venv/.ready-to-test
 READY_TO_BUILD := .venv/.ready-to-build
 LANGUAGES := $(patsubst %.po,%.mo,$(wildcard resources/i18n/*/LC_MESSAGES/daymark.po))
 JOBS ?= 2
+BENCH ?= bench.json
 
 # The parts where an untested line is not accepted; everything else has the floor of pyproject.toml.
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages licences messages screenshots deb smoke format clean
+.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages licences messages screenshots deb smoke a11y format clean
 
 help: ## Show this list.
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: $(READY_TO_RUN) $(LANGUAGES) ## Open the window on a sample diary; with no display, write daymark-demo-report.pdf.
 	@$(BIN)/daymark --demo
@@ -37,8 +38,8 @@ tests: $(READY_TO_TEST)
 	$(BIN)/pytest --numprocesses=$(JOBS) --cov --cov-report=term:skip-covered
 	$(BIN)/coverage report --include='$(FULLY_COVERED)' --skip-covered --show-missing --fail-under=100
 
-bench: $(READY_TO_TEST) ## Measure the budgets, as ratios against reference runs on this machine.
-	$(BIN)/python tests/bench/run.py
+bench: $(READY_TO_TEST) ## Measure every budget on this machine, beside reference runs; writes bench.json.
+	$(BIN)/python tests/bench/run.py $(BENCH)
 
 torture: $(READY_TO_TEST) ## Kill the program and cut its power hundreds of times, and look (takes many minutes).
 	$(BIN)/python tests/torture/run.py $(if $(SEED),--seed $(SEED))
@@ -58,6 +59,10 @@ messages: $(READY_TO_TEST) ## Bring the catalogues of resources/i18n up to date 
 
 screenshots: $(READY_TO_TEST) $(LANGUAGES) ## Draw every page of the window into screenshots/, with no display.
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_screenshots.py screenshots
+
+a11y: $(READY_TO_RUN) ## Read and use the window as a screen reader does, by keys alone (takes minutes).
+	@sh installer/setup.sh a11y
+	@sh tests/a11y/session.sh
 
 deb: $(READY_TO_BUILD) $(LANGUAGES) ## Build the packages for Linux into dist/: .deb and .tar.gz (takes minutes).
 	$(BIN)/python installer/build.py program

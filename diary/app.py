@@ -107,13 +107,13 @@ def _run(
 ) -> int:
     if options.rest or not _has_display(environment):
         return _run_without_window(options, paths, fixed, environment)
-    _load_qt()
+    load_qt()
     from diary.ui.start import run_window
 
     return run_window(paths, _today(fixed), demo=options.demo, in_tray=options.in_tray)
 
 
-def _load_qt() -> None:
+def load_qt() -> None:
     """Load Qt, and keep Python's own way to import.
 
     PySide puts another in its place, for `from __feature__ import ...`, which nothing here uses.

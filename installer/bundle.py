@@ -107,7 +107,7 @@ def resources(home: Path) -> list[tuple[str, str]]:
         home: the checkout.
     """
     found = (path for path in sorted((home / "resources").rglob("*")) if path.is_file())
-    files = [path for path in found if path.suffix not in {".py", ".pyc"}]
+    files = [path for path in found if path.suffix not in {".py", ".pyc", ".po", ".pot"}]
     # Alembic reads a folder of steps, so they are files and no modules of the archive.
     files += sorted((home / "diary/store/migrations").rglob("*.py"))
     placed = [(str(path), str(path.parent.relative_to(home))) for path in files]

@@ -5,6 +5,7 @@
 #   installer/setup.sh run     what is needed to run the program
 #   installer/setup.sh test    the same, and the tools of `make test`
 #   installer/setup.sh build   the same as run, and the tools that make the packages for Linux
+#   installer/setup.sh a11y    the same as run, and a virtual screen with the bus of screen readers
 #
 # Where it is root or may use sudo without a password it installs what is missing by apt. Else it
 # prints the one line to run, and goes on if what is there is enough for the job at hand.
@@ -20,8 +21,9 @@ case $job in
     run) extra= ;;
     test) extra='[dev]' ;;
     build) extra='[build]' ;;
+    a11y) extra= ;;
     *)
-        echo "usage: installer/setup.sh run|test|build" >&2
+        echo "usage: installer/setup.sh run|test|build|a11y" >&2
         exit 2
         ;;
 esac
@@ -204,8 +206,24 @@ see_to_build_tools() {
     [ -z "$lacking" ] || system_install $lacking || stop "packages cannot be made without:$lacking"
 }
 
+# --- a screen, a session and the bus of screen readers -------------------------------------------
+
+see_to_a11y_tools() {
+    lacking=
+    for pair in xvfb-run:xvfb xauth:xauth xdotool:xdotool dbus-run-session:dbus; do
+        command -v "${pair%:*}" >/dev/null || lacking="$lacking ${pair#*:}"
+    done
+    bound='import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi'
+    /usr/bin/python3 -c "$bound" 2>/dev/null || lacking="$lacking python3-gi gir1.2-atspi-2.0"
+    [ -x /usr/libexec/at-spi-bus-launcher ] || lacking="$lacking at-spi2-core"
+    [ -z "$lacking" ] || system_install $lacking || stop "the window cannot be read without:$lacking"
+}
+
 make_venv
 install_daymark
+if [ "$job" = a11y ]; then
+    see_to_a11y_tools
+fi
 see_to_strace
 if [ "$job" = build ]; then
     see_to_build_tools

@@ -282,7 +282,8 @@ import sys, types
 sys.modules["diary.ui.start"] = types.SimpleNamespace(run_window=lambda *a, **k: 0)
 from diary.app import main
 main([])
-print(sorted({"click", "sqlalchemy", "numpy", "matplotlib", "alembic"} & set(sys.modules)))
+heavy = {"click", "sqlalchemy", "numpy", "matplotlib", "alembic", "email", "logging.handlers"}
+print(sorted(heavy & set(sys.modules)))
 """
 
 
@@ -294,7 +295,7 @@ LOAD = """
 import builtins, linecache, sys
 from diary import app
 own = builtins.__import__
-app._load_qt()
+app.load_qt()
 assert builtins.__import__ is own
 import fractions
 assert "PySide6.QtCore" in sys.modules

@@ -13,7 +13,6 @@ from diary import __version__
 from diary.cli.output import flush, let_go
 from diary.errors import DiaryError, FileProblem, RequestError
 from diary.i18n import mark, translate
-from diary.logs import write_crash_report
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +69,9 @@ def complain(error: DiaryError) -> None:
 
 
 def _reported(error: Exception, logs: Path) -> str:
+    # The window goes this way too, and its start does not wait for what a report needs.
+    from diary.logs import write_crash_report  # noqa: PLC0415
+
     try:
         report = write_crash_report(logs, error, __version__)
     except OSError:

@@ -74,14 +74,14 @@ def protect(world: World, *, code_only: bool) -> None:
 @click.command(cls=Command)
 @click.pass_obj
 def unprotect(world: World) -> None:
-    """Take the passphrase away from the diary and its backups."""
+    """Take the passphrase away again."""
     with _protected(world) as (services, passphrase), _watched() as progress:
         missed = services.protection.turn_off(passphrase, world.now(), progress)
     say(translate(NO_MORE))
     _list(missed, STILL_ON)
 
 
-@click.command("change-passphrase")
+@click.command("change-passphrase", cls=Command)
 @click.pass_obj
 def change_passphrase(world: World) -> None:
     """Give the diary and its backups another passphrase.

@@ -93,7 +93,7 @@ def _salvage(world: World, file: Path) -> None:
 @click.command(cls=Command)
 @click.pass_obj
 def verify(world: World) -> None:
-    """Check that the diary and its newest backup are in order.
+    """Check the diary and its newest backup.
 
     Says what was checked, one line each.
     """

@@ -84,7 +84,6 @@ def _reason(alert: Alert) -> Reason:
         title=alert.wording.title,
         text=_told(alert),
         state=_noticed_and_state(alert),
-        before=_named_before(alert),
     )
 
 
@@ -96,14 +95,14 @@ def _told(alert: Alert) -> str:
 
 
 def _named_before(alert: Alert) -> str:
-    """Return the names the alert had before, so that it is known again in the chart."""
+    """Return the names the alert had before, by which the chart calls its earlier days."""
     told = [
         translate("{title} (from {day})").format(
             title=step.title, day=format_day(step.on, "d MMM y")
         )
         for step in named_before(alert)
     ]
-    return translate("Named before: {titles}").format(titles="; ".join(told)) if told else ""
+    return "; ".join(told)
 
 
 def _nothing(shown: Sequence[Alert], end: dt.date, judged: Judged) -> str:
@@ -152,6 +151,9 @@ def _facts(alert: Alert) -> Iterator[Fact]:
     grew = "; ".join(steps_in_words(alert))
     if grew:
         yield Fact(translate("Rules in turn"), grew)
+    before = _named_before(alert)
+    if before:
+        yield Fact(translate("Named before"), before)
     yield Fact(translate("What I was told"), f"{alert.wording.noticed} {alert.wording.what_to_do}")
     yield Fact(translate("How it was worked out"), alert.wording.worked_out)
     yield Fact(translate("Days used"), _days_used(alert))

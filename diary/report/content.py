@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.charts.text import period_text
-from diary.i18n import format_day, language, translate
+from diary.i18n import ENGLISH, format_day, language, translate
 from diary.report.alerts import also_noticed, details, during, reasons
 from diary.report.body import body_maps
 from diary.report.head import head
@@ -93,11 +93,21 @@ def build(
         tables=tables(entries, start, end),
         details=replace(details(shown), not_judged=not_judged_in_full(alerts)),
         notes=_notes(entries) if include_notes else None,
-        footer=translate(
-            "Recorded by the patient, not a diagnosis, not an all-clear. "
-            "Rule book {book}, Daymark {version}, {day}"
-        ).format(book=alerts.rule_book, version=version, day=format_day(as_of)),
+        footer=_footer(alerts, version, as_of),
         page_of=translate("page {page} of {pages}"),
+    )
+
+
+def _footer(alerts: AlertReport, version: str, as_of: dt.date) -> str:
+    footer = translate(
+        "Recorded by the patient, not a diagnosis, not an all-clear. "
+        "Rule book {book}, Daymark {version}, {day}"
+    ).format(book=alerts.rule_book, version=version, day=format_day(as_of))
+    if language() == ENGLISH:
+        return footer
+    # Said of a translation on every page, until a clinician has read its words.
+    return translate("{footer}. Translated from English, not yet reviewed by a clinician.").format(
+        footer=footer
     )
 
 

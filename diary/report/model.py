@@ -51,7 +51,6 @@ class Reason:
         title: what it is about.
         text: what was noticed.
         state: when it was noticed, and what became of it.
-        before: the names it had before; empty where it always had this one.
     """
 
     rule: str
@@ -60,7 +59,6 @@ class Reason:
     title: str
     text: str
     state: str
-    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +135,16 @@ class Weekly:
 
 @dataclass(frozen=True, slots=True)
 class MainPain:
-    """The main pain: history in the order a doctor asks, and its numbers."""
+    """The main pain: history in the order a doctor asks, and its numbers.
+
+    ``numbers_short`` are the same in fewer lines, for a page 1 that is full.
+    """
 
     heading: str
     place: str
     facts: tuple[Fact, ...]
     numbers: tuple[Fact, ...]
+    numbers_short: tuple[Fact, ...]
     weekly: Weekly
     chart: ChartData
     chart_text: str

@@ -30,6 +30,7 @@ _WEEK = 7
 _MOST_WEEKS = 8
 _MODERATE, _SEVERE = 4, 7  # where interference and severe pain begin (rule book, section 3.6)
 _MOST_OTHERS = 3
+_FEW_OTHERS = 2  # where page 1 is full
 _MANY_UNKNOWN = 3
 _NO_VALUE = "\u2013"
 
@@ -54,13 +55,15 @@ def main_pain(
     others = [one for one in ranked if one.place != chart.place]
     chart = replace(chart, lanes=lanes(diary, start, end, noticed=sign_spells(alerts, end)))
     side = sides(diary, chart)
+    numbers, tender = _numbers(chart), _tender(diary, start, end)
     return MainPain(
         heading=translate("Main pain: {place}").format(
             place=chart.label if side is None else f"{chart.label}, {side}"
         ),
         place=chart.label,
         facts=_known_first(history(diary, chart)),
-        numbers=(*_numbers(chart), *_others(others), *_tender(diary, start, end)),
+        numbers=(*numbers, *_others(others), *tender),
+        numbers_short=(*numbers, *_others_in_short(others), *tender),
         weekly=_weekly(chart),
         chart=chart,
         chart_text=chart_text(chart),
@@ -168,6 +171,15 @@ def _others(charts: Sequence[ChartData]) -> tuple[Fact, ...]:
     if before:
         told.append(translate("before the last 7 days: {places}").format(places="; ".join(before)))
     rest = len(charts) - len(now) - len(before)
+    if rest:
+        told.append(plural("{n} more place", "{n} more places", rest))
+    return (Fact(translate("Elsewhere"), "; ".join(told)),) if told else ()
+
+
+def _others_in_short(charts: Sequence[ChartData]) -> tuple[Fact, ...]:
+    """Return the other places by name, worst first, in about a line."""
+    told = [chart.label for chart in charts[:_FEW_OTHERS]]
+    rest = len(charts) - len(told)
     if rest:
         told.append(plural("{n} more place", "{n} more places", rest))
     return (Fact(translate("Elsewhere"), "; ".join(told)),) if told else ()

@@ -27,10 +27,12 @@ class Pictures:
 
     Attributes:
         chart: of the main pain, if there is one.
+        low_chart: the same with fewer names of alerts, for a page that is full.
         maps: of the body, in their order; none where no pain was recorded.
     """
 
     chart: str | None = None
+    low_chart: str | None = None
     maps: tuple[str, ...] = ()
 
 
@@ -51,6 +53,7 @@ def payload(
     data["title"] = plain(report.title)
     data["made_on"] = [report.made_on.year, report.made_on.month, report.made_on.day]
     data["chart_svg"] = pictures.chart
+    data["low_chart_svg"] = pictures.low_chart
     data["map_svgs"] = list(pictures.maps)
     if report.pain is not None:
         data["pain"]["chart_text"] = plain(report.pain.chart_text)

@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from diary.charts.body_map import BodyView, PlaceKey
-    from diary.report.model import Report
+    from diary.charts.data import ChartData
+    from diary.report.model import Paper, Report
 
 # The width between the margins of the page, and what page 1 leaves for the scores.
 _CHART_WIDTHS = {"a4": 7.09, "letter": 7.32}
 _SCORES_INCHES = 0.74
-# Of thirty alerts about one place, so many rows of names stand above the chart.
-_MOST_NAMES = 3
+# Of thirty alerts about one place, so many rows of names stand above the chart; and of the lower
+# chart for a page that is full.
+_MOST_NAMES, _LOW_NAMES = 3, 1
 # In units of the drawing: as large as the small text of the page, smaller where they are many.
 _MAP_DIGITS, _MANY_MAP_DIGITS = 64.0, 44.0
 _MANY_SCORES = 12
@@ -73,18 +75,18 @@ class SheetPrinter:
 
     def _pictures(self, report: Report) -> Pictures:
         chart: str | None = None
+        low_chart: str | None = None
         maps: tuple[str, ...] = ()
         if report.pain is not None:
-            width = _CHART_WIDTHS[report.paper]
-            data = report.pain.chart
-            height = figure_height(data, PRINT, width, _SCORES_INCHES, _MOST_NAMES)
-            chart = save_svg(place_figure(data, PRINT, (width, height)))
+            chart = low_chart = _chart(report.pain.chart, report.paper, _MOST_NAMES)
+            if len(report.pain.chart.spells) > _LOW_NAMES:
+                low_chart = _chart(report.pain.chart, report.paper, _LOW_NAMES)
         if report.maps is not None:
             maps = tuple(
                 body_svg(self._body, _short(one.scores), digits=_digits(len(one.scores)))
                 for one in report.maps.maps
             )
-        return Pictures(chart, maps)
+        return Pictures(chart, low_chart, maps)
 
     @cached_property
     def _body(self) -> tuple[BodyView, ...]:
@@ -97,6 +99,12 @@ class SheetPrinter:
     @cached_property
     def _all(self) -> typst.Compiler:
         return _compiler(ignore_system_fonts=False)
+
+
+def _chart(data: ChartData, paper: Paper, names: int) -> str:
+    width = _CHART_WIDTHS[paper]
+    height = figure_height(data, PRINT, width, _SCORES_INCHES, names)
+    return save_svg(place_figure(data, PRINT, (width, height)))
 
 
 def _digits(scores: int) -> float:

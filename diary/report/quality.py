@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from diary.charts.text import period_text
 from diary.domain.subjects import subject_label
 from diary.domain.windows import LAST14
-from diary.i18n import ENGLISH, format_day, language, translate
+from diary.i18n import format_day, translate
 from diary.report.model import Fact, Section
 from diary.report.words import days, of_days, own_words
 from diary.rules.keeping import is_filled_in_later
@@ -47,18 +47,7 @@ def data_quality(
     lately = [entry for entry in entries if entry.date > end - _TWO_WEEKS]
     if is_filled_in_later(lately):
         facts.insert(2, Fact(translate("Filled in later"), _filled_in_later(lately)))
-    return Section(
-        translate("About these records"), (*facts, *_unconfirmed(diary, end), *_translation())
-    )
-
-
-def _translation() -> Iterator[Fact]:
-    """Say of a translated sheet that it is one, until a clinician has read its words."""
-    if language() != ENGLISH:
-        yield Fact(
-            translate("Language"),
-            translate("translated from English, not yet reviewed by a clinician"),
-        )
+    return Section(translate("About these records"), (*facts, *_unconfirmed(diary, end)))
 
 
 def _filled_in_later(lately: Sequence[DayEntry]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.care import AlertAction
+from diary.i18n import language
 from diary.rules import engine
 from diary.rules.announce import calm_subjects, speaking
 from diary.rules.book import call_card, rule_json, rule_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from diary.domain.diary import Diary
     from diary.rules.announce import Subject
     from diary.rules.book import CallCard
     from diary.rules.model import Alert, AlertReport
@@ -36,6 +38,7 @@ class Monitoring:
         # The calendar day of the calm cards shown last, and what they were about.
         self._calm_on: dt.date | None = None
         self._calm: frozenset[Subject] = frozenset()
+        self._judged: tuple[Diary, dt.date, str, AlertReport] | None = None
 
     def standing(self, as_of: dt.date) -> AlertReport:
         """Return the alerts that stand on a day, from the entries up to that day.
@@ -44,7 +47,7 @@ class Monitoring:
             FileProblem: the diary file cannot be read.
         """
         with self._database.unit() as unit:
-            return engine.standing(unit.diary(), as_of)
+            return self._standing(unit.diary(), as_of)
 
     def history(self, as_of: dt.date) -> AlertReport:
         """Return every alert ever raised up to a day, from the entries up to that day.
@@ -72,10 +75,20 @@ class Monitoring:
             diary = unit.diary()
         if self._calm_on != today:
             self._calm_on, self._calm = today, frozenset()
-        report = engine.standing(diary, day)
+        report = self._standing(diary, day)
         spoken = speaking(report, day, today, diary.quiet_periods, self._calm)
         self._calm |= calm_subjects(spoken)
         return spoken
+
+    def _standing(self, diary: Diary, as_of: dt.date) -> AlertReport:
+        # The file gives the same diary until somebody writes: the day just saved is mostly today,
+        # and what stands today says also what speaks because of it.
+        known, spoken = self._judged, language()
+        if known is not None and known[0] is diary and known[1:3] == (as_of, spoken):
+            return known[3]
+        report = engine.standing(diary, as_of)
+        self._judged = (diary, as_of, spoken, report)
+        return report
 
     def question(self, report: AlertReport, today: dt.date) -> Question | None:
         """Return the one question to ask after a silence, or None.

@@ -5,12 +5,14 @@ Nothing here changes the file itself. Whatever is put in its place, it is kept a
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from diary.errors import DiaryError
 from diary.services.safekeeping import Safekeeping, check_copy
-from diary.store import damage, salvage, soundness
-from diary.store.identity import Kind, kind_of
+from diary.store import damage, salvage, snapshot, soundness
+from diary.store.identity import Kind, kind_of, looking, revision_of
 from diary.store.problems import UnusableFile
 
 if TYPE_CHECKING:
@@ -79,6 +81,9 @@ class Rescue:
     def put_back(self, file: Path, now: dt.datetime) -> Path | None:
         """Put a copy in the place of the diary.
 
+        A readable copy is protected as the diary was, where that is known: from the diary, or from
+        the newest of its backups that the passphrase opens. Else it stays readable.
+
         Returns:
             Where the file that did not open is kept now, None where there was none.
 
@@ -89,9 +94,23 @@ class Rescue:
         check_copy(file)
         passphrase = self._passphrase_of(file)
         soundness.examine(file, passphrase, file)
+        like = self._opened_by_it() if passphrase is None else None
         moved = damage.free_place(self._paths.diary, self._passphrase, self._paths.backups, now)
         safekeeping = Safekeeping(self._paths, self._passphrase_of_what_is_there())
-        return safekeeping.restore_with(file, passphrase, now) or moved
+        return safekeeping.restore_with(file, passphrase, now, like=like) or moved
+
+    def loses_protection(self, file: Path) -> bool:
+        """Return whether a copy is readable by anybody, and would stay so, though the diary is not.
+
+        Raises: as :meth:`put_back`.
+        """
+        check_copy(file)
+        if _is_protected(file):
+            return False
+        was_protected = self._passphrase is not None
+        with suppress(UnusableFile):
+            was_protected = was_protected or _is_protected(self._paths.diary)
+        return was_protected and self._opened_by_it() is None
 
     def salvage(self, source: Path | None = None) -> Salvaged:
         """Make a new diary of what can be read, beside the one that does not open.
@@ -116,6 +135,17 @@ class Rescue:
         """Let the new diary go; the damaged file is as it was."""
         salvaged.path.unlink(missing_ok=True)
 
+    def _opened_by_it(self) -> tuple[Path, str] | None:
+        """Return the diary or a backup of it that was protected with what was given, and that."""
+        if self._passphrase is None:
+            return None
+        backups = (one.path for one in snapshot.listing(self._paths.backups))
+        for path in (self._paths.diary, *backups):
+            with suppress(DiaryError):
+                if _is_protected(path) and _opens(path, self._passphrase):
+                    return path, self._passphrase
+        return None
+
     def _passphrase_of_what_is_there(self) -> str | None:
         try:
             return self._passphrase_of(self._paths.diary)
@@ -124,6 +154,12 @@ class Rescue:
 
     def _passphrase_of(self, file: Path) -> str | None:
         return self._passphrase if _is_protected(file) else None
+
+
+def _opens(file: Path, passphrase: str) -> bool:
+    with looking(file, passphrase) as engine:
+        revision_of(engine, file)
+    return True
 
 
 def _is_protected(file: Path) -> bool:

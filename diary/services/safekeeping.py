@@ -229,7 +229,13 @@ class Safekeeping:
         return self.restore_with(file, passphrase, now)
 
     def restore_with(
-        self, file: Path, passphrase: str | None, now: dt.datetime, *, as_it_is: bool = False
+        self,
+        file: Path,
+        passphrase: str | None,
+        now: dt.datetime,
+        *,
+        as_it_is: bool = False,
+        like: tuple[Path, str] | None = None,
     ) -> Path | None:
         """Put a copy in the place of the diary, which from then on opens as a protected copy does.
 
@@ -238,17 +244,22 @@ class Safekeeping:
             passphrase: of the copy; None for one that is not protected.
             now: the present moment.
             as_it_is: whether a readable copy is to stay readable, though the diary was protected.
+            like: a protected file and what opens it, for a readable copy that is to be protected
+                like that; None where the diary there now decides.
 
         Returns, Raises: as :meth:`restore`.
         """
         check_copy(file)
-        stays = passphrase is None and not as_it_is and self._is_protected()
+        if like is None and self._is_protected():
+            like = self._paths.diary, self._passphrase or ""
+        if passphrase is not None or as_it_is:
+            like = None
         if self._database is None:
-            return self._swap(file, passphrase, now, stays_protected=stays)
+            return self._swap(file, passphrase, now, like)
         self._database.close()
         try:
-            kept = self._swap(file, passphrase, now, stays_protected=stays)
-            if not stays:
+            kept = self._swap(file, passphrase, now, like)
+            if like is None:
                 self._database.passphrase = passphrase
             return kept
         finally:
@@ -261,12 +272,15 @@ class Safekeeping:
         return False
 
     def _swap(
-        self, file: Path, passphrase: str | None, now: dt.datetime, *, stays_protected: bool
+        self,
+        file: Path,
+        passphrase: str | None,
+        now: dt.datetime,
+        like: tuple[Path, str] | None,
     ) -> Path | None:
-        present = self._passphrase
         anew: Callable[[Path], AbstractContextManager[Path]] = nullcontext
-        if stays_protected and present is not None:
-            anew = functools.partial(protecting.written_like, self._paths.diary, present)
+        if like is not None:
+            anew = functools.partial(protecting.written_like, self._paths.diary, *like)
         with _no_diary_refused():
             return snapshot.restore(
                 file,
@@ -274,7 +288,7 @@ class Safekeeping:
                 self._paths.backups,
                 passphrase,
                 now,
-                present_passphrase=present,
+                present_passphrase=self._passphrase,
                 anew=anew,
             )
 

@@ -131,13 +131,14 @@ def catch_up(diary: Path, passphrase: str, copies: Iterable[Path]) -> None:
 
 
 @contextmanager
-def written_like(diary: Path, passphrase: str, part: Path) -> Iterator[Path]:
-    """Write a readable file anew with the key of a protected diary, and wipe the readable one.
+def written_like(diary: Path, like: Path, passphrase: str, part: Path) -> Iterator[Path]:
+    """Write a readable file anew with the key of a protected one, and wipe the readable one.
 
     Args:
-        diary: the protected diary; what is written is beside it, and gone with the context unless
-            it was put in its place.
-        passphrase: its passphrase or recovery code.
+        diary: what is written is beside it, and gone with the context unless it was put in its
+            place.
+        like: the protected file: the diary, or a copy of it.
+        passphrase: the passphrase or recovery code of that.
         part: the readable file, which was written aside.
 
     Raises:
@@ -145,7 +146,7 @@ def written_like(diary: Path, passphrase: str, part: Path) -> Iterator[Path]:
     """
     with ExitStack() as stack:
         stack.callback(wiping.wipe, part)
-        pen = _Pen(stack, None, passphrase, key_of(diary, passphrase))
+        pen = _Pen(stack, None, passphrase, key_of(like, passphrase))
         yield pen.copy(part, diary)
 
 

@@ -30,19 +30,21 @@ class Opening:
     def __init__(self, paths: AppPaths) -> None:
         self._paths = paths
         self._asks_environment = True
-        self._given: str | None = None  # what opened it last, or would have
+        self._given: str | None = None  # what would have opened it
+        self._opened: Services | None = None  # what opens it now may have been changed since
         self.log: logging.Handler | None = None
 
     def lock(self) -> None:
         """Open from now on only with what she types: a locked diary must not open by itself."""
         self._asks_environment = False
-        self._given = None
+        self._given = self._opened = None
 
     def rescue(self) -> Rescue:
         """Return the ways out for a diary file that does not open."""
         from diary.services.rescue import Rescue  # noqa: PLC0415  seldom, and on the worker
 
-        return Rescue(self._paths, self._given)
+        given = self._given if self._opened is None else self._opened.passphrase
+        return Rescue(self._paths, given)
 
     def __call__(self, typed: str | None = None) -> Services | None:
         """Return the services of the diary; None where it needs a passphrase that nobody gave.
@@ -67,10 +69,11 @@ class Opening:
             given = os.environ.get(PASSPHRASE) or None
         if given is None and needs_passphrase(self._paths.diary):
             return None
-        self._given = given
+        self._given, self._opened = given, None
         try:
-            return open_services(self._paths, given)
+            self._opened = open_services(self._paths, given)
         except RequestError:
             if typed is None and needs_passphrase(self._paths.diary):
                 return None  # that of the environment does not fit: she is asked
             raise
+        return self._opened

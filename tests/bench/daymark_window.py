@@ -2,24 +2,36 @@
 
 python tests/bench/daymark_window.py frame FOLDER    its first paint
 python tests/bench/daymark_window.py usable FOLDER   the day on the page, from the file
+
+It starts as every Daymark starts, through ``main``.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
-from pathlib import Path
 
 from bare_window import leave
-from PySide6.QtWidgets import QApplication
 
-from diary.paths import AppPaths
-from diary.ui.start import Session
+from diary import app
+
+
+def start(reached: str, folder: str) -> None:
+    """Start the program, and leave it at the moment asked for."""
+    app.load_qt()
+    from diary.ui import start  # noqa: PLC0415  as the program itself: Qt first
+
+    class Watched(start.Session):
+        """A session that is left once it is as far as asked."""
+
+        def show(self, *, in_tray: bool = False) -> None:
+            """Show the window."""
+            end = self.window.painted if reached == "frame" else self.bridge.day_loaded
+            end.connect(leave)
+            super().show(in_tray=in_tray)
+
+    start.Session = Watched
+    app.main(["--data-dir", folder])
+
 
 if __name__ == "__main__":
-    app = QApplication([])
-    session = Session(app, AppPaths(Path(sys.argv[2])), dt.date(2026, 3, 23))
-    session.window.show()
-    reached = session.window.painted if sys.argv[1] == "frame" else session.bridge.day_loaded
-    reached.connect(leave)
-    app.exec()
+    start(*sys.argv[1:])

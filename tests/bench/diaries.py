@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAST_DAY = dt.date(2026, 3, 22)
+TODAY = dt.date(2026, 3, 23)
 PLACES = {"lower_back": 2.5, "knee": 1.8, "hip": 0.6}
 ONE_PLACE = {"lower_back": 2.5}
 FOUR_PLACES = PLACES | {"neck": 1.5}

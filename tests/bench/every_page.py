@@ -10,12 +10,16 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from diary import app
 
-from diary.paths import AppPaths
-from diary.ui.pages import FOOT_PAGES, PAGES
-from diary.ui.start import Session
+app.load_qt()
+
+from PySide6.QtCore import QObject, QTimer, Slot  # noqa: E402  after Qt is loaded our way
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from diary.paths import AppPaths  # noqa: E402
+from diary.ui.pages import FOOT_PAGES, PAGES  # noqa: E402
+from diary.ui.start import Session  # noqa: E402
 
 # A page is done when the worker was idle on so many looks in a row, so many milliseconds apart.
 QUIET_LOOKS, LOOK = 5, 60
@@ -56,9 +60,9 @@ def _megabytes() -> float:
 
 
 if __name__ == "__main__":
-    app = QApplication([])
-    session = Session(app, AppPaths(Path(sys.argv[1])), dt.date(2026, 3, 23))
+    application = QApplication(["daymark", "-style", "fusion"])
+    session = Session(application, AppPaths(Path(sys.argv[1])), dt.date(2026, 3, 23))
     session.window.resize(1366, 768)
     session.window.show()
     visitor = Visitor(session)
-    app.exec()
+    application.exec()

@@ -16,8 +16,8 @@ BAD_FORMAT = (
     "See `daymark export --help`."
 )
 NAMES = (
-    *("alerts", "backup", "evaluate", "export", "import"),
-    *("report", "restore", "rules", "schema", "verify"),
+    *("alerts", "backup", "change-passphrase", "evaluate", "export", "import", "protect"),
+    *("report", "restore", "rules", "schema", "unprotect", "verify"),
 )
 
 

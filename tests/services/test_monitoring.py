@@ -7,7 +7,9 @@ import datetime as dt
 import pytest
 
 from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
+from diary.i18n import speaking
 from diary.paths import AppPaths
+from diary.rules import engine
 from diary.services.open import open_services
 
 LAST = dt.date(2026, 3, 16)
@@ -43,6 +45,38 @@ def test_recording_a_day_answers_it(services):
     now = dt.datetime(2026, 3, 20, 9, tzinfo=dt.UTC)
     services.journal.save(DayEntry(date=TODAY, pains=()), now, TODAY)
     assert question(services) is None
+
+
+@pytest.fixture
+def judged(monkeypatch):
+    """Return the days as of which the rules have judged."""
+    days, judge = [], engine.standing
+
+    def standing(diary, as_of):
+        days.append(as_of)
+        return judge(diary, as_of)
+
+    monkeypatch.setattr(engine, "standing", standing)
+    return days
+
+
+def test_what_stands_says_also_what_speaks_and_is_judged_once_until_somebody_writes(
+    services, judged
+):
+    before = services.monitoring.standing(LAST)
+    assert services.monitoring.new_on(LAST, LAST) == before.alerts
+    assert judged == [LAST]
+    services.monitoring.standing(TODAY)
+    services.journal.save(DayEntry(date=TODAY, pains=()), NOW + dt.timedelta(days=4), TODAY)
+    services.monitoring.standing(TODAY)
+    assert judged == [LAST, TODAY, TODAY]
+
+
+def test_what_stands_is_said_in_the_language_spoken_now(services, judged):
+    services.monitoring.standing(TODAY)
+    with speaking("es"):
+        services.monitoring.standing(TODAY)
+    assert judged == [TODAY, TODAY]
 
 
 # One calm card a calendar day, however many days are filled in at a sitting.

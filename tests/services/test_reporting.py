@@ -13,19 +13,23 @@ from diary.charts.data import place_data
 from diary.charts.lanes import lanes
 from diary.charts.look import ChartWanted, Look
 from diary.charts.subject import subject_days
+from diary.charts.text import period_text
 from diary.domain.entry import DayEntry
 from diary.domain.preferences import Preferences
 from diary.errors import RequestError
+from diary.i18n import language, speaking, translate
 from diary.report.judged import Judged
 from diary.report.parts import Parts, SheetWanted
+from diary.rules import engine
 from diary.rules.model import AlertReport
 from diary.services.monitoring import Monitoring
-from diary.services.reporting import Reporting
+from diary.services.reporting import NO_SPAN, Reporting
 from diary.store.database import Database
 from tests.refusals import refused
 from tests.report.lively import FIRST, LAST, lively_diary
 
 TODAY = LAST + dt.timedelta(days=2)
+SPANISH = SheetWanted(language="es")
 SAVED = dt.datetime(2026, 3, 24, 9, tzinfo=dt.UTC)
 
 
@@ -275,3 +279,53 @@ def test_the_days_of_a_sign_are_those_of_the_diary(filled):
         expected = subject_days(unit.diary(), "leg_weakness", FIRST, LAST)
     assert Reporting(filled).subject(wanted) == expected
     assert len(expected.days) == (LAST - FIRST).days + 1
+
+
+class TestLanguage:
+    """The sheet's own, apart from that of the program."""
+
+    def test_the_sheet_is_in_its_language_and_the_program_is_not(self, filled):
+        sheet = Reporting(filled).sheet(SPANISH, today=TODAY)
+        assert sheet.language == "es"
+        assert sheet.title == "Diario de s\u00edntomas, " + period_in("es")
+        assert language() == "en"
+
+    def test_the_rules_speak_it_too_and_each_language_is_judged_once(self, filled, monkeypatch):
+        reporting, judged = Reporting(filled), []
+        judge = engine.history
+
+        def counted(diary, as_of):
+            judged.append(language())
+            return judge(diary, as_of)
+
+        monkeypatch.setattr(engine, "history", counted)
+        sheets = [
+            reporting.sheet(SheetWanted(language=code), today=TODAY)
+            for code in ("en", "es", "same", "es")
+        ]
+        assert judged == ["en", "es"]
+        assert sheets[0] == sheets[2]
+        english, spanish = (sheet.reasons.items[0].text for sheet in sheets[:2])
+        assert english != spanish
+
+    def test_every_page_says_that_its_words_await_a_review(self, filled):
+        reporting = Reporting(filled)
+        assert "Translated" not in reporting.sheet(today=TODAY).footer
+        with speaking("es"):
+            says = translate("{footer}. Translated from English, not yet reviewed by a clinician.")
+        assert reporting.sheet(SPANISH, today=TODAY).footer.endswith(says.removeprefix("{footer}"))
+
+    def test_what_is_wrong_is_said_in_the_language_of_the_program(self, filled):
+        wanted = SheetWanted(start=LAST, end=FIRST, language="es")
+        with refused(RequestError, NO_SPAN):
+            Reporting(filled).sheet(wanted, today=TODAY)
+
+    def test_the_pdf_names_its_language(self, filled):
+        pdf = PdfReader(io.BytesIO(Reporting(filled).pdf(SPANISH, today=TODAY)))
+        assert pdf.trailer["/Root"]["/Lang"] == "es"
+        assert "Diario de s\u00edntomas" in pdf.metadata.title
+
+
+def period_in(code):
+    with speaking(code):
+        return period_text(LAST - dt.timedelta(55), LAST)

@@ -12,6 +12,7 @@ from diary.errors import FileProblem, RequestError
 from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.services.rescue import Rescue
+from diary.store.identity import Kind, kind_of
 from tests.store import by_hand
 
 NOW = dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
@@ -145,6 +146,58 @@ def test_a_diary_that_no_passphrase_opens_is_moved_away(paths, passphrase):
     kept = rescue.put_back(rescue.ways_out().backup.path, NOW)
     assert kept.read_bytes() == noise
     assert days(paths, passphrase) == [TODAY - dt.timedelta(days=1)]
+
+
+@pytest.fixture
+def readable(tmp_path):
+    """A copy without a passphrase, of a diary of one day."""
+    other = AppPaths(tmp_path / "other")
+    services = open_services(other)
+    services.journal.save(DayEntry(date=TODAY, pains=()), NOW, TODAY)
+    services.close()
+    return other.diary
+
+
+def tear(path):
+    """Cut a file off in the middle of a page."""
+    os.truncate(path, path.stat().st_size - PAGE // 2)
+
+
+@pytest.mark.parametrize(
+    "damaged", [lambda path: spoil(path, 1), lambda path: spoil(path, 8), tear, os.unlink]
+)
+def test_a_protected_diary_stays_one_whatever_was_damaged(paths, passphrase, readable, damaged):
+    code = code_of(paths, passphrase)
+    damaged(paths.diary)
+    content = readable.read_bytes()
+    rescue = Rescue(paths, passphrase)
+    # One without a passphrase whose first page is noise looks as if it had one.
+    assert passphrase is None or not rescue.loses_protection(readable)
+    rescue.put_back(readable, NOW)
+    assert (kind_of(paths.diary) is Kind.PROTECTED) is (passphrase is not None)
+    assert days(paths, passphrase) == [TODAY]
+    assert code_of(paths, passphrase) == code
+    assert readable.read_bytes() == content
+
+
+def code_of(paths, passphrase):
+    """Return the recovery code, None where there is no passphrase."""
+    if passphrase is None:
+        return None
+    services = open_services(paths, passphrase)
+    try:
+        return services.protection.code(passphrase)
+    finally:
+        services.close()
+
+
+def test_where_nothing_tells_the_passphrase_it_is_said_before(paths, passphrase, readable):
+    for given in ("not the words", None):
+        rescue = Rescue(paths, given if passphrase else None)
+        assert rescue.loses_protection(readable) is (passphrase is not None)
+        assert not rescue.loses_protection(next(paths.backups.iterdir()))
+    rescue.put_back(readable, NOW)
+    assert days(paths, None) == [TODAY]
 
 
 def test_a_newer_diary_is_not_taken_apart(paths, passphrase):

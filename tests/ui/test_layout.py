@@ -145,6 +145,27 @@ class TestInAnotherLanguage:
         assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
 
+class TestInEachLanguage:
+    """The languages there are, where room is scarcest."""
+
+    @pytest.fixture(params=[code for code in i18n.languages() if code != i18n.ENGLISH])
+    def spoken(self, request, monkeypatch, qapp):
+        choose = start.choose_language
+        monkeypatch.setattr(start, "choose_language", lambda app, _: choose(app, request.param))
+        yield
+        choose(qapp, i18n.ENGLISH)
+
+    @pytest.mark.parametrize("name", PAGES)
+    def test_every_page_opens_and_nothing_is_cut(self, spoken, session, qtbot, name):  # noqa: ARG002
+        session.theme.set_text_size(200)
+        session.window.resize(1024, 640)
+        session.window.show_page(name)
+        settle(qtbot, session)
+        page = session.window.pages[name]
+        wrong = [*walk.cut_texts(page), *walk.overlaps(page), *walk.outside(page)]
+        assert [*wrong, *walk.cut_texts(session.window.rail)] == []
+
+
 class TestTheWalk:
     """It finds what it looks for."""
 
@@ -162,6 +183,22 @@ class TestTheWalk:
         widget.setGeometry(x, y, width, height)
         widget.show()
         return widget
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            (pseudo.pseudo("No pain today"), []),
+            (pseudo.pseudo("{n} days"), []),
+            ("Untranslated throughout", ["Untranslated", "throughout"]),
+            ("22 March 2026", []),
+            ("/home/somebody/diary", []),
+        ],
+    )
+    def test_words_that_were_never_translated(self, page, text, found):
+        self.put(QLabel(text, page), 0, 0, 300, 20)
+        assert [str(found) in finding for finding in walk.left_in_english(page)] == [True][
+            : len(found)
+        ]
 
     def test_words_without_room(self, page):
         self.put(QLabel("many words in a line", page), 0, 0, 30, 20)

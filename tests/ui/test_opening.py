@@ -79,3 +79,14 @@ def test_a_passphrase_nobody_wants_is_told(paths, opening, monkeypatch):
     monkeypatch.setenv(PASSPHRASE, WORDS)
     with pytest.raises(RequestError):
         opening()
+
+
+def test_the_ways_out_know_the_passphrase_of_now(paths, opening):
+    """It was chosen after the diary was opened, and what opened it is no passphrase at all."""
+    services = opening()
+    services.journal.save(DayEntry(date=TODAY, pains=()), NOON, TODAY)
+    services.protection.turn_on(WORDS, NOON)
+    services.close()
+    assert opening.rescue().ways_out().backup is not None
+    opening.lock()
+    assert opening.rescue().ways_out().backup is None

@@ -49,15 +49,20 @@ def shown(session, **more):
     timer.timeout.connect(look)
     timer.start(10)
     told = session.told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
-    told.activated.connect(lambda *_: protect(session))
+    told.activated.connect(lambda *_: obey(session))
     session.bridge.protection.code_told.connect(lambda _: say("protected"))
 
 def came_back(session):
     come_back(session)
     say("front")
 
-def protect(session):
-    session.bridge.protection.turn_on(sys.stdin.readline().strip())
+def obey(session):
+    told = sys.stdin.readline().strip()
+    if told == "lock":
+        session.window.lock_ready.connect(lambda: say("locked"))
+        session.window.lock()
+    else:
+        session.bridge.protection.turn_on(told)
 
 start.Session.show, start.Session.come_back = shown, came_back
 sys.exit(main(sys.argv[1:]))
@@ -65,12 +70,19 @@ sys.exit(main(sys.argv[1:]))
 AGAIN = "import sys; from diary.app import main; sys.exit(main(sys.argv[1:]))"
 
 
+def temporary_files(folder):
+    """Return where the program of the window has its temporary files, and nobody else."""
+    return folder.with_name("temporary")
+
+
 @contextlib.contextmanager
 def open_window(folder):
     """Open the window of a folder in a process of its own, and close it at the end."""
+    temporary = temporary_files(folder)
+    temporary.mkdir()
     child = subprocess.Popen(
         [sys.executable, "-c", WINDOW, "--data-dir", str(folder)],
-        env={**os.environ, "DAYMARK_TODAY": TODAY},
+        env={**os.environ, "DAYMARK_TODAY": TODAY, "TMPDIR": str(temporary)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -159,12 +171,14 @@ def test_commands_beside_the_window(daymark, impatient, folder, incoming, tmp_pa
         reads(daymark, tmp_path)
         writes_in_turn(daymark, folder, incoming)
         brings_to_the_front(window, folder)
-        protect_in(window)
+        tell(window, PHRASE, "protected")
         with impatient():
             refuses(daymark, folder, ("restore", copy), **given)
             refuses(daymark, folder, ("unprotect",), **given)
             refuses(daymark, folder, ("change-passphrase",), DAYMARK_NEW_PASSPHRASE=OTHER, **given)
         reads(daymark, tmp_path, **given)
+        tell(window, "lock", "locked")
+    assert list(temporary_files(folder).iterdir()) == []
     # It was the window: the same is done once it is closed.
     assert daymark("unprotect", **given)[0] == 0
     assert daymark("restore", copy)[0] == 0
@@ -220,7 +234,8 @@ def brings_to_the_front(window, folder):
     assert window.stdout.readline() == "front\n"
 
 
-def protect_in(window):
-    window.stdin.write(f"{PHRASE}\n")
+def tell(window, words, answer):
+    """Tell the program of the window something, and wait until it is done."""
+    window.stdin.write(f"{words}\n")
     window.stdin.flush()
-    assert window.stdout.readline() == "protected\n"
+    assert window.stdout.readline() == f"{answer}\n"

@@ -11,12 +11,15 @@ from diary.i18n import mark, translate
 from diary.ui.backups import words
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, QuietButton
+from diary.ui.widgets.escape import leave_by_escape
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.passphrase_field import PassphraseField
 from diary.ui.widgets.text import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent
 
     from diary.ui.backup_facts import CopyCompared
     from diary.ui.bridge import Bridge
@@ -72,6 +75,11 @@ class PutBackForm(QWidget):
         self.leave.clicked.connect(self.left)
         bridge.backups.compared.connect(self._on_compared)
         bridge.backups.compare(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if not leave_by_escape(self.leave, event):
+            super().keyPressEvent(event)
 
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:

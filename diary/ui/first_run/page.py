@@ -18,6 +18,8 @@ from diary.ui.widgets.scroll_column import ScrollColumn
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QFocusEvent
+
     from diary.services.care import CareNow
     from diary.ui.bridge import Bridge
     from diary.ui.first_run.screens import Screen
@@ -68,10 +70,14 @@ class FirstRunPage(QWidget):
         rows.addWidget(self.column, 1)
         rows.addWidget(BottomBar(bar, theme, parent=self))
         self._wire()
-        self.setFocusProxy(self.next)
         self._show(0)
         bridge.care.load()
         bridge.whole.find_folder()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the way on; as a proxy it would keep Tab from the screen above it."""
+        super().focusInEvent(event)
+        self.next.setFocus(event.reason())
 
     def _wire(self) -> None:
         self.next.clicked.connect(self._on_next)

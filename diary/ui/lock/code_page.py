@@ -85,7 +85,7 @@ class CodePage(ScrollColumn):
         self.put_away = QCheckBox(translate(_PUT_AWAY), self)
         self.done = PrimaryButton(translate(_DONE), parent=self)
         self._build()
-        self.setFocusProxy(self.print)
+        self.begin_with(self.print)
         self.print.clicked.connect(self._on_print)
         self.pdf.clicked.connect(self._on_pdf)
         self.text.clicked.connect(self._on_text)

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from diary.i18n import mark, translate
 from diary.ui.requests.protection import CHANGE, CODE, OFF, ON
 from diary.ui.widgets.buttons import PrimaryButton, QuietButton
+from diary.ui.widgets.escape import leave_by_escape
 from diary.ui.widgets.field_note import FieldNote
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.passphrase_field import PassphraseField
 from diary.ui.widgets.text import Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from diary.ui.theme import Theme
 
 _LOST = mark(
@@ -86,6 +89,11 @@ class PassphraseForm(QWidget):
         ]
         self._build()
         self._wire()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if not leave_by_escape(self.leave, event):
+            super().keyPressEvent(event)
 
     @property
     def first(self) -> PassphraseField:

@@ -19,6 +19,7 @@ from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.contacts import ContactLines, contact_lines
+from diary.ui.widgets.escape import leave_by_escape
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.scroll_column import ScrollColumn
 from diary.ui.widgets.tab_order import chain
@@ -26,6 +27,8 @@ from diary.ui.widgets.text import Hint, PageTitle, SectionTitle, Words
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from PySide6.QtGui import QKeyEvent
 
     from diary.domain.care import Contact
     from diary.rules.model import Alert
@@ -92,7 +95,12 @@ class EmergencySheet(ScrollColumn):
                 self.back,
             ]
         )
-        self.setFocusProxy(self.have_called)
+        self.begin_with(self.have_called)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if not leave_by_escape(self.back, event):
+            super().keyPressEvent(event)
 
     def set_contacts(self, contacts: tuple[Contact, ...]) -> None:
         """Show her numbers; where there is none, the way to store one."""

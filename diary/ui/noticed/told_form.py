@@ -17,10 +17,13 @@ from diary.domain.limits import SHORT_TEXT
 from diary.i18n import mark, translate
 from diary.ui.widgets.buttons import PrimaryButton, QuietButton
 from diary.ui.widgets.date_field import DateField
+from diary.ui.widgets.escape import leave_by_escape
 from diary.ui.widgets.text import Question
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from PySide6.QtGui import QKeyEvent
 
     from diary.ui.theme import Theme
 
@@ -59,6 +62,11 @@ class ToldForm(QWidget):
         self.cancel.clicked.connect(self.cancelled)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if not leave_by_escape(self.cancel, event):
+            super().keyPressEvent(event)
 
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:

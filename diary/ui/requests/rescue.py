@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,14 @@ OF_DIARY: Final = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a copy was put back, and where the file that could not be used is kept."""
+
+    is_done: bool
+    kept: Path | None = None
+
+
 class RescueRequests(QObject):
     """Finds the ways out and goes them; failures are told by the bridge: ``rescue``.
 
@@ -37,6 +46,7 @@ class RescueRequests(QObject):
 
     looked = Signal(object)  # diary.services.rescue.WaysOut
     salvaged = Signal(object)  # diary.services.rescue.Salvaged
+    unprotected = Signal(object)  # this copy would be the diary without its passphrase: a Path
     done = Signal(object)  # where the file that could not be used is kept: a Path, or None
 
     def __init__(
@@ -53,9 +63,15 @@ class RescueRequests(QObject):
         """Ask what can be done; answers with ``looked``."""
         self._run(_look, self.looked.emit)
 
-    def put_back(self, file: Path) -> None:
-        """Put a copy in the place of the diary; answers with ``done``."""
-        self._run(functools.partial(_put_back, file=file), self.done.emit)
+    def put_back(self, file: Path, *, is_sure: bool = False) -> None:
+        """Put a copy in the place of the diary; answers with ``done``, or ``unprotected``.
+
+        Args:
+            file: the copy.
+            is_sure: whether it may become a diary that anybody can open.
+        """
+        job = functools.partial(_put_back, file=file, is_sure=is_sure)
+        self._run(job, functools.partial(self._on_put_back, file))
 
     def salvage(self) -> None:
         """Make a new diary of what can be read, beside the damaged one; answers ``salvaged``."""
@@ -69,6 +85,12 @@ class RescueRequests(QObject):
         """Let that new diary go."""
         self._run(functools.partial(_leave, salvaged=salvaged), _nothing)
 
+    def _on_put_back(self, file: Path, answer: Answer) -> None:
+        if answer.is_done:
+            self.done.emit(answer.kept)
+        else:
+            self.unprotected.emit(file)
+
     def _run(self, job: Callable[..., object], done: Callable[..., object]) -> None:
         if self._make_rescue is not None:
             self._ask(RESCUE, functools.partial(job, self._make_rescue, self._desk), done)
@@ -79,8 +101,13 @@ def _look(make_rescue: Callable[[], Rescue], desk: Desk) -> WaysOut:
     return make_rescue().ways_out()
 
 
-def _put_back(make_rescue: Callable[[], Rescue], desk: Desk, *, file: Path) -> Path | None:
-    return make_rescue().put_back(file, desk.give_up())
+def _put_back(
+    make_rescue: Callable[[], Rescue], desk: Desk, *, file: Path, is_sure: bool
+) -> Answer:
+    now, rescue = desk.give_up(), make_rescue()
+    if not is_sure and rescue.loses_protection(file):
+        return Answer(is_done=False)
+    return Answer(is_done=True, kept=rescue.put_back(file, now))
 
 
 def _salvage(make_rescue: Callable[[], Rescue], _desk: Desk) -> Salvaged:

@@ -61,6 +61,13 @@ _LOOK_THROUGH: Final = mark(
 )
 _TAKE: Final = mark("Go on with this diary")
 _BACK: Final = mark("Choose another way")
+_OPEN_TITLE: Final = mark("This copy has no passphrase")
+_OPEN_ABOUT: Final = mark(
+    "Your diary needs a passphrase, and what you typed cannot be checked. If this copy is put "
+    "back, anybody who uses this computer can open your diary, until you choose a passphrase "
+    "again in the settings."
+)
+_OPEN: Final = mark("Put it back without a passphrase")
 _DONE: Final = mark("Your diary is open again.")
 _KEPT: Final = mark("The file that could not be opened is kept among your backups as {file}.")
 _WIDTH: Final = 720
@@ -98,6 +105,7 @@ class RescuePage(ScrollColumn):
         self._bridge, self._ask_file, self._show_folder = bridge, ask, show
         self._ways: WaysOut | None = None
         self._found: Salvaged | None = None
+        self._unprotected: Path | None = None  # what she is asked about
         self.setAccessibleName(translate(_TITLE))
         self.message = Words(message, self)
         self.typed = Words(translate(_TYPED), self)
@@ -114,6 +122,8 @@ class RescuePage(ScrollColumn):
         self.missing = Words("", self)
         self.take = PrimaryButton(translate(_TAKE), theme, "check", self)
         self.back = QuietButton(translate(_BACK), theme, "undo-2", self)
+        self.put_back_open = Button(translate(_OPEN), theme, "rotate-ccw", self)
+        self.leave_open = QuietButton(translate(_BACK), theme, "undo-2", self)
         self._build()
         self._wire()
         self._show_ways(None)
@@ -122,7 +132,7 @@ class RescuePage(ScrollColumn):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with what helps most."""
         super().focusInEvent(event)
-        stops = (self.take, self.put_back, self.salvage, self.other)
+        stops = (self.take, self.leave_open, self.put_back, self.salvage, self.other)
         first = next((one for one in stops if one.isVisible() and one.isEnabled()), self.end)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -140,6 +150,25 @@ class RescuePage(ScrollColumn):
         self.missing.setText("\n\n".join(not_read(found)))
         self._show_ways(self._ways)
         announce(self.found, f"{self.found.text()} {self.missing.text()}")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_unprotected(self, file: Path) -> None:
+        self._unprotected = file
+        self._say("")
+        self._show_ways(self._ways)
+        announce(self._open_card, f"{translate(_OPEN_TITLE)}. {translate(_OPEN_ABOUT)}")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_put_back_open(self) -> None:
+        if self._unprotected is not None:
+            self._put_back(self._unprotected, is_sure=True)
+
+    @Slot()
+    def _on_leave_open(self) -> None:
+        self._unprotected = None
+        self._show_ways(self._ways)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
@@ -163,9 +192,9 @@ class RescuePage(ScrollColumn):
     def _on_file_chosen(self, path: str) -> None:
         self._put_back(Path(path))
 
-    def _put_back(self, file: Path) -> None:
+    def _put_back(self, file: Path, *, is_sure: bool = False) -> None:
         self._say(translate(_PUTTING), is_working=True)
-        self._bridge.rescue.put_back(file)
+        self._bridge.rescue.put_back(file, is_sure=is_sure)
 
     @Slot()
     def _on_salvage(self) -> None:
@@ -199,7 +228,8 @@ class RescuePage(ScrollColumn):
         """Say how far it is; while it works, nothing else can be begun."""
         self.said.setText(words)
         self.said.setVisible(bool(words))
-        for button in (self.put_back, self.salvage, self.other, self.take, self.back):
+        ways = (self.put_back, self.salvage, self.other, self.take, self.back)
+        for button in (*ways, self.put_back_open, self.leave_open):
             button.setEnabled(not is_working)
         if words:
             announce(self.said, words)
@@ -213,8 +243,10 @@ class RescuePage(ScrollColumn):
         else:
             none = translate(_NO_BACKUP)
             self.backup.setText(none if backup is None else about_backup(backup))
-        is_deciding = self._found is not None
-        self._found_card.setVisible(is_deciding)
+        is_asked = self._unprotected is not None
+        is_deciding = is_asked or self._found is not None
+        self._open_card.setVisible(is_asked)
+        self._found_card.setVisible(self._found is not None)
         self._backup_card.setVisible(not is_deciding)
         self._salvage_card.setVisible(not is_deciding and ways is not None and ways.can_salvage)
         self._other_card.setVisible(not is_deciding)
@@ -235,13 +267,16 @@ class RescuePage(ScrollColumn):
         self._found_card = self._card(_FOUND_TITLE, self.found, self.take, self.back)
         self._found_card.body.insertWidget(2, self.missing)
         self._found_card.body.insertWidget(3, Hint(translate(_LOOK_THROUGH), self._found_card))
+        asked_about = Words(translate(_OPEN_ABOUT), self)
+        self._open_card = self._card(_OPEN_TITLE, asked_about, self.put_back_open, self.leave_open)
         self.body.addStretch(1)
         cards = (self._backup_card, self._salvage_card, self._other_card)
-        for card in (head, self._found_card, *cards):
+        for card in (head, self._found_card, self._open_card, *cards):
             self.body.addWidget(card)
         self.body.addStretch(2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chain((self.take, self.back, self.put_back, self.salvage, *others))
+        asked = (self.put_back_open, self.leave_open)
+        chain((self.take, self.back, *asked, self.put_back, self.salvage, *others))
 
     def _card(self, title: str, about: QWidget | None, *buttons: QWidget) -> Card:
         card = Card(translate(title), parent=self)
@@ -263,8 +298,11 @@ class RescuePage(ScrollColumn):
         self.try_again.clicked.connect(self.try_wanted)
         self.take.clicked.connect(self._on_take)
         self.back.clicked.connect(self._on_back)
+        self.put_back_open.clicked.connect(self._on_put_back_open)
+        self.leave_open.clicked.connect(self._on_leave_open)
         rescue = self._bridge.rescue
         rescue.looked.connect(self._on_looked)
         rescue.salvaged.connect(self._on_salvaged)
+        rescue.unprotected.connect(self._on_unprotected)
         rescue.done.connect(self._on_done)
         self._bridge.failed.connect(self._on_failed)

@@ -14,12 +14,14 @@ from diary.ui.settings.system import ask_where
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, QuietButton
 from diary.ui.widgets.card import Card
+from diary.ui.widgets.escape import leave_by_escape
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.text import Hint, Words, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from diary.services.transfer import Format
@@ -207,6 +209,11 @@ class EndCard(Card):
         self.delete.clicked.connect(self._on_delete)
         self.leave.clicked.connect(self.let_go)
         self.word.line.field.returnPressed.connect(self._on_delete)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if not leave_by_escape(self.leave, event):
+            super().keyPressEvent(event)
 
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:

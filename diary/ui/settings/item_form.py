@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.ui.widgets.buttons import PrimaryButton, QuietButton
+from diary.ui.widgets.escape import leave_by_escape
 from diary.ui.widgets.field_note import FieldNote
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from diary.ui.settings.fields import Asked
     from diary.ui.theme import Theme
 
@@ -52,6 +55,11 @@ class ItemForm(QWidget):
         column.addLayout(row)
         self.keep.clicked.connect(self._on_keep)
         self.cancel.clicked.connect(self.cancelled)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape."""
+        if not leave_by_escape(self.cancel, event):
+            super().keyPressEvent(event)
 
     @property
     def tab_stops(self) -> tuple[QWidget, ...]:

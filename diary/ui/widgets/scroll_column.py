@@ -59,6 +59,7 @@ class ScrollColumn(QScrollArea):
         self.setWidget(page)
         self._wanted: QWidget | None = None
         self._first: QWidget | None = None
+        self._begins = False  # whether the page is being opened, at its head
         self._focused: QWidget | None = None  # only compared: it may be gone
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -96,6 +97,9 @@ class ScrollColumn(QScrollArea):
         if not self.isVisible() or top + TARGET <= self.height():
             first.setFocus(reason)
         self.to_top()
+        # Qt tells of a focus that is handed on once more, when this is done.
+        self._begins = True
+        self._timer.start()
 
     def to_top(self) -> None:
         """Show the head of the page."""
@@ -127,6 +131,9 @@ class ScrollColumn(QScrollArea):
     @Slot()
     def _on_turn(self) -> None:
         widget, self._wanted = self._wanted, None
+        if self._begins:
+            self._begins = False
+            return
         if widget is None or not shiboken6.isValid(widget) or not self._column.isAncestorOf(widget):
             return
         # What was just added is laid out first, or its place would be guessed.

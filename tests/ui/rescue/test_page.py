@@ -160,6 +160,45 @@ def test_a_file_of_her_choice_takes_the_place(started, paths, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not session.window.cover.is_covering)
 
 
+def test_a_readable_copy_for_a_protected_diary_is_asked_about(
+    paths, qapp, qtbot, tmp_path, monkeypatch
+):
+    copy = tmp_path / "copy.daymark"
+    copy.write_bytes(next(paths.backups.glob("*.daymark")).read_bytes())
+    services = open_services(paths)
+    services.protection.turn_on("some words of hers", NOW)
+    services.close()
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "some words of hers")
+    for backup in paths.backups.iterdir():  # nothing but the diary could tell the passphrase
+        backup.unlink()
+    with paths.diary.open("r+b") as file:
+        file.truncate(paths.diary.stat().st_size - PAGE // 2)
+    session = Session(qapp, paths, TODAY)
+    session.window.show()
+    qtbot.waitUntil(lambda: isinstance(session.window.cover.page, RescuePage))
+    settle(session, qtbot)
+    page = session.window.cover.page
+    page._ask_file = lambda _page, _title, chosen: chosen(str(copy))
+    before = paths.diary.read_bytes()
+    press(qtbot, page.other)
+    qtbot.waitUntil(page.leave_open.isVisible)
+    assert page.leave_open.hasFocus()
+    assert not page.other.isVisible()
+    press(qtbot, page.leave_open)
+    assert page.other.isVisible()
+    assert not page.leave_open.isVisible()
+    assert paths.diary.read_bytes() == before
+    monkeypatch.delenv("DAYMARK_PASSPHRASE")
+    press(qtbot, page.other)
+    qtbot.waitUntil(page.put_back_open.isVisible)
+    press(qtbot, page.put_back_open)
+    qtbot.waitUntil(lambda: not session.window.cover.is_covering)
+    settle(session, qtbot)
+    session.window.close_for_good()
+    session.stop_log()
+    assert len(days(paths)) == 2
+
+
 def test_a_file_that_is_no_diary_is_refused_kindly(started, qtbot, tmp_path):
     session, page = started(8)
     page._ask_file = lambda _page, _title, chosen: chosen(str(tmp_path / "nowhere"))

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.card import Card, Line
@@ -122,3 +123,62 @@ def test_a_row_of_answers_is_brought_into_view_as_one(column, qtbot):
     column.activateWindow()
     first.setFocus()
     qtbot.waitUntil(lambda: is_in_view(column, rest))
+
+
+@pytest.fixture
+def opened(theme, qtbot):
+    """A long page in a window beside a field: the head, a control near it, and one far down."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    beside = QLineEdit(window)
+    column = ScrollColumn(theme, parent=window)
+    column.resize(500, 400)
+    for _ in range(20):
+        column.body.addWidget(QPushButton("one of many", column))
+    window.show()
+    window.activateWindow()
+    beside.setFocus()
+    qtbot.waitUntil(beside.hasFocus)
+    yield column
+    window.close()
+
+
+def buttons_of(column):
+    return [column.body.itemAt(number).widget() for number in range(column.body.count())]
+
+
+def test_a_page_hands_the_focus_to_its_first_control_and_shows_its_head(opened, qtbot):
+    near = buttons_of(opened)[2]
+    opened.begin_with(near)
+    opened.verticalScrollBar().setValue(100)
+    opened.setFocus()
+    assert near.hasFocus()
+    qtbot.wait(0)
+    assert opened.verticalScrollBar().value() == 0
+
+
+def test_a_control_that_is_not_seen_at_the_head_does_not_get_the_focus(opened, qtbot):
+    far = buttons_of(opened)[-1]
+    opened.begin_with(far)
+    opened.setFocus()
+    qtbot.wait(0)
+    assert not far.hasFocus()
+    assert opened.verticalScrollBar().value() == 0
+
+
+def test_tab_comes_to_what_stands_above_the_first_control(opened, qtbot):
+    buttons = buttons_of(opened)
+    opened.begin_with(buttons[2])
+    qtbot.keyClick(opened.window().focusWidget(), Qt.Key.Key_Tab)
+    assert buttons[0].hasFocus()
+
+
+def test_a_window_that_is_in_front_again_leaves_the_page_as_it_stood(opened, qtbot):
+    far = buttons_of(opened)[-1]
+    far.setFocus()
+    qtbot.waitUntil(lambda: opened.verticalScrollBar().value() > 0)
+    opened.verticalScrollBar().setValue(0)
+    opened._on_focus_changed(None, far)
+    qtbot.wait(0)
+    assert opened.verticalScrollBar().value() == 0
