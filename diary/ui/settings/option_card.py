@@ -75,6 +75,7 @@ class Steps(QWidget):
         """Show a number without telling anybody."""
         self._value = value
         self.shown.setText(translate(_PERCENT).format(n=value))
+        self.shown.setMinimumHeight(self.smaller.sizeHint().height())
         for button in (self.smaller, self.larger):
             button.setAccessibleDescription(self.shown.text())
         # A button that was just pressed keeps the focus, so it is not switched off at the end.
