@@ -38,7 +38,7 @@ def paint_in_lines(button: QPushButton | QCheckBox, in_one: QSize, widest: int) 
     """Paint a button with its words in lines; for the arguments see :func:`size_in_lines`."""
     option = QStyleOptionButton()
     button.initStyleOption(option)
-    option.text = "\n".join(_lines(button, in_one, widest))  # type: ignore[attr-defined]
+    option.text = "\n".join(_lines(button, in_one, widest))
     elements = QStyle.ControlElement
     is_box = isinstance(button, QCheckBox)
     painter = QStylePainter(button)
