@@ -81,7 +81,7 @@ def test_a_passphrase_nobody_wants_is_told(paths, opening, monkeypatch):
         opening()
 
 
-def test_the_ways_out_know_the_passphrase_of_now(paths, opening):
+def test_the_ways_out_know_the_passphrase_of_now(opening):
     """It was chosen after the diary was opened, and what opened it is no passphrase at all."""
     services = opening()
     services.journal.save(DayEntry(date=TODAY, pains=()), NOON, TODAY)
