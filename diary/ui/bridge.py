@@ -259,10 +259,11 @@ class Bridge(QObject):
 
     def _on_saved(self, fact: facts.DaySaved) -> None:
         self.saved.emit(fact)
+        job = functools.partial(self._desk.alerts, fact.day)
+        # Asked before the pages hear of it and ask for their days: she waits for this.
+        self._ask("alerts", job, self.alerts_changed.emit)
         if fact.days_changed:
             self.entries_changed.emit(fact.days_changed)
-        job = functools.partial(self._desk.alerts, fact.day)
-        self._ask("alerts", job, self.alerts_changed.emit)
         self._ask("open", self._desk.open, self._on_opened)
 
     def _on_looked(self, is_changed: bool) -> None:
