@@ -82,9 +82,16 @@ def report_cold(folder: Path) -> list[Result]:
     )
 
 
-def window(folder: Path) -> list[Result]:
-    """What she waits for in the window, and how long it stands still meanwhile."""
-    told = json.loads(run(python(str(HERE / "window_work.py"), str(folder))))
+def window(saved: Path, looked_at: Path) -> list[Result]:
+    """What she waits for in the window, and how long it stands still meanwhile.
+
+    Args:
+        saved: the diary in which days are saved.
+        looked_at: the diary whose charts and sheets are looked at.
+    """
+    told: dict[str, list[dict[str, float]]] = {}
+    for folder, work in ((saved, "saves"), (looked_at, "looks")):
+        told |= json.loads(run(python(str(HERE / "window_work.py"), str(folder), work)))
     results = []
     for what, kind, budget in (
         ("Save to alerts in the window, 95 of 100", SAVE, 100),
@@ -126,7 +133,9 @@ def measure(folder: Path) -> tuple[list[Result], dict[int, dict[str, float]]]:
     say(head())
     tell(start(folders))
     say("With a diary of ten years:")
-    tell(window(folders[10]))
+    usual = folder / "three-places"
+    make_diary(AppPaths(usual), long_diary(10))
+    tell(window(usual, folders[10]))
     tell(every_page(folders[10]))
     tell(report_cold(folders[10]))
     tell(judge_ten_years())

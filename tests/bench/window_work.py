@@ -1,6 +1,7 @@
 """A process that works in the window as she does; prints how long she waited, and ends.
 
-python tests/bench/window_work.py FOLDER
+python tests/bench/window_work.py FOLDER saves     saves days, with a chart drawn before
+python tests/bench/window_work.py FOLDER looks     switches charts, makes sheets
 
 The window has a diary of years open. Each piece of work is asked for by what she presses, and is
 done when the window shows it. Beside it a heartbeat of the window looks for the longest time in
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from PySide6.QtCore import SignalInstance
+
+    # Its kind, what says that it is done, and what she presses.
+    Step = tuple[str, SignalInstance, Callable[[], object]]
 
 # The window is at rest when the worker was idle on so many looks in a row, so many ms apart.
 QUIET_LOOKS, LOOK_MS = 4, 50
@@ -83,21 +87,21 @@ class Heartbeat(QObject):
 class Worker(QObject):
     """Does one piece of work after another, each when the window is at rest."""
 
-    def __init__(self, session: Session, folder: Path) -> None:
+    def __init__(self, session: Session, folder: Path, *, saves: bool) -> None:
         super().__init__()
         self._session, self._folder = session, folder
         self._window, self._bridge = session.window, session.bridge
         self._done: dict[str, list[Waited]] = {}
-        self._work = self._everything()
+        self._work = self._saves() if saves else self._looks()
         self._kind: str | None = None
         self._heart = Heartbeat()
         self._quiet = 0
-        self._looks = QTimer(self, interval=LOOK_MS)
-        self._looks.timeout.connect(self._on_look)
-        self._looks.start()
+        self._watch = QTimer(self, interval=LOOK_MS)
+        self._watch.timeout.connect(self._on_look)
+        self._watch.start()
 
-    def _everything(self) -> Iterator[tuple[str, SignalInstance, Callable[[], object]]]:
-        """Yield the work: its kind, what says that it is done, and what she presses."""
+    def _looks(self) -> Iterator[Step]:
+        """Yield what she looks at."""
         charts, sheets = self._bridge.charts, self._bridge.sheets
         self._window.show_page("charts")
         yield "", charts.drawn, lambda: None
@@ -121,6 +125,11 @@ class Worker(QObject):
         visit._ask = lambda _parent, _path, then: then(str(self._folder / "sheet.pdf"))
         for number in range(REPORTS + 1):
             yield REPORT if number else "", sheets.written, visit.making.save.click
+
+    def _saves(self) -> Iterator[Step]:
+        """Yield the days she saves."""
+        self._window.show_page("charts")
+        yield "", self._bridge.charts.drawn, lambda: None
         self._window.show_page("today")
         today = self._window.today
         for number in range(SAVES + 2):
@@ -179,5 +188,5 @@ if __name__ == "__main__":
     running = Session(application, AppPaths(Path(sys.argv[1])), TODAY)
     running.window.resize(1366, 768)
     running.show()
-    worker = Worker(running, Path(sys.argv[1]))
+    worker = Worker(running, Path(sys.argv[1]), saves=sys.argv[2] == "saves")
     application.exec()
