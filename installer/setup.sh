@@ -116,6 +116,8 @@ install_daymark() {
     say "installing Daymark and its libraries into $venv (the first time this takes some minutes)"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
         --editable ".$extra" || stop "the libraries could not be installed."
+    # As an installed program has it; otherwise the first start compiles every module.
+    "$venv/bin/python" -m compileall -q diary || true
     touch "$venv/.installed-for-run" "$venv/.installed-for-$job"
 }
 
