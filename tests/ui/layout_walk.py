@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+
 from tests.ui.pseudo import untranslated
 
 TARGET = 44
