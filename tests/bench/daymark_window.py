@@ -26,6 +26,8 @@ def start(reached: str, folder: str) -> None:
         def show(self, *, in_tray: bool = False) -> None:
             """Show the window."""
             end = self.window.painted if reached == "frame" else self.bridge.day_loaded
+            if reached == "frame":  # what begins at the first paint is not part of it
+                end.disconnect(self.bridge.open_diary)
             end.connect(leave)
             super().show(in_tray=in_tray)
 
