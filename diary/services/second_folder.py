@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.settings import load_settings, look_up_settings, save_settings
-from diary.store import protecting, remains, snapshot
+from diary.store import problems, protecting, remains, snapshot
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,11 +63,15 @@ class Place:
         Args:
             diary: the diary; nobody here has it open.
             passphrase: its passphrase or recovery code; None for one that is not protected.
+
+        Raises:
+            FileProblem: the diary cannot be read.
         """
         ours = snapshot.name_elsewhere(Path("diary-"), self.mark)
         remains.settle(diary, passphrase, [self.folder], ours)
         if passphrase is not None:
-            protecting.catch_up(diary, passphrase, [one.path for one in self.copies()])
+            with problems.known_problems(diary):
+                protecting.catch_up(diary, passphrase, [one.path for one in self.copies()])
 
     def copy(self, backup: Path, passphrase: str | None, now: dt.datetime) -> None:
         """Have a backup in the folder, and thin those of this diary there.
@@ -76,11 +80,12 @@ class Place:
             FileProblem: it cannot be written there, in one sentence that names the folder.
         """
         target = self.folder / snapshot.name_elsewhere(backup, self.mark)
-        if target.exists():
-            return
         try:
-            snapshot.copy(backup, target, passphrase)
-            snapshot.thin(self.folder, now, self.mark)
+            with problems.known_problems(target):
+                if target.exists():
+                    return
+                snapshot.copy(backup, target, passphrase)
+                snapshot.thin(self.folder, now, self.mark)
         except (FileProblem, RequestError) as error:
             sentence = translate(_NOT_COPIED)
             why = sentence.format(folder=self.folder, why=error.user_message)
@@ -113,7 +118,7 @@ def choose_folder(paths: AppPaths, folder: Path | None) -> None:
 
 
 def _check(paths: AppPaths, folder: Path) -> None:
-    if not folder.is_dir():
+    if not Place(folder, "").is_there:
         raise RequestError(translate(_NO_FOLDER).format(folder=folder))
     own, chosen = paths.folder.resolve(), folder.resolve()
     if chosen == own or own in chosen.parents:

@@ -190,7 +190,8 @@ def looking(
         path: the file.
         passphrase: its passphrase or recovery code; None for a plain file.
         with_sqlcipher: as for the engine.
-        in_place: whether it has to be the file itself, to keep others out of it.
+        in_place: whether it has to be the file itself, to keep others out of it; what waits beside
+            it may be folded in then.
 
     Raises:
         PassphraseError: the passphrase is missing, wrong or not wanted.
@@ -202,7 +203,7 @@ def looking(
             copy = None if in_place else _copied(path, stack)
             if copy is None:
                 stack.callback(heads.Held(path).let_go)
-        read_only = copy is None and has_any_beside(path)
+        read_only = not in_place and copy is None and has_any_beside(path)
         engine = make_engine(
             copy or path, passphrase, read_only=read_only, with_sqlcipher=with_sqlcipher
         )

@@ -16,6 +16,7 @@ from diary.errors import DiaryError, FileProblem, RequestError
 from diary.i18n import mark
 from diary.paths import sync_folder
 from diary.store import files, identity, problems, snapshot, wiping
+from diary.store.alone import alone_with
 from diary.store.connection import Begin, address, connect
 from diary.store.keys import Key, key_of, salt_of
 from diary.store.likeness import MARKS, fingerprint
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from diary.store.alone import Alone
     from diary.store.likeness import Fingerprint
 
 _NOT_THE_SAME: Final = mark("The file {file} could not be written anew, so nothing was changed.")
@@ -40,12 +42,15 @@ class Ready:
         diary: the diary file.
         missed: the files and folders that could not be written anew, as they were found.
         part: the diary, written aside.
+        alone: keeps others out of the diary, who would save into the file that goes, and take the
+            files written aside for what a crash left.
         copies: each copy written aside, and where it belongs.
     """
 
     diary: Path
     missed: list[Path]
     part: Path
+    alone: Alone
     copies: list[tuple[Path, Path]] = field(default_factory=list)
 
     def swap_diary(self) -> None:
@@ -55,6 +60,7 @@ class Ready:
             FileProblem: it cannot be done; nothing was changed.
         """
         with problems.known_problems(self.diary):
+            self.alone.prepare_swap()
             wiping.swap_and_wipe(self.part, self.diary)
 
     def swap_copies(self) -> None:
@@ -99,12 +105,12 @@ def ready(
     copies, missed = _found(backups, elsewhere)
     with problems.known_problems(diary), ExitStack() as stack:
         pen = _Pen(stack, present, new, None if new is None else Key.new(new))
-        with _alone_with(diary, present) as connection:
-            made = Ready(diary, missed, pen.write(connection, diary))
-            for done, copy in enumerate(copies, 1):
-                if progress is not None:
-                    progress(done, len(copies) + 1)
-                _add(made, pen, copy, is_own=copy.parent == backups.resolve())
+        alone = stack.enter_context(alone_with(diary, present, with_sqlcipher=True))
+        made = Ready(diary, missed, pen.write(alone.connection, diary), alone)
+        for done, copy in enumerate(copies, 1):
+            if progress is not None:
+                progress(done, len(copies) + 1)
+            _add(made, pen, copy, is_own=copy.parent == backups.resolve())
         for folder in {diary.parent, *(copy.parent for copy in copies)}:
             sync_folder(folder)
         yield made
@@ -198,28 +204,13 @@ def _found(backups: Path, elsewhere: Sequence[tuple[Path, str]]) -> tuple[list[P
     copies = [one.path.resolve() for one in snapshot.listing(backups)]
     missed = sorted(backups.glob("*.damaged"))
     for folder, whose in elsewhere:
-        if folder.is_dir():
+        # A stick that was pulled out, a share that is away, a folder of somebody else.
+        try:
+            any(folder.iterdir())
             copies += [one.path.resolve() for one in snapshot.listing(folder, whose)]
-        else:
+        except OSError:
             missed.append(folder)
     return copies, missed
-
-
-@contextmanager
-def _alone_with(diary: Path, passphrase: str | None) -> Iterator[Connection]:
-    """Give a connection that keeps all others out of the diary until it ends."""
-    with identity.looking(diary, passphrase, with_sqlcipher=True, in_place=True) as engine:
-        identity.revision_of(engine, diary)
-        with connect(engine, Begin.NONE) as connection:
-            # SQLite leaves the other journal mode only for the one connection there is.
-            for statement in (
-                "PRAGMA journal_mode = DELETE",
-                "PRAGMA main.locking_mode = EXCLUSIVE",
-                "BEGIN EXCLUSIVE",
-                "COMMIT",
-            ):
-                connection.exec_driver_sql(statement)
-            yield connection
 
 
 def _export(connection: Connection, part: Path, key: Key | None) -> Fingerprint:

@@ -11,13 +11,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import DiaryError
-from diary.store import files, identity, wiping
+from diary.store import files, identity, problems, wiping
 from diary.store.connection import Begin, connect
 from diary.store.keys import salt_of
 from diary.store.soundness import has_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _NAME: Final = re.compile(
@@ -34,14 +34,32 @@ def settle(diary: Path, passphrase: str | None, folders: Iterable[Path], named: 
         folders: where it or its copies are.
         named: what the names of its copies begin with, where other diaries use the folders too.
     """
-    for folder in folders:
-        # What cannot be removed now is tried again the next time; the diary opens all the same.
-        with suppress(OSError):
-            for path in sorted(folder.iterdir()):
-                name = _NAME.fullmatch(path.name)
-                if name is not None and name[1].startswith(named):
+    folders = tuple(folders)
+    if not any(True for folder in folders for _ in _left(folder, named)):
+        return
+    # A program that writes them anew just now keeps all others out, until it has put them in their
+    # places; and none can begin while the diary is read here.
+    with (
+        suppress(DiaryError),
+        problems.known_problems(diary),
+        identity.looking(diary, passphrase, in_place=True) as engine,
+    ):
+        identity.revision_of(engine, diary)
+        with connect(engine, Begin.READING) as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM alembic_version")
+            for folder in folders:
+                for path, name in _left(folder, named):
                     with suppress(OSError, DiaryError):
                         _settle(path, name, diary, passphrase)
+
+
+def _left(folder: Path, named: str) -> Iterator[tuple[Path, re.Match[str]]]:
+    # What cannot be removed now is tried again the next time; the diary opens all the same.
+    with suppress(OSError):
+        for path in sorted(folder.iterdir()):
+            name = _NAME.fullmatch(path.name)
+            if name is not None and name[1].startswith(named):
+                yield path, name
 
 
 def _settle(path: Path, name: re.Match[str], diary: Path, passphrase: str | None) -> None:

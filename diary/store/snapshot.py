@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import stat
-from contextlib import nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
@@ -17,12 +17,13 @@ from diary.errors import RequestError
 from diary.i18n import mark
 from diary.paths import AppPaths, make_folder
 from diary.store import files, identity, migrations, problems
+from diary.store.alone import alone_with
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.soundness import examine, has_faults
 from diary.store.thinning import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -46,14 +47,28 @@ class Snapshot:
     size: int
 
 
-def take(database_path: Path, folder: Path, passphrase: str | None, now: dt.datetime) -> Path:
+def take(
+    database_path: Path,
+    folder: Path,
+    passphrase: str | None,
+    now: dt.datetime,
+    *,
+    through: Connection | None = None,
+) -> Path:
     """Copy the diary into the folder and return where the copy is.
+
+    Args:
+        database_path: the diary.
+        folder: where the copy belongs.
+        passphrase: what opens both.
+        now: the present moment.
+        through: a connection to the diary that keeps all others out of it.
 
     Raises:
         FileProblem: the diary is damaged or the disk does not allow it; there is no copy then.
         RequestError: the passphrase does not fit.
     """
-    return _take(database_path, folder, passphrase, _stem(now))
+    return _take(database_path, folder, passphrase, _stem(now), through)
 
 
 def take_before(revision: str, database_path: Path, folder: Path, passphrase: str | None) -> Path:
@@ -61,15 +76,23 @@ def take_before(revision: str, database_path: Path, folder: Path, passphrase: st
     return _take(database_path, folder, passphrase, f"diary-before-{revision}")
 
 
-def copy(source: Path, target: Path, passphrase: str | None) -> None:
+def copy(
+    source: Path, target: Path, passphrase: str | None, through: Connection | None = None
+) -> None:
     """Copy the diary to a new file, checked before it gets its name.
+
+    Args:
+        source: the diary.
+        target: the new file.
+        passphrase: what opens both.
+        through: a connection to the diary, where there is one already.
 
     Raises:
         FileProblem: the diary is damaged or the disk does not allow it; there is no copy then.
         RequestError: the passphrase does not fit, or there is a file of that name.
     """
     with problems.known_problems(target), files.written_aside(target) as part:
-        _copy_pages(source, part, passphrase)
+        _copy_pages(source, part, passphrase, through)
         try:
             files.place_new(part, target)
         except FileExistsError:
@@ -146,8 +169,10 @@ def restore(
         _copy_pages(source, part, passphrase)
         migrations.upgrade(part, passphrase)
         examine(part, passphrase, source)
-        with anew(part) as made:
-            present = _keep_present(database_path, folder, present_passphrase, now)
+        with (
+            anew(part) as made,
+            _present_kept(database_path, folder, present_passphrase, now) as present,
+        ):
             files.swap_in(made, database_path)
     return present
 
@@ -167,9 +192,15 @@ def _stem(now: dt.datetime) -> str:
     return f"diary-{now.astimezone(dt.UTC):{_STAMP}}"
 
 
-def _take(database_path: Path, folder: Path, passphrase: str | None, stem: str) -> Path:
+def _take(
+    database_path: Path,
+    folder: Path,
+    passphrase: str | None,
+    stem: str,
+    through: Connection | None = None,
+) -> Path:
     target = _unused(folder, stem, ".daymark")
-    copy(database_path, target, passphrase)
+    copy(database_path, target, passphrase, through)
     own = {database_path.parent, AppPaths(database_path.parent).backups}
     files.clear_old_parts(target, *own)
     return target
@@ -226,57 +257,56 @@ def _repeated(folder: Path) -> list[Path]:
     return [path for tries in found.values() for _, path in sorted(tries)[:-1]]
 
 
-def _copy_pages(source: Path, part: Path, passphrase: str | None) -> None:
-    with identity.looking(source, passphrase) as engine:
-        identity.revision_of(engine, source)
+def _copy_pages(
+    source: Path, part: Path, passphrase: str | None, through: Connection | None = None
+) -> None:
+    with ExitStack() as stack:
+        if through is None:
+            engine = stack.enter_context(identity.looking(source, passphrase))
+            identity.revision_of(engine, source)
         # One recovery code opens a diary and each of its copies.
         aside = make_engine(part, passphrase, like=source)
-        try:
-            with (
-                problems.known_problems(source),
-                connect(engine, Begin.READING) as origin,
-                connect(aside, Begin.NONE) as target,
-            ):
-                counts = _counts(origin)
-                _driver(origin).backup(_driver(target))
-                # A copy is one file, readable from where nothing can be written.
-                target.exec_driver_sql("PRAGMA journal_mode = DELETE")
-                if has_faults(target, "quick_check") or _counts(target) != counts:
-                    raise problems.UnusableFile(problems.told(_UNSOUND, source))
-        finally:
-            aside.dispose()
+        stack.callback(aside.dispose)
+        stack.enter_context(problems.known_problems(source))
+        origin = through or stack.enter_context(connect(engine, Begin.READING))
+        target = stack.enter_context(connect(aside, Begin.NONE))
+        counts = _counts(origin)
+        _driver(origin).backup(_driver(target))
+        # A copy is one file, readable from where nothing can be written.
+        target.exec_driver_sql("PRAGMA journal_mode = DELETE")
+        if has_faults(target, "quick_check") or _counts(target) != counts:
+            raise problems.UnusableFile(problems.told(_UNSOUND, source))
 
 
-def _keep_present(
+@contextmanager
+def _present_kept(
     database_path: Path, folder: Path, passphrase: str | None, now: dt.datetime
-) -> Path | None:
+) -> Iterator[Path | None]:
+    """Keep the diary as it is now, and others out of it while another is put in its place."""
     if not database_path.exists():
         clear_place(database_path, folder)
-        return None
+        yield None
+    # A diary that this passphrase does not open is not damaged: nothing is put over it.
+    elif _is_sound(database_path, passphrase):
+        with alone_with(database_path, passphrase) as alone:
+            present = take(database_path, folder, passphrase, now, through=alone.connection)
+            alone.prepare_swap()
+            yield present
+    else:
+        present = _unused(folder, _stem(now), ".damaged")
+        files.keep_aside(database_path, present)
+        yield present
+
+
+def _is_sound(database_path: Path, passphrase: str | None) -> bool:
     try:
         examine(database_path, passphrase, database_path)
-    except problems.UnusableFile:
-        sound = False
-    else:
-        # A diary that this passphrase does not open is not damaged: nothing is put over it.
-        sound = True
-    if sound:
-        _check_nobody_else_has_it(database_path, passphrase)
-        return take(database_path, folder, passphrase, now)
-    present = _unused(folder, _stem(now), ".damaged")
-    files.keep_aside(database_path, present)
-    return present
-
-
-def _check_nobody_else_has_it(database_path: Path, passphrase: str | None) -> None:
-    # What another program would save after the swap would be lost. SQLite leaves this journal
-    # mode only for the one connection there is.
-    engine = make_engine(database_path, passphrase)
-    try:
-        with problems.known_problems(database_path), connect(engine, Begin.NONE) as connection:
-            connection.exec_driver_sql("PRAGMA journal_mode = DELETE")
-    finally:
-        engine.dispose()
+    except problems.UnusableFile as error:
+        # Nothing is wrong with what a newer version wrote, and this one cannot tell what it holds.
+        if error.is_newer:
+            raise RequestError(error.user_message, detail=error.detail) from error
+        return False
+    return True
 
 
 def _driver(connection: Connection) -> Any:

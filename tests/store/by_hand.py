@@ -80,9 +80,10 @@ def as_another_program(path, passphrase, *statements):
 
 
 @contextmanager
-def kept_by_another_program(path, passphrase):
-    """Have another process keep the file open."""
-    told = json.dumps([str(path), passphrase, ["SELECT count(*) FROM entry", None], keys.ROUNDS])
+def kept_by_another_program(path, passphrase, *, alone=False):
+    """Have another process keep the file open, or keep all others out of it."""
+    statement = "BEGIN EXCLUSIVE" if alone else "SELECT count(*) FROM entry"
+    told = json.dumps([str(path), passphrase, [*_OUT * alone, statement, None], keys.ROUNDS])
     with subprocess.Popen(
         [sys.executable, "-c", _ANOTHER, told], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
@@ -91,6 +92,7 @@ def kept_by_another_program(path, passphrase):
         process.communicate(b"\n")
 
 
+_OUT = ("PRAGMA journal_mode = DELETE", "PRAGMA locking_mode = EXCLUSIVE")
 _ANOTHER = """
 import json, sys
 path, passphrase, statements, rounds = json.loads(sys.argv[1])

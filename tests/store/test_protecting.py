@@ -10,7 +10,7 @@ import pytest
 
 from diary.domain.entry import DayEntry, Pain
 from diary.errors import FileProblem
-from diary.store import files, identity, protecting, snapshot, wiping
+from diary.store import files, identity, protecting, remains, snapshot, wiping
 from diary.store.database import Database
 from diary.store.drafts import KeptDraft
 from diary.store.identity import Kind, PassphraseError, kind_of
@@ -174,6 +174,35 @@ def test_nobody_else_gets_the_diary_meanwhile(home):
         home.path, home.passphrase, "another", backups=home.backups, progress=progress
     ):
         assert tried == [False]
+
+
+def test_nobody_saves_into_the_diary_before_the_new_one_has_its_place(home):
+    statement = "UPDATE entry SET note = 'beside'"
+    with protecting.ready(home.path, home.passphrase, "another", backups=home.backups) as ready:
+        assert not by_hand.as_another_program(home.path, home.passphrase, statement)
+        ready.swap_diary()
+        ready.swap_copies()
+    assert [home.note_in(one, "another") for one in (home.path, home.copy)] == ["now", "then"]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_is_being_written_anew_is_no_remains(home):
+    with (
+        by_hand.kept_by_another_program(home.path, home.passphrase, alone=True),
+        files.written_aside(home.copy, wiping.SWAP) as part,
+    ):
+        part.write_bytes(b"x" * 8192)
+        remains.settle(home.path, home.passphrase, [home.backups])
+        assert part.stat().st_size == 8192
+        part.unlink()
+        remains.settle(home.path, home.passphrase, [home.backups])
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "absent"])
+def test_a_folder_that_cannot_be_looked_at_is_named(plain, tmp_path, name):
+    folder = tmp_path / name
+    assert plain.write_anew("secret", elsewhere=[(folder, MARK)]) == [folder]
+    assert plain.note_in(plain.path, "secret") == "now"
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import pytest
 from diary.domain.entry import DayEntry, Pain
 from diary.errors import FileProblem, RequestError
 from diary.paths import AppPaths
-from diary.store import files, identity, snapshot
+from diary.store import alone, files, identity, snapshot
 from diary.store.database import Database
 from diary.store.identity import PassphraseError
 from diary.store.problems import UnusableFile
@@ -283,7 +283,7 @@ def test_a_protected_diary_is_not_replaced_without_its_passphrase(tmp_path):
 @pytest.mark.parametrize("content", [b"", b"not a diary", None])
 def test_a_damaged_diary_is_moved_aside_as_it_is(home, then, content):
     if content is None:
-        by_hand.run(home.path, home.passphrase, "UPDATE alembic_version SET version_num = '0999'")
+        by_hand.run(home.path, home.passphrase, "PRAGMA application_id = 7")
         by_hand.leave_unfolded(home.path, home.passphrase, "DELETE FROM entry")
     else:
         home.path.write_bytes(content)
@@ -325,6 +325,42 @@ def test_nothing_is_put_in_the_place_of_an_open_diary(home, then):
     assert names(home.backups) == [then.name]
     home.database.close()
     assert home.note_in(home.path) == "now"
+
+
+@pytest.mark.parametrize("closes_first", [False, True])
+def test_nobody_saves_between_the_copy_of_the_present_and_the_swap(
+    home, then, monkeypatch, closes_first
+):
+    monkeypatch.setattr(alone, "_CLOSES_FIRST", closes_first)
+    real, let = snapshot.take, []
+
+    def take(*rest, **more):
+        made = real(*rest, **more)
+        statement = "UPDATE entry SET note = 'beside'"
+        let.append(by_hand.as_another_program(home.path, home.passphrase, statement))
+        return made
+
+    monkeypatch.setattr(snapshot, "take", take)
+    present = home.restore(then)
+    assert let == [False]
+    assert names(home.path.parent) == ["diary.daymark", "folder"]
+    assert [home.note_in(one) for one in (present, home.path)] == ["now", "then"]
+
+
+def test_what_a_crash_left_beside_the_diary_is_in_the_copy_of_the_present(home, then):
+    by_hand.leave_unfolded(home.path, home.passphrase, "UPDATE entry SET note = 'last'")
+    present = home.restore(then)
+    assert names(home.path.parent) == ["diary.daymark", "folder"]
+    assert [home.note_in(one) for one in (present, home.path)] == ["last", "then"]
+
+
+def test_a_diary_of_a_newer_version_is_not_replaced(home, then):
+    by_hand.run(home.path, home.passphrase, "UPDATE alembic_version SET version_num = '0999'")
+    before = by_hand.contents(home.path.parent)
+    with refused(RequestError, "Install that version"):
+        home.restore(then)
+    assert by_hand.contents(home.path.parent) == before
+    assert names(home.backups) == [then.name]
 
 
 def test_a_swap_that_fails_leaves_the_present(home, then, monkeypatch):

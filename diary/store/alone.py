@@ -1,0 +1,74 @@
+"""A diary that nobody else can open: held from before it is read until another is in its place.
+
+What another program would save in between would be confirmed to her and lost with the old file.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from diary.store import identity
+from diary.store.connection import Begin, connect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+# A file that is open there cannot be replaced.
+_CLOSES_FIRST: Final = sys.platform == "win32"
+_STATEMENTS: Final = (
+    # SQLite leaves the other journal mode only for the one connection there is, and folds in and
+    # removes what waits beside the file: nothing of it may stand beside the next one.
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA main.locking_mode = EXCLUSIVE",
+    "BEGIN EXCLUSIVE",
+    "COMMIT",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """The one connection to a diary.
+
+    Attributes:
+        connection: reads it; outside of a transaction.
+    """
+
+    connection: Connection
+    _stack: ExitStack
+
+    def prepare_swap(self) -> None:
+        """Let go just before another file is put in the place, where the system demands it."""
+        if _CLOSES_FIRST:
+            self._stack.close()
+
+
+@contextmanager
+def alone_with(
+    diary: Path, passphrase: str | None, *, with_sqlcipher: bool = False
+) -> Iterator[Alone]:
+    """Keep all others out of the diary until the context ends.
+
+    Args:
+        diary: the file.
+        passphrase: its passphrase or recovery code; None for a plain file.
+        with_sqlcipher: as for the engine.
+
+    Raises:
+        PassphraseError: the passphrase is missing, wrong or not wanted.
+        FileProblem: another program has it, or it cannot be read.
+    """
+    with ExitStack() as stack:
+        engine = stack.enter_context(
+            identity.looking(diary, passphrase, with_sqlcipher=with_sqlcipher, in_place=True)
+        )
+        identity.revision_of(engine, diary)
+        connection = stack.enter_context(connect(engine, Begin.NONE))
+        for statement in _STATEMENTS:
+            connection.exec_driver_sql(statement)
+        yield Alone(connection, stack)
