@@ -117,7 +117,7 @@ def growth(paths: AppPaths, places: Mapping[str, float]) -> dict[str, float]:
     out = paths.folder / "sheet.pdf"
 
     def write() -> None:
-        services.reporting.write(out, None, None, paper="a4", today=TODAY)
+        services.reporting.write(out, today=TODAY)
 
     write()
     columns["sheet for 8 weeks, median"] = middle([took(write) for _ in range(3)])[1]
