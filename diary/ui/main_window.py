@@ -108,6 +108,14 @@ class MainWindow(QMainWindow):
         self.rail.show_page(page)
         self._stack.setCurrentWidget(self.pages[page])
 
+    @Slot(str)
+    def _on_page_chosen(self, page: str) -> None:
+        """Show the page; "Today" means the present day, whatever day was open there."""
+        today = self._bridge.clock.today()
+        if page == "today" and self.today.day != today:
+            self.today.show_day(today)
+        self.show_page(page)
+
     @Slot(object)
     def show_day(self, day: dt.date) -> None:
         """Show a day on the Today page."""
@@ -302,7 +310,7 @@ class MainWindow(QMainWindow):
     def _on_page_key(self, page: str) -> None:
         if self.cover.is_covering:
             return
-        self.show_page(page)
+        self._on_page_chosen(page)
         self.pages[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _waits_for_drafts(self) -> bool:
@@ -361,7 +369,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._whole)
 
     def _wire(self) -> None:
-        self.rail.page_chosen.connect(self.show_page)
+        self.rail.page_chosen.connect(self._on_page_chosen)
         self.rail.text_size_chosen.connect(self._on_text_size_chosen)
         self.rail.lock_requested.connect(self.lock)
         self.banner.acted.connect(self._on_banner_acted)

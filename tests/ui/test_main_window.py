@@ -102,6 +102,18 @@ def test_it_starts_with_today_and_builds_no_other_page(window):
     assert window.today.pain.quick.nothing.hasFocus()
 
 
+def test_today_on_the_rail_means_the_present_day(window, session, qtbot):
+    window.show_day(YESTERDAY)
+    window.show_page("calendar")
+    qtbot.mouseClick(window.rail.buttons["today"], CLICK)
+    idle(qtbot, session)
+    assert window.today.day == TODAY
+    window.show_day(YESTERDAY)
+    key(qtbot, window, Qt.Key.Key_1)
+    idle(qtbot, session)
+    assert window.today.day == TODAY
+
+
 @pytest.mark.parametrize(
     ("number", "page"), list(enumerate(["today", "calendar", "charts", "noticed", "visit"], 1))
 )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 VIEW_LABELS = {"front": mark("Front"), "back": mark("Back")}
-_SIDE_LABELS = {"left": mark("left"), "right": mark("right")}
+_SIDE_LABELS = {"left": mark("Left"), "right": mark("Right")}
 _VIEW = QSizeF(*SIZE)
 _WIDEST, _NARROWEST = 320, 180  # of one view, in pixels; the first grows with the text size
 _CAPTION, _WORDS = 28, 46  # heights above and below the figures, in pixels at 100 %: 1 and 2 lines
@@ -214,8 +214,10 @@ class BodyPicture:
             far = round(wide * _ASIDE)
             sides = ("right", "left") if name == "front" else ("left", "right")
             for side, at in zip(sides, (middle - far, middle + far), strict=True):
-                area = QRect(at - wide // 8, 0, wide // 4, high)
-                self._write(painter, colors.ink_soft, area, translate(_SIDE_LABELS[side]))
+                words = translate(_SIDE_LABELS[side])
+                room = max(wide // 4, painter.fontMetrics().horizontalAdvance(words) + 2)
+                area = QRect(at - room // 2, 0, room, high)
+                self._write(painter, colors.ink_soft, area, words)
         self._write(painter, colors.ink, self.words_area(), shown.words)
 
     def _paint_beside(self, painter: QPainter, place: BodyPlace, words: str) -> None:

@@ -28,6 +28,7 @@ _NO_SIGNS = mark("none of the signs")
 _NO_SYMPTOMS = mark("no other symptoms")
 _PLACE_SCORE = mark("{place} {score}")
 _NIGHTS = {
+    "none": mark("not felt at night"),
     "felt": mark("felt at night"),
     "woke_me": mark("woke you"),
     "kept_awake": mark("kept you awake"),

@@ -41,7 +41,10 @@ def test_the_button_names_the_day(source, day, title):
             {"pains": (), "signs": (), "symptoms": ()},
             "No pain; none of the signs; no other symptoms.",
         ),
-        ({"pains": (Pain(region="lower_back", worst=4, night="none"),)}, "Lower back 4."),
+        (
+            {"pains": (Pain(region="lower_back", worst=4, night="none"),)},
+            "Lower back 4 (not felt at night).",
+        ),
         ({"pains": (Pain(region="hip", side="left", worst=0),)}, "Hip (left) 0."),
         ({"pains": (Pain(region="hip"),)}, "Hip."),
         (
