@@ -111,7 +111,7 @@ class Protection:
             RequestError: there is none, or it is another.
             FileProblem: as of :meth:`turn_on`.
         """
-        self._check(passphrase)
+        self.check(passphrase)
         return self._write_anew(None, now, progress)
 
     def change(
@@ -133,7 +133,7 @@ class Protection:
             RequestError: there is none, it is another, or the new text cannot be one.
             FileProblem: as of :meth:`turn_on`.
         """
-        self._check(present)
+        self.check(present)
         missed = self._write_anew(new, now, progress)
         return Protected(self.code(new), missed)
 
@@ -146,10 +146,18 @@ class Protection:
         Raises:
             RequestError: there is none, or it is another.
         """
-        self._check(passphrase)
+        self.check(passphrase)
         return recovery_code.written(keys.key_of(self._database.path, passphrase).raw)
 
-    def _check(self, passphrase: str) -> None:
+    def check(self, passphrase: str) -> None:
+        """Check that a text opens the diary.
+
+        Args:
+            passphrase: the present one, or the recovery code, given again.
+
+        Raises:
+            RequestError: there is none, or it is another.
+        """
         present = self._database.passphrase
         if present is None:
             raise RequestError(translate(IS_OFF))

@@ -261,14 +261,11 @@ def _copy_pages(
     source: Path, part: Path, passphrase: str | None, through: Connection | None = None
 ) -> None:
     with ExitStack() as stack:
-        if through is None:
-            engine = stack.enter_context(identity.looking(source, passphrase))
-            identity.revision_of(engine, source)
+        origin = through or stack.enter_context(_reading(source, passphrase))
         # One recovery code opens a diary and each of its copies.
         aside = make_engine(part, passphrase, like=source)
         stack.callback(aside.dispose)
         stack.enter_context(problems.known_problems(source))
-        origin = through or stack.enter_context(connect(engine, Begin.READING))
         target = stack.enter_context(connect(aside, Begin.NONE))
         counts = _counts(origin)
         _driver(origin).backup(_driver(target))
@@ -276,6 +273,14 @@ def _copy_pages(
         target.exec_driver_sql("PRAGMA journal_mode = DELETE")
         if has_faults(target, "quick_check") or _counts(target) != counts:
             raise problems.UnusableFile(problems.told(_UNSOUND, source))
+
+
+@contextmanager
+def _reading(source: Path, passphrase: str | None) -> Iterator[Connection]:
+    with identity.looking(source, passphrase) as engine:
+        identity.revision_of(engine, source)
+        with problems.known_problems(source), connect(engine, Begin.READING) as connection:
+            yield connection
 
 
 @contextmanager

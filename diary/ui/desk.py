@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.ui import facts
+from diary.ui.tries import Tries
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +50,7 @@ class Desk:
         self._open_services = open_services
         self._clock = clock
         self._opened: Services | None = None
-        self._wrong_tries = 0
+        self.tries = Tries()
 
     @property
     def services(self) -> Services:
@@ -97,13 +98,16 @@ class Desk:
         """Open a locked diary with what she typed; None where that opened it."""
         if self._opened is None:
             try:
+                self.tries.check()
+            except RequestError as error:
+                wait = self.tries.seconds_left
+                return facts.UnlockRefused(message=error.user_message, wait=wait)
+            try:
                 self._opened = self._open_services(typed)
             except RequestError as error:
-                from diary.services.protection import delay_after  # noqa: PLC0415  seldom
-
-                self._wrong_tries += 1
-                wait = round(delay_after(self._wrong_tries))
+                wait = self.tries.count_wrong()
                 return facts.UnlockRefused(message=_to_mend(error), wait=wait)
+            self.tries.forget()
         return None
 
     def turn_on(self, passphrase: str, progress: Progress) -> facts.CodeTold:
@@ -113,15 +117,18 @@ class Desk:
 
     def change(self, present: str, new: str, progress: Progress) -> facts.CodeTold:
         """Change the passphrase of the diary and its backups."""
+        self._check_passphrase(present)
         done = self.services.protection.change(present, new, self._clock.now(), progress)
         return facts.CodeTold(code=done.code, is_new=True, is_another=True, missed=done.missed)
 
     def turn_off(self, passphrase: str, progress: Progress) -> tuple[Path, ...]:
         """Take the passphrase off; return the backups that keep it."""
+        self._check_passphrase(passphrase)
         return self.services.protection.turn_off(passphrase, self._clock.now(), progress)
 
     def code(self, passphrase: str) -> facts.CodeTold:
         """Return the recovery code once more."""
+        self._check_passphrase(passphrase)
         return facts.CodeTold(code=self.services.protection.code(passphrase), is_new=False)
 
     def keep_code(self, out: Path, content: bytes) -> Path:
@@ -282,6 +289,20 @@ class Desk:
     def load_rule(self, rule: str) -> facts.RuleLoaded:
         """Return a rule of the rule book."""
         return facts.RuleLoaded(rule=rule, data=self.services.monitoring.rule(rule))
+
+    def _check_passphrase(self, typed: str) -> None:
+        """Check a passphrase that is asked for although the diary is open.
+
+        Raises:
+            RequestError: it does not fit, or comes too soon after one that did not.
+        """
+        self.tries.check()
+        try:
+            self.services.protection.check(typed)
+        except RequestError:
+            self.tries.count_wrong()
+            raise
+        self.tries.forget()
 
     def _check_nobody_changed_it(self) -> None:
         """Refuse to write over what another program wrote and the window does not show yet.

@@ -71,6 +71,7 @@ class Cover(QObject):
         page = UnlockPage(self._theme, self._stack)
         page.tried.connect(self._bridge.protection.unlock)
         page.other_ways_wanted.connect(self._on_other_ways_wanted)
+        page.wait(self._bridge.protection.seconds_left)
         self._cover(page)
 
     @Slot()

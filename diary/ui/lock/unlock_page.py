@@ -85,6 +85,13 @@ class UnlockPage(ScrollColumn):
         """For how many seconds the next try has to wait."""
         return self._seconds
 
+    def wait(self, seconds: int) -> None:
+        """Let the next try wait; whoever comes back to this page does not get round it."""
+        self._seconds = seconds
+        if self._seconds:
+            self._timer.start()
+        self._refresh()
+
     def tell_wrong(self, to_mend: str, seconds: int) -> None:
         """Say that it did not fit.
 
@@ -93,14 +100,11 @@ class UnlockPage(ScrollColumn):
             seconds: how long the next try has to wait.
         """
         self._is_opening = False
-        self._seconds = seconds
         self._wrong += 1
         self.others.setVisible(self._wrong >= _TRIES_BEFORE)
-        if self._seconds:
-            self._timer.start()
         self.field.tell(to_mend or translate(_WRONG))
         self.field.ask(selecting=True)
-        self._refresh()
+        self.wait(seconds)
 
     def tell_problem(self, message: str) -> None:
         """Say what else keeps the diary from opening."""
@@ -134,3 +138,4 @@ class UnlockPage(ScrollColumn):
             words = plural(_IN_SECONDS, _IN_SECONDS_MANY, self._seconds)
         self.open.setText(words)
         self.open.setEnabled(not self._seconds)
+        self.others.setEnabled(not self._seconds)

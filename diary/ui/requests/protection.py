@@ -50,6 +50,11 @@ class ProtectionRequests(QObject):
         self.is_working = False
         self._told_far.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def seconds_left(self) -> int:
+        """For how many seconds the next try has to wait."""
+        return self._desk.tries.seconds_left
+
     def unlock(self, typed: str) -> None:
         """Open with what she typed; answers with ``unlocked`` and ``opened``, or ``refused``."""
         self._ask(UNLOCK, functools.partial(self._desk.unlock, typed), self._on_tried)

@@ -65,6 +65,12 @@ class Used:
     def lock(self):
         self.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
+    def wait(self):
+        """Let the time pass that the next try has to wait."""
+        self.session.bridge.protection._desk.tries._until = 0.0
+        for _ in range(self.cover.seconds_left):
+            self.cover._on_second()
+
     def unlock(self, text=WORDS):
         self.type(text)
         self.key(Qt.Key.Key_Return)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit
 
-from diary.errors import FileProblem
+from diary.errors import FileProblem, RequestError
 from diary.services.drafts import Drafts
 from diary.services.open import open_services
+from diary.ui import tries
 from diary.ui.lock.unlock_page import UnlockPage
 from tests.ui.fakes import NOON, TODAY
 from tests.ui.lock.conftest import NOTE, WORDS
@@ -70,8 +72,7 @@ class TestUnlocking:
             used.unlock("something else")
             page = used.cover
             waits.append(page.seconds_left)
-            for _ in range(page.seconds_left):
-                page._on_second()
+            used.wait()
         assert waits == [0, 0, 2, 4, 8]
         used.unlock("something else")
         assert page.open.text() == "Open in 16 seconds"
@@ -81,10 +82,49 @@ class TestUnlocking:
         for _ in range(15):
             page._on_second()
         assert page.open.text() == "Open in 1 second"
-        page._on_second()
+        used.wait()
         assert page.open.isEnabled()
         used.key(Qt.Key.Key_Return)
         assert used.cover is None
+
+    def test_the_wait_is_the_same_on_a_new_page_and_for_the_desk(self, used, monkeypatch):
+        monkeypatch.setattr(tries, "time", SimpleNamespace(monotonic=lambda: 100.0))
+        for _ in range(4):
+            used.wait()
+            used.unlock("something else")
+        assert not used.cover.others.isEnabled()
+        used.cover.other_ways_wanted.emit()
+        used.rest()
+        used.cover.try_wanted.emit()
+        page = used.cover
+        assert isinstance(page, UnlockPage)
+        assert page.seconds_left == 4
+        assert not page.open.isEnabled()
+        page.tried.emit(WORDS)  # past the button
+        used.rest()
+        assert used.cover is page
+        assert page.field.note.text.startswith("Wait ")
+        used.wait()
+        used.unlock()
+        assert used.cover is None
+
+    def test_an_open_window_is_no_place_to_try_passphrases(self, used, monkeypatch):
+        monkeypatch.setattr(tries, "time", SimpleNamespace(monotonic=lambda: 100.0))
+        used.unlock()
+        desk = used.session.bridge.protection._desk
+        wrong = (
+            lambda: desk.code("wrong"),
+            lambda: desk.turn_off("wrong", print),
+            lambda: desk.change("wrong", "another one", print),
+        )
+        for one in wrong:
+            with pytest.raises(RequestError, match="does not fit"):
+                one()
+        for one in (*wrong, lambda: desk.code(WORDS)):
+            with pytest.raises(RequestError, match="Wait 2 seconds"):
+                one()
+        desk.tries._until = 0.0
+        assert desk.code(WORDS).code
 
     def test_a_file_that_refuses_the_right_words_can_be_put_right(self, used, paths, qtbot):
         services = open_services(paths, WORDS)
@@ -97,7 +137,7 @@ class TestUnlocking:
         used.unlock(WORDS)
         page = used.cover
         assert not page.others.isVisible()
-        page._seconds = 0
+        used.wait()
         used.unlock(WORDS)
         qtbot.mouseClick(page.others, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: not used.session.bridge.busy, timeout=20_000)
