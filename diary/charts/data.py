@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -30,11 +30,17 @@ MEDIAN_AT_LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """The days on which an alert stood, both included, and its short title."""
+    """The days on which an alert stood, both included, and its short title.
+
+    Where there is no room for all names, ``first`` goes before the others, then what stood
+    last, then the higher ``tier``.
+    """
 
     start: dt.date
     end: dt.date
     title: str
+    tier: int = 0
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +191,7 @@ def _median(scores: Sequence[int | None]) -> tuple[float | None, ...]:
 
 def _cut(spells: Iterable[Spell], start: dt.date, end: dt.date) -> tuple[Spell, ...]:
     inside = [
-        Spell(max(spell.start, start), min(spell.end, end), spell.title)
+        replace(spell, start=max(spell.start, start), end=min(spell.end, end))
         for spell in spells
         if spell.start <= end and spell.end >= start
     ]

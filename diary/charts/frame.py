@@ -25,7 +25,7 @@ TEXT_SIZE = 7.5  # points at 100 %
 BELOW_ZERO, ABOVE_TEN = 0.55, 0.45  # so that a dot at 0 or 10 is whole
 HALF_DAY = 0.5
 LINE = 0.165  # inches of a row of text at 100 %
-_LEAST_PANEL = 0.7
+LEAST_PANEL = 0.7
 _SCORES, _FEWER_SCORES = (0, 2, 4, 6, 8, 10), (0, 5, 10)
 _RIGHT, _EDGE = 0.1, 0.04
 _LANE, _FURTHER_LANE = 1.15, 1.0  # rows
@@ -99,12 +99,13 @@ class Frame:
     @property
     def panel_height(self) -> float:
         """What the other parts leave."""
-        return max(_LEAST_PANEL, self._free_height - self.spell_rows * self.spell_row)
+        return max(LEAST_PANEL, self._free_height - self.spell_rows * self.spell_row)
 
     @property
     def most_spell_rows(self) -> int:
         """How many rows of names leave enough of the panel."""
-        return max(0, int((self._free_height - _LEAST_PANEL) / self.spell_row))
+        # A hair more: the height may have been made for so many rows.
+        return max(0, int((self._free_height - LEAST_PANEL) / self.spell_row + 1e-6))
 
     @property
     def fixed_height(self) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.charts.fonts import font, text_width
+from diary.charts.spells import shorten
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -56,7 +57,9 @@ def _draw_spans(
     for at, span in enumerate(spans):
         left = starts[at] - _HALF_DAY
         right = max((span.end - start).days + _HALF_DAY, left + _LEAST_INCHES / styles.per_day)
-        wide = (text_width(span.words, size) + 2 * _AIR) / styles.per_day
+        room = (edge + _HALF_DAY) * styles.per_day - 2 * _AIR
+        words = shorten(span.words, room, size)
+        wide = (text_width(words, size) + 2 * _AIR) / styles.per_day
         inside = wide <= right - left
         words_at = max(left if inside else right, free_from)
         until = min([one - _HALF_DAY for one in starts[at + 1 :]] or [edge])
@@ -76,7 +79,7 @@ def _draw_spans(
             plane.text(
                 words_at + _AIR / styles.per_day,
                 0.5,
-                span.words,
+                words,
                 color=styles.theme.ink,
                 fontproperties=font(size),
                 va="center_baseline",

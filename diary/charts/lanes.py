@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from diary.charts.day_entries import days_of
 from diary.domain.choices import EVENT_KINDS, TREATMENT_KINDS
-from diary.i18n import mark, translate
+from diary.i18n import join_words, mark, plural, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,11 +33,15 @@ _MOST_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Days on which something ran, both included, and its name."""
+    """Days on which something ran, both included, and its name.
+
+    ``is_through`` is set where it ran through all the days shown, which the words then say.
+    """
 
     start: dt.date
     end: dt.date
     words: str
+    is_through: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,10 @@ def _signs(entry: DayEntry | None) -> bool | None:
 
 
 def _in_rows(label: str, spans: Iterable[Span]) -> list[Lane]:
-    """Return spans that share a day under each other; the label stands beside the first row."""
+    """Return spans that share a day under each other; the label stands beside the first row.
+
+    What has no room is counted in the last row.
+    """
     rows: list[list[Span]] = []
     for span in spans:
         row = next((row for row in rows if row[-1].end < span.start), None)
@@ -107,7 +114,12 @@ def _in_rows(label: str, spans: Iterable[Span]) -> list[Lane]:
             rows.append([span])
         else:
             row.append(span)
-    return [Lane(label, spans=tuple(row), first=row is rows[0]) for row in rows[:_MOST_ROWS]]
+    if len(rows) > _MOST_ROWS:
+        left = [span for row in rows[_MOST_ROWS - 1 :] for span in row]
+        words = plural("and {n} more", "and {n} more", len(left))
+        first, last = min(span.start for span in left), max(span.end for span in left)
+        rows[_MOST_ROWS - 1 :] = [[Span(first, last, words)]]
+    return [Lane(label, spans=tuple(row), first=row is rows[0]) for row in rows]
 
 
 def _cut(spans: Iterable[Span], start: dt.date, end: dt.date) -> Iterator[Span]:
@@ -117,14 +129,23 @@ def _cut(spans: Iterable[Span], start: dt.date, end: dt.date) -> Iterator[Span]:
 
 
 def _treatments(diary: Diary, start: dt.date, end: dt.date) -> Iterator[Span]:
+    """Return the treatments; those that ran through all the days shown are one span together."""
+    through = [one for one in sorted(diary.treatments, key=_begun) if _is_through(one, start, end)]
+    if through:
+        names = [one.name or translate(TREATMENT_KINDS[one.kind].label) for one in through]
+        words = translate("all through: {names}").format(names=join_words(names))
+        yield Span(start, end, words, is_through=True)
     for one in sorted(diary.treatments, key=_begun):
         first, last = _begun(one), end if one.end is None else one.end
-        # One whose start she does not know is not drawn as if it had always run; and one that
-        # runs through all the days shown would say nothing about any of them.
-        through = first < start and last >= end
-        if one.start is not None and first <= end and last >= start and not through:
+        # One whose start she does not know is not drawn as if it had always run.
+        if one.start is not None and first <= end and last >= start and one not in through:
             label = translate(TREATMENT_KINDS[one.kind].label)
             yield Span(max(first, start), min(last, end), label)
+
+
+def _is_through(one: Treatment, start: dt.date, end: dt.date) -> bool:
+    is_running = one.end is None or one.end >= end
+    return one.start is not None and one.start < start and is_running
 
 
 def _quiet_periods(diary: Diary, start: dt.date, end: dt.date) -> Iterator[Span]:

@@ -11,11 +11,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChartWanted:
-    """A place over some days, both included."""
+    """A place over some days, both included.
+
+    Attributes:
+        place: its id, or that of a sign or symptom.
+        start: the first day.
+        end: the last day.
+        rule: the rule of the alert whose chart it is: its name goes before the others.
+    """
 
     place: str
     start: dt.date
     end: dt.date
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 
 from diary.charts.dates import date_ticks
 from diary.charts.fonts import text_width
-from diary.charts.frame import Frame
+from diary.charts.frame import LEAST_PANEL, Frame
 from diary.charts.lane_drawing import draw_lane
 from diary.charts.legend import draw_legend, legend_items, legend_rows
 from diary.charts.marks import MarkStyles
@@ -113,13 +113,23 @@ def chart_figure(
             own = replace(own, lanes=())
         legend_of = charts if is_last else ()
         parts.append(_part(data, own, legend_of, has_dates=is_last or not is_shared))
-    free = (size_inches[1] - sum(part.frame.fixed_height for part in parts)) / len(parts)
     top = size_inches[1]
-    for part in parts:
-        height = part.frame.fixed_height + free
+    for part, height in zip(parts, _heights(parts, top), strict=True):
         top -= height
         _draw(replace(part, frame=replace(part.frame, base=top, height=height)))
     return figure
+
+
+def _heights(parts: Sequence[_Part], full: float) -> list[float]:
+    """Return the height of each part at which all panels are as high: a point is one length."""
+    free = full - sum(part.frame.fixed_height for part in parts)
+    most = max(part.spell_rows for part in parts)
+    for rows in range(most, -1, -1):
+        names = [min(part.spell_rows, rows) * part.frame.spell_row for part in parts]
+        panel = (free - sum(names)) / len(parts)
+        if panel >= LEAST_PANEL:
+            break
+    return [part.frame.fixed_height + own + panel for part, own in zip(parts, names, strict=True)]
 
 
 def _lane_labels(data: ChartData) -> tuple[str, ...]:

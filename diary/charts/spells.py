@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from diary.charts.fonts import font, text_width
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from diary.charts.data import ChartData, Spell
     from diary.charts.plane import Plane
     from diary.charts.theme import ChartTheme
@@ -36,7 +38,7 @@ class PlacedSpell:
 
 
 def place_spells(data: ChartData, width: float, size: float) -> tuple[PlacedSpell, ...]:
-    """Return the spells in as few rows as their names allow.
+    """Return the spells in as few rows as their names allow; what matters most is in row 0.
 
     Args:
         data: the chart.
@@ -44,19 +46,28 @@ def place_spells(data: ChartData, width: float, size: float) -> tuple[PlacedSpel
         size: of the names, in points.
     """
     per_day = width / len(data.answered)
-    taken: list[float] = []
+    taken: list[list[tuple[float, float]]] = []
     placed = []
-    for spell in data.spells:
+    for spell in sorted(data.spells, key=_importance, reverse=True):
         left, right = _span(spell, data, per_day)
         words = shorten(spell.title, width, size)
         needed = text_width(words, size)
         words_at = max(0.0, min(left, width - needed))
-        row = next(
-            (row for row, end in enumerate(taken) if end + _AIR <= min(left, words_at)), len(taken)
-        )
-        taken[row : row + 1] = [max(right, words_at + needed)]
+        own = min(left, words_at), max(right, words_at + needed)
+        row = next((row for row, others in enumerate(taken) if _is_free(own, others)), len(taken))
+        if row == len(taken):
+            taken.append([])
+        taken[row].append(own)
         placed.append(PlacedSpell(left, right, words, words_at, row))
-    return tuple(placed)
+    return tuple(sorted(placed, key=lambda one: (one.left, one.right)))
+
+
+def _importance(spell: Spell) -> tuple[bool, dt.date, int, dt.date]:
+    return spell.first, spell.end, spell.tier, spell.start
+
+
+def _is_free(own: tuple[float, float], others: list[tuple[float, float]]) -> bool:
+    return all(own[1] + _AIR <= begin or end + _AIR <= own[0] for begin, end in others)
 
 
 def draw_spells(

@@ -125,7 +125,11 @@ def _usual(data: ChartData) -> Iterator[str]:
 
 def _lane(lane: Lane) -> str:
     if lane.spans:
-        told = [f"{span.words} {period_text(span.start, span.end)}" for span in lane.spans]
+        told = [
+            # What ran all through says so itself.
+            span.words if span.is_through else f"{span.words} {period_text(span.start, span.end)}"
+            for span in lane.spans
+        ]
         more = len(told) - _MOST_GAPS
         if more > 0:
             told[_MOST_GAPS:] = [plural("{n} more", "{n} more", more)]

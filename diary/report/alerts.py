@@ -9,6 +9,7 @@ from diary.i18n import format_day, mark, plural, translate
 from diary.report.guideline import clinician_line
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
 from diary.report.spells import named_before, named_since
+from diary.report.weight import WEIGHTLESS
 from diary.report.words import of_days, own_words
 from diary.rules.keeping import keeping_lines
 from diary.rules.model import State
@@ -16,11 +17,12 @@ from diary.rules.steps import steps_in_words
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from diary.domain.care import AlertAction
     from diary.report.judged import Judged
-    from diary.rules.model import Alert, AlertReport
+    from diary.report.weight import Weight
+    from diary.rules.model import Alert, AlertReport, Tier
 
 MOST_REASONS = 3
 MOST_ALSO = 5
@@ -43,14 +45,30 @@ def during(report: AlertReport, start: dt.date, end: dt.date) -> tuple[Alert, ..
     return tuple(sorted(alerts, key=lambda alert: (alert.raised_on, alert.tier), reverse=True))
 
 
-def asking(alerts: Iterable[Alert]) -> list[Alert]:
-    """Return the alerts she brings: standing and not closed, highest tier and newest first."""
+def asking(alerts: Iterable[Alert], weight: Mapping[str, Weight] | None = None) -> list[Alert]:
+    """Return the alerts she brings: standing and not closed, highest tier first.
+
+    Of one tier the worst pain stands first (rule book, section 8), then the newest.
+
+    Args:
+        alerts: of the period.
+        weight: of the places that hurt.
+    """
+    of_place = weight or {}
     brought = [alert for alert in alerts if alert.stands and alert.state is not State.CLOSED]
-    return sorted(brought, key=lambda alert: (alert.tier, alert.raised_on), reverse=True)
+
+    def rank(alert: Alert) -> tuple[Tier, Weight, dt.date]:
+        return alert.tier, of_place.get(alert.place or "", WEIGHTLESS), alert.raised_on
+
+    return sorted(brought, key=rank, reverse=True)
 
 
 def reasons(
-    shown: Sequence[Alert], end: dt.date, judged: Judged, questions: Sequence[str] = ()
+    shown: Sequence[Alert],
+    end: dt.date,
+    judged: Judged,
+    questions: Sequence[str] = (),
+    weight: Mapping[str, Weight] | None = None,
 ) -> Reasons:
     """Return why she is contacting the doctor.
 
@@ -59,8 +77,9 @@ def reasons(
         end: its last day.
         judged: how far the rules could judge it.
         questions: what she wants to ask; where no alert is open the first is her reason.
+        weight: of the places that hurt.
     """
-    brought = asking(shown)
+    brought = asking(shown, weight)
     rest = len(brought) - MOST_REASONS
     return Reasons(
         heading=translate("Why I am contacting you"),
@@ -111,14 +130,20 @@ def _nothing(shown: Sequence[Alert], end: dt.date, judged: Judged) -> str:
     return translate(judged.value)
 
 
-def also_noticed(shown: Sequence[Alert], most: int = MOST_ALSO) -> Section:
+def also_noticed(
+    shown: Sequence[Alert],
+    weight: Mapping[str, Weight] | None = None,
+    *,
+    most: int = MOST_ALSO,
+) -> Section:
     """Return the alerts of the period that are not among the reasons, in one line each.
 
     Args:
         shown: the alerts of the period.
+        weight: of the places that hurt.
         most: how many are told; the others are counted.
     """
-    told = asking(shown)[:MOST_REASONS]
+    told = asking(shown, weight)[:MOST_REASONS]
     others = [alert for alert in shown if alert not in told]
     facts = [
         Fact(

@@ -18,6 +18,7 @@ from diary.report.other import also_recorded
 from diary.report.pain import main_pain
 from diary.report.quality import data_quality
 from diary.report.tables import tables
+from diary.report.weight import weights
 from diary.report.words import days
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def build(
         raise ValueError("end before start")
     entries = [entry for entry in diary.entries if start <= entry.date <= end]
     shown = during(alerts, start, end)
+    weight = weights(diary, start, end)
     spread = diary.profile.bone_metastases is True
     judged = how_far(alerts, entries, known_spread=spread, judging=judging)
     asked = tuple(text for text in questions if text.strip())
@@ -76,13 +78,13 @@ def build(
         made_on=as_of,
         title=translate("Symptom diary, {period}").format(period=period_text(start, end)),
         head=head(diary, start, end),
-        reasons=reasons(shown, end, judged, asked),
+        reasons=reasons(shown, end, judged, asked, weight),
         nerve=nerve_box(diary, start, end),
         pain=main_pain(diary, shown, start, end),
         no_pain=_no_pain(entries),
         maps=body_maps(entries, start, end),
-        also_noticed=also_noticed(shown),
-        also_noticed_short=also_noticed(shown, most=_FEW_ALSO),
+        also_noticed=also_noticed(shown, weight),
+        also_noticed_short=also_noticed(shown, weight, most=_FEW_ALSO),
         also_recorded=also_recorded(entries, end),
         quality=_quality(diary, alerts, entries, start, end),
         questions=Questions(

@@ -17,6 +17,7 @@ from diary.report.history import history, sides
 from diary.report.model import Fact, MainPain, Week, Weekly
 from diary.report.nights import late_nights
 from diary.report.spells import sign_spells, spells
+from diary.report.weight import WEIGHTLESS, weights
 from diary.report.words import days, fact, of_days, tally
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def main_pain(
 ) -> MainPain | None:
     """Return the main pain of these days; None where no pain was recorded.
 
-    It is the place of the highest alert she brings, else the place with the highest 7-day median,
-    then 7-day worst, then mean.
+    It is the place of the highest alert she brings, of several as high the one that hurts most;
+    else the place that hurts most.
     """
     charts = {
         place: place_data(diary, place, start, end, spells(alerts, place, end))
@@ -49,8 +50,11 @@ def main_pain(
     }
     if not charts:
         return None
-    brought = [alert.place for alert in asking(alerts) if alert.place in charts]
-    ranked = sorted(charts.values(), key=_weight, reverse=True)
+    weight = weights(diary, start, end)
+    brought = [alert.place for alert in asking(alerts, weight) if alert.place in charts]
+    ranked = sorted(
+        charts.values(), key=lambda chart: weight.get(chart.place, WEIGHTLESS), reverse=True
+    )
     chart = charts[brought[0]] if brought and brought[0] is not None else ranked[0]
     others = [one for one in ranked if one.place != chart.place]
     chart = replace(chart, lanes=lanes(diary, start, end, noticed=sign_spells(alerts, end)))
@@ -90,17 +94,6 @@ def _places(diary: Diary, alerts: Sequence[Alert], start: dt.date, end: dt.date)
     }
     hurting |= {alert.place for alert in asking(alerts) if alert.place is not None}
     return tuple(place for place in PLACES if place in hurting)
-
-
-def _weight(chart: ChartData) -> tuple[float, float, float]:
-    scores = chart.scores_on_time()
-    week = _known(scores[-_WEEK:])
-    period = _known(scores)
-    return (
-        median(week) if week else -1.0,
-        max(week, default=-1),
-        fmean(period) if period else -1.0,
-    )
 
 
 def _known(scores: Sequence[int | None]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.charts.data import Spell
@@ -16,15 +17,24 @@ if TYPE_CHECKING:
     from diary.rules.model import Alert, TierStep
 
 
-def spells(alerts: Iterable[Alert], place: str, end: dt.date) -> tuple[Spell, ...]:
+def spells(alerts: Iterable[Alert], place: str, end: dt.date, first: str = "") -> tuple[Spell, ...]:
     """Return the spells of the alerts about a place, for its chart.
 
     An alert that came to call for more is one spell for each tier, named as it was that day: the
     name of today would say of the first days what was not known then. The last one has the name
     under which the alert stands among the reasons, from the day on which it got it.
+
+    Args:
+        alerts: of the period.
+        place: the id of a place.
+        end: the last day shown.
+        first: the rule of the alert whose name goes before the others; empty for none.
     """
     return tuple(
-        spell for alert in alerts if alert.place == place for spell in _spells_of(alert, end)
+        replace(spell, first=alert.rule == first)
+        for alert in alerts
+        if alert.place == place
+        for spell in _spells_of(alert, end)
     )
 
 
@@ -60,7 +70,7 @@ def _spells_of(alert: Alert, end: dt.date) -> Iterator[Spell]:
     named = _named(alert)
     ended = [step.on - dt.timedelta(days=1) for step in named[1:]]
     for step, until in zip(named, [*ended, last], strict=True):
-        yield Spell(step.on, until, step.title)
+        yield Spell(step.on, until, step.title, step.tier)
 
 
 def _named(alert: Alert) -> list[TierStep]:

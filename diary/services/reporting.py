@@ -153,7 +153,7 @@ class Reporting:
                 one.place,
                 one.start,
                 one.end,
-                spells(alerts, one.place, last),
+                spells(alerts, one.place, last, one.rule),
                 lanes=below[one.start, one.end],
             )
             for one in wanted

@@ -54,10 +54,13 @@ def test_treatments_and_events_are_cut_to_the_days_shown():
             Event(date=day(4), kind="other"),
         ),
     )
-    assert of(diary) == {
+    radiotherapy = next(one for one in lanes(diary, day(0), day(3)) if not one.first)
+    assert radiotherapy.spans == (Span(day(2), day(3), "Radiotherapy"),)
+    found = {one.label: one for one in lanes(diary, day(0), day(3)) if one.first}
+    assert found == {
         "Treatments": Lane(
             "Treatments",
-            spans=(Span(day(2), day(3), "Radiotherapy"),),
+            spans=(Span(day(0), day(3), "all through: Tamoxifen", is_through=True),),
         ),
         "Events": Lane(
             "Events", spans=(Span(day(1), day(1), "Fall"), Span(day(3), day(3), "Scan"))
@@ -103,3 +106,28 @@ def test_alerts_about_signs_stand_under_them_cut_to_the_days_shown():
     found = lanes(diary, day(0), day(3), noticed=spans)
     assert [lane.label for lane in found] == ["Nerve signs", "Noticed", "Painkillers"]
     assert found[1].spans == (Span(day(0), day(3), "Heavy legs"),)
+
+
+def test_what_has_no_room_of_its_own_is_counted():
+    kinds = ("radiotherapy", "steroid", "physiotherapy", "tamoxifen", "chemotherapy")
+    diary = Diary(
+        treatments=tuple(
+            Treatment(kind=kind, start=day(number), end=day(9)) for number, kind in enumerate(kinds)
+        )
+    )
+    found = [[span.words for span in lane.spans] for lane in lanes(diary, day(0), day(9))]
+    assert found == [["Radiotherapy"], ["Steroid"], ["and 3 more"]]
+
+
+def test_what_ran_all_through_is_told_by_its_name_in_lane_and_words():
+    diary = Diary(
+        treatments=(
+            Treatment(kind="aromatase_inhibitor", name="letrozole", start=day(-9)),
+            Treatment(kind="steroid", start=day(-3), end=day(3)),
+        )
+    )
+    below = lanes(diary, day(0), day(3))
+    (span,) = below[0].spans
+    assert span == Span(day(0), day(3), "all through: letrozole and Steroid", is_through=True)
+    data = place_data(diary, "lower_back", day(0), day(3), lanes=below)
+    assert "Treatments: all through: letrozole and Steroid." in chart_text(data)

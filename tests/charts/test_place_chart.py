@@ -202,4 +202,4 @@ def test_it_looks_as_before_with_lanes(same_picture, theme):
     )
     diary = lively_diary().model_copy(update={"events": events})
     data = place_data(diary, "lower_back", start, LAST, SPELLS, lanes=lanes(diary, start, LAST))
-    same_picture(place_figure(data, THEMES[theme], (7.1, 2.8)), f"place-lanes-{theme}")
+    same_picture(place_figure(data, THEMES[theme], (7.1, 3.1)), f"place-lanes-{theme}")

@@ -50,7 +50,25 @@ def test_words_that_would_touch_have_rows_of_their_own():
             Spell(day(2), day(3), "B"),
         )
     ]
-    assert rows == [0, 1]
+    assert rows == [1, 0]
+
+
+def test_the_name_that_is_true_today_stands_next_to_the_panel():
+    found = placed(
+        Spell(day(10), day(20), "Earlier name", 3),
+        Spell(day(21), day(55), "Weaker name of today", 1),
+        Spell(day(22), day(55), "Name of today", 2),
+    )
+    rows = {one.words: one.row for one in found}
+    assert rows["Name of today"] == 0
+    assert rows["Weaker name of today"] == 1
+
+
+def test_the_name_a_chart_is_about_goes_before_all_others():
+    found = placed(
+        Spell(day(10), day(20), "Own", 1, first=True), Spell(day(11), day(55), "Other", 3)
+    )
+    assert [(one.words, one.row) for one in found] == [("Own", 0), ("Other", 1)]
 
 
 def test_a_name_wider_than_the_chart_is_cut():

@@ -47,6 +47,13 @@ def test_the_highest_tier_stands_first():
     ]
 
 
+def test_of_one_tier_the_worst_pain_stands_first_though_another_is_newer():
+    hip = dataclasses.replace(step_up(), place="hip", raised_on=LAST)
+    weight = {"lower_back": (6.0, 7.0, 5.0), "hip": (4.0, 5.0, 3.0)}
+    assert asking((hip, step_up())) == [hip, step_up()]
+    assert asking((hip, step_up(), night_pain()), weight) == [night_pain(), step_up(), hip]
+
+
 def test_a_closed_alert_is_no_reason():
     assert asking((acted(night_pain(), State.CLOSED, action("closed")),)) == []
 
@@ -57,7 +64,7 @@ def test_reasons_say_how_soon_what_since_when_and_what_was_done():
     assert (first.rule, first.tier) == ("rule U1", "Today or tomorrow")
     assert first.title == "Lower back: new pain at night"
     assert first.text == night_pain().wording.noticed
-    assert (first.urgency, first.before) == ("urgent", "")
+    assert first.urgency == "urgent"
     assert first.state == "noticed 18 March 2026; new, not yet discussed"
     assert second.state == ("noticed 5 March 2026; discussed 12 March 2026 with breast care nurse")
     assert (found.more, found.nothing, found.own_reason) == ("", "", "")
@@ -180,7 +187,10 @@ def test_an_alert_that_grew_is_dated_by_the_rule_that_speaks_now():
     assert reason.state == (
         "first noticed 2 Mar 2026, under this name from 18 Mar 2026; new, not yet discussed"
     )
-    assert reason.before == "Named before: Pain (from 2 Mar 2026)"
+    (full,) = details((grown,)).alerts
+    assert {fact.label: fact.value for fact in full.facts}["Named before"] == (
+        "Pain (from 2 Mar 2026)"
+    )
 
 
 def test_what_the_rule_compared_with_before_is_told_with_it():

@@ -182,3 +182,26 @@ def test_tenderness_is_told_of_all_places_because_no_rule_reads_it():
     )
     assert numbers(of(diary))["Tender to touch"] == "Lower back (1 day), Ribs (1)"
     assert "Tender to touch" not in numbers(of(back_days([4] * 14)))
+
+
+def test_of_two_alerts_of_one_tier_the_worse_pain_is_the_main_one():
+    first, *_ = lively_alerts().alerts
+    older = dataclasses.replace(first, place="lower_back", raised_on=day(2), ended_on=None)
+    newer = dataclasses.replace(older, place="hip", raised_on=day(9))
+    diary = Diary(
+        entries=tuple(entry(n, pains=(back(7), Pain(region="hip", worst=3))) for n in range(14))
+    )
+    assert main_pain(diary, (newer, older), day(0), day(13)).chart.place == "lower_back"
+
+
+def test_a_page_1_that_is_full_names_the_other_places_only():
+    places = ("hip", "knee", "neck")
+    diary = Diary(
+        entries=tuple(
+            entry(n, pains=(back(7), *(Pain(region=place, worst=3) for place in places)))
+            for n in range(14)
+        )
+    )
+    short = {fact.label: fact.value for fact in of(diary).numbers_short}
+    assert short["Elsewhere"] == "Neck; Hip; 1 more place"
+    assert "Elsewhere" not in {fact.label for fact in of(back_days([4] * 14)).numbers_short}

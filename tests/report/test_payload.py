@@ -24,10 +24,12 @@ def sheet(diary=None, **options):
 
 
 def test_it_is_plain_data():
-    data = payload(sheet(include_notes=True), Pictures("<svg/>", ("<a/>", "<b/>", "<c/>")))
+    data = payload(
+        sheet(include_notes=True), Pictures("<svg/>", "<low/>", ("<a/>", "<b/>", "<c/>"))
+    )
     assert json.loads(json.dumps(data)) == data
     assert data["made_on"] == [2026, 3, 22]
-    assert data["chart_svg"] == "<svg/>"
+    assert (data["chart_svg"], data["low_chart_svg"]) == ("<svg/>", "<low/>")
     assert data["map_svgs"] == ["<a/>", "<b/>", "<c/>"]
     assert data["maps"]["maps"][0]["text"].startswith("Body map, start, 26 January to 1 February")
     assert data["tables"][0]["widths"][0] == 1.3

@@ -13,7 +13,7 @@ from tests.report.lively import LAST, START, lively_alerts, night_pain
 def test_spells_are_the_days_on_which_it_stood():
     alerts = lively_alerts().alerts
     assert spells(alerts, "neck", LAST) == (
-        Spell(dt.date(2026, 1, 20), dt.date(2026, 2, 2), "Neck: pain for two weeks"),
+        Spell(dt.date(2026, 1, 20), dt.date(2026, 2, 2), "Neck: pain for two weeks", Tier.SOON),
     )
     assert [spell.end for spell in spells(alerts, "lower_back", LAST)] == [LAST, LAST]
     assert spells(alerts, "hip", LAST) == ()
@@ -29,9 +29,15 @@ def test_a_spell_is_named_as_on_its_first_day_and_begins_anew_with_a_higher_tier
     alert = dataclasses.replace(night_pain(), raised_on=days[0], tiers=steps)
     # The second came on the day of the first; the third called for no more than it.
     assert spells((alert,), "lower_back", LAST) == (
-        Spell(days[0], days[2], "Title 1"),
-        Spell(days[3], LAST, "Title 3"),
+        Spell(days[0], days[2], "Title 1", Tier.SOON),
+        Spell(days[3], LAST, "Title 3", Tier.URGENT),
     )
+
+
+def test_the_alert_a_chart_is_about_goes_before_the_others():
+    found = spells(lively_alerts().alerts, "lower_back", LAST, "W2")
+    assert [spell.first for spell in found if spell.title.endswith("than before")] == [True]
+    assert [spell.first for spell in found].count(True) == 1
 
 
 def grown(*steps):

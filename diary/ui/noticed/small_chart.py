@@ -38,7 +38,8 @@ def chart_of(alert: Alert, today: dt.date) -> ChartWanted | None:
         return None
     end = today if alert.stands else max(alert.last_true_on, alert.raised_on)
     start = min(end - dt.timedelta(days=_DAYS - 1), alert.raised_on - dt.timedelta(days=_BEFORE))
-    return ChartWanted(alert.place, max(start, end - dt.timedelta(days=_MOST_DAYS - 1)), end)
+    earliest = end - dt.timedelta(days=_MOST_DAYS - 1)
+    return ChartWanted(alert.place, max(start, earliest), end, alert.rule)
 
 
 class SmallChart(QLabel):
