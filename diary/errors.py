@@ -39,6 +39,10 @@ class FileProblem(DiaryError):  # noqa: N818  the file has it, the program did n
 
     Attributes:
         is_of_content: whether what the file holds is at fault, not the disk or another program.
+        is_diary: whether it is, or was, a diary; False where it is another kind of file.
+        is_newer: whether a newer version of the program wrote it; nothing is wrong with it then.
     """
 
     is_of_content = False
+    is_diary = True
+    is_newer = False

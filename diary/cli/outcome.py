@@ -22,6 +22,7 @@ DONE: Final = 0
 FAILED: Final = 1
 REFUSED: Final = 2
 
+WAY_BACK: Final = mark("`daymark restore FILE` puts a backup in its place.")
 WAYS_OUT: Final = mark(
     "`daymark restore FILE` puts a backup in its place; `daymark restore --salvage FILE` saves "
     "what can still be read of a damaged file."
@@ -62,8 +63,9 @@ def guarded(action: Callable[[], int], logs: Path) -> int:
 def complain(error: DiaryError) -> None:
     """Say what is wrong on standard error: one sentence, then one line for each problem."""
     _tell(error.user_message)
-    if isinstance(error, FileProblem) and error.is_of_content:
-        _tell(translate(WAYS_OUT))
+    if isinstance(error, FileProblem) and error.is_of_content and not error.is_newer:
+        # Where there was no diary, there is nothing to save.
+        _tell(translate(WAYS_OUT if error.is_diary else WAY_BACK))
     for problem in error.problems if isinstance(error, RequestError) else ():
         _tell(problem)
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+VERSION: Final = mark("The file is of a version that this Daymark can read")
 FILE: Final = mark("The file can be read from one end to the other")
 LINKS: Final = mark("Every answer belongs to a day")
 WORDS: Final = mark("Every place, sign, symptom and choice is one that Daymark knows")
@@ -139,6 +140,8 @@ def check(path: Path, passphrase: str | None, today: dt.date) -> tuple[Checked, 
                 found.append(Checked(translate(ANSWERS), _answers(unit)))
             return tuple(found)
     except problems.UnusableFile as error:
+        if error.is_newer:
+            return (Checked(translate(VERSION), (error.user_message,)),)
         return (_damaged(error.user_message),)
 
 

@@ -2,7 +2,8 @@
 
 Only ever used on a copy. Every table is read from both ends up to where it breaks, and between
 the two by the numbers of its rows; its index, a second list of the same rows in other pages,
-says which rows there should be.
+says which rows there should be, and what each is about. Where the two disagree, nobody can tell
+which of them is right: the row is left out, and what either says is named as missing.
 """
 
 from __future__ import annotations
@@ -44,6 +45,11 @@ class Table:
     by: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> int:
+        """Where in a row stands what it is about; for a table with an index."""
+        return self.columns.index(self.by[0])
+
 
 @dataclass(slots=True)
 class Found:
@@ -55,6 +61,7 @@ class Found:
         expected: what each row is about by the index, by the number of the row.
         is_index_whole: whether the index was read from one end to the other.
         sure: what the index, though broken, has told all rows of.
+        doubted: what the rows and the index disagree about.
         unread: how many rows could not be read; None where nobody can tell.
     """
 
@@ -63,16 +70,46 @@ class Found:
     expected: dict[int, Any] = field(default_factory=dict)
     is_index_whole: bool = True
     sure: set[Any] = field(default_factory=set)
+    doubted: set[Any] = field(default_factory=set)
     unread: int | None = 0
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether the table and its index were read and tell the same."""
+        return self.is_whole and self.is_index_whole and not self.missing()
+
     def missing(self) -> frozenset[Any]:
-        """Return what the rows are about that should be there and could not be read."""
+        """Return what the rows are about that should be there and could not be trusted or read."""
         numbers = self.expected.keys() - self.rows.keys()
-        return frozenset(self.expected[number] for number in numbers)
+        return frozenset(self.expected[number] for number in numbers) | self.doubted
 
     def may_miss(self, about: Any) -> bool:
         """Return whether rows of this day, or of this pain, may be missing and nobody can tell."""
         return not (self.is_whole or self.is_index_whole or about in self.sure)
+
+    def expect(self, named: Iterable[tuple[Any, ...]]) -> None:
+        """Take what the index says: the number of each row and what it is about."""
+        for number, about in named:
+            if self.expected.setdefault(number, about) != about:
+                self.doubted |= {about, self.expected[number]}
+
+    def leave_out_doubted(self, key: int) -> None:
+        """Leave out the rows that the index names otherwise, or a whole index not at all.
+
+        Args:
+            key: where in a row stands what it is about.
+        """
+        unnamed = self.rows.keys() - self.expected.keys() if self.is_index_whole else set()
+        if len(unnamed) >= _MANY:
+            # More than one broken page makes up: it is the index that ends too early.
+            self.is_index_whole, unnamed = False, set()
+        for number, values in list(self.rows.items()):
+            if number in unnamed:
+                self.doubted.add(values[key])
+                del self.rows[number]
+            elif self.expected.get(number, values[key]) != values[key]:
+                self.doubted |= {values[key], self.expected[number]}
+                del self.rows[number]
 
 
 class Damaged:
@@ -112,6 +149,8 @@ class Damaged:
         found = Found()
         self._read_index(table, found)
         self._read_rows(table, found)
+        if table.index is not None:
+            found.leave_out_doubted(table.key)
         return found
 
     def ask_index(self, table: Table, found: Found, abouts: Iterable[Any]) -> None:
@@ -119,16 +158,17 @@ class Damaged:
         if found.is_whole or found.is_index_whole or table.index is None:
             return
         asked = (
-            f'SELECT rowid, "{table.by[0]}" FROM "{table.name}" '  # noqa: S608  names of our own
-            f'INDEXED BY "{table.index}" WHERE "{table.by[0]}" = ?'
+            f"SELECT rowid, [{table.by[0]}] FROM [{table.name}] "  # noqa: S608  names of our own
+            f"INDEXED BY [{table.index}] WHERE [{table.by[0]}] = ?"
         )
         for about in abouts:
             rows, is_told = self._read(asked, about)
             if is_told:
                 found.sure.add(about)
-                found.expected.update(rows)
+                found.expect(rows)
         for number in sorted(found.expected.keys() - found.rows.keys()):
             found.rows |= self._row(table, number)[0]
+        found.leave_out_doubted(table.key)
 
     def read_loose_pages(
         self, table: Table, found: Found, pages: int, others: Iterable[Found]
@@ -141,7 +181,7 @@ class Damaged:
         """
         if len(found.expected.keys() - found.rows.keys()) < _MANY:
             return
-        key = table.columns.index(table.by[0])
+        key = table.key
         needed = [table.columns.index(name) for name in table.needed]
         for page in range(2, pages + 1):
             if not self._place(table, page):
@@ -172,16 +212,16 @@ class Damaged:
         if table.index is None:
             found.is_index_whole = False
             return
-        order = ", ".join(f'"{name}" {{way}}' for name in table.by)
+        order = ", ".join(f"[{name}] {{way}}" for name in table.by)
         asked = (
-            f'SELECT rowid, "{table.by[0]}" FROM "{table.name}" '  # noqa: S608  names of our own
-            f'INDEXED BY "{table.index}" ORDER BY {order}'
+            f"SELECT rowid, [{table.by[0]}] FROM [{table.name}] "  # noqa: S608  names of our own
+            f"INDEXED BY [{table.index}] ORDER BY {order}"
         )
         rows, found.is_index_whole = self._read(asked.format(way="ASC"))
-        found.expected.update(rows)
+        found.expect(rows)
         if not found.is_index_whole:
             back, _ = self._read(asked.format(way="DESC"))
-            found.expected.update(back)
+            found.expect(back)
 
     def _read_rows(self, table: Table, found: Found) -> None:
         asked = _all_of(table)
@@ -248,8 +288,9 @@ def _is_known(number: int, values: Iterable[Any], others: Iterable[Found]) -> bo
 
 
 def _all_of(table: Table) -> str:
-    columns = ", ".join(["rowid", *(f'"{name}"' for name in table.columns)])
-    return f'SELECT {columns} FROM "{table.name}" NOT INDEXED'  # noqa: S608  names of our own
+    # Brackets, because SQLite takes a quoted name that it does not find for a text.
+    columns = ", ".join(["rowid", *(f"[{name}]" for name in table.columns)])
+    return f"SELECT {columns} FROM [{table.name}] NOT INDEXED"  # noqa: S608  names of our own
 
 
 def _be_lenient(driver_connection: Any, _record: Any) -> None:

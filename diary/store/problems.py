@@ -66,16 +66,9 @@ _BY_NUMBER: Final = {
 
 
 class UnusableFile(FileProblem):
-    """The content is at fault: damaged, newer than the program, or not a diary.
-
-    Attributes:
-        is_diary: whether it is, or was, a diary; False where it is another kind of file.
-        is_newer: whether a newer version of the program wrote it; nothing is wrong with it then.
-    """
+    """The content is at fault: damaged, newer than the program, or not a diary."""
 
     is_of_content = True
-    is_diary = True
-    is_newer = False
 
 
 class NotADatabase(UnusableFile):

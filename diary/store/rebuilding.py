@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from diary.domain.entry import DayEntry
-from diary.store.damaged import Found, Table
+from diary.store.damaged import Damaged, Found, Table
 from diary.store.entry_rows import ENTRY, QUESTIONS, Item, Question, to_items
 from diary.store.tables import EntryRow, PainDetailRow, Row
 
@@ -69,17 +69,41 @@ class Rebuilt:
         entries: the days, whole and in part.
         partly: the days of which some answers are missing now.
         lost: the days of which nothing is left.
+        is_list_whole: whether no other day was there, as far as anybody can tell.
     """
 
     entries: list[DayEntry] = field(default_factory=list)
     partly: set[dt.date] = field(default_factory=set)
     lost: set[dt.date] = field(default_factory=set)
+    is_list_whole: bool = True
+
+
+def read_days(damaged: Damaged, pages: int) -> Rebuilt:
+    """Return the days of a damaged diary; every diary has the tables they stand in.
+
+    Args:
+        damaged: a copy of the diary; where its list of tables is broken, it is written to.
+        pages: how many pages it has.
+    """
+    entries, details = damaged.read(ENTRIES), damaged.read(DETAILS)
+    answers = {key: damaged.read(table) for key, table in ANSWERS.items()}
+    days = {values[0] for found in (entries, *answers.values()) for values in found.rows.values()}
+    days = days.union(*(found.expected.values() for found in (entries, *answers.values())))
+    for key, found in answers.items():
+        damaged.ask_index(ANSWERS[key], found, days)
+    damaged.ask_index(DETAILS, details, answers["pains"].rows)
+    tables = [(ENTRIES, entries), (DETAILS, details)]
+    tables += [(ANSWERS[key], found) for key, found in answers.items()]
+    for table, found in tables:
+        others = [other for _, other in tables if other is not found]
+        damaged.read_loose_pages(table, found, pages, others)
+    return rebuild(entries, answers, details)
 
 
 def rebuild(entries: Found, answers: dict[str, Found], details: Found) -> Rebuilt:
     """Put days together from the rows of the entries, of each question, and of the details."""
     pieces = _Pieces(entries, answers, details)
-    rebuilt = Rebuilt()
+    rebuilt = Rebuilt(is_list_whole=entries.is_whole or entries.is_index_whole)
     for text in sorted(pieces.days()):
         day = _day(text)
         if day is None:
@@ -117,8 +141,11 @@ class _Pieces:
     def days(self) -> set[str]:
         """Return every day there is a trace of."""
         found: set[Any] = set(self._rows) | set(self._entries.expected.values())
+        found |= self._entries.doubted
         for key, items in self._items.items():
-            found |= items.keys() | set(self._answers[key].expected.values())
+            found |= items.keys()
+            if not self._entries.is_sure:
+                found |= {*self._answers[key].expected.values(), *self._answers[key].doubted}
         return {day for day in found if isinstance(day, str)}
 
     def put_together(self, day: str) -> tuple[DayEntry | None, bool]:
@@ -136,7 +163,8 @@ class _Pieces:
             # A day whose own row is gone has only the answers that left rows.
             answered = bool(said[question.mark]) if row is not None else bool(items)
             said[question.mark] = answered and is_known
-            is_whole = is_whole and (is_known or not answered)
+            # Items of a question that is marked as not answered: one of the two is damaged.
+            is_whole = is_whole and (is_known if answered else not items)
         if row is None and not any(said[question.mark] for question in QUESTIONS):
             return None, False
         entry, fits = _checked(self._item(day, said))
@@ -151,16 +179,18 @@ class _Pieces:
             and not self._answers[question.key].may_miss(day)
         )
         pains = [item["id"] for item in self._items["pains"].get(day, ())]
-        return whole, not any(
-            pain in self._lost_details or self._details.may_miss(pain) for pain in pains
-        )
+        return whole, all(map(self._has_all_words, pains))
+
+    def _has_all_words(self, pain: int) -> bool:
+        return pain not in self._lost_details and not self._details.may_miss(pain)
 
     def _item(self, day: str, said: Item) -> Item:
         answers = {
             question.key: {day: [dict(item) for item in self._items[question.key].get(day, ())]}
             for question in QUESTIONS
         }
-        words = [word for item in answers["pains"][day] for word in self._words.get(item["id"], ())]
+        pains = filter(self._has_all_words, (item["id"] for item in answers["pains"][day]))
+        words = [word for pain in pains for word in self._words.get(pain, ())]
         row = [said[str(column.key)] for column in ENTRY.columns]
         return next(iter(to_items([row], answers, words)))
 

@@ -2,7 +2,8 @@
 
 What is read goes through the models, day by day and item by item, and the new file is made as
 every file is: by the migrations, from nothing. So it holds nothing the program could not have
-written. A number that the damage turned into another possible number cannot be told.
+written. A value that the damage turned into another possible value, a score or the mark of an
+answered question, cannot be told; a row that it moved to another day can.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from diary.store.connection import Begin, connect, make_engine
 from diary.store.damaged import Damaged, Found, Table
 from diary.store.drafts import draft_of
 from diary.store.history import version_of
-from diary.store.rebuilding import ANSWERS, DETAILS, ENTRIES, Rebuilt, rebuild
+from diary.store.rebuilding import Rebuilt, read_days
 from diary.store.tables import DraftRow, EarlierVersionRow, PreferenceRow
 from diary.store.unit import UnitOfWork
 
@@ -156,7 +157,6 @@ class _Read:
     """All that was read, as the models take it."""
 
     days: Rebuilt
-    is_list_whole: bool
     profile: dict[str, Any]
     lists: dict[str, list[Any]]
     earlier: list[dict[str, Any]]
@@ -213,19 +213,6 @@ class _Reader:
 
 def _read_all(damaged: Damaged, names: frozenset[str] | None, pages: int) -> _Read:
     reader = _Reader(damaged, names)
-    entries = reader.found(ENTRIES)
-    answers = {key: reader.found(table) for key, table in ANSWERS.items()}
-    details = reader.found(DETAILS)
-    days = {values[0] for found in (entries, *answers.values()) for values in found.rows.values()}
-    days = days.union(*(found.expected.values() for found in (entries, *answers.values())))
-    for key, found in answers.items():
-        damaged.ask_index(ANSWERS[key], found, days)
-    damaged.ask_index(DETAILS, details, answers["pains"].rows)
-    tables = [(ENTRIES, entries), (DETAILS, details)]
-    tables += [(ANSWERS[key], found) for key, found in answers.items()]
-    for table, found in tables:
-        others = [other for _, other in tables if other is not found]
-        damaged.read_loose_pages(table, found, pages, others)
     persons = reader.items("profile", PROFILE.table, lambda _number, *said: PROFILE.to_item(said))
     preferences = reader.items("preferences", PreferenceRow, _preference)
     said = persons[0] if persons else {}
@@ -233,8 +220,7 @@ def _read_all(damaged: Damaged, names: frozenset[str] | None, pages: int) -> _Re
     if profile != said:
         reader.unread["profile"] = 1
     return _Read(
-        days=rebuild(entries, answers, details),
-        is_list_whole=entries.is_whole or entries.is_index_whole,
+        days=read_days(damaged, pages),
         profile=profile,
         lists={part: reader.list(part, table) for part, table in _LISTS.items()},
         earlier=reader.items("earlier", EarlierVersionRow, _earlier),
@@ -270,7 +256,7 @@ def _write(read: _Read, part: Path, passphrase: str | None, target: Path) -> Sal
         last_day=days[-1] if days else None,
         partly=tuple(sorted(read.days.partly)),
         lost=tuple(sorted(read.days.lost)),
-        is_list_whole=read.is_list_whole,
+        is_list_whole=read.days.is_list_whole,
         others=tuple(read.unread.items()),
     )
 

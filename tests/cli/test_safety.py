@@ -81,6 +81,39 @@ def test_restore_of_anything_else_is_refused_and_leaves_nothing(
     assert not paths.diary.exists()
 
 
+def test_a_diary_of_a_newer_version_is_left_for_that_version(filled, tmp_path, paths):
+    out = tmp_path / "copy.daymark"
+    filled("backup", out)
+    with sqlite3.connect(paths.diary) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0999'")
+    connection.close()
+    newer = (
+        "The file diary.daymark was written by a newer version of Daymark. "
+        "Install that version to open it.\n"
+    )
+    before = paths.diary.read_bytes()
+    ran = filled("restore", out)
+    assert (ran.status, ran.err) == (2, newer)
+    assert paths.diary.read_bytes() == before
+    ran = filled("verify")
+    assert ran.status == 1
+    assert ran.out.startswith("The file is of a version that this Daymark can read: no\n")
+    ran = filled("export", "-")
+    assert (ran.status, ran.err) == (1, newer)
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04" + bytes(range(256)) * 16, b"words\n" * 99, None])
+def test_what_was_no_diary_is_not_offered_to_be_saved(daymark, paths, content):
+    paths.create()
+    if content is None:
+        paths.diary.mkdir()
+    else:
+        paths.diary.write_bytes(content)
+    ran = daymark("export", "-")
+    assert ran.status == 1
+    assert ran.err.splitlines()[1:] == ["`daymark restore FILE` puts a backup in its place."]
+
+
 CHECKED = (
     "The file can be read from one end to the other: yes\n"
     "Every answer belongs to a day: yes\n"
