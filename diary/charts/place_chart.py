@@ -123,13 +123,17 @@ def chart_figure(
 def _heights(parts: Sequence[_Part], full: float) -> list[float]:
     """Return the height of each part at which all panels are as high: a point is one length."""
     free = full - sum(part.frame.fixed_height for part in parts)
+
+    def named(rows: int) -> list[float]:
+        return [min(part.spell_rows, rows) * part.frame.spell_row for part in parts]
+
+    def panel(rows: int) -> float:
+        return (free - sum(named(rows))) / len(parts)
+
     most = max(part.spell_rows for part in parts)
-    for rows in range(most, -1, -1):
-        names = [min(part.spell_rows, rows) * part.frame.spell_row for part in parts]
-        panel = (free - sum(names)) / len(parts)
-        if panel >= LEAST_PANEL:
-            break
-    return [part.frame.fixed_height + own + panel for part, own in zip(parts, names, strict=True)]
+    rows = next((rows for rows in range(most, 0, -1) if panel(rows) >= LEAST_PANEL), 0)
+    heights = zip(parts, named(rows), strict=True)
+    return [part.frame.fixed_height + own + panel(rows) for part, own in heights]
 
 
 def _lane_labels(data: ChartData) -> tuple[str, ...]:
