@@ -7,7 +7,7 @@ import pytest
 
 from diary.charts.data import Spell, place_data
 from diary.charts.lanes import lanes
-from diary.charts.place_chart import place_figure
+from diary.charts.place_chart import chart_figure, place_figure
 from diary.charts.save import save_png
 from diary.charts.theme import LIGHT, PRINT, THEMES
 from diary.domain.care import Event, Profile, UsualLevel
@@ -203,3 +203,12 @@ def test_it_looks_as_before_with_lanes(same_picture, theme):
     diary = lively_diary().model_copy(update={"events": events})
     data = place_data(diary, "lower_back", start, LAST, SPELLS, lanes=lanes(diary, start, LAST))
     same_picture(place_figure(data, THEMES[theme], (7.1, 3.1)), f"place-lanes-{theme}")
+
+
+def test_a_point_is_as_high_in_every_panel_of_a_picture():
+    start = LAST - dt.timedelta(55)
+    data = place_data(lively_diary(), "lower_back", start, LAST, SPELLS)
+    before = place_data(lively_diary(), "lower_back", FIRST, FIRST + dt.timedelta(55))
+    figure = chart_figure((data, before), LIGHT, (7.1, 5))
+    first, second = (plane.box.height for plane in panels(figure))
+    assert first == pytest.approx(second)

@@ -11,7 +11,7 @@ from diary.ui.noticed.small_chart import SmallChart, chart_of
 from tests.ui.fakes import TODAY
 from tests.ui.noticed.samples import CLIMB, ENDED, WEAKNESS
 
-WANTED = ChartWanted("lower_back", TODAY - dt.timedelta(days=55), TODAY)
+WANTED = ChartWanted("lower_back", TODAY - dt.timedelta(days=55), TODAY, CLIMB.rule)
 
 
 @pytest.fixture
