@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 TODAY: Final = "DAYMARK_TODAY"
 PASSPHRASE: Final = "DAYMARK_PASSPHRASE"  # noqa: S105  the name of the variable, not its value
+COPY_PASSPHRASE: Final = "DAYMARK_COPY_PASSPHRASE"  # noqa: S105  likewise
 NEW_PASSPHRASE: Final = "DAYMARK_NEW_PASSPHRASE"  # noqa: S105  likewise
 IN_TRAY: Final = "--in-tray"
 SAMPLE: Final = "sample/sample-diary.json"
@@ -139,6 +140,7 @@ def _run_without_window(
         now=lambda: _now(fixed),
         given_passphrase=environment.get(PASSPHRASE),
         given_new_passphrase=environment.get(NEW_PASSPHRASE),
+        given_copy_passphrase=environment.get(COPY_PASSPHRASE),
     )
     if options.rest:
         from diary.cli.main import run

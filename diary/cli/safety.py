@@ -44,15 +44,21 @@ def restore(world: World, file: Path, *, salvage: bool) -> None:
 
     The diary as it was is copied into the folder of backups first. A diary with a passphrase keeps
     it, even where the backup has none. With --salvage, FILE may be damaged, or the diary itself: a
-    new diary is made of what can be read, and what cannot is listed.
+    new diary is made of what can be read, and what cannot is listed. DAYMARK_COPY_PASSPHRASE holds
+    the passphrase of FILE where it is another than that of the diary.
     """
     if salvage:
         _salvage(world, file)
         return
     check_copy(file)
     world.make_folder()
-    passphrase = world.passphrase(_what_opens(world.paths.diary, file))
-    before = Safekeeping(world.paths, passphrase).restore(file, world.now())
+    if needs_passphrase(file):
+        of_copy = world.passphrase_of_copy(file)
+        safekeeping = Safekeeping(world.paths, world.passphrase_beside(of_copy))
+        before = safekeeping.restore_with(file, of_copy, world.now())
+    else:
+        passphrase = world.passphrase(_what_opens(world.paths.diary, file))
+        before = Safekeeping(world.paths, passphrase).restore(file, world.now())
     say(translate("The diary was put back from {file}").format(file=file))
     if before is not None:
         say(translate("As it was until now, it is kept in {file}").format(file=before))
@@ -60,8 +66,6 @@ def restore(world: World, file: Path, *, salvage: bool) -> None:
 
 def _what_opens(diary: Path, copy: Path) -> Path:
     """Return the file whose passphrase is needed: a protected diary stays one."""
-    if needs_passphrase(copy):
-        return copy
     with suppress(FileProblem):  # of a damaged one, that may be why
         if needs_passphrase(diary):
             return diary

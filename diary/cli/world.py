@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +32,10 @@ LOCKED: Final = mark(
     "The diary is protected: put its passphrase into DAYMARK_PASSPHRASE, "
     "or run the command in a terminal to be asked for it."
 )
+OF_COPY: Final = mark(
+    "{file} has another passphrase: put it into DAYMARK_COPY_PASSPHRASE, "
+    "or run the command in a terminal to be asked for it."
+)
 _TRIES: Final = 5
 NO_DIARY: Final = mark("There is no diary in this folder yet.")
 
@@ -46,6 +50,7 @@ class World:
         now: tells the moment, in UTC.
         given_passphrase: the passphrase, where it was given from outside.
         given_new_passphrase: the one that is to take its place, likewise.
+        given_copy_passphrase: that of a copy, where it is another than that of the diary.
     """
 
     paths: AppPaths
@@ -53,6 +58,7 @@ class World:
     now: Callable[[], dt.datetime]
     given_passphrase: str | None = None
     given_new_passphrase: str | None = None
+    given_copy_passphrase: str | None = None
 
     @contextmanager
     def services(self) -> Iterator[Services]:
@@ -120,6 +126,42 @@ class World:
             raise RequestError(translate(LOCKED))
         return _ask(file)
 
+    def passphrase_of_copy(self, copy: Path) -> str:
+        """Return the passphrase for a protected copy, which may be another than the diary's.
+
+        Raises:
+            RequestError: it has another, and there is nobody to ask.
+        """
+        given = self.given_copy_passphrase or self.given_passphrase
+        if given and _fits(copy, given):
+            return given
+        if not sys.stdin.isatty():
+            raise RequestError(translate(OF_COPY if given else LOCKED).format(file=copy.name))
+        return _ask(copy)
+
+    def passphrase_beside(self, of_copy: str) -> str | None:
+        """Return what opens the diary that a protected copy is to replace; None for no passphrase.
+
+        Args:
+            of_copy: what opens the copy, and mostly the diary.
+
+        Raises:
+            RequestError: it is needed and there is nobody to ask.
+        """
+        diary = self.paths.diary
+        with suppress(FileProblem):  # of a damaged one: that is why a copy is put there
+            if needs_passphrase(diary):
+                return of_copy if _fits(diary, of_copy) else self.passphrase(diary)
+        return None
+
+
+def _fits(file: Path, passphrase: str) -> bool:
+    try:
+        check_opens(file, passphrase)
+    except RequestError:
+        return False
+    return True
+
 
 def _ask(file: Path) -> str:
     """Ask until a passphrase opens the file, ever more slowly, and give up in the end."""
@@ -127,7 +169,8 @@ def _ask(file: Path) -> str:
 
     wrong = 0
     while True:
-        asked: str = click.prompt(translate("Passphrase"), hide_input=True, err=True)
+        words = translate("Passphrase of {file}").format(file=file.name)
+        asked: str = click.prompt(words, hide_input=True, err=True)
         try:
             check_opens(file, asked)
         except RequestError as error:

@@ -52,6 +52,7 @@ _NEEDED: Final = mark("The diary {file} is protected: it opens only with its pas
 WRONG: Final = mark("The passphrase does not fit {file}, or {file} is not a Daymark diary.")
 _NOT_PROTECTED: Final = mark("The diary {file} has no passphrase: it opens only without one.")
 _NOT_ONE: Final = mark("A passphrase needs at least one character, and only ones you can type.")
+_BLANK: Final = mark("A passphrase of blanks alone keeps nobody out. Choose words of your own.")
 _IS_CODE: Final = mark("This is a recovery code. Choose words of your own as the passphrase.")
 _MISTYPED: Final = mark(
     "This looks like a recovery code, but something in it is mistyped. "
@@ -146,9 +147,11 @@ def check_new(passphrase: str) -> None:
     """Check that a text can be the passphrase of a diary from now on.
 
     Raises:
-        PassphraseError: it is empty, cannot be typed, or would be taken for a recovery code.
+        PassphraseError: it is empty, blank, cannot be typed, or would be taken for a recovery code.
     """
     _check_typed(passphrase)
+    if not passphrase.strip():
+        raise PassphraseError(translate(_BLANK))
     if recovery_code.parse(passphrase) is not None:
         raise PassphraseError(translate(_IS_CODE))
 

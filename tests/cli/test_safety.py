@@ -114,6 +114,28 @@ def test_what_was_no_diary_is_not_offered_to_be_saved(daymark, paths, content):
     assert ran.err.splitlines()[1:] == ["`daymark restore FILE` puts a backup in its place."]
 
 
+@pytest.mark.parametrize("present", [None, "the present words"])
+def test_restore_of_a_copy_with_another_passphrase(filled, tmp_path, monkeypatch, present):
+    out = tmp_path / "copy.daymark"
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "the words of before")
+    filled("protect")
+    filled("backup", out)
+    if present is None:
+        filled("unprotect")
+        monkeypatch.delenv("DAYMARK_PASSPHRASE")
+    else:
+        monkeypatch.setenv("DAYMARK_NEW_PASSPHRASE", present)
+        filled("change-passphrase")
+        monkeypatch.setenv("DAYMARK_PASSPHRASE", present)
+        ran = filled("restore", out)
+        assert (ran.status, ran.err.split(":")[0]) == (2, "copy.daymark has another passphrase")
+    monkeypatch.setenv("DAYMARK_COPY_PASSPHRASE", "the words of before")
+    ran = filled("restore", out)
+    assert (ran.status, ran.err) == (0, "")
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "the words of before")
+    assert len(filled("export", "-").data["entries"]) == 60
+
+
 CHECKED = (
     "The file can be read from one end to the other: yes\n"
     "Every answer belongs to a day: yes\n"

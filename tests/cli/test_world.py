@@ -83,7 +83,7 @@ def test_person_at_a_terminal_is_asked(world, paths, monkeypatch):
     monkeypatch.setattr(click, "prompt", prompt)
     with world.services() as services:
         assert services.journal.last_day() is None
-    assert asked == [("Passphrase", True, True)]
+    assert asked == [("Passphrase of diary.daymark", True, True)]
 
 
 def test_care_needs_a_diary(world, paths):

@@ -136,7 +136,7 @@ def test_the_progress_is_told_file_by_file(plain):
     assert told == [(1, 2), (2, 2)]
 
 
-@pytest.mark.parametrize("new", ["", "\0", "\ud800", written(bytes(32))])
+@pytest.mark.parametrize("new", ["", " \t ", "\0", "\ud800", written(bytes(32))])
 def test_what_cannot_be_a_passphrase_changes_nothing(home, new):
     before = home.state()
     with pytest.raises(PassphraseError):
