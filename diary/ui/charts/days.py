@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from diary.charts.lanes import PAINKILLER_LANE, SIGNS_LANE
 from diary.i18n import format_day, format_number, mark, translate
 
 if TYPE_CHECKING:
@@ -17,16 +18,21 @@ _HEADS = (
     mark("Worst pain"),
     mark("7-day median"),
     mark("Night"),
+    SIGNS_LANE,
+    PAINKILLER_LANE,
+    mark("On this day too"),
     mark("Entered"),
 )
-# What is told of every chart; the day and when it was entered are told once where all have the
-# same days.
-_DAY, _ENTERED_AT = 0, 4
+# What is told of every chart; the day, and what holds for the whole day, are told once where all
+# have the same days.
+_DAY = 0
 _OF_EACH = (1, 2, 3)
+_OF_THE_DAY = (4, 5, 6, 7)
 _NOT_RECORDED = mark("not recorded")
 _NO_SCORE = mark("pain, no number")
 _WOKEN, _NOT_WOKEN = mark("woken or kept awake"), mark("not woken")
 _LATE = mark("late")
+_YES, _NO = mark("yes"), mark("no")
 
 
 def columns(charts: Sequence[ChartData]) -> tuple[tuple[int, int], ...]:
@@ -37,7 +43,7 @@ def columns(charts: Sequence[ChartData]) -> tuple[tuple[int, int], ...]:
         is_last = number == len(charts) - 1 or charts[number + 1].start != chart.start
         found += [(number, _DAY)] if is_own else []
         found += [(number, told) for told in _OF_EACH]
-        found += [(number, _ENTERED_AT)] if is_last else []
+        found += [(number, told) for told in _OF_THE_DAY] if is_last else []
     return tuple(found)
 
 
@@ -45,7 +51,7 @@ def head(charts: Sequence[ChartData], chart: int, told: int) -> str:
     """Return the head of a column; it names its place where there are several."""
     words = translate(_HEADS[told])
     places = {data.place for data in charts}
-    if told in (_DAY, _ENTERED_AT) or len(places) == 1:
+    if told not in _OF_EACH or len(places) == 1:
         return words
     return f"{charts[chart].label}\n{words}"
 
@@ -74,6 +80,14 @@ def day_in_words(data: ChartData, position: int) -> str:
         parts.append(words.format(value=_median(data, position)))
     if data.bad_night[position]:
         parts.append(translate(mark("Pain woke you or kept you awake.")))
+    parts += [
+        f"{translate(label)}."
+        for label in (SIGNS_LANE, PAINKILLER_LANE)
+        if _lane(data, position, label)
+    ]
+    also = _also(data, position)
+    if also:
+        parts.append(f"{also}.")
     if data.late[position]:
         parts.append(translate(mark("Entered late.")))
     return " ".join(parts)
@@ -122,8 +136,40 @@ def _night(data: ChartData, position: int) -> str:
     return translate(_WOKEN if night else _NOT_WOKEN)
 
 
+def _lane(data: ChartData, position: int, label: str) -> bool | None:
+    """Return the answer a lane shows for a day; None where there is none."""
+    words = translate(label)
+    return next(
+        (lane.days[position] for lane in data.lanes if lane.days and lane.label == words), None
+    )
+
+
+def _yes_or_no(data: ChartData, position: int, label: str) -> str:
+    answer = _lane(data, position, label)
+    if answer is None:
+        return ""
+    return translate(_YES if answer else _NO)
+
+
+def _signs(data: ChartData, position: int) -> str:
+    return _yes_or_no(data, position, SIGNS_LANE)
+
+
+def _painkillers(data: ChartData, position: int) -> str:
+    return _yes_or_no(data, position, PAINKILLER_LANE)
+
+
+def _also(data: ChartData, position: int) -> str:
+    """Return what ran on a day: treatments, events, quiet periods, and what was noticed."""
+    day = _date(data, position)
+    spans = [span for lane in data.lanes for span in lane.spans]
+    running = [span.words for span in spans if span.start <= day <= span.end]
+    noticed = [spell.title for spell in data.spells if spell.start <= day <= spell.end]
+    return "; ".join([*running, *noticed])
+
+
 def _entered(data: ChartData, position: int) -> str:
     return translate(_LATE) if data.late[position] else ""
 
 
-_COLUMNS = (_day, _worst, _median, _night, _entered)
+_COLUMNS = (_day, _worst, _median, _night, _signs, _painkillers, _also, _entered)

@@ -10,7 +10,7 @@ def test_the_newest_day_stands_first():
     model = DaysModel()
     model.show_charts((chart_data(),))
     assert model.rowCount() == 6
-    assert model.columnCount() == 5
+    assert model.columnCount() == 8
     assert model.index(0, 0).data() == "Fri 20 Mar 2026"
     assert model.index(5, 1).data() == "3"
 
@@ -30,7 +30,7 @@ def test_heads_are_words_and_numbers_stand_at_the_right():
     across = Qt.Orientation.Horizontal
     assert model.headerData(1, across) == "Worst pain"
     assert model.headerData(1, Qt.Orientation.Vertical) is None
-    assert model.headerData(5, across) is None
+    assert model.headerData(8, across) is None
     assert model.headerData(1, across, Qt.ItemDataRole.ToolTipRole) is None
     right = Qt.AlignmentFlag.AlignRight
     assert model.headerData(1, across, Qt.ItemDataRole.TextAlignmentRole) & right
