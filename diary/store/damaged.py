@@ -78,6 +78,11 @@ class Found:
         """Whether the table and its index were read and tell the same."""
         return self.is_whole and self.is_index_whole and not self.missing()
 
+    @property
+    def is_backed(self) -> bool:
+        """Whether the index was read whole and enough rows speak for it: half, by our choice."""
+        return self.is_index_whole and 2 * len(self.rows) >= len(self.expected)
+
     def missing(self) -> frozenset[Any]:
         """Return what the rows are about that should be there and could not be trusted or read."""
         numbers = self.expected.keys() - self.rows.keys()

@@ -176,10 +176,16 @@ class _Pieces:
             question.key
             for question in QUESTIONS
             if day not in self._missing[question.key]
-            and not self._answers[question.key].may_miss(day)
+            and not self._may_miss(self._answers[question.key], day, question.key)
         )
         pains = [item["id"] for item in self._items["pains"].get(day, ())]
         return whole, all(map(self._has_all_words, pains))
+
+    def _may_miss(self, found: Found, day: str, key: str) -> bool:
+        # An index that names no row of a day may only have lost its way to them. What would read
+        # "none" then stays open, unless the table itself speaks for it.
+        is_told = bool(self._items[key].get(day)) or found.is_whole or found.is_backed
+        return not is_told or found.may_miss(day)
 
     def _has_all_words(self, pain: int) -> bool:
         return pain not in self._lost_details and not self._details.may_miss(pain)

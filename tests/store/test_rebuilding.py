@@ -201,3 +201,25 @@ def test_an_index_that_says_two_things_of_a_row_is_not_believed():
     found.leave_out_doubted(0)
     assert found.missing() == {"a", "b"}
     assert found.rows
+
+
+@pytest.mark.parametrize("table", ["pain", "sign", "symptom", "medicine"])
+def test_where_no_row_of_a_table_can_be_read_no_day_has_none_of_it(sound, path, table):
+    content, roots = sound
+    start = (roots[table] - 1) * PAGE
+    path.write_bytes(content[:start] + bytes(PAGE) + content[start + PAGE :])
+    rebuilt = read(path)
+    check(rebuilt)
+    question = {"pain": "pains", "sign": "signs", "symptom": "symptoms"}.get(table, "medicines")
+    assert {getattr(one, question) for one in rebuilt.entries} == {None}
+    answered = {day for day, one in SAID.items() if getattr(one, question) is not None}
+    assert answered <= {*rebuilt.partly, *rebuilt.lost}
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole", "backed"), [(2, True, True), (1, True, False), (2, False, False)]
+)
+def test_an_index_counts_where_half_the_rows_speak_for_it(rows, whole, backed):
+    expected = dict.fromkeys(range(4), "a")
+    found = Found(dict.fromkeys(range(rows), ("a",)), expected=expected, is_index_whole=whole)
+    assert found.is_backed is backed
