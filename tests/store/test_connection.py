@@ -74,7 +74,6 @@ def test_an_error_does_not_repeat_what_was_written(engine):
     "passphrase",
     [
         "x",
-        " ",
         "it's",
         'a"b""c',
         "100 %s %(x)s %",

@@ -98,3 +98,10 @@ def test_every_sentence_names_the_file_and_every_code_is_tested():
     tested = {code & 0xFF for code, _, _ in CODES}
     assert tested == {*problems._BY_CODE, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
     assert {number for number, _ in NUMBERS} >= set(problems._BY_NUMBER)
+
+
+def test_a_text_that_cannot_be_read_back_is_damage():
+    error = UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
+    found = problem_of(error, PATH)
+    assert isinstance(found, UnusableFile)
+    assert "is damaged" in found.user_message

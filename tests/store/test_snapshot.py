@@ -381,3 +381,14 @@ def test_a_copy_before_an_upgrade_says_so(home):
     assert made == home.backups / "diary-before-0002.daymark"
     assert again == home.backups / "diary-before-0002-2.daymark"
     assert identity.kind_of(made) is identity.kind_of(home.path)
+
+
+def test_what_waits_beside_a_diary_that_is_gone_is_kept_aside(tmp_path):
+    gone = tmp_path / "diary.daymark"
+    waiting = gone.with_name("diary.daymark-wal")
+    waiting.write_bytes(b"what was saved last")
+    snapshot.clear_place(gone, tmp_path / "backups")
+    assert not waiting.exists()
+    (kept,) = (tmp_path / "backups").iterdir()
+    assert kept.read_bytes() == b"what was saved last"
+    assert kept.name.startswith("diary-gone.damaged")

@@ -10,7 +10,7 @@ from diary.errors import FileProblem
 from diary.store import identity
 from diary.store.database import Database
 from diary.store.identity import PassphraseError
-from diary.store.soundness import Soundness, examine, verify
+from diary.store.soundness import Soundness, examine, glance, verify
 from tests.refusals import refused
 from tests.store import by_hand
 
@@ -147,3 +147,10 @@ def test_an_older_diary_is_checked_without_todays_models(diary, passphrase, monk
     by_hand.run(diary, passphrase, "UPDATE pain SET worst = 77")
     monkeypatch.setattr(identity, "HEAD", "9999")
     assert examine(diary, passphrase, diary) == Soundness(diary, None, 2, FIRST, LAST)
+
+
+def test_a_glance_sees_a_row_that_belongs_to_no_day(diary, passphrase):
+    assert glance(diary, passphrase).sound
+    lost = "INSERT INTO pain (day, region) VALUES ('2026-03-05', 'hip')"
+    by_hand.run(diary, passphrase, "PRAGMA foreign_keys = OFF", lost)
+    assert not glance(diary, passphrase).sound

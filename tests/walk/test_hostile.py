@@ -17,7 +17,7 @@ from diary.errors import RequestError
 from diary.exchange import diary_csv, diary_json
 from diary.exchange.merge import merge_answers
 from diary.paths import AppPaths
-from diary.report.parts import Parts
+from diary.report.parts import Parts, SheetWanted
 from diary.services.open import open_services
 from diary.services.transfer import ImportResult
 from tests import hostile
@@ -117,7 +117,9 @@ def test_each_is_found_by_the_search(filled):
 
 def test_the_sheet_is_made_and_its_text_can_be_selected(filled):
     start = TODAY - dt.timedelta(days=len(hostile.TEXTS))
-    pdf = filled.reporting.pdf(start, TODAY, today=TODAY, parts=Parts(notes=True))
+    pdf = filled.reporting.pdf(
+        SheetWanted(start=start, end=TODAY, parts=Parts(notes=True)), today=TODAY
+    )
     with pypdfium2.PdfDocument(pdf) as document:
         text = "".join(page.get_textpage().get_text_range() for page in document)
     assert "U+0030" not in text

@@ -72,7 +72,7 @@ def some(*symptoms):
         ),
         (
             draft((Pain(region="lower_back", worst=3),)),
-            "Not answered: how your lower back was at night.",
+            "Not answered: how it was at night in your lower back.",
         ),
         (
             draft((Pain(region="lower_back", night="none"),)),
