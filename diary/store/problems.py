@@ -33,6 +33,7 @@ _MOVED: Final = mark(
     "{file} was moved, deleted or replaced while it was open, so nothing was changed. "
     "Put it back in its place and try again."
 )
+_NO_FORMAT: Final = "unsupported file format"  # a damaged header; SQLite has no code for it
 _PRIMARY = 0xFF  # the low byte of SQLite's extended codes
 _BY_CODE: Final = {
     sqlite3.SQLITE_BUSY: _LOCKED,
@@ -113,8 +114,8 @@ def problem_of(error: BaseException, path: Path) -> FileProblem | None:
         return FileProblem(told(sentence, path), type(error).__name__)
     cause = error.orig if isinstance(error, DBAPIError) else error
     # The driver cannot read back a damaged text, or a damaged name in SQLite's own message.
-    if isinstance(cause, UnicodeDecodeError) or str(cause).startswith(_NO_TEXT):
-        return UnusableFile(told(DAMAGED, path), "not a text")
+    if isinstance(cause, UnicodeDecodeError) or str(cause).startswith((_NO_TEXT, _NO_FORMAT)):
+        return UnusableFile(told(DAMAGED, path), "not a text, or of no known format")
     code = _code(cause)
     detail = f"SQLite result code {code}"
     if code == sqlite3.SQLITE_NOTADB:

@@ -105,3 +105,9 @@ def test_a_text_that_cannot_be_read_back_is_damage():
     found = problem_of(error, PATH)
     assert isinstance(found, UnusableFile)
     assert "is damaged" in found.user_message
+
+
+def test_a_header_of_no_known_format_is_damage():
+    found = problem_of(sqlite3.OperationalError("unsupported file format"), PATH)
+    assert isinstance(found, UnusableFile)
+    assert "is damaged" in found.user_message
