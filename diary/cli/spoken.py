@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from typing import Final
 
 import click
@@ -51,6 +52,10 @@ class Command(click.Command):
 
     english_help: str | None
     help = property(_help_of, _keep_help)
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002  click's own signature
+        """Return the whole first sentence: click wraps it, and would otherwise cut it to a line."""
+        return super().get_short_help_str(sys.maxsize)
 
 
 class Group(Command, click.Group):

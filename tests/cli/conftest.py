@@ -33,6 +33,8 @@ class Ran:
 def daymark(monkeypatch, capsysbinary):
     """Return a function that runs the program with some arguments."""
     monkeypatch.setenv("DAYMARK_TODAY", TODAY)
+    # Click breaks its lines at the width of the terminal: the same one wherever the tests run.
+    monkeypatch.setenv("COLUMNS", "80")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
 

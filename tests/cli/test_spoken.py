@@ -9,9 +9,12 @@ import click
 import pytest
 from pypdf import PdfReader
 
+from diary.cli.main import commands
 from diary.cli.spoken import CLICK_COUNTS, CLICK_SAYS
 from diary.i18n import translate
 from diary.settings import Settings, save_settings
+
+RULES_HELP = "Show every rule, its numbers, why, and its sources."
 
 
 @pytest.fixture
@@ -35,13 +38,32 @@ def text_of(path):
     return "\n".join(page.extract_text() for page in PdfReader(path).pages)
 
 
+def words_of(text):
+    """Return a text on one line, however wide the terminal was that broke it."""
+    return " ".join(text.split())
+
+
 def test_help_is_in_the_language_chosen(daymark, choose):
-    assert "Show every rule, its numbers, why, and its sources." in daymark("--help").out
+    assert RULES_HELP in words_of(daymark("--help").out)
     choose(language="es")
-    said = daymark("rules", "--help").out
+    said = words_of(daymark("rules", "--help").out)
     assert "Uso: daymark rules" in said
-    assert "Show" not in said
-    assert "Muestra" in daymark("--help").out or "Mostrar" in daymark("--help").out
+    assert RULES_HELP not in said
+    said = daymark("--help").out
+    assert "Muestra" in said or "Mostrar" in said
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("columns", [20, 60, 80, 200])
+def test_the_list_of_commands_holds_every_first_sentence_whole(
+    daymark, choose, monkeypatch, columns, language
+):
+    choose(language=language)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    said = words_of(daymark("--help").out)
+    for name, command in commands.commands.items():
+        first = command.help.partition("\n\n")[0].split(". ")[0].removesuffix(".")
+        assert f" {name} {words_of(first)}." in said
 
 
 def test_what_click_says_is_in_the_language_chosen(daymark, choose):
