@@ -18,7 +18,18 @@ USUAL_ROUNDS = "256000"  # what SQLCipher 4 does by itself
 QUICK_ROUNDS = "4000"
 
 
+@contextmanager
 def rounds(number):
+    """Have keys made in so many rounds until the context ends."""
+    before = str(keys.ROUNDS)
+    set_rounds(number)
+    try:
+        yield
+    finally:
+        set_rounds(before)
+
+
+def set_rounds(number):
     """Set how often SQLCipher, and we like it, turn a passphrase round to make a key of it."""
     keys.ROUNDS = int(number)
     connection = sqlcipher3.dbapi2.connect(":memory:")

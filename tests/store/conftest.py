@@ -8,15 +8,17 @@ import pytest
 
 from diary.store import connection
 from diary.store.database import Database
-from tests.store.by_hand import QUICK_ROUNDS, USUAL_ROUNDS, rounds
+from tests.store.by_hand import QUICK_ROUNDS, rounds
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def quick_keys():
-    """Derive keys in few rounds, or the protected half of the tests would take most of the time."""
-    rounds(QUICK_ROUNDS)
-    yield
-    rounds(USUAL_ROUNDS)
+    """Derive keys in few rounds, or the protected half of the tests would take most of the time.
+
+    For each test anew: whatever runs next in this process opens files that other programs made.
+    """
+    with rounds(QUICK_ROUNDS):
+        yield
 
 
 @pytest.fixture

@@ -179,16 +179,13 @@ def test_a_damaged_file_is_let_go_as_it_is_with_what_waits_beside_it(database, p
 
 def test_a_program_that_dies_loses_only_what_was_not_committed(path, passphrase):
     # The child derives its key in the usual number of rounds, and so must whoever opens the file.
-    by_hand.rounds(by_hand.USUAL_ROUNDS)
-    try:
+    with by_hand.rounds(by_hand.USUAL_ROUNDS):
         assert run_child(SAVE_AND_DIE, path, passphrase or "") == (9, "", "")
         assert files.has_unfolded_writes(path)
         database = Database.open(path, passphrase)
         with database.unit() as unit:
             assert [entry.note for entry in unit.entries.all()] == ["day 1"]
         database.close()
-    finally:
-        by_hand.rounds(by_hand.QUICK_ROUNDS)
 
 
 def test_a_current_diary_is_opened_without_the_heavy_libraries(tmp_path):

@@ -212,7 +212,7 @@ def main() -> int:
     options = parser.parse_args()
     ends: Counter[str] = Counter()
     bad = []
-    by_hand.rounds(by_hand.QUICK_ROUNDS)
+    by_hand.set_rounds(by_hand.QUICK_ROUNDS)
     with TemporaryDirectory() as place:
         bases = Bases(Path(place))
         for seed in range(options.seed, options.seed + options.times):

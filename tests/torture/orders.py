@@ -105,7 +105,7 @@ def command(
         unprivileged: whether even root must keep to what files and folders allow.
     """
     os.environ |= {"DAYMARK_DATA_DIR": folder, "DAYMARK_TODAY": today}
-    by_hand.rounds(by_hand.QUICK_ROUNDS)
+    by_hand.set_rounds(by_hand.QUICK_ROUNDS)
     connection.WAIT_SECONDS = 0.0
     written = {}
     for name, number in (("out", 1), ("err", 2)):
@@ -132,7 +132,7 @@ def _give_up_privileges() -> None:
 
 
 def _plan(kind: str, folder: str, seed: int) -> Plan:
-    by_hand.rounds(KINDS[kind].rounds)
+    by_hand.set_rounds(KINDS[kind].rounds)
     return Plan(kind, Path(folder), seed)
 
 

@@ -24,9 +24,8 @@ def group(request):
 
 @pytest.fixture(scope="module")
 def bases(tmp_path_factory):
-    by_hand.rounds(by_hand.QUICK_ROUNDS)
-    yield Bases(tmp_path_factory.mktemp("bases"))
-    by_hand.rounds(by_hand.USUAL_ROUNDS)
+    with by_hand.rounds(by_hand.QUICK_ROUNDS):
+        yield Bases(tmp_path_factory.mktemp("bases"))
 
 
 @pytest.mark.usefixtures("group")

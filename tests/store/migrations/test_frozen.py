@@ -38,9 +38,8 @@ SAVED = dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
 @pytest.fixture(params=PASSPHRASES)
 def variant(request):
     """Plain or protected; the protected one was written with the usual number of rounds."""
-    by_hand.rounds(by_hand.USUAL_ROUNDS)
-    yield request.param
-    by_hand.rounds(by_hand.QUICK_ROUNDS)
+    with by_hand.rounds(by_hand.USUAL_ROUNDS):
+        yield request.param
 
 
 def test_the_present_version_has_its_frozen_file():

@@ -127,8 +127,7 @@ def test_a_step_that_fails_leaves_an_empty_file_empty(path, passphrase, scripts)
 
 
 def test_a_program_that_dies_in_a_step_leaves_the_old_file(path, passphrase, scripts):
-    by_hand.rounds(by_hand.USUAL_ROUNDS)
-    try:
+    with by_hand.rounds(by_hand.USUAL_ROUNDS):
         path.touch()
         upgrade(path, passphrase)
         folder = scripts("os._exit(9)")
@@ -143,8 +142,6 @@ def test_a_program_that_dies_in_a_step_leaves_the_old_file(path, passphrase, scr
         assert found == [(identity.HEAD,)]
         assert by_hand.run(path, passphrase, "SELECT count(*) FROM profile") == [(0,)]
         assert by_hand.run(path, passphrase, "PRAGMA integrity_check") == [("ok",)]
-    finally:
-        by_hand.rounds(by_hand.QUICK_ROUNDS)
 
 
 def test_a_step_that_loses_the_parent_of_a_row_is_taken_back(path, passphrase, scripts):
