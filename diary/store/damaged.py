@@ -60,7 +60,6 @@ class Found:
         is_whole: whether the table was read from one end to the other.
         expected: what each row is about by the index, by the number of the row.
         is_index_whole: whether the index was read from one end to the other.
-        sure: what the index, though broken, has told all rows of.
         doubted: what the rows and the index disagree about.
         unread: how many rows could not be read; None where nobody can tell.
     """
@@ -69,7 +68,6 @@ class Found:
     is_whole: bool = True
     expected: dict[int, Any] = field(default_factory=dict)
     is_index_whole: bool = True
-    sure: set[Any] = field(default_factory=set)
     doubted: set[Any] = field(default_factory=set)
     unread: int | None = 0
 
@@ -88,9 +86,14 @@ class Found:
         numbers = self.expected.keys() - self.rows.keys()
         return frozenset(self.expected[number] for number in numbers) | self.doubted
 
-    def may_miss(self, about: Any) -> bool:
-        """Return whether rows of this day, or of this pain, may be missing and nobody can tell."""
-        return not (self.is_whole or self.is_index_whole or about in self.sure)
+    @property
+    def may_miss(self) -> bool:
+        """Whether rows may be missing and nobody can tell of what day, or of what pain.
+
+        A broken index that answers is not believed: it may have lost its way to some of the rows,
+        and half a list would say "none" of the rest.
+        """
+        return not (self.is_whole or self.is_index_whole)
 
     def expect(self, named: Iterable[tuple[Any, ...]]) -> None:
         """Take what the index says: the number of each row and what it is about."""
@@ -169,7 +172,6 @@ class Damaged:
         for about in abouts:
             rows, is_told = self._read(asked, about)
             if is_told:
-                found.sure.add(about)
                 found.expect(rows)
         for number in sorted(found.expected.keys() - found.rows.keys()):
             found.rows |= self._row(table, number)[0]

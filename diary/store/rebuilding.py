@@ -185,10 +185,10 @@ class _Pieces:
         # An index that names no row of a day may only have lost its way to them. What would read
         # "none" then stays open, unless the table itself speaks for it.
         is_told = bool(self._items[key].get(day)) or found.is_whole or found.is_backed
-        return not is_told or found.may_miss(day)
+        return not is_told or found.may_miss
 
     def _has_all_words(self, pain: int) -> bool:
-        return pain not in self._lost_details and not self._details.may_miss(pain)
+        return pain not in self._lost_details and not self._details.may_miss
 
     def _item(self, day: str, said: Item) -> Item:
         answers = {
