@@ -11,6 +11,7 @@ from diary.ui.clock import Clock
 from diary.ui.tasks import Tasks
 from diary.ui.today.page import TodayPage
 from tests.ui.fakes import NOON, TODAY
+from tests.ui.today.telling import load
 
 
 @pytest.fixture
@@ -81,3 +82,17 @@ def in_file(paths):
         return found
 
     return in_file
+
+
+@pytest.fixture
+def page(bridge, theme, shown):
+    return shown(TodayPage(bridge, theme), 1000, 760)
+
+
+@pytest.fixture
+def open_page(page, bridge):
+    """Return the page once the diary is open and the day is not recorded."""
+    bridge.tell_opened(places=("lower_back", "hip"))
+    load(bridge, None)
+    bridge.asked.clear()
+    return page

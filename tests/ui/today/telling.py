@@ -1,0 +1,41 @@
+"""Days, and what the bridge tells the Today page about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+
+from diary.domain.entry import DayEntry, Pain
+from diary.rules.model import AlertReport
+from diary.ui.facts import AlertsNow, DayLoaded, DaySaved
+from tests.ui.fakes import TODAY
+
+TOMORROW = TODAY + dt.timedelta(days=1)
+YESTERDAY = TODAY - dt.timedelta(days=1)
+EVENING = dt.datetime(2026, 3, 20, 20, 41).astimezone()
+ENTRY = DayEntry(
+    date=TODAY,
+    entered_at=EVENING,
+    pains=(Pain(region="lower_back", worst=6, average=3, timing=("night",)),),
+    signs=(),
+    weight_kg=67.5,
+)
+
+
+def load(bridge, entry, day=TODAY):
+    bridge.day_loaded.emit(DayLoaded(day=day, entry=entry))
+
+
+def saved(bridge, entry, at=EVENING):
+    entry = entry.model_copy(update={"entered_at": at})
+    bridge.saved.emit(DaySaved(day=entry.date, entry=entry, saved_at=at))
+
+
+def speak(bridge, *alerts, day=TODAY):
+    report = AlertReport(TODAY, alerts, ())
+    bridge.alerts_changed.emit(AlertsNow(standing=report, saved_day=day, speaking=alerts))
+
+
+def ctrl_enter(press, page):
+    press(page, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
