@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 
-from bare_window import leave
+from leaving import leave
 
 from diary import app
 
