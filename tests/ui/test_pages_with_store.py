@@ -6,7 +6,6 @@ import datetime as dt
 import functools
 
 import pytest
-from PySide6.QtCore import Qt
 
 from diary.domain.care import Contact, Event, Profile
 from diary.domain.entry import DayEntry, Pain
@@ -22,6 +21,7 @@ from diary.ui.noticed.page import NoticedPage
 from diary.ui.tasks import Tasks
 from diary.ui.visit.page import VisitPage
 from tests.ui.fakes import NOON, TODAY
+from tests.ui.hands import press
 
 FIRST = TODAY - dt.timedelta(days=27)
 
@@ -71,11 +71,6 @@ def open_page(bridge, theme, qtbot):
         return page
 
     return open_page
-
-
-def press(qtbot, button):
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
 def test_the_calendar_shows_what_is_in_the_file(open_page, bridge):

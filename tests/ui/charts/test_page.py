@@ -5,73 +5,19 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
-from diary.charts.look import ChartWanted, Picture
 from diary.charts.text import chart_text
-from diary.domain.entry import DayEntry, Pain
-from diary.report.body import body_maps
 from diary.ui.charts.page import ChartsPage
-from diary.ui.facts import BodySummed, ChartsDrawn, ChartsLoaded, Failed
+from diary.ui.facts import Failed
 from tests.ui.charts.samples import chart_data
+from tests.ui.charts.telling import (
+    START,
+    answer_drawing,
+    asked_charts,
+    choose,
+    tell_chart,
+    tell_charts,
+)
 from tests.ui.fakes import TODAY
-
-START = dt.date(2026, 1, 24)
-
-
-@pytest.fixture
-def page(bridge, theme, qtbot):
-    page = ChartsPage(bridge, theme)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    with qtbot.waitExposed(page):
-        page.show()
-    bridge.tell_opened(places=("lower_back", "hip"))
-    choose(page.choosing.place, "lower_back")
-    return page
-
-
-def choose(places, place):
-    """Choose in a list as a person does."""
-    row = places.findData(place)
-    places.setCurrentIndex(row)
-    places.activated.emit(row)
-
-
-def asked_charts(bridge):
-    """Return the charts asked for, one list of (place, first day, last day) a request."""
-    return [
-        [(one.place, one.start, one.end) for one in wanted]
-        for _desk, wanted in bridge.asked_for("chart")
-    ]
-
-
-def tell_charts(bridge, *wanted, charts=None):
-    asked = tuple(ChartWanted(*one) for one in wanted)
-    charts = tuple(chart_data(place=one.place) for one in asked) if charts is None else charts
-    bridge.charts.loaded.emit(
-        ChartsLoaded(wanted=asked, charts=charts, words=tuple(map(chart_text, charts)))
-    )
-
-
-def tell_chart(bridge, place="lower_back", start=START, end=TODAY, data=None):
-    charts = (chart_data() if data is None else data,)
-    tell_charts(bridge, (place, start, end), charts=charts)
-
-
-def answer_drawing(bridge):
-    """Draw what was asked for, in one colour; return how often that was."""
-    asked = bridge.asked_for("picture")
-    for charts, look in asked:
-        size = (round(look.width * look.ratio), round(look.height * look.ratio))
-        picture = Picture(
-            width=size[0],
-            height=size[1],
-            rgba=bytes(4 * size[0] * size[1]),
-            left=0.1,
-            right=0.9,
-            panels=((0.1, 0.9),),
-        )
-        bridge.charts.drawn.emit(ChartsDrawn(charts=charts, look=look, picture=picture))
-    return len(asked)
 
 
 def test_it_opens_with_the_places_she_follows_and_the_eight_weeks_of_the_sheet(
@@ -308,39 +254,6 @@ def test_a_long_range_says_that_it_is_drawn_week_by_week(page, bridge, qtbot):
     assert page.by_weeks.isVisible()
     assert page.by_weeks.text().startswith("Drawn week by week")
     assert page.by_weeks.text() in page.in_words.text()
-
-
-def test_the_body_is_asked_for_when_it_is_shown_and_with_each_range(page, bridge, qtbot):
-    assert bridge.asked_for("body") == []
-    qtbot.mouseClick(page.shown_as.button_of("body"), Qt.MouseButton.LeftButton)
-    assert [asked[1:] for asked in bridge.asked_for("body")] == [(START, TODAY)]
-    assert page.body_sums.isVisible()
-    assert page.body_sums.nothing.isVisible()
-    first = page.choosing.range._values[0]
-    qtbot.mouseClick(page.choosing.range.button_of(first), Qt.MouseButton.LeftButton)
-    assert [asked[1] for asked in bridge.asked_for("body")] == [dt.date(2026, 3, 7)]
-    maps = body_maps(BACK_AND_HIP, dt.date(2026, 3, 7), TODAY)
-    bridge.charts.body_summed.emit(BodySummed(start=START, end=TODAY, maps=maps))
-    assert page.body_sums.bodies == []
-    start = dt.date(2026, 3, 7)
-    bridge.charts.body_summed.emit(BodySummed(start=start, end=TODAY, maps=maps))
-    assert [body.drawing.accessibleName() for body in page.body_sums.bodies] == [
-        one.text for one in maps.maps
-    ]
-    assert not page.body_sums.nothing.isVisible()
-    qtbot.waitUntil(lambda: page.body_sums.bodies[0].drawing.width() > 200)
-    assert shades(page.body_sums.bodies[2].drawing) > shades(page.body_sums.bodies[0].drawing)
-
-
-def shades(drawing):
-    image = drawing.grab().toImage()
-    size = image.width(), image.height()
-    return len({image.pixel(x, y) for x in range(0, size[0], 2) for y in range(0, size[1], 2)})
-
-
-BACK_AND_HIP = (
-    DayEntry(date=TODAY, pains=(Pain(region="lower_back", worst=6), Pain(region="hip", worst=2))),
-)
 
 
 def test_a_chart_is_saved_as_it_looks_in_the_form_she_chose(bridge, theme, qtbot, tmp_path):

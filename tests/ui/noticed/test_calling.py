@@ -3,7 +3,6 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from diary.domain.care import Contact, Profile
@@ -13,6 +12,7 @@ from diary.ui.noticed.calling import Calling
 from diary.ui.widgets.contacts import ContactLines
 from diary.ui.widgets.text import Words
 from tests.ui.fakes import TODAY
+from tests.ui.hands import press
 from tests.ui.noticed.samples import CLIMB, WEAKNESS
 
 LINE = Contact(name="Cancer line", phone="01632 960 001", hours="24 h", for_="emergency")
@@ -42,11 +42,6 @@ def calling(bridge, theme, stack):
 def tell_saved(bridge, *speaking, day=TODAY):
     standing = AlertReport(TODAY, speaking, ())
     bridge.alerts_changed.emit(AlertsNow(standing=standing, saved_day=day, speaking=speaking))
-
-
-def press(qtbot, button):
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
 
 
 def words(widget):

@@ -3,48 +3,20 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
-from diary.domain.care import Contact, Profile
-from diary.rules.book import rule_json, rule_of
+from diary.domain.care import Profile
 from diary.rules.model import NotEnoughDays, RuleFailure, State, Tier
-from diary.ui.facts import AlertsNow, RuleLoaded
-from diary.ui.noticed.page import NoticedPage
+from diary.ui.facts import AlertsNow
 from diary.ui.noticed.small_chart import SmallChart
 from tests.ui.fakes import TODAY
+from tests.ui.hands import press, words_of
 from tests.ui.noticed.samples import CLIMB, ENDED, WEAKNESS, report, talk
 
-LINE = Contact(name="Cancer line", phone="0800 111", hours="24 h", for_="emergency")
 EMPTY = (
     "No rule matched your entries. This is not an all-clear. If you are worried, call your team."
 )
-
-
-@pytest.fixture
-def page(bridge, theme, qtbot):
-    page = NoticedPage(bridge, theme)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    with qtbot.waitExposed(page):
-        page.show()
-    bridge.tell_opened(profile=Profile(contacts=(LINE,)))
-    return page
-
-
-def words_of(widget):
-    """Return the visible words of a widget, top down."""
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-
-
-def press(qtbot, button):
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Space)
-
-
-def tell_rule(bridge, rule="W3"):
-    bridge.rule_loaded.emit(RuleLoaded(rule=rule, data=rule_json(rule_of(rule))))
 
 
 def test_it_asks_for_every_alert_when_the_diary_is_open_and_when_something_changed(page, bridge):
@@ -178,101 +150,6 @@ def test_many_earlier_ones_come_in_portions(page, bridge, qtbot):
     assert not page.more.isVisible()
 
 
-def test_why_am_i_seeing_this_opens_the_workings_and_closes_them(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(CLIMB))
-    (card,) = page.standing.widgets
-    press(qtbot, card.why)
-    assert bridge.asked_for("rule") == [("W3",)]
-    assert "Looking up the rule." in words_of(card)
-    tell_rule(bridge)
-    qtbot.waitUntil(lambda: "What would have kept it quiet" in words_of(card))
-    words = words_of(card)
-    assert "Looking up the rule." not in words
-    assert "40 of 56 days recorded. The others are not known and were not counted." in words
-    assert card.why.text() == "Hide why"
-    press(qtbot, card.why)
-    assert not card.why_panel.isVisible()
-    press(qtbot, card.why)
-    assert bridge.asked_for("rule") == []
-
-
-def test_a_rule_that_was_not_asked_for_opens_nothing(page, bridge):
-    bridge.history_loaded.emit(report(CLIMB))
-    tell_rule(bridge, "W1")
-    tell_rule(bridge)
-    (card,) = page.standing.widgets
-    assert not card.why_panel.is_filled
-
-
-def test_she_keeps_whom_she_told_when_and_what_was_said(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(CLIMB))
-    (card,) = page.standing.widgets
-    press(qtbot, card.told)
-    assert page.window().focusWidget() is card.form.whom
-    qtbot.keyClicks(card.form.whom, "breast care nurse")
-    qtbot.keyClick(card.form.whom, Qt.Key.Key_Tab)
-    qtbot.keyClicks(page.window().focusWidget(), "She will ring me.")
-    press(qtbot, card.form.keep)
-    asked = bridge.asked_for("act")
-    assert asked == [(CLIMB, "discussed", TODAY, "breast care nurse", "She will ring me.")]
-
-
-def test_what_was_not_said_is_not_kept_and_another_day_can_be_chosen(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(CLIMB))
-    (card,) = page.standing.widgets
-    press(qtbot, card.told)
-    card.form.day.set_day(dt.date(2026, 3, 16))
-    press(qtbot, card.form.keep)
-    assert bridge.asked_for("act") == [(CLIMB, "discussed", dt.date(2026, 3, 16), None, None)]
-
-
-def test_she_cannot_have_told_them_before_it_was_noticed(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(CLIMB))
-    (card,) = page.standing.widgets
-    press(qtbot, card.told)
-    card.form.day.set_day(dt.date(2026, 3, 1))
-    assert card.form.day.day == CLIMB.raised_on
-
-
-def test_cancel_closes_the_form_and_gives_the_focus_back(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(CLIMB))
-    (card,) = page.standing.widgets
-    press(qtbot, card.told)
-    press(qtbot, card.form.cancel)
-    assert not card.form.isVisible()
-    assert page.window().focusWidget() is card.told
-    assert bridge.asked_for("act") == []
-
-
-def test_after_it_was_discussed_the_card_says_so_and_keeps_what_was_open(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(CLIMB))
-    (card,) = page.standing.widgets
-    press(qtbot, card.why)
-    press(qtbot, card.told)
-    press(qtbot, card.form.keep)
-    bridge.asked_for("rule")
-    bridge.history_loaded.emit(report(talk(CLIMB, note="A scan is booked.")))
-    (after,) = page.standing.widgets
-    assert after is not card
-    assert "Discussed on 20 March 2026 with breast care nurse. A scan is booked." in words_of(after)
-    assert after.shows_why
-    assert bridge.asked_for("rule") == [("W3",)]
-    assert page.window().focusWidget() is after.why
-    assert not after.on_list.isVisible()
-
-
-def test_a_form_that_is_half_filled_is_not_lost_when_another_alert_changes(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(WEAKNESS, CLIMB))
-    emergency, soon = page.standing.widgets
-    press(qtbot, soon.told)
-    qtbot.keyClicks(soon.form.whom, "my GP")
-    bridge.history_loaded.emit(report(talk(WEAKNESS), CLIMB))
-    assert page.standing.widgets[0] is not emergency
-    assert page.standing.widgets[1] is soon
-    assert soon.form.whom.text() == "my GP"
-    assert page.window().focusWidget() is soon.form.whom
-
-
 def test_an_alert_that_ended_moves_below(page, bridge):
     bridge.history_loaded.emit(report(CLIMB))
     bridge.history_loaded.emit(report(dataclasses.replace(CLIMB, ended_on=TODAY)))
@@ -382,21 +259,6 @@ def test_buttons_say_which_card_they_belong_to_and_are_large_enough(page, bridge
             qtbot.waitUntil(lambda button=button: button.height() >= 44)
         assert page.widget().width() <= page.viewport().width()
     theme.set_text_size(100)
-
-
-def test_each_day_the_rule_used_opens_that_day(page, bridge, qtbot):
-    bridge.history_loaded.emit(report(CLIMB))
-    (card,) = page.standing.widgets
-    press(qtbot, card.why)
-    tell_rule(bridge, "W3")
-    days = card.why_panel.days
-    assert [button.text() for button in days] == ["10 Mar", "11 Mar", "12 Mar", "14 Mar"]
-    assert days[0].accessibleName() == "Open Tuesday, 10 March 2026"
-    wanted = []
-    page.day_requested.connect(wanted.append)
-    press(qtbot, days[3])
-    assert wanted == [dt.date(2026, 3, 14)]
-    assert days[0] in card.tab_stops
 
 
 def test_a_card_has_a_small_chart_unless_it_is_about_the_whole_diary(page, bridge, qtbot):

@@ -1,0 +1,75 @@
+"""Page 1 as it will print, beside the choices."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from diary.report.pages import PagePicture
+from diary.ui.facts import Failed, SheetPreviewed
+from diary.ui.visit.period import WEEKS_4, WEEKS_8
+from tests.ui.fakes import TODAY
+from tests.ui.hands import press
+
+EIGHT_WEEKS = (dt.date(2026, 1, 24), TODAY)
+
+
+def white_page(pages=3):
+    return PagePicture(pages, 20, 28, b"\xff" * (4 * 20 * 28))
+
+
+def answer_preview(bridge):
+    """Answer what is asked for of page 1; return what was wanted last, and how fine."""
+    last = None
+    while asked := bridge.asked_for("preview"):
+        ((_desk, *last),) = asked
+        wanted, dpi = last
+        bridge.sheets.previewed.emit(SheetPreviewed(wanted=wanted, dpi=dpi, page=white_page()))
+    return last
+
+
+def test_page_1_is_shown_as_it_will_print_and_again_after_each_change(page, bridge, qtbot):
+    wanted, dpi = answer_preview(bridge)
+    assert (wanted.start, wanted.end) == EIGHT_WEEKS
+    assert dpi >= page.preview.dpi
+    assert not page.preview.pixmap().isNull()
+    assert page.pages.text() == "Page 1 of 3, as it will print"
+    press(qtbot, page.sheet.boxes["tables"])
+    assert not answer_preview(bridge)[0].parts.tables
+    press(qtbot, page.sheet.paper.button_of("letter"))
+    assert answer_preview(bridge)[0].paper == "letter"
+    press(qtbot, page.days.presets.button_of(WEEKS_4))
+    assert answer_preview(bridge)[0].start == dt.date(2026, 2, 21)
+    assert bridge.asked_for("preview") == []
+
+
+def test_while_page_1_is_made_nothing_piles_up_and_the_last_wish_comes_next(page, bridge, qtbot):
+    for preset in (WEEKS_4, WEEKS_8, WEEKS_4):
+        press(qtbot, page.days.presets.button_of(preset))
+    assert len([one for one in bridge.asked if one[0] == "preview"]) == 1
+    assert answer_preview(bridge)[0].start == dt.date(2026, 2, 21)
+    assert not page.preview.pixmap().isNull()
+
+
+def test_a_preview_that_fails_is_said_and_made_after_the_next_change(page, bridge, qtbot):
+    bridge.asked_for("preview")
+    bridge.failed.emit(Failed(what="preview", message="No."))
+    assert page.pages.text() == "Page 1 could not be shown."
+    assert bridge.asked_for("preview") == []
+    press(qtbot, page.days.presets.button_of(WEEKS_4))
+    assert answer_preview(bridge) is not None
+
+
+@pytest.mark.usefixtures("page")
+def test_a_saved_day_is_on_page_1_at_once(bridge):
+    answer_preview(bridge)
+    bridge.tell_opened()
+    assert answer_preview(bridge) is not None
+
+
+def test_the_page_stands_beside_the_choices_where_there_is_room(page, qtbot):
+    page.resize(1300, 800)
+    qtbot.waitUntil(lambda: page.preview.mapTo(page, page.preview.rect().topLeft()).x() > 600)
+    page.resize(760, 800)
+    qtbot.waitUntil(lambda: page.preview.mapTo(page, page.preview.rect().topLeft()).x() < 200)
