@@ -8,6 +8,7 @@ take away the writes that wait beside it. Its first bytes are therefore remember
 from __future__ import annotations
 
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Final, TypeAlias
 from weakref import WeakSet
 
@@ -29,9 +30,10 @@ class Held:
     """
 
     def __init__(self, path: PurePath) -> None:
-        self.head = head_of(path)
-        self.file = _file(path)
-        _held.add(self)
+        with _lock:
+            self.head = head_of(path)
+            self.file = _file(path)
+            _held.add(self)
 
     def is_at(self, path: PurePath) -> bool:
         """Return whether it is still the file of that name: neither moved away nor replaced."""
@@ -42,10 +44,13 @@ class Held:
 
     def let_go(self) -> None:
         """Have it read from the disk again; it is closed."""
-        _held.discard(self)
+        with _lock:
+            _held.discard(self)
 
 
 _held: Final[WeakSet[Held]] = WeakSet()
+# Several threads open files. Nor may one be opened while its first bytes are still being read.
+_lock: Final = RLock()
 
 
 def is_held(path: PurePath) -> bool:
@@ -55,7 +60,8 @@ def is_held(path: PurePath) -> bool:
         OSError: it cannot be looked at.
     """
     file = _file(path)
-    return any(held.file == file for held in _held)
+    with _lock:
+        return any(held.file == file for held in _held)
 
 
 def head_of(path: PurePath) -> bytes:
@@ -65,11 +71,12 @@ def head_of(path: PurePath) -> bytes:
         OSError: it cannot be read.
     """
     file = _file(path)
-    for held in _held:
-        if held.file == file:
-            return held.head
-    with Path(path).open("rb") as opened:
-        return opened.read(HEAD_BYTES)
+    with _lock:
+        for held in _held:
+            if held.file == file:
+                return held.head
+        with Path(path).open("rb") as opened:
+            return opened.read(HEAD_BYTES)
 
 
 def _file(path: PurePath) -> _File:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -74,3 +76,18 @@ def test_it_is_known_whether_a_file_is_open_here(database, path):
     assert is_held(path)
     database.close()
     assert not is_held(path)
+
+
+def test_a_file_may_be_opened_while_another_thread_looks(tmp_path):
+    path, other = tmp_path / "a", tmp_path / "b"
+    path.write_bytes(b"first")
+    other.write_bytes(b"second")
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(2) as threads:
+            opening = threads.submit(lambda: [Held(path) for _ in range(2_000)])
+            looking_on = threads.submit(lambda: [is_held(other) for _ in range(2_000)])
+        assert len(opening.result()) == len(looking_on.result()) == 2_000
+    finally:
+        sys.setswitchinterval(before)
