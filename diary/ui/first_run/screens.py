@@ -151,9 +151,13 @@ class CallScreen(Screen):
             card = Card(translate(title), parent=self)
             fields = {
                 "name": LineField(
-                    translate(mark("Who is it?")), theme, card, hint=translate(example)
+                    translate(mark("Who is it?")),
+                    theme,
+                    card,
+                    hint=translate(example),
+                    keeps=True,
                 ),
-                "phone": LineField(translate(mark("Telephone number")), theme, card),
+                "phone": LineField(translate(mark("Telephone number")), theme, card, keeps=True),
             }
             for field in fields.values():
                 field.line.field.setAccessibleName(f"{translate(title)}: {field.question}")
@@ -178,8 +182,7 @@ class CallScreen(Screen):
     @Slot()
     def _on_changed(self) -> None:
         for use, fields in self.fields.items():
-            said = {k: field.value if field.is_right else None for k, field in fields.items()}
-            self._take_over(use, said)
+            self._take_over(use, {key: field.kept for key, field in fields.items()})
         self.changed.emit(self._contacts)
 
     def _take_over(self, use: str, said: dict[str, Any]) -> None:

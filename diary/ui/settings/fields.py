@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _NOT_CHOSEN = mark("Choose")
 _NOT_SAID = mark("Not said")
 _NEEDED = mark("This one is needed.")
+_STAYS = mark("Until then, {answer} stays.")
 _MOST_SHOWN = 10
 
 
@@ -63,9 +64,9 @@ class Asked(QWidget):
             self._column.addWidget(Hint(hint, self))
 
     @property
-    def is_right(self) -> bool:
-        """Whether what stands in the field can be kept."""
-        return True
+    def kept(self) -> Any:
+        """What to keep while she is still answering, None if there is no answer."""
+        return self.value
 
     def _add(self, control: QWidget) -> None:
         self._column.addWidget(control)
@@ -101,7 +102,19 @@ class Asked(QWidget):
 
 
 class LineField(Asked):
-    """One line of text."""
+    """One line of text.
+
+    Args:
+        question: what is asked.
+        theme: colours and sizes.
+        parent: the owner.
+        hint: said below the question.
+        needed: whether there must be an answer.
+        keeps: whether its answer is kept at every letter; then the one before stays while
+            there is something to mend, and that is said.
+        longest: how many characters it can have.
+        problem_of: returns what to mend in a text; None: only what no text can have.
+    """
 
     def __init__(
         self,
@@ -111,15 +124,19 @@ class LineField(Asked):
         *,
         hint: str = "",
         needed: bool = False,
+        keeps: bool = False,
         longest: int = SHORT_TEXT,
         problem_of: Callable[[str], str | None] | None = None,
     ) -> None:
         super().__init__(question, theme, parent, hint=hint, needed=needed)
+        self._keeps = keeps
+        self._earlier: Any = None  # the answer that stays while there is something to mend
         # No method of its own: the line would keep it, and both would wait for each other to go.
         self._problem_of = problem_of or functools.partial(typed.text_problem, longest=longest)
         self.line = TypedLine(question, theme, self._problem_of, parent=self)
         self._add(self.line)
-        self.line.changed.connect(self.changed)
+        self.line.changed.connect(self._on_changed)
+        self.line.field.editingFinished.connect(self._on_left)
 
     @property
     def value(self) -> Any:
@@ -134,6 +151,7 @@ class LineField(Asked):
     def set_value(self, value: Any) -> None:
         """Show a text without telling anybody."""
         self.line.show_text("" if value is None else str(value))
+        self._take(value)
         self.tell(None)
 
     @property
@@ -141,10 +159,33 @@ class LineField(Asked):
         """Whether what stands in the field can be kept."""
         return self._problem_of(self.line.text) is None
 
+    @property
+    def kept(self) -> Any:
+        """The answer; while there is something to mend in it, the one before."""
+        return self.value if self.is_right else self._earlier
+
     def check(self) -> bool:
         """Say what to mend, if anything, and return whether there is nothing."""
         self.line.tell_problem()
         return super().check() and self.is_right
+
+    def _take(self, answer: Any) -> None:
+        self._earlier = answer
+        if self._keeps:
+            stays = answer is not None
+            self.line.set_stays(translate(_STAYS).format(answer=answer) if stays else "")
+
+    @Slot()
+    def _on_changed(self) -> None:
+        # An empty field on the way to another answer does not end the one before.
+        if self.is_right and self.value is not None:
+            self._take(self.value)
+        self.changed.emit()
+
+    @Slot()
+    def _on_left(self) -> None:
+        if self.is_right:
+            self._take(self.value)
 
 
 class NumberField(LineField):
@@ -155,6 +196,7 @@ class NumberField(LineField):
         theme: colours and sizes.
         limits: the lowest and the highest number, and an example.
         parent: the owner.
+        keeps: whether its answer is kept at every figure.
     """
 
     def __init__(
@@ -163,10 +205,12 @@ class NumberField(LineField):
         theme: Theme,
         limits: typed.NumberField,
         parent: QWidget | None = None,
+        *,
+        keeps: bool = False,
     ) -> None:
         self._limits = limits
         problem_of = functools.partial(_number_problem, limits)
-        super().__init__(question, theme, parent, problem_of=problem_of)
+        super().__init__(question, theme, parent, keeps=keeps, problem_of=problem_of)
 
     @property
     def value(self) -> Any:

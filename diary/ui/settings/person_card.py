@@ -54,13 +54,15 @@ class PersonCard(Card):
                 translate(mark("Name")),
                 theme,
                 hint=translate(mark("It stands at the top of the sheet.")),
+                keeps=True,
             ),
             "birth_year": NumberField(
                 translate(mark("Year of birth")),
                 theme,
                 typed.NumberField(_BORN_FIRST, today.year, 0, "1962"),
+                keeps=True,
             ),
-            "cancer": LineField(translate(mark("Kind of cancer")), theme),
+            "cancer": LineField(translate(mark("Kind of cancer")), theme, keeps=True),
             "diagnosed_on": self._diagnosed_on,
             "bone_metastases": YesNoField(translate(mark("Bone metastases")), theme),
             "osteoporosis": YesNoField(
@@ -101,11 +103,8 @@ class PersonCard(Card):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Take over what is said; what cannot be kept is no answer, and told beside its field.
-
-        What was kept before does not stay: half of a number that is being typed is one, too.
-        """
-        said = {key: field.value if field.is_right else None for key, field in self.fields.items()}
+        """Take over what is said; an answer stays until what replaces it can be kept."""
+        said = {key: field.kept for key, field in self.fields.items()}
         person = self._person.model_copy(update=said)
         if person != self._person:
             self._person = person

@@ -48,7 +48,7 @@ class TypedLine(QWidget):
         self._theme = theme
         self._width = width
         self._problem_of = problem_of
-        self._given = self._shown = ""
+        self._given = self._shown = self._stays = ""
         self.field = QLineEdit(self)
         self.field.setMaxLength(_NEVER_CUT)
         self.field.setAccessibleName(f"{name}, {unit}" if unit else name)
@@ -84,9 +84,14 @@ class TypedLine(QWidget):
         self._given, self._shown = text, self.field.text()
         self.note.tell(None)
 
+    def set_stays(self, sentence: str) -> None:
+        """Let this be said after what to mend: what holds until then."""
+        self._stays = sentence
+
     def tell_problem(self) -> None:
         """Say what to mend, if anything."""
-        self.note.tell(self._problem_of(self.text))
+        problem = self._problem_of(self.text)
+        self.note.tell(f"{problem} {self._stays}".rstrip() if problem else None)
 
     @Slot()
     def _on_text_changed(self) -> None:

@@ -111,6 +111,17 @@ def test_a_number_that_cannot_be_kept_is_told_and_stays(page, care, rest):
     assert care.now().profile.contacts == ()
 
 
+def test_a_number_in_the_file_stays_while_the_new_one_cannot_be_kept(page, care, rest):
+    page.next.click()
+    phone = page.call.fields["team"]["phone"]
+    phone.line.field.setText("01632 960 011")
+    phone.line.field.setText("1" * 201)
+    phone.line.tell_problem()
+    rest()
+    assert phone.line.note.text.endswith("Until then, 01632 960 011 stays.")
+    assert care.now().profile.contacts == (Contact(phone="01632 960 011", for_="team"),)
+
+
 def test_places_and_text_size_are_kept_at_once(page, care, rest):
     told = []
     page.option_changed.connect(lambda *option: told.append(option))
