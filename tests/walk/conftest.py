@@ -19,6 +19,9 @@ from diary.ui.pages import PAGES
 from diary.ui.start import Session
 from diary.ui.visit.page import VisitPage
 from tests.ui.fakes import NOON
+from tests.ui.leftovers import own_themes
+
+__all__ = ["own_themes"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
