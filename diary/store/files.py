@@ -11,6 +11,7 @@ import re
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -126,23 +127,51 @@ def copy_readable(source: Path, target: Path) -> None:
     Only for looking at what cannot be used as it is: a copy made while somebody writes is not
     whole.
     """
-    with source.open("rb", buffering=0) as origin, target.open("wb") as written:
+    with target.open("wb") as written:
+        written.writelines(_readable_pages(source))
+    for old, new in zip(_to_copy(source), _to_copy(target), strict=True):
+        if old.is_file():
+            shutil.copyfile(old, new)
+
+
+def is_whole_copy(copy: Path, source: Path) -> bool:
+    """Return whether a file, and what waits beside it, still are as they were copied.
+
+    Then nobody wrote in between: each page was the same when the last one was copied. Times of
+    change would not tell, for some disks count them in seconds.
+
+    Args:
+        copy: what ``copy_readable`` made.
+        source: the file it was made of.
+
+    Raises:
+        FileNotFoundError: one of them went away meanwhile.
+    """
+    kept, present = _to_copy(copy), _to_copy(source)
+    if [one.is_file() for one in kept] != [one.is_file() for one in present]:
+        return False
+    pairs = [(copy, source)]
+    pairs += [(old, new) for old, new in zip(kept, present, strict=True) if old.is_file()]
+    return all(
+        one == other
+        for pair in pairs
+        for one, other in zip_longest(*(_readable_pages(path) for path in pair))
+    )
+
+
+def _to_copy(path: Path) -> tuple[Path, ...]:
+    return tuple(one for one in beside(path) if not one.name.endswith("-shm"))
+
+
+def _readable_pages(path: Path) -> Iterator[bytes]:
+    with path.open("rb", buffering=0) as origin:
         size = origin.seek(0, os.SEEK_END)
         for at in range(0, size, PAGE):
             page = b""
             with suppress(OSError):
                 origin.seek(at)
                 page = origin.read(PAGE)
-            written.write(page.ljust(PAGE, b"\0"))
-    for old, new in zip(beside(source), beside(target), strict=True):
-        if old.is_file() and not old.name.endswith("-shm"):
-            shutil.copyfile(old, new)
-
-
-def state_of(path: Path) -> tuple[tuple[int, int], ...]:
-    """Return sizes and times of change of a file and the writes that wait beside it."""
-    about = [one.stat() for one in (path, beside(path)[0]) if one.exists()]
-    return tuple((one.st_size, one.st_mtime_ns) for one in about)
+            yield page.ljust(PAGE, b"\0")
 
 
 def change_identity(path: Path) -> None:

@@ -18,7 +18,7 @@ from diary.store.files import (
     copy_readable,
     has_any_beside,
     has_unfolded_writes,
-    state_of,
+    is_whole_copy,
     written_aside,
 )
 
@@ -218,14 +218,17 @@ def _copied(path: Path, stack: ExitStack) -> Path | None:
     """Return a copy of the file and of what waits beside it; None where it needs or allows none.
 
     What is open here must not be opened a second time but by SQLite. While another program
-    writes, no copy is whole; then there is somebody who keeps the files beside it in order.
+    writes, or closes it, no copy is whole; then there was somebody who keeps the files beside it
+    in order.
     """
     if heads.is_held(path) or not has_any_beside(path):
         return None
     copy = stack.enter_context(written_aside(path))
-    before = state_of(path)
-    copy_readable(path, copy)
-    return copy if state_of(path) == before else None
+    try:
+        copy_readable(path, copy)
+        return copy if is_whole_copy(copy, path) else None
+    except FileNotFoundError:
+        return None
 
 
 def revision_of(engine: Engine, path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from contextlib import contextmanager
 
 import pytest
@@ -11,6 +12,7 @@ from diary.errors import FileProblem
 from diary.store import identity
 from diary.store.connection import Begin, connect
 from diary.store.database import Database
+from diary.store.files import beside
 from diary.store.identity import Kind, PassphraseError, check_passphrase, kind_of
 from diary.store.problems import NotADatabase, UnusableFile
 from tests.refusals import refused
@@ -223,9 +225,59 @@ def test_while_another_program_writes_it_is_not_looked_at_as_a_copy(diary, passp
         assert by_hand.as_another_program(source, passphrase, statement)
 
     monkeypatch.setattr(identity, "copy_readable", copied_too_late)
+    with by_hand.kept_by_another_program(diary, passphrase):
+        assert preferences_seen(diary, passphrase) == 1
+
+
+def preferences_seen(path, passphrase):
+    """Return how many preferences a look at the diary finds."""
     with (
-        by_hand.kept_by_another_program(diary, passphrase),
-        identity.looking(diary, passphrase) as engine,
+        identity.looking(path, passphrase) as engine,
         connect(engine, Begin.READING) as connection,
     ):
-        assert connection.exec_driver_sql("SELECT count(*) FROM preference").scalar() == 1
+        return connection.exec_driver_sql("SELECT count(*) FROM preference").scalar()
+
+
+def test_what_is_written_within_a_tick_of_the_clock_makes_a_copy_no_whole_one(
+    diary, passphrase, monkeypatch
+):
+    before, about = diary.read_bytes(), diary.stat()
+    by_hand.run(diary, passphrase, "INSERT INTO preference VALUES ('first_run_done', 'true')")
+    after = diary.read_bytes()
+    assert len(before) == len(after)
+    diary.write_bytes(before)
+    beside(diary)[0].touch()
+    copy_readable = identity.copy_readable
+
+    def copied_too_early(source, target):
+        copy_readable(source, target)
+        source.write_bytes(after)
+        os.utime(source, ns=(about.st_atime_ns, about.st_mtime_ns))
+
+    os.utime(diary, ns=(about.st_atime_ns, about.st_mtime_ns))
+    monkeypatch.setattr(identity, "copy_readable", copied_too_early)
+    assert preferences_seen(diary, passphrase) == 1
+
+
+@pytest.mark.parametrize("step", ["copyfile", "copy_readable"])
+def test_what_another_program_closes_meanwhile_is_looked_at_in_place(
+    diary, passphrase, monkeypatch, step
+):
+    """The last to close takes away what waits beside it: before it is copied, or afterwards."""
+    by_hand.leave_unfolded(
+        diary, passphrase, "INSERT INTO preference VALUES ('first_run_done', 'true')"
+    )
+    of = {"copyfile": shutil, "copy_readable": identity}[step]
+    usual = getattr(of, step)
+
+    def closed_meanwhile(source, target):
+        monkeypatch.undo()
+        if of is identity:
+            usual(source, target)
+        assert by_hand.as_another_program(diary, passphrase, "SELECT count(*) FROM preference")
+        assert not beside(diary)[0].exists()
+        if of is shutil:
+            usual(source, target)
+
+    monkeypatch.setattr(of, step, closed_meanwhile)
+    assert preferences_seen(diary, passphrase) == 1
