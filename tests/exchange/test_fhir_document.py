@@ -325,15 +325,17 @@ def test_medicines_are_statements_of_the_person():
             ),
         ),
         entry(1, medicines=()),
+        entry(2, medicines=(Medicine(name="cream"),)),
     )
     check(document)
-    first, second, third = resources(document, "MedicationStatement")
+    first, second, third, untimed = resources(document, "MedicationStatement")
     assert first["status"] == "completed"
     assert first["dosage"] == [{"text": "2 doses on this day"}]
     assert first["note"] == [{"text": "Relief: a little"}]
     assert first["dateAsserted"] == "2026-03-07T12:00:00Z"
     assert second["status"] == "not-taken"
     assert third["medicationCodeableConcept"] == {"text": "gel"}
+    assert "dateAsserted" not in untimed
     assert len(observations(document, own="no_medicines")) == 1
 
 
