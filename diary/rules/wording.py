@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.i18n import format_day, mark, translate
+from diary.i18n import format_day, mark, plural, translate
 from diary.rules.life_numbers import LAPSE_DAYS
 from diary.rules.model import Tier, Wording
 
@@ -35,7 +35,7 @@ NO_ANSWER = mark(
     "Go to the emergency department now, or call the emergency number of your country. "
     "Say there what is written above."
 )
-NO_ENTRIES = mark("No entries since {day}. What is said here is what could be said then.")
+NO_ENTRIES = mark("No entries since {day} ({days}). What is said here is what could be said then.")
 NOTHING_MATCHED = mark(
     "No rule matched your entries. This is not an all-clear. If you are worried, call your team."
 )
@@ -73,9 +73,14 @@ def silence_in_words(report: AlertReport) -> str:
     Silence ends no alert and clears none, so it is said beside them.
     """
     last = report.last_entry
-    if last is None or (report.as_of - last).days <= LAPSE_DAYS.value:
+    if last is None:
         return ""
-    return translate(NO_ENTRIES).format(day=format_day(last))
+    days = (report.as_of - last).days
+    if days <= LAPSE_DAYS.value:
+        return ""
+    return translate(NO_ENTRIES).format(
+        day=format_day(last), days=plural("{n} day", "{n} days", days)
+    )
 
 
 def _sentence_case(text: str) -> str:

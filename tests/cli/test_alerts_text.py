@@ -153,7 +153,7 @@ def test_silence_is_not_health():
 def test_a_long_silence_is_said_before_the_alerts():
     report = AlertReport(AS_OF, (SOON,), (), last_entry=AS_OF - dt.timedelta(days=8))
     head, silence, alert, *_rest = alerts_text(report, CONTACTS, history=False).split("\n\n")
-    assert silence.startswith("No entries since 12 March 2026.")
+    assert silence.startswith("No entries since 12 March 2026 (")
     assert alert.startswith("1. ")
     assert head.startswith("Alerts on 20 March 2026")
     recent = AlertReport(AS_OF, (SOON,), (), last_entry=AS_OF)

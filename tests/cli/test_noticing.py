@@ -54,7 +54,7 @@ def test_alerts_are_told_when_asked_for_though_they_are_switched_off(filled, pat
 
 
 def test_a_long_silence_is_told_without_a_day_being_asked_for(filled, monkeypatch):
-    silence = "No entries since 22 March 2026."
+    silence = "No entries since 22 March 2026 ("
     assert silence not in filled("alerts").out
     monkeypatch.setenv("DAYMARK_TODAY", "2026-03-30")
     told = filled("alerts")

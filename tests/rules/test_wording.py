@@ -119,7 +119,7 @@ def test_what_to_do_follows_the_tier_of_the_alert_and_not_of_the_rule():
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(None, ""), (0, ""), (7, ""), (8, "No entries since 12 March 2026. ")],
+    [(None, ""), (0, ""), (7, ""), (8, "No entries since 12 March 2026 (8 days). ")],
 )
 def test_a_long_silence_is_said_beside_the_alerts(days, words):
     last = dt.date(2026, 3, 12)

@@ -85,6 +85,7 @@ class NoticedCard(AlertCard):
         super().__init__(alert, theme, parent)
         if alert.stands and alert.tier >= Tier.SOON and (self._emergency or contacts):
             self.add_to_do(ContactLines(contacts, self))
+        self._silence = Words("", self)
         self.what_now = PrimaryButton(translate(_WHAT_NOW), theme, "phone", self)
         self.why = Button(translate(_WHY), theme, "info", self)
         self.told = Button(translate(_TOLD), theme, "message-circle", self)
@@ -108,6 +109,11 @@ class NoticedCard(AlertCard):
         days = self.why_panel.days
         return (*buttons, *days, *(() if self.form is None else self.form.tab_stops))
 
+    def set_silence(self, words: str) -> None:
+        """Say under what was noticed that there are no entries since; nothing where it is empty."""
+        self._silence.setText(words)
+        self._silence.setVisible(bool(words))
+
     def show_rule(self, rule: Mapping[str, Any]) -> None:
         """Take the rule that speaks, and show the workings."""
         if not self.why_panel.is_filled:
@@ -124,6 +130,8 @@ class NoticedCard(AlertCard):
             self.rule_wanted.emit(self.alert.spoken_by)
 
     def _build(self) -> None:
+        self.add_noticed(self._silence)
+        self._silence.hide()
         self.add_detail(Hint(time_in_words(self.alert), self))
         for line in actions_in_words(self.alert):
             self.add_detail(Words(line, self))

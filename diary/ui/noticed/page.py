@@ -180,10 +180,13 @@ class NoticedPage(ScrollColumn):
         self.nothing.setVisible(not standing)
         self.standing.setVisible(bool(standing))
         self.standing.show_alerts(standing)
+        silence = silence_in_words(report)
+        for card in self.standing.widgets:
+            cast("NoticedCard", card).set_silence(silence)
         self._show_not_enough(report)
         self._show_earlier()
         words = translate(_AS_OF).format(day=format_day(report.as_of), book=report.rule_book)
-        self.as_of.setText(f"{silence_in_words(report)} {words}".strip())
+        self.as_of.setText(f"{silence} {words}".strip())
         self.as_of.setVisible(self._is_judging)
 
     def _show_not_enough(self, report: AlertReport) -> None:

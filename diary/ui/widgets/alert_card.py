@@ -54,7 +54,7 @@ class AlertCard(Card):
         self.alert = alert
         self._theme = theme
         self._icon = QLabel(self)
-        self._to_do, self._worked_out = QVBoxLayout(), QVBoxLayout()
+        self._columns = {part: QVBoxLayout() for part in _HEADS}
         self._add_head(alert)
         for part in _ACTION_FIRST if self._emergency else tuple(_HEADS):
             self._add_part(part, alert.wording)
@@ -68,11 +68,15 @@ class AlertCard(Card):
 
     def add_to_do(self, widget: QWidget) -> None:
         """Add something right under what to do, such as the number to call."""
-        self._to_do.addWidget(widget)
+        self._columns["what_to_do"].addWidget(widget)
 
     def add_workings(self, widget: QWidget) -> None:
         """Add something right under how it was worked out, such as a chart."""
-        self._worked_out.addWidget(widget)
+        self._columns["worked_out"].addWidget(widget)
+
+    def add_noticed(self, widget: QWidget) -> None:
+        """Add something right under what was noticed, such as how long ago that is."""
+        self._columns["noticed"].addWidget(widget)
 
     def add_detail(self, widget: QWidget) -> None:
         """Add something between the words and the buttons."""
@@ -101,8 +105,7 @@ class AlertCard(Card):
         text: str = getattr(wording, part)
         if not text:
             return
-        own = {"what_to_do": self._to_do, "worked_out": self._worked_out}
-        column = own[part] if part in own else QVBoxLayout()
+        column = self._columns[part]
         column.setSpacing(2)
         column.addWidget(Hint(translate(_HEADS[part]), self))
         column.addWidget(Words(text, self))

@@ -17,6 +17,7 @@ from tests.ui.noticed.samples import CLIMB, ENDED, WEAKNESS, report, talk
 EMPTY = (
     "No rule matched your entries. This is not an all-clear. If you are worried, call your team."
 )
+NOTICED, WORKED = CLIMB.wording.noticed, CLIMB.wording.worked_out
 
 
 def test_it_asks_for_every_alert_when_the_diary_is_open_and_when_something_changed(page, bridge):
@@ -33,9 +34,25 @@ def test_it_asks_for_every_alert_when_the_diary_is_open_and_when_something_chang
 def test_a_long_silence_is_said(page, bridge):
     last = TODAY - dt.timedelta(days=8)
     bridge.history_loaded.emit(dataclasses.replace(report(), last_entry=last))
-    assert page.as_of.text().startswith("No entries since 12 March 2026. ")
+    assert page.as_of.text().startswith("No entries since 12 March 2026 (8 days). ")
     bridge.history_loaded.emit(dataclasses.replace(report(), last_entry=TODAY))
     assert page.as_of.text().startswith("Worked out from ")
+
+
+def test_each_standing_card_says_a_long_silence_under_what_was_noticed(page, bridge):
+    silent = dataclasses.replace(report(WEAKNESS, CLIMB), last_entry=TODAY - dt.timedelta(days=90))
+    bridge.history_loaded.emit(silent)
+    for card in page.standing.widgets:
+        labels = {label.text(): label for label in card.findChildren(QLabel)}
+        said = next(text for text in labels if text.startswith("No entries since 20 December 2025"))
+        assert "(90 days)" in said
+        assert labels[said].isVisible()
+        heights = [labels[text].mapTo(card, QPoint(0, 0)).y() for text in (NOTICED, said, WORKED)]
+        assert heights == sorted(heights)
+    cards = page.standing.widgets
+    bridge.history_loaded.emit(report(WEAKNESS, CLIMB))
+    assert page.standing.widgets == cards
+    assert not any("No entries" in text for card in cards for text in words_of(card))
 
 
 def test_an_empty_diary_is_not_said_to_match_nothing(page, bridge):
