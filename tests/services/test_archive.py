@@ -10,7 +10,6 @@ from diary.services.archive import IN_BIN_FOR, Archive, DeletedDay, Version, is_
 from diary.services.drafts import Drafts
 from diary.services.journal import Journal
 from diary.services.monitoring import Monitoring
-from diary.store.database import Database
 from tests.refusals import refused
 
 TODAY = dt.date(2026, 3, 20)
@@ -21,14 +20,6 @@ SECOND = dt.timedelta(seconds=1)
 
 def after(minutes):
     return NOW + dt.timedelta(minutes=minutes)
-
-
-@pytest.fixture
-def database(tmp_path):
-    """A new, open diary."""
-    database = Database.open(tmp_path / "diary.daymark")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from diary.domain.care import Contact, Event, Profile, QuietPeriod, Treatment, U
 from diary.domain.preferences import Preferences
 from diary.errors import RequestError
 from diary.services.care import Care, CareNow
-from diary.store.database import Database
 from tests.refusals import refused
 
 TODAY = dt.date(2026, 3, 20)
@@ -27,13 +26,6 @@ ITEMS = {
 }
 NOTHING = CareNow(Profile(), (), (), (), Preferences())
 every_part = pytest.mark.parametrize("part", list(ITEMS))
-
-
-@pytest.fixture
-def database(tmp_path):
-    database = Database.open(tmp_path / "diary.daymark")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -11,20 +11,11 @@ from diary.rules import engine
 from diary.services.drafts import Drafts
 from diary.services.journal import Journal
 from diary.services.transfer import Transfer
-from diary.store.database import Database
 from tests.refusals import refused
 
 TODAY = dt.date(2026, 3, 20)
 NOW = dt.datetime(2026, 3, 20, 20, 41, tzinfo=dt.UTC)
 BODY = '{"note": "typed"}'
-
-
-@pytest.fixture
-def database(tmp_path):
-    """A new, open diary."""
-    database = Database.open(tmp_path / "diary.daymark")
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -10,21 +10,12 @@ from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomRepo
 from diary.domain.preferences import Preferences
 from diary.errors import RequestError
 from diary.services.journal import EntriesChanged, Journal
-from diary.store.database import Database
 from tests.refusals import refused
 
 TODAY = dt.date(2026, 3, 20)
 NOW = dt.datetime(2026, 3, 20, 20, 41, 7, 123, tzinfo=dt.UTC)
 SAVED_AT = NOW.replace(microsecond=0)
 LATER = NOW + dt.timedelta(hours=1)
-
-
-@pytest.fixture
-def database(tmp_path):
-    """A new, open diary."""
-    database = Database.open(tmp_path / "diary.daymark")
-    yield database
-    database.close()
 
 
 @pytest.fixture
@@ -94,15 +85,15 @@ def test_usual_levels_are_kept_with_the_day_or_not_at_all(journal):
     assert journal.profile().usual == (hip, knee)
 
 
-def test_the_same_again_writes_nothing(journal, database, tmp_path):
+def test_the_same_again_writes_nothing(journal, database):
     journal.save(day(0, "hip"), NOW, TODAY)
     database.close()
-    before = (tmp_path / "diary.daymark").read_bytes()
+    before = database.path.read_bytes()
     database.reopen()
     assert journal.save(day(0, "hip"), LATER, TODAY).days == ()
     assert versions(database, TODAY) == ()
     database.close()
-    assert (tmp_path / "diary.daymark").read_bytes() == before
+    assert database.path.read_bytes() == before
 
 
 def test_the_time_of_a_save_is_kept_in_utc(journal):

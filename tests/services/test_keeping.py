@@ -8,7 +8,6 @@ import pytest
 
 from diary.domain.entry import DayEntry
 from diary.errors import FileProblem, RequestError
-from diary.paths import AppPaths
 from diary.services import backup_notes
 from diary.services.backup_notes import Notes, read_notes, write_notes
 from diary.services.journal import Journal
@@ -23,14 +22,6 @@ from tests.refusals import refused
 
 NOW = dt.datetime(2026, 3, 20, 20, 41, tzinfo=dt.UTC)
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def paths(tmp_path):
-    """The folder of a diary."""
-    paths = AppPaths(tmp_path / "home")
-    paths.create()
-    return paths
 
 
 class Used:

@@ -8,21 +8,12 @@ from diary.domain.care import Event, QuietPeriod, Treatment
 from diary.domain.entry import DayEntry, Pain
 from diary.domain.glance import DayGlance
 from diary.services.looking_back import MOST_HITS, FoundNotes, LookingBack, Stretch
-from diary.store.database import Database
 
 TODAY = dt.date(2026, 3, 20)
 NOW = dt.datetime(2026, 3, 20, 20, 41, tzinfo=dt.UTC)
 VISIT = Event(date=TODAY, kind="appointment")
 LETROZOLE = Treatment(kind="aromatase_inhibitor", start=dt.date(2025, 9, 1))
 HOLIDAY = QuietPeriod(start=TODAY, end=TODAY)
-
-
-@pytest.fixture
-def database(tmp_path):
-    """A new, open diary."""
-    database = Database.open(tmp_path / "diary.daymark")
-    yield database
-    database.close()
 
 
 @pytest.fixture

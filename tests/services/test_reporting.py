@@ -33,13 +33,6 @@ SPANISH = SheetWanted(language="es")
 SAVED = dt.datetime(2026, 3, 24, 9, tzinfo=dt.UTC)
 
 
-@pytest.fixture
-def database(tmp_path):
-    database = Database.open(tmp_path / "diary.daymark")
-    yield database
-    database.close()
-
-
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory):
     """Give a database with the lively diary; no test here writes into it."""

@@ -22,14 +22,6 @@ NOW = dt.datetime(2026, 3, 20, 20, 41, tzinfo=dt.UTC)
 TODAY = NOW.date()
 
 
-@pytest.fixture
-def paths(tmp_path):
-    """The folder of a diary."""
-    paths = AppPaths(tmp_path / "home")
-    paths.create()
-    return paths
-
-
 @pytest.fixture(params=[None, "secret"], ids=["plain", "protected"])
 def database(request, paths):
     """A new, open diary."""

@@ -9,6 +9,7 @@ from diary.rules.model import RULE_BOOK
 from diary.ui.help import words
 from diary.ui.help.page import HelpPage
 from diary.ui.pages import FOOT_PAGES, PAGES
+from tests.ui.hands import words_of
 
 
 @pytest.fixture
@@ -20,10 +21,6 @@ def page(bridge, theme, qtbot):
     with qtbot.waitExposed(page):
         page.show()
     return page
-
-
-def words_of(page):
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def test_it_says_what_it_is_and_is_not(page):
