@@ -5,12 +5,13 @@ What another program would save in between would be confirmed to her and lost wi
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from diary.store import identity
+from diary.store import heads, identity, problems
 from diary.store.connection import Begin, connect
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _STATEMENTS: Final = (
     "BEGIN EXCLUSIVE",
     "COMMIT",
 )
+
+# Whoever has a diary open holds some of these bytes; SQLite never reads or writes what they hold.
+_SHARED_FROM: Final = 0x4000_0002
+_SHARED_BYTES: Final = 510
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +77,33 @@ def alone_with(
         for statement in _STATEMENTS:
             connection.exec_driver_sql(statement)
         yield Alone(connection, stack)
+
+
+@contextmanager
+def kept_from_others(file: Path) -> Iterator[None]:
+    """Keep all others out of a file that cannot be opened as a diary, until the context ends.
+
+    Not a byte of it changes, as it might if SQLite were asked. Where the system lets nobody
+    replace what is open, and for a file that may only be read, nobody is kept out.
+
+    Args:
+        file: the file.
+
+    Raises:
+        FileProblem: another program has it.
+        OSError: it cannot be opened.
+    """
+    if heads.is_held(file):
+        # What is open here would lose its own lock, too.
+        raise problems.in_use(file)
+    with ExitStack() as stack:
+        if not _CLOSES_FIRST and os.access(file, os.W_OK):
+            import fcntl  # noqa: PLC0415  not every system has it
+
+            handle = os.open(file, os.O_RDWR)
+            stack.callback(os.close, handle)
+            try:
+                fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_BYTES, _SHARED_FROM)
+            except (BlockingIOError, PermissionError):
+                raise problems.in_use(file) from None
+        yield

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import DiaryError
 from diary.store import files, identity, problems, snapshot, soundness
+from diary.store.alone import kept_from_others
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -64,6 +66,9 @@ def free_place(
 
     Returns:
         Where it is now, None where nothing was moved.
+
+    Raises:
+        FileProblem: another program has it open, or the disk does not allow it.
     """
     if not os.path.lexists(database_path):
         return None
@@ -76,6 +81,8 @@ def free_place(
     except problems.UnusableFile:
         return None
     target = snapshot.unused(folder, now, ".damaged")
-    with problems.known_problems(database_path):
+    with problems.known_problems(database_path), ExitStack() as stack:
+        if database_path.is_file():
+            stack.enter_context(kept_from_others(database_path))
         files.move_away(database_path, target)
     return target

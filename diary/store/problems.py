@@ -90,6 +90,11 @@ def moved(path: Path) -> FileProblem:
     return FileProblem(told(_MOVED, path), "another file, or none")
 
 
+def in_use(path: Path) -> FileProblem:
+    """Return the problem of a file that another program has open."""
+    return FileProblem(told(_LOCKED, path), "locked by another program")
+
+
 def told(sentence: str, path: Path) -> str:
     """Return the sentence in the language of the screen, with the name of the file."""
     return translate(sentence).format(file=path.name)

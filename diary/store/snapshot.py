@@ -17,7 +17,7 @@ from diary.errors import RequestError
 from diary.i18n import mark
 from diary.paths import AppPaths, make_folder
 from diary.store import files, identity, migrations, problems
-from diary.store.alone import alone_with
+from diary.store.alone import alone_with, kept_from_others
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.soundness import examine, has_faults
 from diary.store.thinning import kept
@@ -298,9 +298,10 @@ def _present_kept(
             alone.prepare_swap()
             yield present
     else:
-        present = _unused(folder, _stem(now), ".damaged")
-        files.keep_aside(database_path, present)
-        yield present
+        with kept_from_others(database_path):
+            present = _unused(folder, _stem(now), ".damaged")
+            files.keep_aside(database_path, present)
+            yield present
 
 
 def _is_sound(database_path: Path, passphrase: str | None) -> bool:

@@ -96,6 +96,13 @@ class TestFreePlace:
         assert (moved.parent, moved.suffix) == (backups, ".damaged")
         assert not diary.exists()
 
+    def test_what_another_program_has_open_stays(self, diary, backups, now, passphrase):
+        with by_hand.kept_by_another_program(diary, passphrase):
+            before = by_hand.contents(diary.parent)
+            with refused(FileProblem, "Another program is using diary.daymark"):
+                damage.free_place(diary, "another" if passphrase else "one", backups, now)
+            assert by_hand.contents(diary.parent) == before
+
     def test_a_folder_is_moved_away_with_all_that_is_in_it(self, path, passphrase, backups, now):
         path.mkdir()
         (path / "letter").write_text("Dear doctor,")

@@ -300,6 +300,20 @@ def test_a_damaged_diary_is_moved_aside_as_it_is(home, then, content):
     assert home.note_in(home.path) == "then"
 
 
+def test_a_damaged_diary_that_another_program_has_open_stays(home, then):
+    with by_hand.kept_by_another_program(home.path, home.passphrase):
+        with home.path.open("r+b") as file:
+            file.seek(-4_096, os.SEEK_END)
+            file.write(bytes(4_096))
+        before = by_hand.contents(home.path.parent)
+        with refused(FileProblem, "Another program is using diary.daymark"):
+            home.restore(then)
+        assert by_hand.contents(home.path.parent) == before
+        assert names(home.backups) == [then.name]
+    home.restore(then)
+    assert home.note_in(home.path) == "then"
+
+
 def test_a_damaged_copy_is_not_put_back(home, then):
     by_hand.run(then, home.passphrase, "UPDATE pain SET worst = 77")
     before = by_hand.contents(home.path.parent)
