@@ -16,7 +16,7 @@ from diary.rules.keeping import (
 )
 from diary.rules.model import Keeping
 from tests.rules.diaries import alert_of, day, pain
-from tests.rules.test_meta import FORBIDDEN
+from tests.rules.each_rule import FORBIDDEN
 
 KEPT = Keeping(missing=0, copied=0, late=0, quiet=0, filled_in_later=False)
 

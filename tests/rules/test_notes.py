@@ -8,7 +8,7 @@ from diary.rules.book import rule_book_json
 from diary.rules.catalog import RULES
 from diary.rules.notes import NOTES
 from diary.rules.page import rule_book_page
-from tests.rules.test_meta import ADVICE, ALLOWED, CANCER, FORBIDDEN
+from tests.rules.each_rule import ADVICE, ALLOWED, CANCER, FORBIDDEN
 
 EACH_NOTE = pytest.mark.parametrize("note", NOTES, ids=lambda note: note.id)
 

@@ -18,7 +18,7 @@ from diary.rules.questions import (
     put_away,
 )
 from tests.rules.diaries import Sketch, day, pain
-from tests.rules.test_meta import ALLOWED, CANCER, FORBIDDEN
+from tests.rules.each_rule import ALLOWED, CANCER, FORBIDDEN
 
 URGENT = pain("5nx3")
 EMERGENCY = Sketch().sign(0, "leg_weakness", new="yes")
