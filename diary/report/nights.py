@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from diary.domain.choices import BAD_NIGHTS
-from diary.i18n import plural
+from diary.i18n import plural, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from diary.domain.entry import DayEntry
 
 
@@ -30,6 +32,26 @@ def bad_places(entry: DayEntry) -> set[str]:
     return {
         pain.region for pain in entry.pains or () if pain.worst != 0 and pain.night in BAD_NIGHTS
     }
+
+
+def of_nights(nights: Sequence[bool | None]) -> str:
+    """Return "5 of 90 nights (1 more not answered)": the nights with it of those it is known of.
+
+    One place and all places together do not leave the same nights open. Told so, both lines of
+    the sheet add up to the same nights: those after which she answered about her pain.
+
+    Args:
+        nights: of each such day, entered on time, whether it was a bad night; None if not known.
+    """
+    known = [bad for bad in nights if bad is not None]
+    words = translate("{count} of {nights}").format(
+        count=known.count(True), nights=plural("{n} night", "{n} nights", len(known))
+    )
+    open_ = len(nights) - len(known)
+    if not open_:
+        return words
+    more = plural("{n} more not answered", "{n} more not answered", open_)
+    return f"{words} ({more})"
 
 
 def late_nights(count: int) -> str:

@@ -14,7 +14,7 @@ from diary.domain.symptoms import SYMPTOMS, symptom_label
 from diary.i18n import format_day, format_number, join_words, plural, translate
 from diary.report.asked import how_asked
 from diary.report.model import Fact, Section
-from diary.report.nights import bad_night, bad_places, late_nights
+from diary.report.nights import bad_night, bad_places, late_nights, of_nights
 from diary.report.words import days, fact, named, of_days, own_words, tally
 
 if TYPE_CHECKING:
@@ -47,13 +47,12 @@ def also_recorded(entries: Sequence[DayEntry], end: dt.date) -> Section:
 
 
 def _nights(entries: Sequence[DayEntry]) -> str | None:
-    known = [
-        bad for entry in entries if not entry.is_late and (bad := bad_night(entry)) is not None
-    ]
-    if not known:
+    on_time = [entry for entry in entries if entry.pains is not None and not entry.is_late]
+    nights = [bad_night(entry) for entry in on_time]
+    if all(bad is None for bad in nights):
         return None
-    told = translate("pain anywhere woke me or kept me awake on {count} of {nights}").format(
-        count=known.count(True), nights=plural("{n} night", "{n} nights", len(known))
+    told = translate("pain anywhere woke me or kept me awake on {nights}").format(
+        nights=of_nights(nights)
     )
     told = f"{told}{_woken_by(entries)}"
     late = sum(bool(bad_night(entry)) for entry in entries if entry.is_late)

@@ -15,7 +15,7 @@ from diary.i18n import format_day, format_number, join_words, plural, translate
 from diary.report.alerts import asking
 from diary.report.history import history, sides
 from diary.report.model import Fact, MainPain, Week, Weekly
-from diary.report.nights import late_nights
+from diary.report.nights import late_nights, of_nights
 from diary.report.spells import sign_spells, spells
 from diary.report.weight import WEIGHTLESS, weights
 from diary.report.words import days, fact, of_days, tally
@@ -104,9 +104,6 @@ def _numbers(chart: ChartData) -> tuple[Fact, ...]:
     scores = chart.scores_on_time()
     week = _known(scores[-_WEEK:])
     period = _known(scores)
-    all_nights = chart.nights_on_time()
-    nights = [night for night in all_nights if night is not None]
-    last_nights = [night for night in all_nights[-_WEEK:] if night is not None]
     return (
         fact(
             translate("Last 7 days"),
@@ -123,20 +120,22 @@ def _numbers(chart: ChartData) -> tuple[Fact, ...]:
         fact(translate("7 or more"), _share(period, _SEVERE)),
         fact(
             translate("Woken or awake"),
-            _woken(nights, last_nights, chart.bad_night.count(True) - nights.count(True))
-            if nights
-            else None,
+            _woken(chart),
         ),
     )
 
 
-def _woken(nights: Sequence[bool], last: Sequence[bool], late: int) -> str:
-    words = translate("{bad} of {nights}; of the last 7: {last} of {known}").format(
-        bad=nights.count(True),
-        nights=plural("{n} night", "{n} nights", len(nights)),
-        last=last.count(True),
-        known=len(last),
+def _woken(chart: ChartData) -> str | None:
+    on_time = chart.nights_on_time()
+    counted = zip(on_time, chart.answered, chart.late, strict=True)
+    nights = [bad for bad, answered, is_late in counted if answered and not is_late]
+    if all(bad is None for bad in nights):
+        return None
+    last = [bad for bad in on_time[-_WEEK:] if bad is not None]
+    words = translate("{nights}; of the last 7: {last} of {known}").format(
+        nights=of_nights(nights), last=last.count(True), known=len(last)
     )
+    late = chart.bad_night.count(True) - nights.count(True)
     return f"{words}; {late_nights(late)}" if late else words
 
 

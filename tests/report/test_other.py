@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from diary.domain.diary import Diary
 from diary.domain.entry import Medicine, Pain, SymptomReport
 from diary.report.other import also_recorded
+from diary.report.pain import main_pain
 from tests.report.small import back, day, entry, late
 
 
@@ -122,9 +124,25 @@ def test_nights_count_all_places_and_late_days_not():
         late(3, pains=(woken,)),
     )
     assert found["Nights"] == (
-        "pain anywhere woke me or kept me awake on 1 of 2 nights: Neck; "
+        "pain anywhere woke me or kept me awake on 1 of 2 nights (1 more not answered): Neck; "
         "1 more entered late, drawn but not counted"
     )
+
+
+def test_the_nights_of_one_place_and_of_all_places_add_up_to_the_same_nights():
+    woken, knee = back(4, night="woke_me"), Pain(region="knee", worst=2)
+    entries = (
+        *(entry(number, pains=()) for number in range(5)),
+        entry(5, pains=(woken, knee)),
+        entry(6, pains=(knee,)),  # a good night for the back, an open one for the knee
+        entry(7),
+        late(8, pains=(woken,)),
+    )
+    pain = main_pain(Diary(entries=entries), (), day(0), day(8))
+    of_the_back = {one.label: one.value for one in pain.numbers}["Woken or awake"]
+    anywhere = told(*entries)["Nights"]
+    assert of_the_back.startswith("1 of 7 nights; ")
+    assert " on 1 of 6 nights (1 more not answered): Lower back; " in anywhere
 
 
 def test_several_places_that_woke_her_are_told_with_their_nights():
