@@ -10,6 +10,7 @@ os.environ.pop("DAYMARK_PASSPHRASE", None)
 os.environ.update(LANGUAGE="", LC_ALL="", LC_MESSAGES="", LANG="C.UTF-8")
 
 import gettext
+import itertools
 
 import pytest
 
@@ -39,7 +40,17 @@ def own_language(monkeypatch):
     gettext.textdomain(before)
 
 
+@pytest.fixture(scope="session")
+def data_folders(tmp_path_factory):
+    """Names of folders that are not there yet.
+
+    Thousands of tests need no such folder: to make one for each took a minute of a run.
+    """
+    folder = tmp_path_factory.mktemp("data")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_data_folder(tmp_path_factory, monkeypatch):
+def own_data_folder(data_folders, monkeypatch):
     """Send everything the program writes into a folder of this test."""
-    monkeypatch.setenv("DAYMARK_DATA_DIR", str(tmp_path_factory.mktemp("data")))
+    monkeypatch.setenv("DAYMARK_DATA_DIR", str(next(data_folders)))
