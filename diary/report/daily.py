@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diary.domain.entry import DayEntry, Medicine, Pain, Report
 
 # Not answered; a "no" is said in words.
-_UNKNOWN = "\u2013"
+UNKNOWN = "\u2013"
 # From the best to the worst.
 _NIGHTS = {
     "none": mark("not felt"),
@@ -49,7 +49,7 @@ def day_cells(entry: DayEntry, *, year: bool) -> tuple[str, ...]:
 
 def _pains(pains: Sequence[Pain] | None) -> str:
     if pains is None:
-        return _UNKNOWN
+        return UNKNOWN
     return "; ".join(_pain(pain) for pain in pains) or translate("no pain")
 
 
@@ -64,12 +64,12 @@ def _night(pains: Sequence[Pain] | None) -> str:
     """Return the worst of the night over all places."""
     said = {pain.night for pain in pains or () if pain.night is not None}
     told = [words for night, words in _NIGHTS.items() if night in said]
-    return translate(told[-1]) if told else _UNKNOWN
+    return translate(told[-1]) if told else UNKNOWN
 
 
 def _reports(reports: Sequence[Report] | None) -> str:
     if reports is None:
-        return _UNKNOWN
+        return UNKNOWN
     return "; ".join(_report(report) for report in reports) or translate("none")
 
 
@@ -93,12 +93,12 @@ def _measured(entry: DayEntry) -> str:
     if entry.temperature_c is not None:
         degrees = format_number(entry.temperature_c)
         parts.append(translate("{degrees} °C").format(degrees=degrees))
-    return "; ".join(parts) or _UNKNOWN
+    return "; ".join(parts) or UNKNOWN
 
 
 def _medicines(medicines: Sequence[Medicine] | None) -> str:
     if medicines is None:
-        return _UNKNOWN
+        return UNKNOWN
     return "; ".join(_medicine(medicine) for medicine in medicines) or translate("none")
 
 
@@ -115,7 +115,7 @@ def _medicine(medicine: Medicine) -> str:
 def _function(entry: DayEntry) -> Iterator[str]:
     for area in _AREAS:
         held_back = getattr(entry, area)
-        yield _UNKNOWN if held_back is None else str(held_back)
+        yield UNKNOWN if held_back is None else str(held_back)
 
 
 def _kept(entry: DayEntry) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import compress, groupby
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from diary.charts.lanes import took_painkiller
 from diary.charts.text import period_text
 from diary.domain.places import PLACES
 from diary.i18n import format_day, format_number, plural, translate
-from diary.report.daily import day_cells
+from diary.report.daily import UNKNOWN, day_cells
 from diary.report.model import Table
 from diary.report.nights import bad_night
 
@@ -26,7 +27,15 @@ _WEEK = 7
 _MOST_WEEKS = 105
 _MOST_DAYS = 92
 _PLACES_A_TABLE = 6
-_NONE = "\u2013"
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the table by days; ``is_function`` for how far she was held back."""
+
+    name: str
+    width: float
+    is_function: bool = False
 
 
 def tables(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> tuple[Table, ...]:
@@ -103,7 +112,7 @@ def _counts(entries: Sequence[DayEntry]) -> tuple[str, str, str]:
 def _of(answers: Sequence[bool | None]) -> str:
     known = [answer for answer in answers if answer is not None]
     if not known:
-        return _NONE
+        return UNKNOWN
     return translate("{count} of {total}").format(count=known.count(True), total=len(known))
 
 
@@ -111,7 +120,7 @@ def _place_cell(entries: Sequence[DayEntry], place: str) -> str:
     scores = [entry.worst_at(place) for entry in entries if not entry.is_late]
     known = [score for score in scores if score is not None]
     if not known:
-        return _NONE
+        return UNKNOWN
     return f"{format_number(median(known))} ({max(known)}; {len(known)})"
 
 
@@ -144,7 +153,31 @@ def _months(start: dt.date, end: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
 def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table:
     first = max(start, end - dt.timedelta(days=_MOST_DAYS - 1))
     left_out = sum(entry.date < first for entry in entries)
-    lead = [translate("Sleep, walking, tasks: how far held back, 0 not at all to 3 very much.")]
+    rows = tuple(_day_rows(entries, first, end))
+    columns = (
+        _Column(translate("Day"), 1.8 if first.year != end.year else 1.3),
+        _Column(translate("Worst pain, 0 to 10"), 2.6),
+        _Column(translate("Night"), 0.9),
+        _Column(translate("Nerve signs"), 1.8),
+        _Column(translate("Other symptoms"), 1.75),
+        _Column(translate("Medicines"), 1.8),
+        _Column(translate("Sleep"), 0.65, is_function=True),
+        _Column(translate("Walking"), 0.9, is_function=True),
+        _Column(translate("Tasks"), 0.65, is_function=True),
+    )
+    days = [row for row in rows if len(row) > 1]  # a gap is one cell
+    filled = [any(row[at] != UNKNOWN for row in days) for at in range(len(columns))]
+    kept = list(compress(columns, filled))
+    lead = []
+    if any(column.is_function for column in kept):
+        lead.append(
+            translate("Sleep, walking, tasks: how far held back, 0 not at all to 3 very much.")
+        )
+    if len(kept) < len(columns):
+        silent = "; ".join(column.name for column in columns if column not in kept)
+        lead.append(
+            translate("Not recorded on any of these days: {columns}.").format(columns=silent)
+        )
     if left_out:
         lead.append(
             plural(
@@ -156,19 +189,9 @@ def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table
     return Table(
         heading=translate("Day by day"),
         lead=" ".join(lead),
-        columns=(
-            translate("Day"),
-            translate("Worst pain, 0 to 10"),
-            translate("Night"),
-            translate("Nerve signs"),
-            translate("Other symptoms"),
-            translate("Medicines"),
-            translate("Sleep"),
-            translate("Walking"),
-            translate("Tasks"),
-        ),
-        widths=(1.8 if first.year != end.year else 1.3, 2.6, 0.9, 1.8, 1.75, 1.8, 0.65, 0.9, 0.65),
-        rows=tuple(_day_rows(entries, first, end)),
+        columns=tuple(column.name for column in kept),
+        widths=tuple(column.width for column in kept),
+        rows=tuple(tuple(compress(row, filled)) if len(row) > 1 else row for row in rows),
     )
 
 

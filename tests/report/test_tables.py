@@ -79,7 +79,7 @@ def test_more_than_two_years_go_by_months():
     assert monthly.rows[-1][:3] == ("Mar 2029", "1", "3 (3; 1)")
     assert len(monthly.rows) == 37
     assert daily.lead.endswith("1 earlier recorded day is counted above and not listed here.")
-    assert [len(row) for row in daily.rows] == [1, 9, 1]
+    assert [len(row) for row in daily.rows] == [1, 2, 1]
 
 
 def test_weeks_of_two_years_name_the_year():
@@ -96,3 +96,46 @@ def test_silent_days_are_one_row_that_says_so():
         "3 March to 5 March 2026: not recorded",
         "Fri 6 Mar",
     ]
+
+
+def test_a_column_with_nothing_in_it_is_named_and_left_out():
+    _, daily = made(
+        entry(1, pains=(back(4),), signs=()),
+        entry(2, pains=(), walking=0),
+        entry(5, weight_kg=60.5),
+    )
+    assert daily.columns == (
+        *("Day", "Worst pain, 0 to 10", "Nerve signs", "Other symptoms", "Walking"),
+    )
+    assert len(daily.widths) == len(daily.columns)
+    assert daily.rows[1:3] == (
+        ("Mon 2 Mar", "Lower back 4", "none", UNKNOWN, UNKNOWN),
+        ("Tue 3 Mar", "no pain", UNKNOWN, UNKNOWN, "0"),
+    )
+    assert daily.rows[3] == ("4 March to 5 March 2026: not recorded",)
+    assert daily.lead == (
+        "Sleep, walking, tasks: how far held back, 0 not at all to 3 very much. "
+        "Not recorded on any of these days: Night; Medicines; Sleep; Tasks."
+    )
+
+
+def test_an_answer_of_no_keeps_the_column_of_the_nerve_signs():
+    _, daily = made(entry(1, signs=()))
+    assert daily.columns == ("Day", "Nerve signs")
+    assert "Sleep, walking" not in daily.lead
+
+
+def test_nothing_is_left_out_where_all_was_answered():
+    everything = entry(
+        1,
+        pains=(back(4, night="felt"),),
+        signs=(),
+        symptoms=(),
+        medicines=(),
+        sleep=0,
+        walking=0,
+        daily_tasks=0,
+    )
+    _, daily = made(everything)
+    assert len(daily.columns) == len(daily.widths) == 9
+    assert "Not recorded" not in daily.lead
