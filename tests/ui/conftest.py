@@ -1,6 +1,19 @@
 from __future__ import annotations
 
+from tests.ui.bridges import ask, make_bridge
 from tests.ui.fakes import bridge, paths, real_bridge, theme
 from tests.ui.leftovers import own_themes
+from tests.ui.windows import session, start, window
 
-__all__ = ["bridge", "own_themes", "paths", "real_bridge", "theme"]
+__all__ = [
+    "ask",
+    "bridge",
+    "make_bridge",
+    "own_themes",
+    "paths",
+    "real_bridge",
+    "session",
+    "start",
+    "theme",
+    "window",
+]

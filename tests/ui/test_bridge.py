@@ -11,81 +11,25 @@ import pytest
 from diary.charts.look import ChartWanted, Look
 from diary.domain.care import Contact, Profile, UsualLevel
 from diary.domain.entry import DayEntry, Pain, SignReport
-from diary.errors import FileProblem, RequestError
-from diary.logs import LOG_NAME, start_logging, stop_logging
-from diary.paths import AppPaths
+from diary.errors import RequestError
 from diary.report.parts import Parts, SheetWanted
-from diary.rules.model import AlertReport, RuleFailure
 from diary.services.open import open_services
 from diary.settings import Settings, save_settings
-from diary.ui.bridge import UNEXPECTED, Bridge
-from diary.ui.clock import Clock
-from diary.ui.tasks import Tasks
+from diary.ui.bridge import UNEXPECTED
+from tests.ui.bridges import facts_of
 from tests.ui.fakes import NOON, TODAY
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 WEAK = DayEntry(date=TODAY, pains=(), signs=(SignReport(sign="leg_weakness", grade=2, new="yes"),))
 
-TYPED = "pain in my hip"
-
 
 @pytest.fixture
-def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
+def bridge(real_bridge):
+    return real_bridge
 
 
-@pytest.fixture
-def make(qtbot):
-    """Make bridges and close them at the end."""
-    made = []
-
-    def make(open_it):
-        bridge = Bridge(Tasks(), open_it, Clock(TODAY, NOON))
-        made.append(bridge)
-        return bridge
-
-    yield make
-    for bridge in made:
-        bridge.close()
-    del qtbot
-
-
-@pytest.fixture
-def ask(qtbot):
-    """Make a request, once all before it is answered, and return the fact that answers it."""
-
-    def ask(signal, request, *arguments, **named):
-        owner = getattr(request, "func", request).__self__
-        tasks = (owner if isinstance(owner, Bridge) else owner.parent())._tasks
-        qtbot.waitUntil(lambda: not tasks.busy)
-        with qtbot.waitSignal(signal) as told:
-            request(*arguments, **named)
-        return told.args[0]
-
-    return ask
-
-
-@pytest.fixture
-def bridge(make, paths, ask):
-    bridge = make(functools.partial(open_services, paths))
-    ask(bridge.opened, bridge.open_diary)
-    return bridge
-
-
-def facts_of(qtbot, signals, request, *arguments):
-    """Return the facts of several signals that a request leads to, in order."""
-    told = []
-    for signal in signals:
-        signal.connect(told.append)
-    with qtbot.waitSignals(signals):
-        request(*arguments)
-    for signal in signals:
-        signal.disconnect(told.append)
-    return told
-
-
-def test_an_empty_diary_opens_with_nothing_in_it(make, paths, ask):
-    bridge = make(functools.partial(open_services, paths))
+def test_an_empty_diary_opens_with_nothing_in_it(make_bridge, paths, ask):
+    bridge = make_bridge(functools.partial(open_services, paths))
     fact = ask(bridge.opened, bridge.open_diary)
     assert (fact.first_day, fact.last_day, fact.places, fact.events) == (None, None, (), ())
     assert fact.profile == Profile()
@@ -240,108 +184,60 @@ def test_the_sheet_is_written(bridge, ask, tmp_path):
     assert out.read_bytes().startswith(b"%PDF")
 
 
-def test_a_contact_of_the_file_is_told(make, paths, ask):
+def test_a_contact_of_the_file_is_told(make_bridge, paths, ask):
     services = open_services(paths)
     with services._database.unit(writing=True) as unit:
         unit.care.set_profile(Profile(contacts=(Contact(name="Cancer line", phone="222"),)))
         unit.commit()
     services.close()
-    bridge = make(functools.partial(open_services, paths))
+    bridge = make_bridge(functools.partial(open_services, paths))
     assert ask(bridge.opened, bridge.open_diary).profile.contacts[0].phone == "222"
 
 
-def test_a_file_that_does_not_open_is_told_in_one_sentence(make, paths, ask):
+def test_a_file_that_does_not_open_is_told_in_one_sentence(make_bridge, paths, ask):
     paths.create()
     paths.diary.write_bytes(b"not a diary at all, but long enough to be looked at" * 50)
-    bridge = make(functools.partial(open_services, paths))
+    bridge = make_bridge(functools.partial(open_services, paths))
     fact = ask(bridge.failed, bridge.open_diary)
     assert fact.what == "open"
     assert fact.message
 
 
-def test_a_request_before_the_diary_is_open_is_refused(make, ask):
-    bridge = make(None)
+def test_a_request_before_the_diary_is_open_is_refused(make_bridge, ask):
+    bridge = make_bridge(None)
     fact = ask(bridge.failed, bridge.load_day, TODAY)
     assert fact.message == "The diary is not open yet."
 
 
-def test_a_bug_is_told_calmly_and_handed_to_the_crash_hook(make, ask, monkeypatch):
+def test_a_bug_is_told_calmly_and_handed_to_the_crash_hook(make_bridge, ask, monkeypatch):
     caught = []
     monkeypatch.setattr(sys, "excepthook", lambda *what: caught.append(what))
 
     def broken():
         raise ZeroDivisionError("what she typed")
 
-    bridge = make(broken)
+    bridge = make_bridge(broken)
     fact = ask(bridge.failed, bridge.open_diary)
     assert fact.message == UNEXPECTED
     assert caught[0][0] is ZeroDivisionError
 
 
-def test_several_faults_come_as_lines(make, ask):
+def test_several_faults_come_as_lines(make_bridge, ask):
     def refuse():
         raise RequestError("Two faults.", ("first", "second"))
 
-    bridge = make(refuse)
+    bridge = make_bridge(refuse)
     assert ask(bridge.failed, bridge.open_diary).problems == ("first", "second")
 
 
-def test_closing_finishes_what_was_asked_for_and_lets_the_file_go(make, paths, ask):
-    bridge = make(functools.partial(open_services, paths))
+def test_closing_finishes_what_was_asked_for_and_lets_the_file_go(make_bridge, paths, ask):
+    bridge = make_bridge(functools.partial(open_services, paths))
     ask(bridge.opened, bridge.open_diary)
     bridge.save(WEAK)
     bridge.close()
     services = open_services(paths)
     assert services.journal.day(TODAY).signs == WEAK.signs
     services.close()
-
-
-@pytest.fixture
-def log(tmp_path):
-    """Return what is in the log."""
-    handler = start_logging(tmp_path / "log")
-    yield lambda: (tmp_path / "log" / LOG_NAME).read_text("utf-8")
-    stop_logging(handler)
-
-
-def test_a_failure_while_closing_does_not_stop_it(make, paths, ask, log):
-    bridge = make(functools.partial(open_services, paths))
-    ask(bridge.opened, bridge.open_diary)
-    services = bridge._desk._opened
-
-    class Broken:
-        def close(self):
-            raise FileProblem("The disk is full.")
-
-    bridge._desk._opened = Broken()
-    bridge.close()
-    services.close()
-    assert "request failed" in log()
-    assert "diary.errors.FileProblem" in log()
-
-
-def test_why_something_did_not_work_is_in_the_log_without_her_words(make, ask, log):
-    def refuse():
-        raise FileProblem(TYPED, TYPED) from OSError(28, TYPED)
-
-    bridge = make(refuse)
-    ask(bridge.failed, bridge.open_diary)
-    assert "ERROR diary.ui.bridge: request failed" in log()
-    assert "OSError errno=28" in log()
-    assert "diary.errors.FileProblem" in log()
-    assert TYPED not in log()
-
-
-def test_a_rule_that_fails_is_logged_and_stops_nothing(bridge, ask, log, monkeypatch):
-    failures = (RuleFailure("W3", ZeroDivisionError(TYPED)),)
-    report = AlertReport(TODAY, (), (), failures=failures)
-    for asked in ("standing", "history"):
-        monkeypatch.setattr(bridge._desk.services.monitoring, asked, lambda _today: report)
-    assert ask(bridge.alerts_changed, bridge.load_alerts).standing is report
-    assert ask(bridge.history_loaded, bridge.load_history) is report
-    assert log().count("ERROR diary.ui.desk: a rule failed") == 2
-    assert "ZeroDivisionError" in log()
-    assert TYPED not in log()
 
 
 def test_with_the_rules_switched_off_nothing_is_judged(bridge, ask, paths):
@@ -354,60 +250,3 @@ def test_with_the_rules_switched_off_nothing_is_judged(bridge, ask, paths):
     save_settings(Settings(), paths.settings)
     assert ask(bridge.alerts_changed, bridge.load_alerts).standing.alerts
     assert ask(bridge.call_card_found, bridge.find_call_card, ("leg_weakness",)).card is not None
-
-
-class TestAnotherProgram:
-    """A command beside the window, as an import is, changes the same diary."""
-
-    @pytest.fixture
-    def beside(self, paths):
-        def save(note):
-            services = open_services(paths)
-            services.journal.save(DayEntry(date=TODAY, note=note), NOON, TODAY)
-            services.close()
-
-        return save
-
-    def test_without_one_nothing_is_told(self, bridge, qtbot, ask):
-        ask(bridge.saved, bridge.save, DayEntry(date=TODAY, note="hers"))
-        qtbot.waitUntil(lambda: not bridge.busy)
-        with qtbot.assertNotEmitted(bridge.entries_changed):
-            bridge.look_for_changes()
-            qtbot.waitUntil(lambda: not bridge.busy)
-
-    def test_what_it_wrote_is_told_to_all_pages(self, bridge, qtbot, beside):
-        beside("imported")
-        signals = [bridge.entries_changed, bridge.opened, bridge.care.care_changed]
-        days, opened, _care = facts_of(
-            qtbot, [*signals, bridge.alerts_changed], bridge.look_for_changes
-        )[:3]
-        assert days == ()
-        assert opened.last_day == TODAY
-
-    def test_it_is_not_written_over_unseen(self, bridge, qtbot, ask, beside):
-        beside("imported")
-        told = []
-        bridge.failed.connect(told.append)
-        with qtbot.waitSignal(bridge.entries_changed):
-            bridge.save(DayEntry(date=TODAY, note="hers"))
-        (fact,) = told
-        assert fact.what == "save"
-        assert "Another program changed this diary just now" in fact.message
-        assert ask(bridge.day_loaded, bridge.load_day, TODAY).entry.note == "imported"
-        ask(bridge.saved, bridge.save, DayEntry(date=TODAY, note="hers"))
-        assert ask(bridge.day_loaded, bridge.load_day, TODAY).entry.note == "hers"
-
-    @pytest.mark.parametrize(
-        "keep",
-        [
-            lambda bridge: bridge.care.set_person(Profile(name="Anna")),
-            lambda bridge: bridge.care.replace("contacts", (Contact(name="line"),)),
-        ],
-    )
-    def test_nor_is_what_surrounds_the_days(self, bridge, qtbot, beside, keep):
-        beside("imported")
-        with qtbot.waitSignals([bridge.failed, bridge.entries_changed]):
-            keep(bridge)
-        qtbot.waitUntil(lambda: not bridge.busy)
-        with qtbot.waitSignal(bridge.care.kept):
-            keep(bridge)
