@@ -13,6 +13,7 @@ from diary.cli.spoken import Command
 from diary.errors import FileProblem
 from diary.i18n import format_day, mark, plural, translate
 from diary.services.open import needs_passphrase
+from diary.services.rescue_words import LOOK_THROUGH, part_in_words
 from diary.services.safekeeping import Safekeeping, check_copy
 
 if TYPE_CHECKING:
@@ -83,9 +84,10 @@ def _salvage(world: World, file: Path) -> None:
         say(translate("Not read: {day}").format(day=day.isoformat()))
     for day in found.partly:
         say(translate("Read in part: {day}").format(day=day.isoformat()))
-    for part, number in found.others:
-        count = translate("some") if number is None else str(number)
-        say(translate("Not read of {part}: {number}").format(part=part, number=count))
+    for part, _ in found.others:
+        say(translate("Not read in full: {part}").format(part=part_in_words(part)))
+    if found.others:
+        say(translate(LOOK_THROUGH))
     if not found.is_list_whole:
         say(translate("There may have been more days that have left no trace."))
     kept = rescue.take(found, world.now())

@@ -201,6 +201,26 @@ def test_verify_counts_several_faults_and_says_each(filled, paths):
     assert "secret" not in ran.out + ran.err
 
 
+def test_what_is_saved_of_a_damaged_diary_is_told_plainly(filled, paths):
+    with sqlite3.connect(paths.diary) as connection:
+        connection.execute("INSERT INTO treatment (kind) VALUES ('magic')")
+        connection.execute("INSERT INTO draft VALUES ('2026-03-22', '[', '2026-03-22T20:00:00Z')")
+        connection.execute("UPDATE entry SET sleep = 77 WHERE day = '2026-03-20'")
+    connection.close()
+    ran = filled("restore", "--salvage", paths.diary)
+    [kept] = paths.backups.glob("*.damaged")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "60 days can be read.",
+        "Read in part: 2026-03-20",
+        "Not read in full: treatments",
+        "Not read in full: days that were begun and not saved",
+        "Look these through in the diary, and add what you miss.",
+        "The new diary is in its place.",
+        f"As it was until now, it is kept in {kept}",
+    ]
+
+
 @pytest.mark.parametrize("command", ["backup", "verify"])
 def test_without_a_diary_there_is_nothing_to_do(daymark, paths, command):
     ran = daymark(command)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from diary.i18n import mark, mark_plural, plural, translate
+from diary.services.rescue_words import LOOK_THROUGH, part_in_words
 from diary.ui.backups.words import made
 from diary.ui.local import day_in_words, list_in_words
 
@@ -39,18 +40,6 @@ _LOST, _LOST_MANY = mark_plural(
 _UNKNOWN: Final = mark("There may have been more days that have left no trace.")
 _ALL: Final = mark("As far as can be told, nothing is missing.")
 _OTHERS: Final = mark("Besides the days, these could not be read in full: {parts}.")
-_PARTS: Final = {
-    "profile": mark("about you"),
-    "preferences": mark("the lists of what you follow"),
-    "usual": mark("what is usual for you"),
-    "contacts": mark("whom to call"),
-    "treatments": mark("treatments"),
-    "events": mark("visits and events"),
-    "quiet_periods": mark("quiet periods"),
-    "alert_actions": mark("what you did about what was noticed"),
-    "earlier": mark("earlier versions of days, and the bin"),
-    "drafts": mark("days that were begun and not saved"),
-}
 _RANGE: Final = mark("{first} to {last}")
 _PAIR: Final = 2
 
@@ -84,8 +73,8 @@ def not_read(salvaged: Salvaged) -> tuple[str, ...]:
         told = plural(_PARTLY, _PARTLY_MANY, len(salvaged.partly))
         said.append(told.format(days=days_in_words(salvaged.partly)))
     if salvaged.others:
-        parts = list_in_words([translate(_PARTS[part]) for part, _ in salvaged.others])
-        said.append(translate(_OTHERS).format(parts=parts))
+        parts = list_in_words([part_in_words(part) for part, _ in salvaged.others])
+        said += [translate(_OTHERS).format(parts=parts), translate(LOOK_THROUGH)]
     if not salvaged.is_list_whole:
         said.append(translate(_UNKNOWN))
     return tuple(said) or (translate(_ALL),)
