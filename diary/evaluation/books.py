@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass, places_of
 from diary.domain.windows import BASE28, LAST7
-from diary.rules import step_test
+from diary.rules import step_numbers
 from diary.rules.catalog import RULES
 from diary.rules.catalog import u3_fast_worsening as u3
 from diary.rules.catalog import w1_two_weeks as w1
@@ -51,7 +51,7 @@ def _first_u3(context: Context) -> Iterator[Track]:
 # How the changed rules worked in the first book.
 FIRST: dict[str, Callable[[Context], Iterator[Track]]] = {
     "W1": partial(w1.watch, second_week=None),
-    "W2": partial(w2.watch, numbers=step_test.NUMBERS, minimums=step_test.MINIMUMS),
+    "W2": partial(w2.watch, numbers=step_numbers.NUMBERS, minimums=step_numbers.MINIMUMS),
     "W3": partial(w3.watch, numbers=dataclasses.replace(w3.NUMBERS, score=2.58)),
     "W4": partial(
         w4.watch,

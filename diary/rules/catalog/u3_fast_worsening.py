@@ -22,7 +22,7 @@ from diary.rules.model import Tier
 from diary.rules.rule import Cited, Minimum, Rule, Words
 from diary.rules.shared_numbers import BASE_WEEKS, PAIN_2
 from diary.rules.sources import SOURCES, Basis
-from diary.rules.two_week_test import LIMB_SHARE, LIMBS
+from diary.rules.two_week_numbers import LIMB_SHARE, LIMBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
 from diary.i18n import mark
-from diary.rules import step_test, two_week_test
+from diary.rules import step_numbers, two_week_numbers
 from diary.rules.conditions.joints import JointNumbers, joints
 from diary.rules.evidence import Number, our_choice
 from diary.rules.families import Family
@@ -47,10 +47,10 @@ HELD_SHARE = Number(
 )
 LONG = Number(mark("days true that make it sooner"), 56, "days", our_choice(mark("eight weeks")))
 NUMBERS = JointNumbers(
-    lasting=two_week_test.NUMBERS,
-    lasting_minimums=two_week_test.MINIMUMS,
-    step=step_test.NUMBERS,
-    step_minimums=step_test.MINIMUMS,
+    lasting=two_week_numbers.NUMBERS,
+    lasting_minimums=two_week_numbers.MINIMUMS,
+    step=step_numbers.NUMBERS,
+    step_minimums=step_numbers.MINIMUMS,
     share=SHARE_75.value,
     needed=EIGHT_OF_14.needed,
     high=HIGH.value,
@@ -73,8 +73,8 @@ RULE = Rule(
         "Speaks when joint pain lasts two weeks or steps up, or stiffness lasts two weeks."
     ),
     numbers=(
-        *two_week_test.ALL,
-        *step_test.ALL,
+        *two_week_numbers.ALL,
+        *step_numbers.ALL,
         SHARE_75,
         NEW_LATELY,
         KNOWN_DAYS,
@@ -85,7 +85,7 @@ RULE = Rule(
     ),
     sources=cited(Basis.STUDY, "L25", "L26", "L27"),
     classes=(PlaceClass.JOINT,),
-    minimums=two_week_test.MINIMUMS,
+    minimums=two_week_numbers.MINIMUMS,
     variants=(Tier.SOON,),
     words=Words(
         title=mark("Joints: {what}"),

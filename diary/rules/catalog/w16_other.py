@@ -20,7 +20,7 @@ from diary.domain.windows import (
     LAST14,
 )
 from diary.i18n import mark
-from diary.rules import two_week_test
+from diary.rules import two_week_numbers
 from diary.rules.conditions.lasting import lasting
 from diary.rules.conditions.signals import (
     lasting_signal,
@@ -64,7 +64,7 @@ def _watch(context: Context) -> Iterator[Track]:
                 tier=Tier.SOON,
             )
     for track in lasting(
-        context, (PlaceClass.SOFT,), two_week_test.NUMBERS, two_week_test.MINIMUMS
+        context, (PlaceClass.SOFT,), two_week_numbers.NUMBERS, two_week_numbers.MINIMUMS
     ):
         if track.place in PLACES:
             yield replace(track, explain=partial(_with_what, track))
@@ -84,7 +84,7 @@ RULE = Rule(
         "Speaks when another new symptom, or pain of a soft part, is there on three "
         "quarters of the days you recorded in two weeks."
     ),
-    numbers=(NEW_LATELY, KNOWN_DAYS, SHARE_75, *two_week_test.ALL),
+    numbers=(NEW_LATELY, KNOWN_DAYS, SHARE_75, *two_week_numbers.ALL),
     sources=cited(Basis.CONVENTION, "L43"),
     variants=(Tier.NEXT_VISIT,),
     words=Words(
@@ -99,6 +99,6 @@ RULE = Rule(
     watch=_watch,
     also_needs=(
         Need(of=(*SYMPTOMS, "swelling", CUSTOM_PREFIX), minimums=(EIGHT_OF_14,)),
-        Need(of=tuple(sorted(PLACES)), minimums=two_week_test.MINIMUMS),
+        Need(of=tuple(sorted(PLACES)), minimums=two_week_numbers.MINIMUMS),
     ),
 )

@@ -23,7 +23,7 @@ from diary.rules.model import Tier
 from diary.rules.rule import Cited, Rule, Words
 from diary.rules.shared_numbers import TRIGGERS
 from diary.rules.sources import SOURCES, Basis
-from diary.rules.two_week_test import ALL, MINIMUMS, NUMBERS
+from diary.rules.two_week_numbers import ALL, MINIMUMS, NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -21,7 +21,7 @@ from diary.rules.model import NOT_MET, Tier
 from diary.rules.rule import Cited, Minimum, Rule, Words
 from diary.rules.shared_numbers import BASE_WEEKS
 from diary.rules.sources import SOURCES, Basis
-from diary.rules.step_test import BASE, RISE, WEEK
+from diary.rules.step_numbers import BASE, RISE, WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

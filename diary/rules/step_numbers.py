@@ -1,4 +1,4 @@
-"""The test of a step up: its numbers and their reasons. Read by V2."""
+"""A step up: its numbers and their reasons. Read by V2."""
 
 from __future__ import annotations
 

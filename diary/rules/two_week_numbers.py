@@ -1,4 +1,4 @@
-"""The test of two-week pain: its numbers and their reasons. Read by W1, V2 and W16."""
+"""Two-week pain: its numbers and their reasons. Read by W1, V2 and W16."""
 
 from __future__ import annotations
 
