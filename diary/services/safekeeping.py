@@ -5,23 +5,21 @@ They work on a diary that cannot be opened, too, because that is when they are n
 
 from __future__ import annotations
 
-import functools
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
-from diary.store import checking, files, identity, protecting, snapshot, soundness
+from diary.store import checking, files, identity, snapshot, soundness
 from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator
     from pathlib import Path
 
     from diary.paths import AppPaths
@@ -278,9 +276,6 @@ class Safekeeping:
         now: dt.datetime,
         like: tuple[Path, str] | None,
     ) -> Path | None:
-        anew: Callable[[Path], AbstractContextManager[Path]] = nullcontext
-        if like is not None:
-            anew = functools.partial(protecting.written_like, self._paths.diary, *like)
         with _no_diary_refused():
             return snapshot.restore(
                 file,
@@ -289,7 +284,7 @@ class Safekeeping:
                 passphrase,
                 now,
                 present_passphrase=self._passphrase,
-                anew=anew,
+                like=like,
             )
 
 

@@ -10,17 +10,13 @@ from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from diary.errors import DiaryError, FileProblem, RequestError
-from diary.i18n import mark
 from diary.paths import sync_folder
-from diary.store import files, identity, problems, snapshot, wiping
+from diary.store import anew, files, identity, problems, snapshot, wiping
 from diary.store.alone import alone_with
-from diary.store.connection import Begin, address, connect
 from diary.store.keys import Key, key_of, salt_of
-from diary.store.likeness import MARKS, fingerprint
-from diary.store.soundness import has_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,9 +25,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from diary.store.alone import Alone
-    from diary.store.likeness import Fingerprint
-
-_NOT_THE_SAME: Final = mark("The file {file} could not be written anew, so nothing was changed.")
 
 
 @dataclass(slots=True)
@@ -45,6 +38,7 @@ class Ready:
         alone: keeps others out of the diary, who would save into the file that goes, and take the
             files written aside for what a crash left.
         copies: each copy written aside, and where it belongs.
+        is_swapped: whether the new diary is in its place.
     """
 
     diary: Path
@@ -52,6 +46,7 @@ class Ready:
     part: Path
     alone: Alone
     copies: list[tuple[Path, Path]] = field(default_factory=list)
+    is_swapped: bool = False
 
     def swap_diary(self) -> None:
         """Put the new diary in the place of the old one.
@@ -62,10 +57,12 @@ class Ready:
         with problems.known_problems(self.diary):
             self.alone.prepare_swap()
             wiping.swap_and_wipe(self.part, self.diary)
+        self.is_swapped = True
 
     def swap_copies(self) -> None:
         """Put the new copies in the place of the old ones, and name those where it fails."""
-        for part, copy in self.copies:
+        waiting, self.copies = self.copies, []
+        for part, copy in waiting:
             try:
                 wiping.swap_and_wipe(part, copy)
             except OSError:
@@ -114,6 +111,8 @@ def ready(
         for folder in {diary.parent, *(copy.parent for copy in copies)}:
             sync_folder(folder)
         yield made
+        if made.is_swapped:
+            _add_late(made, pen, set(copies), _found(backups, elsewhere)[0])
         if progress is not None:
             progress(len(copies) + 1, len(copies) + 1)
 
@@ -121,39 +120,30 @@ def ready(
 def catch_up(diary: Path, passphrase: str, copies: Iterable[Path]) -> None:
     """Protect the readable copies of a protected diary that were out of reach before.
 
-    Those that cannot be written anew stay as they are until the next time.
+    Those that cannot be written anew stay as they are until the next time; so do all while another
+    program has the diary, which could do the same just now, or give it another passphrase.
 
     Args:
-        diary: the protected diary.
+        diary: the protected diary; nobody here has it open.
         passphrase: its passphrase or recovery code.
         copies: its copies, protected or not.
     """
-    with ExitStack() as stack:
+    readable = [copy for copy in copies if _is_readable(copy)]
+    if not readable:
+        return
+    with suppress(DiaryError), ExitStack() as stack:
+        stack.enter_context(problems.known_problems(diary))
+        stack.enter_context(alone_with(diary, passphrase))
         pen = _Pen(stack, None, passphrase, key_of(diary, passphrase))
-        for copy in copies:
+        for copy in filter(_is_readable, readable):  # as they are now that nobody else is at it
             with suppress(OSError, DiaryError):
-                if identity.kind_of(copy) is identity.Kind.PLAIN:
-                    wiping.swap_and_wipe(pen.copy(copy), copy)
+                wiping.swap_and_wipe(pen.copy(copy), copy)
 
 
-@contextmanager
-def written_like(diary: Path, like: Path, passphrase: str, part: Path) -> Iterator[Path]:
-    """Write a readable file anew with the key of a protected one, and wipe the readable one.
-
-    Args:
-        diary: what is written is beside it, and gone with the context unless it was put in its
-            place.
-        like: the protected file: the diary, or a copy of it.
-        passphrase: the passphrase or recovery code of that.
-        part: the readable file, which was written aside.
-
-    Raises:
-        FileProblem: the disk does not allow it.
-    """
-    with ExitStack() as stack:
-        stack.callback(wiping.wipe, part)
-        pen = _Pen(stack, None, passphrase, key_of(like, passphrase))
-        yield pen.copy(part, diary)
+def _is_readable(copy: Path) -> bool:
+    with suppress(DiaryError):
+        return identity.kind_of(copy) is identity.Kind.PLAIN
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,26 +155,21 @@ class _Pen:
     new: str | None
     key: Key | None
 
-    def copy(self, path: Path, beside: Path | None = None) -> Path:
-        """Write a copy anew, beside it or another, whether it is protected or not until now."""
-        protected = identity.kind_of(path) is identity.Kind.PROTECTED
-        passphrase = self.present if protected else None
-        with identity.looking(path, passphrase, with_sqlcipher=True) as engine:
-            identity.revision_of(engine, path)
-            with problems.known_problems(path), connect(engine, Begin.NONE) as connection:
-                return self.write(connection, beside or path)
+    def copy(self, path: Path) -> Path:
+        """Write a copy anew, beside it, whether it is protected or not until now."""
+        part = self._part_of(path)
+        anew.copy(path, part, self.present, self.new, self.key)
+        return part
 
     def write(self, connection: Connection, path: Path) -> Path:
         """Write the file behind the connection anew, and check what was written."""
-        part = self.stack.enter_context(files.written_aside(path, wiping.SWAP))
-        before = _export(connection, part, self.key)
-        with (
-            identity.looking(part, self.new) as engine,
-            connect(engine, Begin.READING) as checking,
-        ):
-            if has_faults(checking, "integrity_check") or fingerprint(checking) != before:
-                raise problems.UnusableFile(problems.told(_NOT_THE_SAME, path))
+        part = self._part_of(path)
+        anew.write(connection, part, self.new, self.key, path)
         return part
+
+    def _part_of(self, path: Path) -> Path:
+        with problems.known_problems(path):
+            return self.stack.enter_context(files.written_aside(path, wiping.SWAP))
 
 
 def _add(made: Ready, pen: _Pen, copy: Path, *, is_own: bool) -> None:
@@ -199,6 +184,16 @@ def _add(made: Ready, pen: _Pen, copy: Path, *, is_own: bool) -> None:
         made.missed.append(copy)
 
 
+def _add_late(made: Ready, pen: _Pen, known: set[Path], found: list[Path]) -> None:
+    """Write the copies anew that another program finished of the diary as it was until now."""
+    late = [copy for copy in found if copy not in known]
+    for copy in late:
+        with suppress(OSError):
+            if salt_of(copy) != salt_of(made.diary):
+                _add(made, pen, copy, is_own=False)
+    made.swap_copies()
+
+
 def _found(backups: Path, elsewhere: Sequence[tuple[Path, str]]) -> tuple[list[Path], list[Path]]:
     """Return the copies, and what cannot be one any more, or is not to be reached."""
     copies = [one.path.resolve() for one in snapshot.listing(backups)]
@@ -211,23 +206,3 @@ def _found(backups: Path, elsewhere: Sequence[tuple[Path, str]]) -> tuple[list[P
         except OSError:
             missed.append(folder)
     return copies, missed
-
-
-def _export(connection: Connection, part: Path, key: Key | None) -> Fingerprint:
-    """Write all that is behind the connection into an empty file; return what it was."""
-    connection.exec_driver_sql(
-        "ATTACH DATABASE ? AS aside KEY ?",
-        (address(part), "" if key is None else key.for_sqlcipher),
-    )
-    try:
-        connection.exec_driver_sql(Begin.WRITING.value)
-        connection.exec_driver_sql("SELECT sqlcipher_export('aside')")
-        for name in MARKS:
-            value = connection.exec_driver_sql(f"PRAGMA main.{name}").scalar_one()
-            connection.exec_driver_sql(f"PRAGMA aside.{name} = {value}")
-        before = fingerprint(connection)
-        connection.commit()
-    finally:
-        connection.rollback()
-        connection.exec_driver_sql("DETACH DATABASE aside")
-    return before

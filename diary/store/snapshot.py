@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import stat
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 from diary.errors import RequestError
 from diary.i18n import mark
 from diary.paths import AppPaths, make_folder
-from diary.store import files, identity, migrations, problems
+from diary.store import anew, files, identity, migrations, problems
 from diary.store.alone import alone_with, kept_from_others
 from diary.store.connection import Begin, connect, make_engine
+from diary.store.keys import key_of
 from diary.store.soundness import examine, has_faults
 from diary.store.thinning import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -142,7 +142,7 @@ def restore(
     now: dt.datetime,
     *,
     present_passphrase: str | None,
-    anew: Callable[[Path], AbstractContextManager[Path]] = nullcontext,
+    like: tuple[Path, str] | None = None,
 ) -> Path | None:
     """Put a copy in the place of the diary, which nobody may have open.
 
@@ -150,11 +150,11 @@ def restore(
         source: the copy.
         database_path: the diary.
         folder: where the diary as it was until now is kept.
-        passphrase: what opens the copy, and the diary from then on.
+        passphrase: what opens the copy.
         now: the present moment.
         present_passphrase: what opens the diary until then.
-        anew: writes what was made of the copy once more before it is put in its place, where it
-            must not be readable there.
+        like: a protected file and what opens it, where the diary is to have its key from then on;
+            None where it is to open as the copy does.
 
     Returns:
         Where the diary as it was until now is kept, or None where there was none. One that is
@@ -166,14 +166,15 @@ def restore(
         RequestError: the passphrase does not fit the copy, or that of the diary the diary.
     """
     with problems.known_problems(database_path), files.written_aside(database_path) as part:
-        _copy_pages(source, part, passphrase)
-        migrations.upgrade(part, passphrase)
-        examine(part, passphrase, source)
-        with (
-            anew(part) as made,
-            _present_kept(database_path, folder, present_passphrase, now) as present,
-        ):
-            files.swap_in(made, database_path)
+        new = passphrase if like is None else like[1]
+        if like is None:
+            _copy_pages(source, part, passphrase)
+        else:
+            _write_like(source, part, passphrase, like)
+        migrations.upgrade(part, new)
+        examine(part, new, source)
+        with _present_kept(database_path, folder, present_passphrase, now) as present:
+            files.swap_in(part, database_path)
     return present
 
 
@@ -273,6 +274,15 @@ def _copy_pages(
         target.exec_driver_sql("PRAGMA journal_mode = DELETE")
         if has_faults(target, "quick_check") or _counts(target) != counts:
             raise problems.UnusableFile(problems.told(_UNSOUND, source))
+
+
+def _write_like(source: Path, part: Path, passphrase: str | None, like: tuple[Path, str]) -> None:
+    # Never readable beside the diary: what a crash left so is wiped by whoever opens it next,
+    # and that may be another program while this one still writes.
+    with _reading(source, passphrase) as origin:
+        if has_faults(origin, "quick_check"):
+            raise problems.UnusableFile(problems.told(_UNSOUND, source))
+    anew.copy(source, part, passphrase, like[1], key_of(*like))
 
 
 @contextmanager

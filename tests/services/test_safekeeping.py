@@ -270,7 +270,7 @@ def test_a_copy_that_cannot_be_protected_leaves_the_diary_as_it_was(
     save("now")
     plain = tmp_path / "plain.daymark"
     Database.open(plain).close()
-    monkeypatch.setattr("diary.store.protecting.fingerprint", lambda _connection: object())
+    monkeypatch.setattr("diary.store.anew.fingerprint", lambda _connection: object())
     if database.passphrase is None:
         safekeeping.restore(plain, NOW)  # nothing is written anew for it
         assert Journal(database).day(TODAY) is None

@@ -10,7 +10,7 @@ import pytest
 
 from diary.domain.entry import DayEntry, Pain
 from diary.errors import FileProblem
-from diary.store import files, identity, protecting, remains, snapshot, wiping
+from diary.store import anew, files, identity, protecting, remains, snapshot, wiping
 from diary.store.database import Database
 from diary.store.drafts import KeptDraft
 from diary.store.identity import Kind, PassphraseError, kind_of
@@ -240,7 +240,7 @@ def test_a_full_folder_of_backups_changes_nothing(home, monkeypatch):
 
 def test_what_came_out_otherwise_is_not_used(home, monkeypatch):
     before = home.state()
-    monkeypatch.setattr(protecting, "fingerprint", lambda _: object())
+    monkeypatch.setattr(anew, "fingerprint", lambda _: object())
     with refused(UnusableFile, "could not be written anew"):
         home.write_anew("another")
     assert home.state() == before
