@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from diary.services.archive import Archive
 from diary.services.care import Care
+from diary.services.closing_backup import ClosingBackup
 from diary.services.drafts import Drafts
 from diary.services.journal import Journal
-from diary.services.keeping import Keeping
 from diary.services.looking_back import LookingBack
 from diary.services.offering import Offering
 from diary.services.protection import Protection
@@ -45,7 +45,7 @@ class Services:
         care: what surrounds them.
         looking_back: the recorded days, to look through.
         safekeeping: the backups.
-        keeping: the backups that are made without being asked for.
+        closing_backup: the backups that are made without being asked for.
         protection: the passphrase.
         offering: whether to ask if she wants a passphrase.
     """
@@ -59,7 +59,7 @@ class Services:
         self.care = Care(database)
         self.looking_back = LookingBack(database)
         self.safekeeping = Safekeeping(paths, database=database)
-        self.keeping = Keeping(paths, database)
+        self.closing_backup = ClosingBackup(paths, database)
         self.protection = Protection(paths, database, self._elsewhere)
         self.offering = Offering(database)
 
@@ -127,7 +127,7 @@ class Services:
             FileProblem: it could not be opened again.
         """
         try:
-            return self.keeping.keep(now, asked=asked)
+            return self.closing_backup.keep(now, asked=asked)
         finally:
             self._database.reopen()
 

@@ -169,7 +169,7 @@ class Desk:
             return None
         opened, self._opened = self._opened, None
         try:
-            return opened.keeping.keep(self._clock.now()).told
+            return opened.closing_backup.keep(self._clock.now()).told
         finally:
             opened.close()
 

@@ -134,7 +134,7 @@ class BackupRequests(QObject):
 
 
 def _told(desk: Desk) -> str | None:
-    return desk.services.keeping.told()
+    return desk.services.closing_backup.told()
 
 
 def _keep(desk: Desk, clock: Clock, *, asked: bool) -> str | None:
@@ -159,7 +159,7 @@ def _load(desk: Desk) -> BackupsNow:
         copies=tuple(copies),
         second=None if place is None else place.folder,
         is_second_there=place is not None and place.is_there,
-        told=services.keeping.told(),
+        told=services.closing_backup.told(),
     )
 
 

@@ -10,8 +10,8 @@ from diary.domain.entry import DayEntry
 from diary.errors import FileProblem, RequestError
 from diary.services import backup_notes
 from diary.services.backup_notes import Notes, read_notes, write_notes
+from diary.services.closing_backup import ClosingBackup
 from diary.services.journal import Journal
-from diary.services.keeping import Keeping
 from diary.services.second_folder import Place, choose_folder, second_folder
 from diary.settings import look_up_settings
 from diary.store import snapshot
@@ -34,7 +34,7 @@ class Used:
         database = Database.open(self.paths.diary, self.passphrase)
         if note is not None:
             Journal(database).save(DayEntry(date=TODAY, note=note), now, TODAY)
-        return Keeping(self.paths, database).keep(now, asked=asked)
+        return ClosingBackup(self.paths, database).keep(now, asked=asked)
 
     def backups(self):
         return [one.path.name for one in snapshot.listing(self.paths.backups)]
@@ -100,7 +100,7 @@ class TestAtClosing:
         used.close("today")
         Journal(other).save(DayEntry(date=TODAY, note="theirs"), NOW, TODAY)
         assert len(used.backups()) == 1
-        assert not Keeping(used.paths, other).is_kept()
+        assert not ClosingBackup(used.paths, other).is_kept()
         other.close()
         used.close()
         assert len(used.backups()) == 2
@@ -108,11 +108,11 @@ class TestAtClosing:
     def test_a_diary_that_was_taken_away_is_not_kept(self, used):
         used.close("today")
         database = Database.open(used.paths.diary, used.passphrase)
-        keeping = Keeping(used.paths, database)
+        backup = ClosingBackup(used.paths, database)
         database.close()
-        assert keeping.is_kept()
+        assert backup.is_kept()
         used.paths.diary.unlink()
-        assert not keeping.is_kept()
+        assert not backup.is_kept()
 
     def test_old_ones_are_thinned(self, used):
         for hour in (1, 2):
@@ -264,7 +264,7 @@ class TestSecondFolder:
 
 
 def test_what_the_notes_tell(paths):
-    keeping = Keeping(paths, None)
-    assert keeping.told() is None
+    backup = ClosingBackup(paths, None)
+    assert backup.told() is None
     write_notes(Notes(failed="A.", elsewhere_failed="B."), paths)
-    assert keeping.told() == "A. B."
+    assert backup.told() == "A. B."

@@ -31,7 +31,7 @@ _AWAY: Final = mark(
 )
 
 
-class Keeping:
+class ClosingBackup:
     """The backups that are made without being asked for.
 
     Args:
