@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from diary.charts.text import period_text
 from diary.i18n import ENGLISH, format_day, language, translate
 from diary.report.alerts import also_noticed, details, during, reasons
+from diary.report.also_recorded import also_recorded
 from diary.report.body import body_maps
 from diary.report.head import head
 from diary.report.judged import how_far
 from diary.report.lacking import not_judged, not_judged_in_full
 from diary.report.model import Fact, Note, Notes, Paper, Questions, Report, Section
 from diary.report.nerve import nerve_box
-from diary.report.other import also_recorded
 from diary.report.pain import main_pain
 from diary.report.quality import data_quality
 from diary.report.tables import tables

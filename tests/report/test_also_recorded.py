@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from diary.domain.diary import Diary
 from diary.domain.entry import Medicine, Pain, SymptomReport
-from diary.report.other import also_recorded
+from diary.report.also_recorded import also_recorded
 from diary.report.pain import main_pain
 from tests.report.small import back, day, entry, late
 
