@@ -54,6 +54,11 @@ def is_by_weeks(data: ChartData) -> bool:
     return len(data.answered) > MOST_DAYS
 
 
+def drawn_as_one(days: int) -> int:
+    """Return how many days of a chart one mark stands for: a day, a week, or four weeks."""
+    return together(days) if days > MOST_DAYS else 1
+
+
 def together(days: int) -> int:
     """Return how many days of a long chart are drawn as one."""
     return FOUR_WEEKS if days > MOST_DAYS_BY_WEEKS else WEEK
@@ -63,6 +68,19 @@ def weeks(data: ChartData) -> tuple[Week, ...]:
     """Return the weeks of a chart; the last one ends with its last day."""
     scores, nights = data.scores_on_time(), data.nights_on_time()
     return tuple(_week(scores, nights, first, last) for first, last in _spans(len(scores)))
+
+
+def week_at(data: ChartData, position: int) -> Week:
+    """Return the week of a chart that holds a day."""
+    first, last = span_at(len(data.answered), position)
+    return _week(data.scores_on_time(), data.nights_on_time(), first, last)
+
+
+def span_at(days: int, position: int) -> tuple[int, int]:
+    """Return the positions of the first and the last day of the week that holds a day."""
+    length = together(days)
+    last = days - 1 - (days - 1 - position) // length * length
+    return max(0, last - length + 1), last
 
 
 def any_in_week(days: Sequence[bool | None]) -> tuple[tuple[int, int, bool], ...]:
@@ -76,9 +94,8 @@ def any_in_week(days: Sequence[bool | None]) -> tuple[tuple[int, int, bool], ...
 
 
 def _spans(days: int) -> list[tuple[int, int]]:
-    length = together(days)
-    ends = range(days - 1, -1, -length)
-    return [(max(0, end - length + 1), end) for end in reversed(ends)]
+    ends = range(days - 1, -1, -together(days))
+    return [span_at(days, end) for end in reversed(ends)]
 
 
 def _week(

@@ -9,7 +9,7 @@ from diary.charts.legend import legend_items
 from diary.charts.marks import MarkStyles
 from diary.charts.text import by_weeks_text, chart_text
 from diary.charts.theme import LIGHT
-from diary.charts.weeks import any_in_week, is_by_weeks, together, weeks
+from diary.charts.weeks import any_in_week, drawn_as_one, is_by_weeks, together, week_at, weeks
 from diary.domain.diary import Diary
 from tests.report.small import back, day, entry, late
 
@@ -23,12 +23,20 @@ def test_a_year_is_drawn_day_by_day_and_more_by_weeks_then_by_four():
     assert is_by_weeks(data_of(end=400))
     assert together(500) == 7
     assert together(2201) == 28
+    assert [drawn_as_one(days) for days in (400, 401, 2201)] == [1, 7, 28]
 
 
 def test_the_last_week_ends_with_the_last_day_and_the_first_may_be_shorter():
     found = weeks(data_of(end=15))
     assert [(week.first, week.last) for week in found] == [(0, 1), (2, 8), (9, 15)]
     assert [week.middle for week in found] == [0.5, 5.0, 12.0]
+
+
+@pytest.mark.parametrize("end", [6, 15, 500, 2500])
+def test_each_day_finds_its_week(end):
+    data = data_of(entry(3, pains=(back(4),)), entry(end, pains=(back(2),)), end=end)
+    for week in weeks(data):
+        assert {week_at(data, position) for position in range(week.first, week.last + 1)} == {week}
 
 
 def test_a_week_has_its_median_its_range_and_its_nights_and_silence_is_no_zero():

@@ -28,7 +28,7 @@ _HEADS = (
 _DAY = 0
 _OF_EACH = (1, 2, 3)
 _OF_THE_DAY = (4, 5, 6, 7)
-_NOT_RECORDED = mark("not recorded")
+NOT_RECORDED = mark("not recorded")
 _NO_SCORE = mark("pain, no number")
 _WOKEN, _NOT_WOKEN = mark("woken or kept awake"), mark("not woken")
 _LATE = mark("late")
@@ -47,9 +47,16 @@ def columns(charts: Sequence[ChartData]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def head(charts: Sequence[ChartData], chart: int, told: int) -> str:
-    """Return the head of a column; it names its place where there are several."""
-    words = translate(_HEADS[told])
+def head(charts: Sequence[ChartData], chart: int, told: int, words: str = "") -> str:
+    """Return the head of a column; it names its place where there are several.
+
+    Args:
+        charts: the charts of the table.
+        chart: the number of the chart.
+        told: what is told in the column.
+        words: its name; the one of a table of days if not given.
+    """
+    words = words or translate(_HEADS[told])
     places = {data.place for data in charts}
     if told not in _OF_EACH or len(places) == 1:
         return words
@@ -59,16 +66,6 @@ def head(charts: Sequence[ChartData], chart: int, told: int) -> str:
 def cell(data: ChartData, position: int, told: int) -> str:
     """Return a cell of the table: one day, one of the things told of it."""
     return _COLUMNS[told](data, position)
-
-
-def read_out(charts: Sequence[ChartData], position: int) -> str:
-    """Return a day of several charts in words, each with its place."""
-    if len(charts) == 1:
-        return day_in_words(charts[0], position)
-    return "\n".join(
-        f"{data.label}: {day_in_words(data, min(position, len(data.answered) - 1))}"
-        for data in charts
-    )
 
 
 def day_in_words(data: ChartData, position: int) -> str:
@@ -121,7 +118,7 @@ def _worst(data: ChartData, position: int) -> str:
     worst = data.worst[position]
     if worst is not None:
         return str(worst)
-    return translate(_NO_SCORE if data.answered[position] else _NOT_RECORDED)
+    return translate(_NO_SCORE if data.answered[position] else NOT_RECORDED)
 
 
 def _median(data: ChartData, position: int) -> str:
@@ -136,12 +133,24 @@ def _night(data: ChartData, position: int) -> str:
     return translate(_WOKEN if night else _NOT_WOKEN)
 
 
+def answers_of(data: ChartData, label: str) -> tuple[bool | None, ...]:
+    """Return the answers a lane shows, one a day; empty where there is no such lane."""
+    words = translate(label)
+    return next((lane.days for lane in data.lanes if lane.days and lane.label == words), ())
+
+
+def running(data: ChartData, first: dt.date, last: dt.date) -> str:
+    """Return what ran on these days: treatments, events, quiet periods, and what was noticed."""
+    spans = [span for lane in data.lanes for span in lane.spans]
+    told = [span.words for span in spans if span.start <= last and span.end >= first]
+    told += [spell.title for spell in data.spells if spell.start <= last and spell.end >= first]
+    return "; ".join(dict.fromkeys(told))
+
+
 def _lane(data: ChartData, position: int, label: str) -> bool | None:
     """Return the answer a lane shows for a day; None where there is none."""
-    words = translate(label)
-    return next(
-        (lane.days[position] for lane in data.lanes if lane.days and lane.label == words), None
-    )
+    answers = answers_of(data, label)
+    return answers[position] if answers else None
 
 
 def _yes_or_no(data: ChartData, position: int, label: str) -> str:
@@ -160,12 +169,8 @@ def _painkillers(data: ChartData, position: int) -> str:
 
 
 def _also(data: ChartData, position: int) -> str:
-    """Return what ran on a day: treatments, events, quiet periods, and what was noticed."""
     day = _date(data, position)
-    spans = [span for lane in data.lanes for span in lane.spans]
-    running = [span.words for span in spans if span.start <= day <= span.end]
-    noticed = [spell.title for spell in data.spells if spell.start <= day <= spell.end]
-    return "; ".join([*running, *noticed])
+    return running(data, day, day)
 
 
 def _entered(data: ChartData, position: int) -> str:

@@ -16,7 +16,8 @@ from diary.charts.weeks import is_by_weeks
 from diary.i18n import mark, translate
 from diary.ui.charts.body_sums import BodySums
 from diary.ui.charts.choosing import Choosing
-from diary.ui.charts.days import last_recorded, read_out
+from diary.ui.charts.days import last_recorded
+from diary.ui.charts.read_out import read_out
 from diary.ui.charts.saving import ChartSaving, ask_for_picture
 from diary.ui.charts.table import DaysTable
 from diary.ui.charts.view import ChartView

@@ -1,4 +1,4 @@
-"""The numbers of the charts as a table, newest day first, gaps included."""
+"""The numbers of the charts as a table, newest first, gaps included: by weeks where they are."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from diary.charts.weeks import is_by_weeks, weeks
 from diary.i18n import mark, translate
+from diary.ui.charts.by_weeks import week_cell, week_head
 from diary.ui.charts.days import cell, columns, head
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from diary.charts.data import ChartData
+    from diary.charts.weeks import Week
     from diary.ui.theme import Theme
 
+_DAYS = mark("The days of the chart, newest first")
+_WEEKS = mark("The weeks of the chart, newest first")
 _ROW = 34
 _MEASURED = 60  # rows that decide the width of a column; the others look alike
 _NUMBERS = (1, 2)
@@ -24,24 +29,32 @@ _NOWHERE = QModelIndex()
 
 
 class DaysModel(QAbstractTableModel):
-    """The days of charts, newest first."""
+    """The days of charts, newest first; the weeks of charts that are drawn by weeks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._charts: tuple[ChartData, ...] = ()
+        self._weeks: tuple[tuple[Week, ...], ...] = ()
         self._columns: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_by_weeks(self) -> bool:
+        """Whether a row is a week, or four, and not a day."""
+        return bool(self._weeks)
 
     def show_charts(self, charts: tuple[ChartData, ...]) -> None:
         """Show the days of other charts, each over as many days as the others."""
         self.beginResetModel()
         self._charts, self._columns = charts, columns(charts)
+        # Found once: every cell would else reckon with all days.
+        self._weeks = tuple(map(weeks, charts)) if all(map(is_by_weeks, charts)) else ()
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        """Return the number of days."""
+        """Return the number of days, or of weeks."""
         if not self._charts or parent.isValid():
             return 0
-        return len(self._charts[0].answered)
+        return len(self._weeks[0] if self._weeks else self._charts[0].answered)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of columns."""
@@ -54,6 +67,8 @@ class DaysModel(QAbstractTableModel):
         number, told = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             data = self._charts[number]
+            if self._weeks:
+                return week_cell(data, self._weeks[number][-1 - index.row()], told)
             return cell(data, len(data.answered) - 1 - index.row(), told)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(told)
@@ -70,7 +85,8 @@ class DaysModel(QAbstractTableModel):
             return None
         number, told = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return head(self._charts, number, told)
+            words = week_head(self._charts[number], told) if self._weeks else ""
+            return head(self._charts, number, told, words)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(told)
         return None
@@ -89,7 +105,6 @@ class DaysTable(QTableView):
         self._theme = theme
         self.days = DaysModel(self)
         self.setModel(self.days)
-        self.setAccessibleName(translate(mark("The days of the chart, newest first")))
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
@@ -104,7 +119,13 @@ class DaysTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         theme.changed.connect(self._on_theme_changed)
+        self.days.modelReset.connect(self._on_other_rows)
         self._on_theme_changed()
+        self._on_other_rows()
+
+    @Slot()
+    def _on_other_rows(self) -> None:
+        self.setAccessibleName(translate(_WEEKS if self.days.is_by_weeks else _DAYS))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -1,4 +1,7 @@
-"""The picture of a chart, with a line that arrows and the pointer move from day to day."""
+"""The picture of a chart, with a line that arrows and the pointer move from day to day.
+
+Where the chart is drawn by weeks, the line goes from week to week.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from diary.charts.look import Look
+from diary.charts.weeks import FOUR_WEEKS, WEEK, drawn_as_one, span_at
 from diary.i18n import mark, translate
 
 if TYPE_CHECKING:
@@ -24,15 +28,15 @@ _SMALLEST = QSize(400, 335)
 _LANE, _FURTHER_PANEL = 24, 235
 # Larger text needs more rows for the same words: the height grows faster than the text.
 _GROWTH = 1.7
-_WEEK = 7
+# How far Page up goes, in steps of a day, a week, or four weeks: a week, four weeks, a year.
+_FAR = {1: 7, WEEK: 4, FOUR_WEEKS: 13}
 _RING, _CURSOR, _RADIUS = 3.0, 1.5, 8.0
 _INSET = 7  # the ring of the focus never touches the picture
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
-    Qt.Key.Key_PageUp: -_WEEK,
-    Qt.Key.Key_PageDown: _WEEK,
 }
+_FAR_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class ChartView(QLabel):
@@ -50,7 +54,7 @@ class ChartView(QLabel):
         super().__init__(parent)
         self._theme = theme
         self._picture: Picture | None = None
-        self._days = 0
+        self._days, self._step = 0, 1
         self._position = 0
         self._panels, self._lanes = 1, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,7 +87,7 @@ class ChartView(QLabel):
 
     def show_days(self, days: int, position: int) -> None:
         """Take the number of days of a new chart, and put the line on one of them."""
-        self._days = days
+        self._days, self._step = days, drawn_as_one(days)
         self._position = position
         self.update()
 
@@ -117,10 +121,13 @@ class ChartView(QLabel):
         self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the line: a day, a week, to the first or the last day."""
+        """Move the line: a day, a week, to the first or the last day; by weeks, as far again."""
         key = event.key()
         if key in _STEPS:
-            self._point_at(self._position + _STEPS[Qt.Key(key)])
+            self._point_at(self._position + _STEPS[Qt.Key(key)] * self._step)
+        elif key in _FAR_STEPS:
+            far = _FAR[self._step] * self._step
+            self._point_at(self._position + _FAR_STEPS[Qt.Key(key)] * far)
         elif key == Qt.Key.Key_Home:
             self._point_at(0)
         elif key == Qt.Key.Key_End:
@@ -170,7 +177,7 @@ class ChartView(QLabel):
         if self._days == 0:
             return
         left, day = self._scale(picture)
-        x = left + (self._position + 0.5) * day
+        x = left + (self._middle + 0.5) * day
         inside = self._inside
         painter.setPen(QPen(QColor(self._theme.colors.accent), _CURSOR, Qt.PenStyle.DashLine))
         for top, bottom in picture.panels:  # never through the words between two of them
@@ -178,6 +185,13 @@ class ChartView(QLabel):
                 QPointF(x, inside.top() + top * inside.height()),
                 QPointF(x, inside.top() + bottom * inside.height()),
             )
+
+    @property
+    def _middle(self) -> float:
+        if self._step == 1:
+            return self._position
+        first, last = span_at(self._days, self._position)
+        return (first + last) / 2
 
     @property
     def _inside(self) -> QRect:

@@ -39,6 +39,24 @@ def test_heads_are_words_and_numbers_stand_at_the_right():
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None
 
 
+def test_a_chart_by_weeks_has_a_table_of_weeks(theme, qtbot):
+    table = DaysTable(theme)
+    qtbot.addWidget(table)
+    table.days.show_charts((chart_data(),))
+    assert table.accessibleName() == "The days of the chart, newest first"
+    long = chart_data(worst=(None,) * 490 + (3, 4, 5, 5, 6, 7, 2, 2, 2, 2))
+    table.days.show_charts((long, long))
+    assert table.accessibleName() == "The weeks of the chart, newest first"
+    assert table.days.rowCount() == 72
+    assert table.days.columnCount() == 11
+    across = Qt.Orientation.Horizontal
+    assert table.days.headerData(1, across) == "Median of the week"
+    first, second = [[table.days.index(row, at).data() for at in range(3)] for row in (0, 1)]
+    assert first == ["14 Mar to 20 Mar 2026", "2", "2 to 7 (7 days)"]
+    assert second == ["7 Mar to 13 Mar 2026", "4", "3 to 5 (3 days)"]
+    assert table.days.index(71, 0).data() == "6 Nov to 8 Nov 2024"
+
+
 def test_tab_leaves_the_table_and_arrows_walk_through_it(theme, qtbot):
     table = DaysTable(theme)
     qtbot.addWidget(table)

@@ -74,6 +74,36 @@ def test_keys_move_the_line_from_day_to_day(view, qtbot, keys, position):
     assert view.position == position
 
 
+@pytest.mark.parametrize(
+    ("days", "keys", "position"),
+    [
+        (500, [Qt.Key.Key_Left], 492),
+        (500, [Qt.Key.Key_Home, Qt.Key.Key_Right], 7),
+        (500, [Qt.Key.Key_PageUp], 471),
+        (3000, [Qt.Key.Key_Left, Qt.Key.Key_Right], 2999),
+        (3000, [Qt.Key.Key_Left], 2971),
+        (3000, [Qt.Key.Key_PageUp], 2635),
+    ],
+)
+def test_where_weeks_are_drawn_the_line_goes_from_week_to_week(view, qtbot, days, keys, position):
+    view.show_days(days, days - 1)
+    view.setFocus()
+    for key in keys:
+        qtbot.keyClick(view, key)
+    assert view.position == position
+
+
+def test_the_line_stands_in_the_middle_of_its_week(view):
+    view.clearFocus()
+    view.resize(714, 314)
+    view.show_days(700, 699)
+    before = view.grab().toImage()
+    view.show_days(700, 693)  # the first day of the same week
+    assert view.grab().toImage() == before
+    view.show_days(700, 692)
+    assert view.grab().toImage() != before
+
+
 def test_the_pointer_moves_the_line_and_stays_inside(view, qtbot):
     pointed = []
     view.pointed.connect(pointed.append)
