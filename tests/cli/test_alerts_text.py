@@ -10,7 +10,6 @@ from diary.cli.paragraphs import wrapped
 from diary.domain.care import AlertAction, Contact
 from diary.rules.book import rule_of
 from diary.rules.model import (
-    Alert,
     AlertReport,
     Evidence,
     Keeping,
@@ -22,20 +21,12 @@ from diary.rules.model import (
     Wording,
 )
 from diary.rules.sources import Basis
+from tests.alerts import RAISED, alert
 
-DAY = dt.date(2026, 3, 14)
 AS_OF = dt.date(2026, 3, 20)
-SOON = Alert(
-    rule="W1",
-    place="lower_back",
-    family="pain",
-    tier=Tier.SOON,
-    raised_on=DAY,
-    tiers=(TierStep("W1", Tier.SOON, "lower_back", DAY, "Pain"),),
+SOON = alert(
+    tiers=(TierStep("W1", Tier.SOON, "lower_back", RAISED, "Pain"),),
     last_true_on=AS_OF,
-    ended_on=None,
-    state=State.NEW,
-    spoken_by="W1",
     wording=Wording(
         "Pain for two weeks",
         "You recorded pain.",
@@ -44,7 +35,7 @@ SOON = Alert(
         "Speak to them this week.",
         "It cannot tell the cause.",
     ),
-    evidence=Evidence((DAY, AS_OF), 12, 14),
+    evidence=Evidence((RAISED, AS_OF), 12, 14),
     sources=(SourceNote("A book", "its page", Basis.CONVENTION),),
 )
 EMERGENCY = replace(
@@ -126,9 +117,9 @@ def test_alert_that_grew_says_how():
 
 def test_what_she_did_is_told():
     did = AlertAction(
-        rule="W1", raised_on=DAY, action="discussed", on=AS_OF, with_="nurse", note="Wait."
+        rule="W1", raised_on=RAISED, action="discussed", on=AS_OF, with_="nurse", note="Wait."
     )
-    seen = AlertAction(rule="W1", raised_on=DAY, action="seen", on=DAY)
+    seen = AlertAction(rule="W1", raised_on=RAISED, action="seen", on=RAISED)
     text = text_of(replace(SOON, actions=(seen, did), state=State.DISCUSSED))
     assert "State: Discussed." in text
     assert "    - 14 March 2026: Seen\n" in text

@@ -10,7 +10,6 @@ import pytest
 
 from diary.exchange import alerts_json
 from diary.rules.model import (
-    Alert,
     AlertReport,
     Evidence,
     Keeping,
@@ -22,20 +21,13 @@ from diary.rules.model import (
     Wording,
 )
 from diary.rules.sources import Basis
+from tests.alerts import RAISED, alert
 
-DAY = dt.date(2026, 3, 14)
 AS_OF = dt.date(2026, 3, 20)
-ALERT = Alert(
-    rule="W1",
-    place="lower_back",
-    family="pain",
-    tier=Tier.SOON,
-    raised_on=DAY,
-    tiers=(TierStep("W1", Tier.SOON, "lower_back", DAY, "Pain"),),
+ALERT = alert(
+    tiers=(TierStep("W1", Tier.SOON, "lower_back", RAISED, "Pain"),),
     last_true_on=AS_OF,
-    ended_on=None,
     state=State.ON_VISIT_LIST,
-    spoken_by="W1",
     wording=Wording("Title", "Noticed ü.", "Worked out.", "Ordinary.", "To do.", "Cannot tell."),
     evidence=Evidence((dt.date(2026, 3, 7),), 12, 14, {"share": 0.83, "days": 3, "why": "x"}),
     sources=(SourceNote("A book", "its page", Basis.OUR_CHOICE),),

@@ -9,10 +9,11 @@ import pytest
 
 from diary.domain.care import Profile
 from diary.paths import AppPaths
+from diary.rules.model import AlertReport
 from diary.services.open import open_services
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
-from diary.ui.facts import DiaryOpened
+from diary.ui.facts import AlertsNow, DiaryOpened
 from diary.ui.tasks import Tasks
 from diary.ui.theme import apply_theme
 
@@ -50,6 +51,11 @@ class FakeBridge(Bridge):
             "events": (),
         }
         self.opened.emit(DiaryOpened(**{**fact, **changes}))
+
+    def tell_speaking(self, *alerts, day=TODAY):
+        """Tell which alerts speak now that a day is saved."""
+        standing = AlertReport(TODAY, alerts, ())
+        self.alerts_changed.emit(AlertsNow(standing=standing, saved_day=day, speaking=alerts))
 
 
 def begun(paths):

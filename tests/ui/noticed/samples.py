@@ -6,31 +6,16 @@ import dataclasses
 import datetime as dt
 
 from diary.domain.care import AlertAction
-from diary.rules.model import (
-    Alert,
-    AlertReport,
-    Evidence,
-    SourceNote,
-    State,
-    Tier,
-    TierStep,
-    Wording,
-)
+from diary.rules.model import AlertReport, Evidence, SourceNote, State, Tier, TierStep, Wording
 from diary.rules.sources import Basis
+from tests.alerts import RAISED, alert
 from tests.ui.fakes import TODAY
 
-RAISED = dt.date(2026, 3, 14)
-CLIMB = Alert(
+CLIMB = alert(
     rule="W3",
-    place="lower_back",
-    family="pain",
-    tier=Tier.SOON,
-    raised_on=RAISED,
+    spoken_by="W3",
     tiers=(TierStep("W3", Tier.SOON, "lower_back", RAISED, "Pain"),),
     last_true_on=TODAY,
-    ended_on=None,
-    state=State.NEW,
-    spoken_by="W3",
     wording=Wording(
         title="Pain in your lower back climbs slowly",
         noticed="A climb of about 2 points in 8 weeks.",

@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from diary.domain.care import Contact, Profile
-from diary.rules.model import AlertReport, Tier
-from diary.ui.facts import AlertsNow
+from diary.rules.model import Tier
 from diary.ui.noticed.calling import Calling
 from diary.ui.widgets.contacts import ContactLines
 from diary.ui.widgets.text import Words
@@ -39,17 +38,12 @@ def calling(bridge, theme, stack):
     return calling
 
 
-def tell_saved(bridge, *speaking, day=TODAY):
-    standing = AlertReport(TODAY, speaking, ())
-    bridge.alerts_changed.emit(AlertsNow(standing=standing, saved_day=day, speaking=speaking))
-
-
 def words(widget):
     return [label.text() for label in widget.findChildren(Words) if not label.isHidden()]
 
 
 def test_an_emergency_fills_the_page_after_save_with_what_to_do_first(calling, bridge, stack):
-    tell_saved(bridge, WEAKNESS, CLIMB)
+    bridge.tell_speaking(WEAKNESS, CLIMB)
     sheet = calling.sheet
     assert stack.currentWidget() is sheet
     said = words(sheet)
@@ -72,14 +66,14 @@ def test_an_emergency_fills_the_page_after_save_with_what_to_do_first(calling, b
 @pytest.mark.usefixtures("calling")
 def test_nothing_else_interrupts(bridge, stack):
     urgent = dataclasses.replace(CLIMB, tier=Tier.URGENT)
-    tell_saved(bridge, urgent, CLIMB)
+    bridge.tell_speaking(urgent, CLIMB)
     assert stack.currentIndex() == 0
-    tell_saved(bridge, WEAKNESS, day=None)
+    bridge.tell_speaking(WEAKNESS, day=None)
     assert stack.currentIndex() == 0
 
 
 def test_that_she_called_is_kept_and_the_page_comes_back(calling, bridge, stack, qtbot):
-    tell_saved(bridge, WEAKNESS)
+    bridge.tell_speaking(WEAKNESS)
     sheet = calling.sheet
     press(qtbot, sheet.have_called)
     assert sheet.form.isVisible()
@@ -94,7 +88,7 @@ def test_that_she_called_is_kept_and_the_page_comes_back(calling, bridge, stack,
 
 
 def test_who_reaches_nobody_is_told_where_to_go(calling, bridge, qtbot):
-    tell_saved(bridge, WEAKNESS)
+    bridge.tell_speaking(WEAKNESS)
     sheet = calling.sheet
     assert not sheet.no_answer.isVisible()
     press(qtbot, sheet.nobody)
@@ -109,7 +103,7 @@ def test_who_reaches_nobody_is_told_where_to_go(calling, bridge, qtbot):
 
 def test_where_no_number_is_stored_one_can_be_stored_at_once(calling, bridge, qtbot):
     bridge.tell_opened(profile=Profile())
-    tell_saved(bridge, WEAKNESS)
+    bridge.tell_speaking(WEAKNESS)
     sheet = calling.sheet
     assert any("emergency number of your country" in line for line in words(sheet))
     press(qtbot, sheet.number.keep)
@@ -124,7 +118,7 @@ def test_where_no_number_is_stored_one_can_be_stored_at_once(calling, bridge, qt
 
 
 def test_several_emergencies_come_one_after_the_other(calling, bridge, stack, qtbot):
-    tell_saved(bridge, WEAKNESS, BREATH)
+    bridge.tell_speaking(WEAKNESS, BREATH)
     assert calling.sheet.alert is WEAKNESS
     press(qtbot, calling.sheet.back)
     assert calling.sheet.alert is BREATH
@@ -136,7 +130,7 @@ def test_several_emergencies_come_one_after_the_other(calling, bridge, stack, qt
 
 
 def test_another_page_leads_away_from_it(calling, bridge, stack):
-    tell_saved(bridge, WEAKNESS, BREATH)
+    bridge.tell_speaking(WEAKNESS, BREATH)
     stack.setCurrentIndex(1)
     assert calling.sheet is None
     assert stack.currentIndex() == 1
@@ -152,7 +146,7 @@ def test_it_is_shown_again_from_the_page_noticed(calling, stack, qtbot):
 
 
 def test_everything_fits_at_every_text_size(calling, bridge, theme, stack, qtbot):
-    tell_saved(bridge, WEAKNESS)
+    bridge.tell_speaking(WEAKNESS)
     sheet = calling.sheet
     for size in (100, 200):
         theme.set_text_size(size)

@@ -4,7 +4,6 @@ import functools
 
 import pytest
 
-from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
@@ -47,8 +46,11 @@ def press(qtbot):
 
 
 @pytest.fixture
-def paths(tmp_path):
-    return AppPaths(tmp_path / "data")
+def told(section):
+    """Keep what a section says at each change."""
+    told = []
+    section.changed.connect(lambda: told.append(section.state()))
+    return told
 
 
 @pytest.fixture

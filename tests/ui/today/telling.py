@@ -1,4 +1,4 @@
-"""Days, and what the bridge tells the Today page about them."""
+"""Answers and days, and what the bridge tells the Today page about them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import datetime as dt
 from PySide6.QtCore import Qt
 
 from diary.domain.entry import DayEntry, Pain
-from diary.rules.model import AlertReport
-from diary.ui.facts import AlertsNow, DayLoaded, DaySaved
+from diary.ui.facts import DayLoaded, DaySaved
 from tests.ui.fakes import TODAY
 
 TOMORROW = TODAY + dt.timedelta(days=1)
@@ -21,6 +20,24 @@ ENTRY = DayEntry(
     signs=(),
     weight_kg=67.5,
 )
+# Every question about a pain, answered.
+FULL = Pain(
+    region="hip",
+    side="left",
+    worst=6,
+    average=3,
+    night="felt",
+    pattern="constant",
+    timing=("night", "all_day"),
+    worse_with=("lifting",),
+    better_with=("rest",),
+    quality=("dull",),
+    spreads_to=("one_leg",),
+    trigger="fall",
+    onset="sudden",
+    started_on=dt.date(2024, 5, 1),
+    relief="little",
+)
 
 
 def load(bridge, entry, day=TODAY):
@@ -30,11 +47,6 @@ def load(bridge, entry, day=TODAY):
 def saved(bridge, entry, at=EVENING):
     entry = entry.model_copy(update={"entered_at": at})
     bridge.saved.emit(DaySaved(day=entry.date, entry=entry, saved_at=at))
-
-
-def speak(bridge, *alerts, day=TODAY):
-    report = AlertReport(TODAY, alerts, ())
-    bridge.alerts_changed.emit(AlertsNow(standing=report, saved_day=day, speaking=alerts))
 
 
 def ctrl_enter(press, page):

@@ -32,13 +32,6 @@ def bare(theme, shown, qtbot):
     return section
 
 
-@pytest.fixture
-def told(section):
-    told = []
-    section.changed.connect(lambda: told.append(section.state()))
-    return told
-
-
 def test_it_is_one_quiet_line_and_says_nothing(section):
     assert section.state() == MedicineState()
     assert section.open_button.isVisible()

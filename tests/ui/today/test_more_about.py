@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -13,25 +11,9 @@ from diary.domain.entry import Pain
 from diary.ui.today.more_about import MoreAbout
 from diary.ui.today.words import EARLIER, TODAY
 from tests.ui.fakes import TODAY as DAY
+from tests.ui.today.telling import FULL
 
 CLICK = Qt.MouseButton.LeftButton
-FULL = Pain(
-    region="hip",
-    side="left",
-    worst=6,
-    average=3,
-    night="felt",
-    pattern="constant",
-    timing=("night", "all_day"),
-    worse_with=("lifting",),
-    better_with=("rest",),
-    quality=("dull",),
-    spreads_to=("one_leg",),
-    trigger="fall",
-    onset="sudden",
-    started_on=dt.date(2024, 5, 1),
-    relief="little",
-)
 
 
 @pytest.fixture

@@ -8,18 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from diary.domain.entry import DayEntry, SymptomReport
-from tests.ui.alerts import alert
+from tests.alerts import alert
 from tests.ui.fakes import TODAY
-from tests.ui.today.telling import (
-    ENTRY,
-    EVENING,
-    TOMORROW,
-    YESTERDAY,
-    ctrl_enter,
-    load,
-    saved,
-    speak,
-)
+from tests.ui.today.telling import ENTRY, EVENING, TOMORROW, YESTERDAY, ctrl_enter, load, saved
 
 HELD = DayEntry(
     date=YESTERDAY,
@@ -84,7 +75,7 @@ class TestOtherDays:
         assert open_page.unsaved_days() == ()
 
     def test_the_cards_of_a_day_go_with_it(self, open_page, bridge):
-        speak(bridge, alert())
+        bridge.tell_speaking(alert())
         open_page.show_day(YESTERDAY)
         assert not open_page.results.isVisible()
 

@@ -1,27 +1,8 @@
 from __future__ import annotations
 
-import datetime as dt
-
 from diary.domain.entry import Pain
 from diary.ui.today.pain_fields import FIELDS, answered, answered_words
-
-FULL = Pain(
-    region="hip",
-    side="left",
-    worst=6,
-    average=3,
-    night="felt",
-    pattern="constant",
-    timing=("night", "all_day"),
-    worse_with=("lifting",),
-    better_with=("rest",),
-    quality=("dull",),
-    spreads_to=("one_leg",),
-    trigger="fall",
-    onset="sudden",
-    started_on=dt.date(2024, 5, 1),
-    relief="little",
-)
+from tests.ui.today.telling import FULL
 
 
 def test_with_the_card_every_field_of_the_contract_is_asked():

@@ -28,13 +28,6 @@ def section(theme, shown):
     return section
 
 
-@pytest.fixture
-def told(section):
-    told = []
-    section.changed.connect(lambda: told.append(section.state()))
-    return told
-
-
 def test_unanswered_is_unanswered(section):
     assert section.state() == PainState()
     assert not section.no_pain.isChecked()

@@ -9,30 +9,30 @@ from diary.domain.care import Contact, Profile
 from diary.rules.model import AlertReport, RuleFailure, Tier
 from diary.ui.facts import AlertsNow
 from diary.ui.widgets.contacts import ContactLines
-from tests.ui.alerts import alert
+from tests.alerts import alert
 from tests.ui.fakes import TODAY
-from tests.ui.today.telling import ENTRY, YESTERDAY, saved, speak
+from tests.ui.today.telling import ENTRY, YESTERDAY, saved
 
 CLICK = Qt.MouseButton.LeftButton
 
 
 def test_the_new_card_stands_below(open_page, bridge):
     saved(bridge, ENTRY)
-    speak(bridge, alert())
+    bridge.tell_speaking(alert())
     assert open_page.results.isVisible()
     assert [card.alert.rule for card in open_page.results.cards] == ["W1"]
 
 
 def test_a_card_that_asks_to_call_has_the_numbers(open_page, bridge):
     bridge.tell_opened(profile=Profile(contacts=(Contact(name="Cancer line", phone="222"),)))
-    speak(bridge, alert(Tier.EMERGENCY), alert(Tier.SOON))
+    bridge.tell_speaking(alert(Tier.EMERGENCY), alert(Tier.SOON))
     numbers = [card.findChildren(ContactLines) for card in open_page.results.cards]
     assert [len(found) for found in numbers] == [1, 0]
 
 
 def test_no_card_no_words(open_page, bridge):
-    speak(bridge, alert())
-    speak(bridge)
+    bridge.tell_speaking(alert())
+    bridge.tell_speaking()
     assert not open_page.results.isVisible()
     assert open_page.results.cards == []
 
@@ -43,18 +43,18 @@ def test_a_rule_that_did_not_work_is_told_in_one_line(open_page, bridge):
     bridge.alerts_changed.emit(AlertsNow(standing=report, saved_day=TODAY))
     assert open_page.results.fault.isVisible()
     assert "fault in the program" in open_page.results.fault.text()
-    speak(bridge, alert())
+    bridge.tell_speaking(alert())
     assert not open_page.results.fault.isVisible()
 
 
 def test_a_card_of_another_day_is_not_shown(open_page, bridge):
-    speak(bridge, alert(), day=YESTERDAY)
-    speak(bridge, alert(), day=None)
+    bridge.tell_speaking(alert(), day=YESTERDAY)
+    bridge.tell_speaking(alert(), day=None)
     assert not open_page.results.isVisible()
 
 
 def test_the_card_leads_to_all_that_was_noticed(open_page, bridge, qtbot):
-    speak(bridge, alert(Tier.EMERGENCY))
+    bridge.tell_speaking(alert(Tier.EMERGENCY))
     button = open_page.results.cards[0].findChild(QAbstractButton)
     with qtbot.waitSignal(open_page.noticed_requested):
         qtbot.mouseClick(button, CLICK)

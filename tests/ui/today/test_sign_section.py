@@ -34,13 +34,6 @@ def yes(section, qtbot):
     return section
 
 
-@pytest.fixture
-def told(section):
-    told = []
-    section.changed.connect(lambda: told.append(section.state()))
-    return told
-
-
 def tick(qtbot, section, sign):
     qtbot.keyClick(section.rows[sign].box, Qt.Key.Key_Space)
 

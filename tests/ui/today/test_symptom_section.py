@@ -28,13 +28,6 @@ def yes(section, qtbot):
     return section
 
 
-@pytest.fixture
-def told(section):
-    told = []
-    section.changed.connect(lambda: told.append(section.state()))
-    return told
-
-
 def labels(chips):
     return [chip.text() for chip in chips.values()]
 

@@ -13,7 +13,7 @@ from diary.services.care import CareNow
 from diary.ui.facts import AlertsNow, DaysLoaded
 from diary.ui.visit.period import OWN_DATES, SINCE_VISIT, WEEKS_4, WEEKS_8
 from diary.ui.widgets.text import Words
-from tests.ui.alerts import alert
+from tests.alerts import alert
 from tests.ui.fakes import TODAY
 from tests.ui.hands import press, retype
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from diary.rules.model import Tier
 from diary.ui.widgets.alert_card import AlertCard
 from diary.ui.widgets.text import Hint
-from tests.ui.alerts import alert
+from tests.alerts import alert
 
 
 def words(card):
