@@ -5,7 +5,8 @@ Text reaches a contrast of 4.5:1 on every ground it stands on, the borders and m
 already parts, so they may be fainter. What cannot be used now has the ink of the second rank, so
 that it can still be read; its faint border tells it from the rest. In high contrast text reaches
 7:1, and what only parts is a line too. More pain is always further from the page: the ramp runs
-from light to deep plum on paper and from deep to light plum on the dark page.
+from light to deep plum on paper and from deep to light plum on the dark page. Charts lie on
+cards: what both need is said once, in the theme of the charts.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diary.charts import pain_ramp
+from diary.charts import theme as chart_theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,85 +67,85 @@ class Colors:
 
 
 LIGHT = Colors(
-    charts="light",
+    charts=chart_theme.LIGHT.name,
     paper="#faf7f2",
-    card="#fffdfa",
+    card=chart_theme.LIGHT.paper,
     sunken="#f2ede4",
-    ink="#22303a",
-    ink_soft="#55606a",
+    ink=chart_theme.LIGHT.ink,
+    ink_soft=chart_theme.LIGHT.muted,
     hairline="#ddd5c8",
     body="#f2ede4",
     border="#857c70",
-    accent="#0f5c5c",
+    accent=chart_theme.LIGHT.accent,
     accent_deep="#0a4646",
     on_accent="#ffffff",
     accent_soft="#dcebe8",
     emergency="#a4161a",
     on_emergency="#ffffff",
     emergency_soft="#fbe9e7",
-    plum="#6f2a63",
+    plum=chart_theme.LIGHT.dot,
     pain=pain_ramp.ON_PAPER,
 )
 
 DARK = Colors(
-    charts="dark",
+    charts=chart_theme.DARK.name,
     paper="#1e1b18",
-    card="#282420",
+    card=chart_theme.DARK.paper,
     sunken="#181512",
-    ink="#efe9df",
-    ink_soft="#bdb4a7",
+    ink=chart_theme.DARK.ink,
+    ink_soft=chart_theme.DARK.muted,
     hairline="#423b34",
     body="#423b34",
     border="#8f8578",
-    accent="#7cc8c0",
+    accent=chart_theme.DARK.accent,
     accent_deep="#9bd8d1",
     on_accent="#0f201f",
     accent_soft="#24403d",
     emergency="#ff8a80",
     on_emergency="#2a0806",
     emergency_soft="#43211e",
-    plum="#d9a6cf",
+    plum=chart_theme.DARK.dot,
     pain=pain_ramp.ON_DARK,
 )
 
 CONTRAST_LIGHT = Colors(
-    charts="contrast-light",
+    charts=chart_theme.CONTRAST_LIGHT.name,
     paper="#ffffff",
-    card="#ffffff",
+    card=chart_theme.CONTRAST_LIGHT.paper,
     sunken="#ffffff",
-    ink="#000000",
-    ink_soft="#1f1f1f",
+    ink=chart_theme.CONTRAST_LIGHT.ink,
+    ink_soft=chart_theme.CONTRAST_LIGHT.muted,
     hairline="#000000",
     body="#ffffff",
     border="#000000",
-    accent="#003f3f",
+    accent=chart_theme.CONTRAST_LIGHT.accent,
     accent_deep="#002828",
     on_accent="#ffffff",
     accent_soft="#d9f2ef",
     emergency="#8c0009",
     on_emergency="#ffffff",
     emergency_soft="#ffffff",
-    plum="#4a0f42",
+    plum=chart_theme.CONTRAST_LIGHT.dot,
     pain=pain_ramp.ON_PAPER,
 )
 
 CONTRAST_DARK = Colors(
-    charts="contrast-dark",
+    charts=chart_theme.CONTRAST_DARK.name,
     paper="#000000",
-    card="#000000",
+    card=chart_theme.CONTRAST_DARK.paper,
     sunken="#000000",
-    ink="#ffffff",
-    ink_soft="#e6e6e6",
+    ink=chart_theme.CONTRAST_DARK.ink,
+    ink_soft=chart_theme.CONTRAST_DARK.muted,
     hairline="#ffffff",
     body="#000000",
     border="#ffffff",
-    accent="#7ff5ea",
+    accent=chart_theme.CONTRAST_DARK.accent,
     accent_deep="#c2fffa",
     on_accent="#000000",
     accent_soft="#00403c",
     emergency="#ffa79f",
     on_emergency="#000000",
     emergency_soft="#000000",
-    plum="#ffc2f3",
+    plum=chart_theme.CONTRAST_DARK.dot,
     pain=pain_ramp.ON_DARK,
 )
