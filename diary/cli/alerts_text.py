@@ -75,7 +75,7 @@ def _head(report: AlertReport, *, history: bool) -> str:
 def _alert(number: int, alert: Alert, contacts: Sequence[Contact]) -> str:
     words = alert.wording
     quiet = rule_of(alert.spoken_by).words.kept_quiet
-    calls = [line for contact in contacts if (line := _contact(contact))]
+    calls = [line for contact in contacts if (line := contact.in_one_line)]
     lines = [
         wrapped(f"{translate(alert.tier.label)}: {words.title}", hanging=f"{number}. "),
         wrapped(_facts(alert), 1),
@@ -142,11 +142,6 @@ def _actions(alert: Alert) -> list[str]:
             text = translate("{what}, with {whom}").format(what=text, whom=action.with_)
         told.append(f"{text}. {action.note}" if action.note else text)
     return told
-
-
-def _contact(contact: Contact) -> str:
-    said = (contact.name, contact.phone, contact.hours)
-    return ", ".join(part for part in said if part)
 
 
 def _unjudged(gaps: Sequence[NotEnoughDays]) -> list[str]:

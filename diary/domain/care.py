@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -17,6 +18,12 @@ from diary.domain.symptoms import SYMPTOMS, is_own_symptom
 # After so many days a usual level is asked again (rule book, section 1).
 ASK_AGAIN = dt.timedelta(days=90)
 ASK_AGAIN_OF_EMERGENCY_SIGN = dt.timedelta(days=30)
+
+_NUMBER = re.compile(r"[+(]*\d(?:[\d ()/.-]*\d)?")
+# Our choice: as much as a narrow window holds in the largest text. A longer one may be broken
+# over two lines, which is better than cut.
+_LONGEST_UNBROKEN = 16
+_NO_BREAK_SPACE = "\u00a0"
 
 
 def highest_level(of: str) -> int | None:
@@ -61,6 +68,21 @@ class Contact(f.Model):
     phone: f.ShortText | None = None
     hours: f.ShortText | None = None
     for_: f.ShortText | None = Field(default=None, alias="for")
+
+    @property
+    def shown_phone(self) -> str | None:
+        """The number to be read and dialled: a line does not end in the middle of it."""
+        return None if self.phone is None else _NUMBER.sub(_unbroken, self.phone)
+
+    @property
+    def in_one_line(self) -> str:
+        """The contact as "name, number, hours", as far as they are known."""
+        return ", ".join(part for part in (self.name, self.shown_phone, self.hours) if part)
+
+
+def _unbroken(number: re.Match[str]) -> str:
+    found = number.group()
+    return found.replace(" ", _NO_BREAK_SPACE) if len(found) <= _LONGEST_UNBROKEN else found
 
 
 class Profile(f.Model):

@@ -89,7 +89,7 @@ def test_emergency_stands_first_and_begins_with_what_to_do_and_whom_to_call():
         "  What to do",
         "    Call now.",
         "  Your numbers",
-        "    - Cancer line, 01632 960 001, 24 h",
+        "    - Cancer line, 01632\u00a0960\u00a0001, 24 h",
     ]
     assert "2. This week: Pain for two weeks" in lines
     assert "    1 of 1 day recorded." in lines

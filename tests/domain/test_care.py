@@ -203,3 +203,30 @@ def test_frozen_and_closed(one):
             setattr(one, field, None)
     with pytest.raises(ValidationError, match="Extra inputs are not permitted"):
         model.model_validate({**one.model_dump(), "more": 1})
+
+
+@pytest.mark.parametrize(
+    ("phone", "shown"),
+    [
+        (None, None),
+        ("112", "112"),
+        ("01632 960 001", "01632_960_001"),
+        ("+44 1632 960 001", "+44_1632_960_001"),
+        ("(01632) 960-001", "(01632)_960-001"),
+        ("01632 960 001 or 01632 960 002", "01632_960_001 or 01632_960_002"),
+        ("ask for ward 7", "ask for ward 7"),
+        # Longer than the largest text has room for: rather over two lines than cut.
+        ("+44 (0) 1632 960 001 22", "+44 (0) 1632 960 001 22"),
+    ],
+)
+def test_a_line_does_not_end_in_the_middle_of_a_number(phone, shown):
+    contact = Contact(phone=phone)
+    assert contact.shown_phone == (None if shown is None else shown.replace("_", "\u00a0"))
+    assert contact.phone == phone
+
+
+def test_a_contact_reads_as_one_line_of_what_is_known():
+    line = Contact(name="Cancer line", phone="0800 111", hours="24 h")
+    assert line.in_one_line == "Cancer line, 0800\u00a0111, 24 h"
+    assert Contact(name="Anna").in_one_line == "Anna"
+    assert Contact().in_one_line == ""

@@ -74,8 +74,8 @@ def contact_words(contact: Contact, _today: dt.date) -> ItemWords:
     use = contact.for_
     if use is not None and use in CONTACT_USES:
         use = translate(CONTACT_USES[use].label)
-    title = contact.name or contact.phone or use or translate(mark("No name"))
-    number = None if contact.phone == title else contact.phone
+    title = contact.name or contact.shown_phone or use or translate(mark("No name"))
+    number = None if contact.shown_phone == title else contact.shown_phone
     return ItemWords(title, _lines(number, contact.hours, use))
 
 

@@ -19,7 +19,10 @@ _TITLE = mark("Call now")
 
 
 class CallNote(Card):
-    """The call card: what to do first, whom to call, then why.
+    """The call card: to call and whom first, then the rest of what to do, and why.
+
+    The numbers stand right below the title: in large text, what comes after the sentences would
+    be out of sight below.
 
     Args:
         card: the sentences of the rule book.
@@ -34,7 +37,7 @@ class CallNote(Card):
         title = Words(translate(_TITLE), self)
         title.setProperty("kind", "call")
         self.body.addWidget(title)
-        self.body.addWidget(Words(card.what_to_do, self))
         self.body.addWidget(ContactLines(contacts, self))
+        self.body.addWidget(Words(card.what_to_do, self))
         self.body.addWidget(Hint(card.noticed, self))
         self.setAccessibleName(f"{translate(_TITLE)}. {card.what_to_do}")

@@ -50,7 +50,4 @@ def contact_lines(contacts: tuple[Contact, ...]) -> list[str]:
     """Return those that can be called, as "name, number, hours"."""
     reachable = [contact for contact in contacts if contact.phone]
     reachable.sort(key=lambda contact: contact.for_ != EMERGENCY)
-    return [
-        ", ".join(part for part in (contact.name, contact.phone, contact.hours) if part)
-        for contact in reachable
-    ]
+    return [contact.in_one_line for contact in reachable]

@@ -56,7 +56,10 @@ def test_an_emergency_fills_the_page_after_save_with_what_to_do_first(calling, b
     ]
     assert sorted(order, key=said.index) == order
     numbers = words(sheet.findChild(ContactLines))
-    assert numbers == ["Cancer line, 01632 960 001, 24 h", "Nurse, 01632 960 002"]
+    assert numbers == [
+        "Cancer line, 01632\u00a0960\u00a0001, 24 h",
+        "Nurse, 01632\u00a0960\u00a0002",
+    ]
     assert not sheet.number.isVisible()
     assert "Ordinary causes" not in said
     assert sheet.accessibleName() == "Call now: New: weakness in your legs"
@@ -114,7 +117,7 @@ def test_where_no_number_is_stored_one_can_be_stored_at_once(calling, bridge, qt
     assert bridge.asked_for("care") == [("contacts", (kept,))]
     bridge.tell_opened(profile=Profile(contacts=(kept,)))
     assert not sheet.number.isVisible()
-    assert "01632 960 003" in words(sheet)
+    assert "01632\u00a0960\u00a0003" in words(sheet)
 
 
 def test_several_emergencies_come_one_after_the_other(calling, bridge, stack, qtbot):

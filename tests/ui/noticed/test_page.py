@@ -105,7 +105,7 @@ def test_a_card_says_its_five_parts_in_order_with_her_number_under_what_to_do(pa
     ]
     assert EMPTY not in words_of(page)
     labels = {label.text(): label for label in card.findChildren(QLabel)}
-    number, to_do = labels["Cancer line, 0800 111, 24 h"], labels["Speak to them this week."]
+    number, to_do = labels["Cancer line, 0800\u00a0111, 24 h"], labels["Speak to them this week."]
     origin = QPoint(0, 0)
     assert number.mapTo(card, origin).y() > to_do.mapTo(card, origin).y()
 
@@ -119,7 +119,7 @@ def test_an_emergency_starts_with_the_action_and_her_number_and_is_not_for_the_l
     (card,) = page.standing.widgets
     words = words_of(card)
     assert words.index("Call now.") < words.index("A climb of about 2 points in 8 weeks.")
-    assert "Cancer line, 0800 111, 24 h" in words
+    assert "Cancer line, 0800\u00a0111, 24 h" in words
     assert not card.on_list.isVisible()
 
 
@@ -190,7 +190,7 @@ def test_what_is_for_the_next_visit_anyway_needs_no_button_for_it(page, bridge):
     bridge.history_loaded.emit(report(dataclasses.replace(CLIMB, tier=Tier.NEXT_VISIT)))
     (card,) = page.standing.widgets
     assert not card.on_list.isVisible()
-    assert "Cancer line, 0800 111, 24 h" not in words_of(card)
+    assert "Cancer line, 0800\u00a0111, 24 h" not in words_of(card)
 
 
 def test_a_discussed_one_can_be_taken_up_again(page, bridge, qtbot):

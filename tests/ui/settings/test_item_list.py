@@ -50,7 +50,7 @@ def test_a_number_is_added_by_keys(use):
     used.press(contacts.form.keep)
     assert used.in_file().profile.contacts == (LINE,)
     assert titles(contacts) == ["Cancer line"]
-    assert contacts.rows[0].words.lines == ("0800 111", "Out of hours or in an emergency")
+    assert contacts.rows[0].words.lines == ("0800\u00a0111", "Out of hours or in an emergency")
     assert contacts.rows[0].change.hasFocus()
     assert contacts.form.isHidden()
 

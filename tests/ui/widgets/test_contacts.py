@@ -11,8 +11,8 @@ LINE = Contact(name="Cancer line", phone="0800 2", hours="24 h", for_="emergency
 
 def test_numbers_for_an_emergency_come_first_and_without_a_number_nobody_is_named():
     assert contact_lines((NURSE, Contact(name="Anna"), LINE, Contact(phone="112"))) == [
-        "Cancer line, 0800 2, 24 h",
-        "Breast care nurse, 020 1, weekdays",
+        "Cancer line, 0800\u00a02, 24 h",
+        "Breast care nurse, 020\u00a01, weekdays",
         "112",
     ]
 
