@@ -46,7 +46,6 @@ class Scores:
         each: alerts of tier soon or higher, person by person.
         repeats: of them, those beyond a person's first.
         persons_urgent: people with an alert of tier urgent or higher.
-        persons_emergency: people with an emergency.
         delays: days from the onset to the first alert of tier soon or higher; NEVER without.
         signed: people who recorded an emergency sign.
         same_day: of them, those with an emergency on the day of the first recorded sign.
@@ -64,7 +63,6 @@ class Scores:
     each: list[int] = field(default_factory=list)
     repeats: int = 0
     persons_urgent: int = 0
-    persons_emergency: int = 0
     delays: list[int] = field(default_factory=list)
     signed: int = 0
     same_day: int = 0
@@ -138,7 +136,6 @@ def _add_alerts(result: Scores, one: Simulated, report: AlertReport) -> None:
     result.each.append(sum(1 for tier in tiers if tier >= Tier.SOON))
     result.repeats += max(0, result.each[-1] - 1)
     result.persons_urgent += any(tier >= Tier.URGENT for tier in tiers)
-    result.persons_emergency += Tier.EMERGENCY in tiers
     steps = [step for alert in report.alerts for step in alert.tiers]
     if one.onset is not None:
         days = [(s.on - one.onset).days for s in steps if s.tier >= Tier.SOON and s.on >= one.onset]

@@ -93,9 +93,6 @@ SHARE_60 = Number(
 SHARE_50 = Number(
     mark("share of the recorded days"), 0.5, "share", our_choice(mark("half of the days"))
 )
-KNOWN_SPREAD = mark(
-    "where bone is known to be affected, people are given this advice beforehand; not calibrated"
-)
 
 # The answers to "what began it" that explain a pain.
 TRIGGERS = frozenset({"injury", "strain", "fall"})

@@ -32,7 +32,6 @@ class Notes(BaseModel):
         changed_ns: when that file was last changed, in nanoseconds.
         failed: why there is no backup of the last change, as one sentence.
         elsewhere_failed: why it is not in the second folder, as one sentence.
-        was_away: whether the second folder was just not there, which is no fault.
     """
 
     model_config = ConfigDict(
@@ -44,7 +43,6 @@ class Notes(BaseModel):
     changed_ns: int | None = None
     failed: _WORDS | None = None
     elsewhere_failed: _WORDS | None = None
-    was_away: bool = False
 
     @property
     def told(self) -> str | None:

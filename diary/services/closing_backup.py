@@ -105,13 +105,13 @@ class ClosingBackup:
         return Notes(newest=made.name, size=size, changed_ns=changed_ns)
 
     def _copy_elsewhere(self, notes: Notes, now: dt.datetime) -> Notes:
-        notes = notes.changed(elsewhere_failed=None, was_away=False)
+        notes = notes.changed(elsewhere_failed=None)
         place = second_folder(self._paths)
         if place is None or notes.newest is None:
             return notes
         if not place.is_there:
             why = translate(_AWAY).format(folder=place.folder)
-            return notes.changed(elsewhere_failed=why, was_away=True)
+            return notes.changed(elsewhere_failed=why)
         return self._copy_to(place, self._paths.backups / notes.newest, notes, now)
 
     def _copy_to(self, place: Place, newest: Path, notes: Notes, now: dt.datetime) -> Notes:

@@ -36,7 +36,6 @@ class Colors:
         on_accent: text on the accent.
         accent_soft: the ground of a chosen thing.
         emergency: the one red, for emergencies only.
-        on_emergency: text on it.
         emergency_soft: the ground of an emergency card.
         plum: marks of pain in charts.
         pain: the ramp, one colour for each score 0 to 10.
@@ -56,7 +55,6 @@ class Colors:
     on_accent: str
     accent_soft: str
     emergency: str
-    on_emergency: str
     emergency_soft: str
     plum: str
     pain: tuple[str, ...]
@@ -81,7 +79,6 @@ LIGHT = Colors(
     on_accent="#ffffff",
     accent_soft="#dcebe8",
     emergency="#a4161a",
-    on_emergency="#ffffff",
     emergency_soft="#fbe9e7",
     plum=chart_theme.LIGHT.dot,
     pain=pain_ramp.ON_PAPER,
@@ -102,7 +99,6 @@ DARK = Colors(
     on_accent="#0f201f",
     accent_soft="#24403d",
     emergency="#ff8a80",
-    on_emergency="#2a0806",
     emergency_soft="#43211e",
     plum=chart_theme.DARK.dot,
     pain=pain_ramp.ON_DARK,
@@ -123,7 +119,6 @@ CONTRAST_LIGHT = Colors(
     on_accent="#ffffff",
     accent_soft="#d9f2ef",
     emergency="#8c0009",
-    on_emergency="#ffffff",
     emergency_soft="#ffffff",
     plum=chart_theme.CONTRAST_LIGHT.dot,
     pain=pain_ramp.ON_PAPER,
@@ -144,7 +139,6 @@ CONTRAST_DARK = Colors(
     on_accent="#000000",
     accent_soft="#00403c",
     emergency="#ffa79f",
-    on_emergency="#000000",
     emergency_soft="#000000",
     plum=chart_theme.CONTRAST_DARK.dot,
     pain=pain_ramp.ON_DARK,

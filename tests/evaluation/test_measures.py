@@ -33,7 +33,7 @@ def test_a_person_with_a_climb():
     assert scores.raised == {Tier.SOON: 1}
     assert scores.rate(Tier.SOON) == pytest.approx(365 / 40)
     assert scores.rate(Tier.URGENT) == 0
-    assert (scores.repeats, scores.persons_urgent, scores.persons_emergency) == (0, 0, 0)
+    assert (scores.repeats, scores.persons_urgent) == (0, 0)
     assert (scores.each, scores.rate_error()) == ([1], 0.0)
     assert scores.compared["score of 7, or 2 above the last"] == 1
     assert scores.compared_delays["score of 7, or 2 above the last"] == [0]
@@ -47,7 +47,7 @@ def test_a_person_with_signs():
     scores = measure(people)
     assert (scores.signed, scores.same_day, scores.spoken_of) == (2, 1, 1)
     assert (scores.calm, scores.unfounded) == (1, 0)
-    assert (scores.persons, scores.persons_urgent, scores.persons_emergency) == (2, 1, 1)
+    assert (scores.persons, scores.persons_urgent) == (2, 1)
     assert (scores.repeats, scores.delays) == (1, [5])
     assert scores.raised == {Tier.EMERGENCY: 2}
     assert scores.rate(Tier.SOON) == scores.rate(Tier.EMERGENCY)

@@ -62,7 +62,6 @@ def test_borders_of_controls_rings_and_marks_can_be_seen(colors, name, ground):
 def test_text_on_filled_buttons_can_be_read(colors):
     assert contrast(colors.on_accent, colors.accent) >= TEXT
     assert contrast(colors.on_accent, colors.accent_deep) >= TEXT
-    assert contrast(colors.on_emergency, colors.emergency) >= TEXT
 
 
 @ALL

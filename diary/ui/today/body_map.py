@@ -105,11 +105,6 @@ class BodyMap(QWidget):
         self._scores = dict(scores)
         self._show_scores()
 
-    def spot_of(self, region: str, side: str | None, view: str | None = None) -> PlaceSpot | None:
-        """Return the check box of a place, the first that fits; None before the drawing is read."""
-        fitting = (spot for spot in self.spots if spot.place.key == (region, side))
-        return next((spot for spot in fitting if view in (None, spot.place.view)), None)
-
     def sizeHint(self) -> QSize:
         """Return the size it is drawn for."""
         return self._picture.best_size()

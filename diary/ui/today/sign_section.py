@@ -60,7 +60,7 @@ class SignSection(Card):
         self._cards: dict[str, CallCard | None] = {}
         self._order: list[str] = []  # as the file has them
         self._ticked: list[str] = []  # the latest last
-        self._call_note: CallNote | None = None
+        self.call_note: CallNote | None = None
         self.rows: dict[str, SignRow] = {}
         self._title = SectionTitle("", self)
         question = translate(TODAY.signs)
@@ -78,11 +78,6 @@ class SignSection(Card):
         self.body.addWidget(self._usual_hint)
         self.body.addWidget(self._list)
         self.show_state(SignState(), TODAY)
-
-    @property
-    def call_note(self) -> CallNote | None:
-        """The call card on the page now."""
-        return self._call_note
 
     def state(self) -> SignState:
         """Return what the section holds."""
@@ -227,17 +222,17 @@ class SignSection(Card):
 
     def _place_call_note(self) -> None:
         sign = self._calling_sign()
-        if self._call_note is not None:
-            if sign is not None and self._call_note.parent() is self.rows[sign]:
+        if self.call_note is not None:
+            if sign is not None and self.call_note.parent() is self.rows[sign]:
                 return
-            self._call_note.hide()
-            self._call_note.deleteLater()
-            self._call_note = None
+            self.call_note.hide()
+            self.call_note.deleteLater()
+            self.call_note = None
         card = None if sign is None else self._cards[sign]
         if sign is None or card is None:
             return
-        self._call_note = CallNote(card, self._contacts, self.rows[sign])
-        self.rows[sign].room.addWidget(self._call_note)
-        self._call_note.show()  # now, not on the next turn: it is brought into view
-        announce(self._call_note, self._call_note.accessibleName())
-        self.call_shown.emit(self._call_note)
+        self.call_note = CallNote(card, self._contacts, self.rows[sign])
+        self.rows[sign].room.addWidget(self.call_note)
+        self.call_note.show()  # now, not on the next turn: it is brought into view
+        announce(self.call_note, self.call_note.accessibleName())
+        self.call_shown.emit(self.call_note)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QInputDevice, QMouseEvent, QPointingDevic
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from diary.ui.today.body_map import BodyMap
+from tests.ui.today.bodies import spot_of
 
 WIDTH, HEIGHT = 640, 757
 PAINS = {
@@ -31,7 +32,7 @@ def toggled(body_map):
 
 
 def middle(body_map, region, side=None, view=None):
-    return body_map.picture.middle_of(body_map.spot_of(region, side, view).place)
+    return body_map.picture.middle_of(spot_of(body_map, region, side, view).place)
 
 
 def click(qtbot, body_map, at):
@@ -75,7 +76,7 @@ def test_the_drawing_is_read_after_the_first_paint(theme, shown, qtbot):
     assert body_map.spots == []
     shown(body_map, WIDTH, HEIGHT)
     qtbot.waitUntil(lambda: bool(body_map.spots))
-    assert body_map.spot_of("lower_back", None).isChecked()
+    assert spot_of(body_map, "lower_back", None).isChecked()
 
 
 def test_reading_twice_does_no_harm(body_map):
@@ -125,7 +126,7 @@ def test_two_quick_clicks_are_two_clicks(body_map, toggled, qtbot):
 
 def test_a_click_keeps_no_answer(body_map, qtbot):
     click(qtbot, body_map, middle(body_map, "knee", "left"))
-    assert not body_map.spot_of("knee", "left").isChecked()
+    assert not spot_of(body_map, "knee", "left").isChecked()
 
 
 def test_pains_are_shown_on_both_views_and_the_sides_they_were_given_for(body_map):
@@ -146,7 +147,7 @@ def test_pains_are_shown_on_both_views_and_the_sides_they_were_given_for(body_ma
 
 
 def test_a_score_changes_what_is_painted(body_map):
-    place = body_map.spot_of("lower_back", None).place
+    place = spot_of(body_map, "lower_back", None).place
     area = body_map.picture.area_of(place)
     none = body_map.grab(area).toImage()
     body_map.set_pains({("lower_back", None): 6})
@@ -182,7 +183,7 @@ def test_the_words_below_name_what_the_pointer_is_on(body_map):
 
 def test_the_words_below_name_what_has_the_focus(body_map):
     body_map.set_pains(PAINS)
-    body_map.spot_of("thigh", "right").setFocus()
+    spot_of(body_map, "thigh", "right").setFocus()
     assert body_map.words == "Thigh (right): chosen, how bad is not answered"
 
 
@@ -201,7 +202,7 @@ def cut_off(theme, shown):
 
 def above(body_map, region):
     """Return the picture of the strip above a place."""
-    place = body_map.picture.area_of(body_map.spot_of(region, None).place)
+    place = body_map.picture.area_of(spot_of(body_map, region, None).place)
     return body_map.grab(place.translated(0, -place.height())).toImage()
 
 
@@ -211,7 +212,7 @@ def test_the_name_stands_at_the_place_while_the_words_below_are_out_of_sight(cut
     hover(cut_off.map, middle(cut_off.map, region))
     assert above(cut_off.map, region) != before
     cut_off.map.leaveEvent(QEvent(QEvent.Type.Leave))
-    cut_off.map.spot_of(region, None).setFocus(Qt.FocusReason.TabFocusReason)
+    spot_of(cut_off.map, region, None).setFocus(Qt.FocusReason.TabFocusReason)
     assert above(cut_off.map, region) != before
 
 
@@ -233,7 +234,7 @@ def test_the_place_under_the_pointer_is_painted(body_map):
 
 
 def test_the_focus_is_painted(body_map):
-    spot = body_map.spot_of("forearm", "left")
+    spot = spot_of(body_map, "forearm", "left")
     before = body_map.grab().toImage()
     spot.setFocus()
     assert body_map.grab().toImage() != before
@@ -266,19 +267,19 @@ def test_a_tap_on_a_large_place_chooses_at_once(body_map, toggled):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_keys_choose_the_place_with_the_focus(body_map, toggled, press, key):
-    body_map.spot_of("hip", "left").setFocus()
+    spot_of(body_map, "hip", "left").setFocus()
     press(body_map, key)
     assert toggled == [("hip", "left")]
 
 
 def test_a_shortcut_of_the_page_goes_past_the_map(body_map, toggled, press):
-    body_map.spot_of("hip", "left").setFocus()
+    spot_of(body_map, "hip", "left").setFocus()
     press(body_map, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     assert toggled == []
 
 
 def test_arrows_go_from_place_to_place(body_map, press):
-    body_map.spot_of("upper_back", None).setFocus()
+    spot_of(body_map, "upper_back", None).setFocus()
     press(body_map, Qt.Key.Key_Down)
     assert focused(body_map) == ("lower_back", None)
     press(body_map, Qt.Key.Key_Down)
@@ -288,7 +289,7 @@ def test_arrows_go_from_place_to_place(body_map, press):
 
 
 def test_an_arrow_at_the_edge_stays(body_map, press):
-    body_map.spot_of("skull", None, "front").setFocus()
+    spot_of(body_map, "skull", None, "front").setFocus()
     press(body_map, Qt.Key.Key_Up)
     assert focused(body_map) == ("skull", None)
 
@@ -349,7 +350,7 @@ def test_a_screen_reader_meets_a_check_box_for_every_place(body_map):
 @pytest.mark.parametrize("action", ["Press", "Toggle"])
 def test_a_screen_reader_hears_the_pain_and_can_choose(body_map, toggled, qtbot, action):
     body_map.set_pains(PAINS)
-    spot = body_map.spot_of("knee", "left")
+    spot = spot_of(body_map, "knee", "left")
     interface = QAccessible.queryAccessibleInterface(spot)
     assert interface.state().checked
     assert interface.text(QAccessible.Text.Description) == "Knee (left): pain 3"

@@ -12,6 +12,7 @@ from diary.ui.today.pain_section import PainSection
 from diary.ui.today.place_chips import MOST_CHIPS
 from diary.ui.today.words import DayAsked
 from tests.ui.fakes import TODAY as DAY
+from tests.ui.today.bodies import spot_of
 
 BACK = Pain(region="lower_back", worst=6, timing=("night",))
 HIP = Pain(region="hip", worst=2, night="none")
@@ -184,7 +185,7 @@ def test_it_says_what_not_choosing_a_place_means(section):
 
 def choose_on_map(section, qtbot, region, side):
     section.body_map.load()
-    qtbot.keyClick(section.body_map.spot_of(region, side), Qt.Key.Key_Space)
+    qtbot.keyClick(spot_of(section.body_map, region, side), Qt.Key.Key_Space)
 
 
 @pytest.fixture
@@ -230,7 +231,7 @@ def test_two_sides_pressed_on_the_map_have_a_card_each(wide, qtbot):
 def test_a_tap_on_the_map_brings_the_card_into_view_and_a_key_does_not(wide, qtbot):
     told = []
     wide.card_added.connect(told.append)
-    wide.body_map.spot_of("knee", "left").setFocus()
+    spot_of(wide.body_map, "knee", "left").setFocus()
     choose_on_map(wide, qtbot, "knee", "left")
     assert told == []
     wide.no_pain.setFocus()
