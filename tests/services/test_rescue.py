@@ -28,14 +28,13 @@ def passphrase(request):
 @pytest.fixture
 def paths(tmp_path, passphrase):
     """A diary of two days, with a backup of the first."""
-    with by_hand.rounds(by_hand.QUICK_ROUNDS):
-        paths = AppPaths(tmp_path / "diary")
-        services = open_services(paths, passphrase)
-        services.journal.save(DayEntry(date=TODAY - dt.timedelta(days=1), pains=()), NOW, TODAY)
-        services.safekeeping.backup(NOW)
-        services.journal.save(DayEntry(date=TODAY, pains=()), NOW, TODAY)
-        services.close()
-        yield paths
+    paths = AppPaths(tmp_path / "diary")
+    services = open_services(paths, passphrase)
+    services.journal.save(DayEntry(date=TODAY - dt.timedelta(days=1), pains=()), NOW, TODAY)
+    services.safekeeping.backup(NOW)
+    services.journal.save(DayEntry(date=TODAY, pains=()), NOW, TODAY)
+    services.close()
+    return paths
 
 
 def spoil(path, *pages):

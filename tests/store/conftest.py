@@ -8,17 +8,9 @@ import pytest
 
 from diary.store import connection
 from diary.store.database import Database
-from tests.store.by_hand import QUICK_ROUNDS, rounds
+from tests.store.quick import quick_keys
 
-
-@pytest.fixture(autouse=True)
-def quick_keys():
-    """Derive keys in few rounds, or the protected half of the tests would take most of the time.
-
-    For each test anew: whatever runs next in this process opens files that other programs made.
-    """
-    with rounds(QUICK_ROUNDS):
-        yield
+__all__ = ["quick_keys"]
 
 
 @pytest.fixture

@@ -10,7 +10,10 @@ from diary.domain.entry import DayEntry
 from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.ui.start import Session
+from tests.store.quick import quick_keys
 from tests.ui.fakes import NOON, TODAY
+
+__all__ = ["quick_keys"]
 
 WORDS = "four words that hold"
 NOTE = "a note nobody else may read"
