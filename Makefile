@@ -12,7 +12,7 @@ BENCH ?= bench.json
 FULLY_COVERED := diary/domain/*,diary/rules/*,diary/store/*,diary/exchange/*,diary/services/*
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests bench torture evaluation pages licences messages screenshots deb smoke a11y format clean
+.PHONY: help run test format-check lint contracts types tests bench torture thorough evaluation pages licences messages screenshots deb smoke a11y format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -44,6 +44,9 @@ bench: $(READY_TO_TEST) ## Measure every budget on this machine, beside referenc
 torture: $(READY_TO_TEST) ## Kill the program and cut its power hundreds of times, and look (takes many minutes).
 	$(BIN)/python tests/torture/run.py $(if $(SEED),--seed $(SEED))
 	$(BIN)/python tests/torture/fuzz_files.py $(if $(SEED),--seed $(SEED))
+
+thorough: $(READY_TO_TEST) ## Run the tests that draw their own examples with twenty times as many (takes long).
+	$(BIN)/pytest --numprocesses=$(JOBS) -m hypothesis --hypothesis-profile=thorough
 
 evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evaluation.md (takes minutes).
 	$(BIN)/python -m diary.evaluation docs/evaluation.md

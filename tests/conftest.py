@@ -13,9 +13,15 @@ import gettext
 import itertools
 
 import pytest
+from hypothesis import settings
 
 from diary import i18n
 from installer.compiling import FOLDER, compile_all
+
+# Examples are drawn anew in each run. How long one takes says something about the machine alone.
+settings.register_profile("gate", max_examples=50, deadline=None)
+settings.register_profile("thorough", max_examples=1_000, deadline=None)
+settings.load_profile("gate")
 
 
 def pytest_configure():
