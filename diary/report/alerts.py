@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 MOST_REASONS = 3
 MOST_ALSO = 5
 _DAYS_TOLD = 14
-_MOST_LACKING = 3
 # Numbers of the time before the days judged, by what stands in their names.
 _BEFORE = ("base", "before")
 # The words of the rules speak to her: a reader who is not she must know who "you" is.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from diary.rules.model import Alert
 
 Key: TypeAlias = tuple[str, str | None, dt.date]
-W = TypeVar("W", bound=QWidget)
 
 
 def key_of(alert: Alert) -> Key:
