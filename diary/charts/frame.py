@@ -63,12 +63,12 @@ class Frame:
 
     @property
     def row(self) -> float:
-        """The height of a row of text."""
+        """The height of a row of text in inches."""
         return LINE * self.scale
 
     @property
     def spell_row(self) -> float:
-        """The height of a row of names of alerts."""
+        """The height of a row of names of alerts in inches."""
         return 1.3 * self.row
 
     @property
@@ -78,18 +78,18 @@ class Frame:
 
     @property
     def left(self) -> float:
-        """What the numbers and words beside the panel take."""
+        """What the numbers and words beside the panel take, in inches."""
         labels = (translate("Nights"), *self.lanes)
         return max(self.margin, max(text_width(label, self.text_size) for label in labels) + 0.13)
 
     @property
     def panel_width(self) -> float:
-        """The width of panel, lane and legend."""
+        """The width of panel, lane and legend in inches."""
         return float(self.figure.get_figwidth()) - self.left - _RIGHT
 
     @property
     def panel_bottom(self) -> float:
-        """The panel's foot: under it lanes, dates and legend."""
+        """The panel's foot, in inches from below: under it lanes, dates and legend."""
         return self._lanes_bottom + (_LANE + _FURTHER_LANE * len(self.lanes)) * self.row
 
     @property
@@ -98,7 +98,7 @@ class Frame:
 
     @property
     def panel_height(self) -> float:
-        """What the other parts leave."""
+        """What the other parts leave, in inches."""
         return max(LEAST_PANEL, self._free_height - self.spell_rows * self.spell_row)
 
     @property
@@ -109,7 +109,7 @@ class Frame:
 
     @property
     def fixed_height(self) -> float:
-        """What all but the panel and the names of alerts take."""
+        """What all but the panel and the names of alerts take, in inches."""
         head = (1.55 + 1.2 * (self.head_rows - 1)) * self.row + _EDGE
         return self.panel_bottom + head
 

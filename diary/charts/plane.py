@@ -80,15 +80,15 @@ class Plane(Artist):
     def line(
         self, x: Sequence[float], y: Sequence[float], *, cut: bool = True, **style: Any
     ) -> None:
-        """Add a line, or markers; ``cut`` says whether it ends at the edges of the plane."""
+        """Add a line, or markers, in the units of the plane; ``cut``: it ends at the edges."""
         self._add(Line2D(x, y, **style), cut=cut)
 
     def level(self, y: float, **style: Any) -> None:
-        """Add a line from edge to edge."""
+        """Add a line from edge to edge, in the units of the plane."""
         self.line(self.x_range, (y, y), **style)
 
     def rectangle(self, x: float, y: float, width: float, height: float, **style: Any) -> None:
-        """Add a rectangle from its lower left corner."""
+        """Add a rectangle from its lower left corner, in the units of the plane."""
         self._add(Rectangle((x, y), width, height, **style))
 
     def rectangles(
@@ -111,7 +111,7 @@ class Plane(Artist):
             self._add(LineCollection(ends, **style))
 
     def text(self, x: float, y: float, words: str, **style: Any) -> None:
-        """Add words; they may run over the edges."""
+        """Add words at a point in the units of the plane; they may run over the edges."""
         text = Text(x, y, words, **style)
         self._place(text)
         self.words.append(text)

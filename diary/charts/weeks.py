@@ -45,7 +45,7 @@ class Week:
 
     @property
     def middle(self) -> float:
-        """Where it is drawn."""
+        """The position of its middle, in days, where it is drawn."""
         return (self.first + self.last) / 2
 
 

@@ -22,12 +22,12 @@ def wrapped(text: str, level: int = 0, hanging: str = "") -> str:
 
 
 def titled(title: str, *texts: str, level: int = 1) -> list[str]:
-    """Return a small heading and the paragraphs under it; nothing where there are none."""
+    """Return a heading at ``level`` steps and the paragraphs under it; nothing without any."""
     told = [wrapped(text, level + 1) for text in texts if text]
     return [wrapped(title, level), *told] if told else []
 
 
 def listed(title: str, items: list[str], level: int = 1) -> list[str]:
-    """Return a small heading and a list under it; nothing where the list is empty."""
+    """Return a heading at ``level`` steps and a list under it; nothing for an empty list."""
     told = [wrapped(item, level + 1, "- ") for item in items]
     return [wrapped(title, level), *told] if told else []

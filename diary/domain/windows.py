@@ -80,7 +80,7 @@ def means(values: Floats, window: Window) -> Floats:
 
 
 def mean_on(values: Floats, window: Window, index: int) -> float:
-    """Return the mean of the known values of one window; NaN where there is none."""
+    """Return the mean of the known values of the window of one day; NaN where there is none."""
     inside = values[window.bounds(index, len(values))]
     inside = inside[~np.isnan(inside)]
     return float(inside.sum() / len(inside)) if len(inside) else math.nan

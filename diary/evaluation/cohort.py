@@ -44,7 +44,14 @@ COURSES: dict[str, Callable[[np.random.Generator], Person]] = {
 
 
 def cohort(seed: int, kind: str, persons: int, habit: Habit) -> Iterator[Simulated]:
-    """Yield simulated diaries of one course and habit; the same seed gives the same diaries."""
+    """Yield simulated diaries of one course and habit; the same seed gives the same diaries.
+
+    Args:
+        seed: where chance begins.
+        kind: the course, a key of ``COURSES``.
+        persons: how many diaries.
+        habit: how often they are kept.
+    """
     course = COURSES[kind]
     place = list(COURSES).index(kind)
     for number in range(persons):

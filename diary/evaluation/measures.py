@@ -82,7 +82,7 @@ class Scores:
     def rate_error(self) -> float:
         """Return how far chance moves the rate of soon or higher in 95 of 100 such cohorts.
 
-        From how much the people differ; 0 for fewer than two.
+        In alerts a person-year. From how much the people differ; 0 for fewer than two.
         """
         if len(self.each) < _PAIR:
             return 0.0

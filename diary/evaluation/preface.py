@@ -60,7 +60,10 @@ def glossary() -> Iterator[str]:
 
 
 def summing_up(tables: Tables, persons: int) -> Iterator[str]:
-    """Yield the sum of the page in sentences, each where its course was tried."""
+    """Yield the sum of the page in sentences, each where its course was tried.
+
+    ``persons`` is how many diaries each cell of the tables stands for.
+    """
     yield "## In short"
     yield ""
     usual = tables[USUAL_HABIT]

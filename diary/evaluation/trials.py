@@ -80,7 +80,7 @@ class Cell:
 
 
 def cells(seed: int, persons: int) -> Iterator[Cell]:
-    """Yield every cell that is tried, first those of the book in use."""
+    """Yield every cell that is tried, each of so many persons, first those of the book in use."""
     for habit in HABITS:
         for kind in kept_with(habit):
             yield Cell(kind, habit, seed, persons)

@@ -35,7 +35,11 @@ class CareTables:
         self._connection = connection
 
     def profile(self) -> Profile:
-        """Return the person as far as she said; nothing is filled in."""
+        """Return the person as far as she said; nothing is filled in.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
+        """
         row = self._connection.execute(select(*PROFILE.columns)).first()
         said = {} if row is None else PROFILE.to_item(row)
         lists = {

@@ -50,7 +50,11 @@ class DraftTable:
         return self._read(None)
 
     def days(self) -> tuple[dt.date, ...]:
-        """Return the days that have a draft, in order."""
+        """Return the days that have a draft, in order.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
+        """
         found = self._connection.scalars(select(DraftRow.day).order_by(DraftRow.day)).all()
         with told_as_damage():
             return tuple(map(dt.date.fromisoformat, found))

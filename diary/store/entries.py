@@ -50,7 +50,11 @@ class EntryTable:
         return found[0] if found else None
 
     def all(self, start: dt.date | None = None, end: dt.date | None = None) -> tuple[DayEntry, ...]:
-        """Return the entries from ``start`` to ``end`` in order of their days."""
+        """Return the entries from ``start`` to ``end`` in order of their days.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
+        """
         answers: dict[str, dict[str, list[Item]]] = {}
         for question in QUESTIONS:
             by_day = answers[question.key] = defaultdict(list)
@@ -75,7 +79,11 @@ class EntryTable:
             return _ENTRIES.validate_python(tuple(to_items(entries, answers, details)))
 
     def days(self, start: dt.date | None = None, end: dt.date | None = None) -> tuple[dt.date, ...]:
-        """Return the recorded days from ``start`` to ``end``."""
+        """Return the recorded days from ``start`` to ``end``.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
+        """
         found = self._connection.scalars(
             select(EntryRow.day).where(*_between(EntryRow.day, start, end)).order_by(EntryRow.day)
         ).all()

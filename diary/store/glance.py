@@ -24,7 +24,11 @@ class GlanceTable:
         self._connection = connection
 
     def days(self, start: dt.date, end: dt.date) -> tuple[DayGlance, ...]:
-        """Return the recorded days from ``start`` to ``end`` in order, by one query."""
+        """Return the recorded days from ``start`` to ``end`` in order, by one query.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
+        """
         found = self._connection.execute(
             select(
                 EntryRow.day,
@@ -50,7 +54,11 @@ class GlanceTable:
             )
 
     def writings(self, last: dt.date) -> tuple[Writing, ...]:
-        """Return what was written on each day up to ``last``, the newest first."""
+        """Return what was written on each day up to ``last``, the newest first.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
+        """
         found = self._connection.execute(
             select(EntryRow.day, EntryRow.note, EntryRow.could_do)
             .where(EntryRow.day.between(FIRST_DAY.isoformat(), last.isoformat()))

@@ -60,7 +60,11 @@ class HistoryTable:
         return self._read(select(*_COLUMNS))
 
     def counts(self) -> tuple[tuple[dt.date, int], ...]:
-        """Return the recorded days with earlier versions and how many, the last changed first."""
+        """Return the recorded days with earlier versions and how many, the last changed first.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
+        """
         found = self._connection.execute(
             select(EarlierVersionRow.day, func.count())
             .join(EntryRow, EntryRow.day == EarlierVersionRow.day)

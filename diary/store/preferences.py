@@ -25,6 +25,9 @@ class PreferenceTable:
         """Return all preferences; those never set have their first value.
 
         One that this program does not know, perhaps of a newer version, is left alone.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
         """
         known = select(PreferenceRow.name, PreferenceRow.value).where(
             PreferenceRow.name.in_(Preferences.model_fields)

@@ -102,7 +102,11 @@ def told(sentence: str, path: Path) -> str:
 
 @contextmanager
 def known_problems(path: Path) -> Iterator[None]:
-    """Turn what the driver or the system says about the file into a FileProblem."""
+    """Turn what the driver or the system says about the file into a FileProblem.
+
+    Raises:
+        FileProblem: what it says is known; anything else goes on as it came.
+    """
     try:
         yield
     except Exception as error:

@@ -91,7 +91,11 @@ class ListTable(Generic[M]):
         )
 
     def read(self, connection: Connection) -> tuple[M, ...]:
-        """Return the items in their order."""
+        """Return the items in their order.
+
+        Raises:
+            UnusableFile: a row is not what this program writes.
+        """
         found = connection.execute(select(*self.shape.columns).order_by(self.table.id))
         with told_as_damage():
             return self._models.validate_python(tuple(map(self.shape.to_item, found)))

@@ -142,7 +142,7 @@ class Theme(QObject):
 def apply_theme(
     app: QApplication, choice: ThemeChoice = "system", text_size: int = TEXT_SMALLEST
 ) -> Theme:
-    """Give the application its look and return the theme to hand to the pages."""
+    """Give the application its look and return the theme; ``text_size`` is in percent."""
     return Theme(app, choice, text_size)
 
 

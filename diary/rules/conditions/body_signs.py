@@ -49,7 +49,16 @@ def pain_with_body_signs(
     signs: Counts,
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place of the classes."""
+    """Yield a track for each reported place of the classes.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        pain: points that count as pain.
+        days: how many days of last7 must have such pain, and at least be recorded.
+        signs: how many signs of the whole body there are, by day.
+        tier: of the alert.
+    """
     for place in context.reported(*classes):
         scores = context.scores(place)
         hurts = scores >= pain

@@ -29,7 +29,15 @@ class LimbNumbers:
 def aches_on_both_sides(
     record: Record, place: str, hurts: Flags, index: int, numbers: LimbNumbers
 ) -> bool:
-    """Return whether the pain of last14 is such an ache, with no bad night in last7."""
+    """Return whether the pain of last14 is such an ache, with no bad night in last7.
+
+    Args:
+        record: the days of the diary.
+        place: where.
+        hurts: the days with pain there.
+        index: the day that is judged.
+        numbers: where such aches are, and how often they are on both sides.
+    """
     if place not in numbers.places or had_bad_night(record, place, index):
         return False
     items = record.pain_items[place]

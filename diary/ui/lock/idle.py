@@ -66,7 +66,7 @@ class IdleWatch(QObject):
         return self._seconds is not None
 
     def watch(self, minutes: int | None) -> None:
-        """Watch from now on; None: watch no more. Being told the same again changes nothing."""
+        """Watch from now on, for so many minutes; None: no more. The same again changes nothing."""
         seconds = None if minutes is None else minutes * 60.0
         if seconds == self._seconds:
             return

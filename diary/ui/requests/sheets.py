@@ -45,7 +45,7 @@ class SheetRequests(QObject):
         self._ask, self._desk = ask, desk
 
     def preview(self, wanted: SheetWanted, dpi: float) -> None:
-        """Ask for a picture of the first page; answers with ``previewed``."""
+        """Ask for a picture of page 1, so many pixels an inch; answers with ``previewed``."""
         self._ask(
             PREVIEW, functools.partial(_preview, self._desk, wanted, dpi), self.previewed.emit
         )

@@ -73,7 +73,7 @@ def paint_outline(painter: QPainter, paths: ViewPaths, look: Look) -> None:
 
 
 def paint_pain(painter: QPainter, path: QPainterPath, look: Look, score: float | None) -> None:
-    """Tint a chosen place."""
+    """Tint a chosen place by its score, 0 to 10; None: chosen, amount not given."""
     colors = look.colors
     ground = colors.accent_soft if score is None else colors.pain[round(score)]
     painter.setPen(_pen(QColor(colors.accent if score is None else colors.plum), 1.6, look))

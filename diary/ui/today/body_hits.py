@@ -40,6 +40,12 @@ def meant(
     A small place reaches a little over larger neighbours. With a mouse the name is shown before
     the click, so only the border itself between two small places is unclear. A finger shows
     nothing before: all small places within reach are offered, unless it is well inside one.
+
+    Args:
+        places: what is drawn.
+        point: where it was, in units of the drawing.
+        scale: pixels of the screen a unit.
+        finger: whether a finger touched, and no mouse clicked.
     """
     near = sorted(_near(places, point, scale), key=lambda found: found[0])
     if not near:
@@ -59,7 +65,7 @@ def meant(
 
 
 def is_small(place: BodyPlace, scale: float) -> bool:
-    """Say whether no full target fits into a place."""
+    """Say whether no full target fits into a place drawn at so many pixels a unit."""
     return place.room * scale < REACH
 
 

@@ -55,7 +55,7 @@ class PlaceSpot(QAbstractButton):
         self.toggled.connect(self._on_toggled)
 
     def show_score(self, *, chosen: bool, score: int | None) -> None:
-        """Take the state of the place; it is read aloud with the name."""
+        """Take the state of the place, its score 0 to 10; it is read aloud with the name."""
         self._check(on=chosen)
         words = spoken(self.name, chosen=chosen, score=score) if chosen else ""
         if words != self.accessibleDescription():

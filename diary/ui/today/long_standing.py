@@ -86,7 +86,7 @@ class LongStanding(QWidget):
         return answer if isinstance(answer, bool) else None
 
     def set_answer(self, *, answer: bool | None, level: int | None) -> None:
-        """Show whether it is long-standing, and how bad, without telling anybody."""
+        """Show whether it is long-standing, and its usual level, without telling anybody."""
         self.answer_row.set_value(answer)
         self.level_row.set_value(level)
         self._show()

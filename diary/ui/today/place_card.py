@@ -135,7 +135,7 @@ class PlaceCard(Card):
             self.long_standing = None
 
     def set_long_standing(self, *, answer: bool | None, level: int | None) -> None:
-        """Take what she said when asked about it, without telling anybody."""
+        """Take whether it is long-standing and its usual level 0 to 10, without telling anybody."""
         self._given = (answer, level)
         if self.long_standing is not None:
             self.long_standing.set_answer(answer=answer, level=level)
