@@ -60,12 +60,7 @@ def icon(
 ) -> QIcon:
     """Return an icon that is sharp at its size, with another colour for a checked button.
 
-    Args:
-        name: its file in the resources, without the ending.
-        color: of its lines.
-        size: in pixels of the screen, before its scale.
-        checked_color: the same for a button that is checked; None: no other.
-        gap: the empty room behind it, as a share of its size.
+    For the other arguments see :func:`icon_pixmap`.
     """
     screens = QGuiApplication.screens()
     ratio = max((screen.devicePixelRatio() for screen in screens), default=1.0)
