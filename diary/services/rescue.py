@@ -50,11 +50,13 @@ class WaysOut:
         folder: where it is.
         backup: the newest sound backup, None where there is none.
         can_salvage: whether it was a diary, so that days may be saved from it.
+        state: tells this file from one that is put in its place later; None where there is none.
     """
 
     folder: Path
     backup: Backup | None
     can_salvage: bool
+    state: tuple[int, int, int] | None = None
 
 
 class Rescue:
@@ -70,13 +72,22 @@ class Rescue:
 
     def ways_out(self) -> WaysOut:
         """Return what can be done; nothing is changed."""
+        state = self.state()  # before anything is read: what changes meanwhile is seen later
         found = damage.newest_sound(self._paths.backups, self._passphrase)
         backup = None
         if found is not None:
             about = soundness.verify(found.path, self._passphrase_of(found.path))
             backup = Backup(found.path, found.taken_at, about.days, about.last_day)
         can_salvage = damage.was_diary(self._paths.diary, self._passphrase)
-        return WaysOut(self._paths.folder, backup, can_salvage)
+        return WaysOut(self._paths.folder, backup, can_salvage, state)
+
+    def state(self) -> tuple[int, int, int] | None:
+        """Return what changes when another file takes the place of the diary, or it is written."""
+        try:
+            found = self._paths.diary.stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
 
     def put_back(self, file: Path, now: dt.datetime) -> Path | None:
         """Put a copy in the place of the diary.

@@ -216,3 +216,14 @@ def test_a_damaged_backup_is_refused_and_nothing_changes(paths, passphrase):
 def test_a_file_that_is_not_there_is_refused(paths, passphrase, tmp_path):
     with pytest.raises(RequestError, match="no file"):
         Rescue(paths, passphrase).put_back(tmp_path / "nowhere", NOW)
+
+
+def test_a_file_put_in_its_place_later_is_told_from_the_one_that_did_not_open(paths, passphrase):
+    spoil(paths.diary, 8)
+    rescue = Rescue(paths, passphrase)
+    ways = rescue.ways_out()
+    assert ways.state == rescue.state()
+    rescue.put_back(ways.backup.path, NOW)
+    assert rescue.state() not in (ways.state, None)
+    paths.diary.unlink()
+    assert rescue.state() is None

@@ -24,6 +24,10 @@ _REFUSED = mark(
     "What you typed does not open the diary file. A file that is damaged refuses the right "
     "passphrase, too. A backup may still open with it."
 )
+_OTHER_FILE = mark(
+    "Another copy is in the place of your diary now. It opens with its passphrase: the one it had "
+    "when it was made."
+)
 
 
 class Cover(QObject):
@@ -45,6 +49,7 @@ class Cover(QObject):
         self._bridge, self._theme, self._stack = bridge, theme, stack
         self._before: QWidget | None = None  # what had the focus
         self._working: WorkingPage | None = None
+        self._has_other_file = False  # and it did not open yet
         self.page: QWidget | None = None
         protection = bridge.protection
         protection.locked.connect(self.lock)
@@ -55,6 +60,9 @@ class Cover(QObject):
         protection.ended.connect(self.uncover)
         protection.code_told.connect(self._on_code_told)
         bridge.failed.connect(self._on_failed)
+        bridge.opened.connect(self._on_opened)
+        bridge.rescue.done.connect(self._on_other_file)
+        bridge.rescue.renewed.connect(self._on_other_file)
 
     @property
     def is_covering(self) -> bool:
@@ -72,6 +80,8 @@ class Cover(QObject):
         page.tried.connect(self._bridge.protection.unlock)
         page.other_ways_wanted.connect(self._on_other_ways_wanted)
         page.wait(self._bridge.protection.seconds_left)
+        if self._has_other_file:
+            page.tell_first(translate(_OTHER_FILE))
         self._cover(page)
 
     @Slot()
@@ -124,6 +134,14 @@ class Cover(QObject):
     @Slot()
     def _on_other_ways_wanted(self) -> None:
         self._offer_rescue(translate(_REFUSED), can_try=True)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._has_other_file = False
+
+    @Slot()
+    def _on_other_file(self) -> None:
+        self._has_other_file = True
 
     @Slot(str)
     def _on_rescued(self, words: str) -> None:

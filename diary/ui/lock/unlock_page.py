@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
 from diary.i18n import mark, mark_plural, plural, translate
+from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import PrimaryButton, QuietButton
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.passphrase_field import PassphraseField
@@ -53,6 +54,8 @@ class UnlockPage(ScrollColumn):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _WIDTH, parent)
         self.setAccessibleName(translate(_TITLE))
+        self.first = Words("", self)
+        self.first.hide()
         self.field = PassphraseField(translate(_FIELD), theme, self)
         self.open = PrimaryButton("", parent=self)
         self.others = QuietButton(translate(_SHOULD_FIT), parent=self)
@@ -63,6 +66,7 @@ class UnlockPage(ScrollColumn):
         self._timer.setInterval(_SECOND_MS)
         card = Card(parent=self)
         card.body.addWidget(PageTitle(translate(_TITLE), card))
+        card.body.addWidget(self.first)
         card.body.addWidget(Words(translate(_ABOUT), card))
         card.body.addWidget(self.field)
         card.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
@@ -91,6 +95,12 @@ class UnlockPage(ScrollColumn):
         if self._seconds:
             self._timer.start()
         self._refresh()
+
+    def tell_first(self, words: str) -> None:
+        """Say what to know before the passphrase is typed."""
+        self.first.setText(words)
+        self.first.show()
+        announce(self.first, words)
 
     def tell_wrong(self, to_mend: str, seconds: int) -> None:
         """Say that it did not fit.

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from diary.ui.requests.care import Ask
 
 RESCUE: Final = "rescue"
+OPEN: Final = "open"
 # Requests that read or write the diary itself: what they find damaged is no other file.
 OF_DIARY: Final = frozenset(
     {
-        *("open", "unlock", "day", "days", "glance", "search", "save", "alerts", "act", "care"),
+        *(OPEN, "unlock", "day", "days", "glance", "search", "save", "alerts", "act", "care"),
         *("draft", "discard", "archive", "chart", "small", "body", "preview", "rule"),
     }
 )
@@ -47,6 +48,7 @@ class RescueRequests(QObject):
     looked = Signal(object)  # diary.services.rescue.WaysOut
     salvaged = Signal(object)  # diary.services.rescue.Salvaged
     unprotected = Signal(object)  # this copy would be the diary without its passphrase: a Path
+    renewed = Signal()  # another file is in the place of the one that could not be used
     done = Signal(object)  # where the file that could not be used is kept: a Path, or None
 
     def __init__(
@@ -62,6 +64,14 @@ class RescueRequests(QObject):
     def look(self) -> None:
         """Ask what can be done; answers with ``looked``."""
         self._run(_look, self.looked.emit)
+
+    def look_again(self, ways: WaysOut) -> None:
+        """Ask whether a command put the file right meanwhile; answers ``renewed`` if it may have.
+
+        Args:
+            ways: what was found out about the file that could not be used.
+        """
+        self._run(functools.partial(_is_renewed, ways=ways), self._on_looked_again)
 
     def put_back(self, file: Path, *, is_sure: bool = False) -> None:
         """Put a copy in the place of the diary; answers with ``done``, or ``unprotected``.
@@ -85,6 +95,10 @@ class RescueRequests(QObject):
         """Let that new diary go."""
         self._run(functools.partial(_leave, salvaged=salvaged), _nothing)
 
+    def _on_looked_again(self, is_renewed: bool) -> None:
+        if is_renewed:
+            self.renewed.emit()
+
     def _on_put_back(self, file: Path, answer: Answer) -> None:
         if answer.is_done:
             self.done.emit(answer.kept)
@@ -99,6 +113,11 @@ class RescueRequests(QObject):
 def _look(make_rescue: Callable[[], Rescue], desk: Desk) -> WaysOut:
     desk.give_up()
     return make_rescue().ways_out()
+
+
+def _is_renewed(make_rescue: Callable[[], Rescue], _desk: Desk, *, ways: WaysOut) -> bool:
+    now = make_rescue().state()
+    return now is not None and now != ways.state
 
 
 def _put_back(

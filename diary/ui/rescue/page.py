@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
 from diary.i18n import mark, translate
 from diary.ui.files import ask_for_file, show_folder
-from diary.ui.requests.rescue import RESCUE
+from diary.ui.requests.rescue import OPEN, RESCUE
 from diary.ui.rescue.words import about_backup, about_salvaged, not_read
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button, PrimaryButton, QuietButton
@@ -69,6 +69,7 @@ _OPEN_ABOUT: Final = mark(
 )
 _OPEN: Final = mark("Put it back without a passphrase")
 _DONE: Final = mark("Your diary is open again.")
+_RENEWED: Final = mark("The diary file was put right meanwhile. Your diary is open again.")
 _KEPT: Final = mark("The file that could not be opened is kept among your backups as {file}.")
 _WIDTH: Final = 720
 
@@ -106,6 +107,7 @@ class RescuePage(ScrollColumn):
         self._ways: WaysOut | None = None
         self._found: Salvaged | None = None
         self._unprotected: Path | None = None  # what she is asked about
+        self._is_working = self._is_renewed = False
         self.setAccessibleName(translate(_TITLE))
         self.message = Words(message, self)
         self.typed = Words(translate(_TYPED), self)
@@ -135,6 +137,24 @@ class RescuePage(ScrollColumn):
         stops = (self.take, self.leave_open, self.put_back, self.salvage, self.other)
         first = next((one for one in stops if one.isVisible() and one.isEnabled()), self.end)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Look, as she comes to the window, whether a command put the file right meanwhile."""
+        if event.type() == QEvent.Type.WindowActivate:
+            is_deciding = self._found is not None or self._unprotected is not None
+            if self._ways is not None and not (self._is_working or is_deciding):
+                self._bridge.rescue.look_again(self._ways)
+        return super().event(event)
+
+    @Slot()
+    def _on_renewed(self) -> None:
+        self._is_renewed = True
+        self._bridge.open_diary()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        if self._is_renewed:
+            self.left.emit(translate(_RENEWED))
 
     @Slot(object)
     def _on_looked(self, ways: WaysOut) -> None:
@@ -179,7 +199,14 @@ class RescuePage(ScrollColumn):
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
-        if fact.what == RESCUE:
+        if fact.what == OPEN and self._is_renewed:
+            self._is_renewed = False
+            if fact.is_of_content:  # the other file is damaged, too
+                self.message.setText(fact.message)
+                self._bridge.rescue.look()
+            else:
+                self._say(fact.message)
+        elif fact.what == RESCUE:
             self._say(fact.message)
             self._show_ways(self._ways)
 
@@ -226,6 +253,7 @@ class RescuePage(ScrollColumn):
 
     def _say(self, words: str, *, is_working: bool = False) -> None:
         """Say how far it is; while it works, nothing else can be begun."""
+        self._is_working = is_working
         self.said.setText(words)
         self.said.setVisible(bool(words))
         ways = (self.put_back, self.salvage, self.other, self.take, self.back)
@@ -305,4 +333,6 @@ class RescuePage(ScrollColumn):
         rescue.salvaged.connect(self._on_salvaged)
         rescue.unprotected.connect(self._on_unprotected)
         rescue.done.connect(self._on_done)
+        rescue.renewed.connect(self._on_renewed)
+        self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)

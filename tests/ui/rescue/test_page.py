@@ -8,11 +8,13 @@ import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from diary.app import main
 from diary.domain.entry import DayEntry, Pain
 from diary.paths import AppPaths
 from diary.services.open import open_services
+from diary.ui.lock.unlock_page import UnlockPage
 from diary.ui.rescue.page import RescuePage
 from diary.ui.start import Session
 
@@ -282,6 +284,95 @@ def test_damage_in_the_middle_of_writing_keeps_what_was_typed(paths, qapp, qtbot
     services = open_services(paths)
     assert services.journal.day(TODAY).note == "half a thought"
     services.close()
+
+
+def come_back_to(session, qtbot):
+    """Leave the window for another one, and come back to it."""
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    settle(session, qtbot)
+
+
+def put_back_by_a_command(paths):
+    backup = next(paths.backups.glob("*.daymark"))
+    status = main(["--data-dir", str(paths.folder), "restore", str(backup)])
+    assert status == 0
+
+
+def test_a_file_that_a_command_put_right_is_noticed_as_she_comes_back(started, paths, qtbot):
+    session, page = started(8)
+    come_back_to(session, qtbot)
+    assert session.window.cover.page is page
+    put_back_by_a_command(paths)
+    come_back_to(session, qtbot)
+    qtbot.waitUntil(lambda: not session.window.cover.is_covering)
+    settle(session, qtbot)
+    assert "was put right meanwhile" in session.window.banner.text
+    session.window.close_for_good()
+    assert len(days(paths)) == 2
+
+
+def test_another_damaged_file_is_looked_at_anew(started, paths, qtbot):
+    session, page = started(8)
+    for backup in paths.backups.iterdir():
+        backup.unlink()
+    spoil(paths, 1)
+    come_back_to(session, qtbot)
+    qtbot.waitUntil(lambda: "no backup here" in page.backup.text())
+    assert session.window.cover.page is page
+
+
+def test_a_file_in_use_is_told_and_tried_again(started, paths, qtbot):
+    session, page = started(8)
+    put_back_by_a_command(paths)
+    writer = sqlite3.connect(paths.diary, isolation_level=None)
+    writer.execute("PRAGMA locking_mode = EXCLUSIVE")
+    writer.execute("BEGIN EXCLUSIVE")
+    come_back_to(session, qtbot)
+    assert session.window.cover.page is page
+    assert page.said.isVisible()
+    writer.rollback()
+    writer.close()
+    come_back_to(session, qtbot)
+    qtbot.waitUntil(lambda: not session.window.cover.is_covering)
+
+
+def test_a_protected_copy_says_that_it_opens_with_its_passphrase(paths, qapp, qtbot):
+    words = "some words of hers"
+    services = open_services(paths)
+    services.protection.turn_on(words, NOW)
+    services.close()
+    session = Session(qapp, paths, TODAY)
+    session.window.show()
+    cover = session.window.cover
+    qtbot.waitUntil(lambda: isinstance(cover.page, UnlockPage))
+    assert not cover.page.first.isVisible()
+    spoil(paths, 8)
+    type_passphrase(qtbot, cover.page, words)
+    qtbot.waitUntil(lambda: isinstance(cover.page, RescuePage))
+    settle(session, qtbot)
+    press(qtbot, cover.page.put_back)
+    qtbot.waitUntil(lambda: isinstance(cover.page, UnlockPage))
+    assert cover.page.first.isVisible()
+    assert "It opens with its passphrase" in cover.page.first.text()
+    type_passphrase(qtbot, cover.page, words)
+    qtbot.waitUntil(lambda: not cover.is_covering)
+    settle(session, qtbot)
+    assert "kept among your backups" in session.window.banner.text
+    cover.lock()
+    assert not cover.page.first.isVisible()
+    session.window.close_for_good()
+    session.stop_log()
+
+
+def type_passphrase(qtbot, page, words):
+    qtbot.keyClicks(page.field.line, words)
+    qtbot.keyClick(page.field.line, Qt.Key.Key_Return)
 
 
 def read_a_damaged_page(paths):
