@@ -4,10 +4,15 @@ Only ever used on a copy. Every table is read from both ends up to where it brea
 the two by the numbers of its rows; its index, a second list of the same rows in other pages,
 says which rows there should be, and what each is about. Where the two disagree, nobody can tell
 which of them is right: the row is left out, and what either says is named as missing.
+
+A page that was destroyed is refused, and what lies around it can be believed. A plain file in which
+single bytes were changed, or pages were put in each other's place, is another matter: it may give
+half of a table as if it were the whole. SQLite's own check of the structure tells most of that.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,6 +31,13 @@ if TYPE_CHECKING:
 _WIDEST_GAP: Final = 200_000  # rows looked for one by one; no diary has as many in one table
 
 _MANY: Final = 300  # rows; more than a single page holds
+
+# What SQLite's check says of pages that it refuses to read, and of what lies around them.
+_OF_REFUSED: Final = (
+    *("*** in database", "btreeInitPage() returns error code", "unable to get the page"),
+    *("invalid page number", "Child page depth differs"),
+    *("missing from index", "wrong # of entries in index"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,8 @@ class Found:
         is_whole: whether the table was read from one end to the other.
         expected: what each row is about by the index, by the number of the row.
         is_index_whole: whether the index was read from one end to the other.
+        is_bent: whether pages that can be read contradict themselves or each other.
+        sure: what the index, though broken, has told all rows of.
         doubted: what the rows and the index disagree about.
         unread: how many rows could not be read; None where nobody can tell.
     """
@@ -68,6 +82,8 @@ class Found:
     is_whole: bool = True
     expected: dict[int, Any] = field(default_factory=dict)
     is_index_whole: bool = True
+    is_bent: bool = False
+    sure: set[Any] = field(default_factory=set)
     doubted: set[Any] = field(default_factory=set)
     unread: int | None = 0
 
@@ -87,13 +103,21 @@ class Found:
         return frozenset(self.expected[number] for number in numbers) | self.doubted
 
     @property
-    def may_miss(self) -> bool:
-        """Whether rows may be missing and nobody can tell of what day, or of what pain.
+    def is_twisted(self) -> bool:
+        """Whether something in it was changed and can still be read, so that more may have been."""
+        return self.is_bent or bool(self.doubted)
 
-        A broken index that answers is not believed: it may have lost its way to some of the rows,
-        and half a list would say "none" of the rest.
+    def may_miss(self, about: Any, *, is_file_twisted: bool) -> bool:
+        """Return whether rows of this day, or of this pain, may be missing and nobody can tell.
+
+        Args:
+            about: the day or the pain.
+            is_file_twisted: whether anything in the file is; then only a table and an index count
+                that were both read whole, for half a list would say "none" of the rest.
         """
-        return not (self.is_whole or self.is_index_whole)
+        if is_file_twisted:
+            return self.is_bent or not (self.is_whole and self.is_index_whole)
+        return not (self.is_whole or self.is_index_whole or about in self.sure)
 
     def expect(self, named: Iterable[tuple[Any, ...]]) -> None:
         """Take what the index says: the number of each row and what it is about."""
@@ -110,7 +134,7 @@ class Found:
         unnamed = self.rows.keys() - self.expected.keys() if self.is_index_whole else set()
         if len(unnamed) >= _MANY:
             # More than one broken page makes up: it is the index that ends too early.
-            self.is_index_whole, unnamed = False, set()
+            self.is_index_whole, self.is_bent, unnamed = False, True, set()
         for number, values in list(self.rows.items()):
             if number in unnamed:
                 self.doubted.add(values[key])
@@ -129,6 +153,7 @@ class Damaged:
     """
 
     def __init__(self, path: Path, passphrase: str | None) -> None:
+        self._is_protected = passphrase is not None
         self._engine = make_engine(path, passphrase)
         event.listen(self._engine, "connect", _be_lenient, insert=True)
         self._connection: PoolProxiedConnection | None = None
@@ -154,11 +179,13 @@ class Damaged:
 
     def read(self, table: Table) -> Found:
         """Return what can be read of a table."""
-        found = Found()
+        found = Found(is_bent=self._is_bent(table))
         self._read_index(table, found)
         self._read_rows(table, found)
         if table.index is not None:
             found.leave_out_doubted(table.key)
+        elif found.is_bent:
+            found.unread = None
         return found
 
     def ask_index(self, table: Table, found: Found, abouts: Iterable[Any]) -> None:
@@ -172,6 +199,7 @@ class Damaged:
         for about in abouts:
             rows, is_told = self._read(asked, about)
             if is_told:
+                found.sure.add(about)
                 found.expect(rows)
         for number in sorted(found.expected.keys() - found.rows.keys()):
             found.rows |= self._row(table, number)[0]
@@ -201,6 +229,14 @@ class Damaged:
         if found.is_index_whole:
             found.unread = len(found.expected.keys() - found.rows.keys())
 
+    def _is_bent(self, table: Table) -> bool:
+        if self._is_protected:  # a page in which anything was changed is refused
+            return False
+        # The first row tells of the structure; behind it, the file may break.
+        asked = "SELECT integrity_check FROM pragma_integrity_check(?) LIMIT 1"
+        lines = (line for (text,) in self._read(asked, table.name)[0] for line in text.splitlines())
+        return any(line != "ok" and not any(sign in line for sign in _OF_REFUSED) for line in lines)
+
     def _place(self, table: Table, page: int) -> bool:
         """Say that a table begins on a page, in this copy of the file."""
         asked = "UPDATE sqlite_master SET rootpage = ? WHERE name = ?"
@@ -225,10 +261,10 @@ class Damaged:
             f"INDEXED BY [{table.index}] ORDER BY {order}"
         )
         rows, found.is_index_whole = self._read(asked.format(way="ASC"))
-        found.expect(rows)
-        if not found.is_index_whole:
-            back, _ = self._read(asked.format(way="DESC"))
-            found.expect(back)
+        back = [] if found.is_index_whole else self._read(asked.format(way="DESC"))[0]
+        found.expect((*rows, *back))
+        if not (_is_in_order(rows) and _is_in_order(back[::-1])):
+            found.is_bent = True
 
     def _read_rows(self, table: Table, found: Found) -> None:
         asked = _all_of(table)
@@ -292,6 +328,13 @@ def _is_known(number: int, values: Iterable[Any], others: Iterable[Found]) -> bo
     told = {value for value in values if value is not None}
     rows = (other.rows.get(number, ()) for other in others)
     return any(row and {value for value in row if value is not None} <= told for row in rows)
+
+
+def _is_in_order(named: Iterable[tuple[Any, ...]]) -> bool:
+    abouts = [about for _, about in named]
+    with suppress(TypeError):  # of several kinds, as no index of ours
+        return abouts == sorted(abouts)
+    return False
 
 
 def _all_of(table: Table) -> str:

@@ -6,11 +6,12 @@ so half a list would say what she never said. The rest of the day is kept, and t
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from pydantic import ValidationError
 
@@ -18,9 +19,6 @@ from diary.domain.entry import DayEntry
 from diary.store.damaged import Damaged, Found, Table
 from diary.store.entry_rows import ENTRY, QUESTIONS, Item, Question, to_items
 from diary.store.tables import EntryRow, PainDetailRow, Row
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 
 def _needed(row: type[Row]) -> tuple[str, ...]:
@@ -103,7 +101,7 @@ def read_days(damaged: Damaged, pages: int) -> Rebuilt:
 def rebuild(entries: Found, answers: dict[str, Found], details: Found) -> Rebuilt:
     """Put days together from the rows of the entries, of each question, and of the details."""
     pieces = _Pieces(entries, answers, details)
-    rebuilt = Rebuilt(is_list_whole=entries.is_whole or entries.is_index_whole)
+    rebuilt = Rebuilt(is_list_whole=pieces.is_list_whole)
     for text in sorted(pieces.days()):
         day = _day(text)
         if day is None:
@@ -137,6 +135,23 @@ class _Pieces:
         for _, row in sorted(details.rows.items(), key=lambda one: _position(one[1])):
             if _is_key(row[0]):
                 self._words[row[0]].append((row[0], row[1], row[3]))
+        found = (entries, details, *answers.values())
+        self._is_twisted = any(one.is_twisted for one in found) or not self._has_only_days()
+
+    @property
+    def is_list_whole(self) -> bool:
+        """Whether no other day was there, as far as anybody can tell."""
+        known = self._rows.keys() | set(self._entries.expected.values()) | self._entries.doubted
+        return not self._entries.may_miss(None, is_file_twisted=self._is_twisted) and (
+            known >= {day for items in self._items.values() for day in items}
+        )
+
+    def _has_only_days(self) -> bool:
+        """Return whether every row that was read stands under a day, and is marked as such are."""
+        tables = (self._entries, *self._answers.values())
+        days = {values[0] for found in tables for values in found.rows.values()}
+        days = days.union(*(found.expected.values() for found in tables))
+        return all(map(_is_day, days)) and len(self._rows) == len(self._entries.rows)
 
     def days(self) -> set[str]:
         """Return every day there is a trace of."""
@@ -185,10 +200,11 @@ class _Pieces:
         # An index that names no row of a day may only have lost its way to them. What would read
         # "none" then stays open, unless the table itself speaks for it.
         is_told = bool(self._items[key].get(day)) or found.is_whole or found.is_backed
-        return not is_told or found.may_miss
+        return not is_told or found.may_miss(day, is_file_twisted=self._is_twisted)
 
     def _has_all_words(self, pain: int) -> bool:
-        return pain not in self._lost_details and not self._details.may_miss
+        may_miss = self._details.may_miss(pain, is_file_twisted=self._is_twisted)
+        return pain not in self._lost_details and not may_miss
 
     def _item(self, day: str, said: Item) -> Item:
         answers = {
@@ -229,6 +245,12 @@ def _checked(item: Item) -> tuple[DayEntry | None, bool]:
             kept[key] = value
     entry = DayEntry.model_validate(kept)
     return (None if entry == DayEntry(date=entry.date) else entry), False
+
+
+def _is_day(value: Any) -> bool:
+    with suppress(TypeError, ValueError):
+        return dt.date.fromisoformat(value).isoformat() == value
+    return False
 
 
 def _day(text: str) -> dt.date | None:

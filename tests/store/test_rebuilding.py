@@ -180,6 +180,24 @@ def test_a_column_that_is_not_in_the_list_of_tables_holds_no_text_of_its_own(
     assert rebuilt.partly
 
 
+def swapped(content, *pairs):
+    """Return the file with pages in each other's place; the first one is 1."""
+    pages = [content[at : at + PAGE] for at in range(0, len(content), PAGE)]
+    for one, two in pairs:
+        pages[one - 1], pages[two - 1] = pages[two - 1], pages[one - 1]
+    return b"".join(pages)
+
+
+def test_where_pages_are_in_each_others_place_there_may_have_been_more_days(sound, path):
+    content, roots = sound
+    table = (roots["entry"], roots["treatment"])
+    index = (roots["sqlite_autoindex_entry_1"], roots["sqlite_autoindex_draft_1"])
+    path.write_bytes(swapped(content, table, index))
+    rebuilt = read(path)
+    assert not rebuilt.is_list_whole
+    assert {one.date for one in rebuilt.entries} == rebuilt.partly
+
+
 def test_items_of_a_question_without_an_answer_are_named(sound, path):
     path.write_bytes(sound[0])
     by_hand.run(path, None, "UPDATE entry SET signs_answered = 0 WHERE day = '2026-03-05'")

@@ -163,6 +163,69 @@ def test_what_is_saved_was_said_and_what_is_missing_is_named(filled, passphrase,
         assert kept.keys() | set(found.lost) == ENTRIES.keys()
 
 
+def leaves(path, root):
+    """Return the pages at the ends of a tree of two levels."""
+    page = path.read_bytes()[(root - 1) * PAGE : root * PAGE]
+    starts = [int.from_bytes(page[at : at + 2], "big") for at in range(12, 12 + 2 * page[4], 2)]
+    return [int.from_bytes(page[at : at + 4], "big") for at in (*starts, 8)]
+
+
+def shorten(path, *pages):
+    """Let pages have fewer rows than stand in them."""
+    content = bytearray(path.read_bytes())
+    for page in pages:
+        content[(page - 1) * PAGE + 4] -= 3
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("torn", "short"),
+    [
+        ("pain", "ix_pain_day"),
+        ("ix_pain_day", "pain"),
+        ("entry", "sqlite_autoindex_entry_1"),
+        ("sqlite_autoindex_entry_1", "entry"),
+        ("pain_detail", "sqlite_autoindex_pain_detail_1"),
+        ("sqlite_autoindex_pain_detail_1", "pain_detail"),
+    ],
+)
+@pytest.mark.parametrize("passphrase", [None], indirect=True)
+def test_half_a_list_is_no_list(filled, tmp_path, torn, short):
+    """Pages that were changed and can still be read give too few rows, and nothing says so."""
+    root = roots(filled, None)
+    shorten(filled, *leaves(filled, root[short]))
+    spoil(filled, leaves(filled, root[torn])[1])
+    found = salvage(filled, tmp_path / "new.daymark", None)
+    kept = {one.date: one for one in contents(found.path, None)[0].entries}
+    check_honest(found, kept)
+    assert not found.is_list_whole or kept.keys() | {*found.lost} >= ENTRIES.keys()
+
+
+@pytest.mark.parametrize("passphrase", [None], indirect=True)
+def test_an_index_in_no_order_is_not_asked(filled, tmp_path):
+    root = roots(filled, None)
+    one, two, three, *_ = (page - 1 for page in leaves(filled, root["ix_pain_day"]))
+    content = filled.read_bytes()
+    pages = [content[at : at + PAGE] for at in range(0, len(content), PAGE)]
+    pages[one], pages[two] = pages[two], pages[one]
+    filled.write_bytes(b"".join(pages))
+    spoil(filled, three + 1, leaves(filled, root["pain"])[1])
+    found = salvage(filled, tmp_path / "new.daymark", None)
+    kept = {one.date: one for one in contents(found.path, None)[0].entries}
+    check_honest(found, kept)
+    assert {one.pains for one in kept.values()} == {None}
+
+
+@pytest.mark.parametrize("passphrase", [None], indirect=True)
+def test_of_a_list_around_the_days_it_is_told_that_there_may_have_been_more(filled, tmp_path):
+    content = bytearray(filled.read_bytes())
+    content[(roots(filled, None)["contact"] - 1) * PAGE + 4] = 0
+    filled.write_bytes(content)
+    found = salvage(filled, tmp_path / "new.daymark", None)
+    assert found.others == (("contacts", None),)
+    assert not found.partly
+
+
 @pytest.mark.parametrize("table", ["entry", "pain", "pain_detail", "symptom"])
 def test_a_table_whose_list_of_pages_is_lost_is_found_page_by_page(
     filled, passphrase, tmp_path, table
