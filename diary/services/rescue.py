@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from diary.errors import DiaryError
 from diary.services.safekeeping import Safekeeping, check_copy
-from diary.store import damage, salvage, snapshot, soundness
+from diary.store import salvage, snapshot, soundness, unusable
 from diary.store.identity import Kind, kind_of, looking, revision_of
 from diary.store.problems import UnusableFile
 
@@ -73,12 +73,12 @@ class Rescue:
     def ways_out(self) -> WaysOut:
         """Return what can be done; nothing is changed."""
         state = self.state()  # before anything is read: what changes meanwhile is seen later
-        found = damage.newest_sound(self._paths.backups, self._passphrase)
+        found = unusable.newest_sound(self._paths.backups, self._passphrase)
         backup = None
         if found is not None:
             about = soundness.verify(found.path, self._passphrase_of(found.path))
             backup = Backup(found.path, found.taken_at, about.days, about.last_day)
-        can_salvage = damage.was_diary(self._paths.diary, self._passphrase)
+        can_salvage = unusable.was_diary(self._paths.diary, self._passphrase)
         return WaysOut(self._paths.folder, backup, can_salvage, state)
 
     def state(self) -> tuple[int, int, int] | None:
@@ -106,7 +106,7 @@ class Rescue:
         passphrase = self._passphrase_of(file)
         soundness.examine(file, passphrase, file)
         like = self._opened_by_it() if passphrase is None else None
-        moved = damage.free_place(self._paths.diary, self._passphrase, self._paths.backups, now)
+        moved = unusable.free_place(self._paths.diary, self._passphrase, self._paths.backups, now)
         safekeeping = Safekeeping(self._paths, self._passphrase_of_what_is_there())
         return safekeeping.restore_with(file, passphrase, now, like=like) or moved
 

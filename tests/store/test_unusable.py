@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from diary.errors import FileProblem
-from diary.store import damage, snapshot
+from diary.store import snapshot, unusable
 from diary.store.database import Database
 from tests.refusals import refused
 from tests.store import by_hand
@@ -38,32 +38,32 @@ def spoil(path):
 
 class TestWasDiary:
     def test_a_sound_one_and_a_damaged_one_were(self, diary, passphrase):
-        assert damage.was_diary(diary, passphrase)
+        assert unusable.was_diary(diary, passphrase)
         spoil(diary)
-        assert damage.was_diary(diary, passphrase)
+        assert unusable.was_diary(diary, passphrase)
 
     def test_a_protected_one_looks_like_nothing_without_its_passphrase(self, diary, passphrase):
         spoil(diary)
-        assert damage.was_diary(diary, None) is (passphrase is None)
+        assert unusable.was_diary(diary, None) is (passphrase is None)
 
     def test_a_newer_one_is_for_the_newer_program(self, diary, passphrase):
         by_hand.run(diary, passphrase, NEWER)
-        assert not damage.was_diary(diary, passphrase)
+        assert not unusable.was_diary(diary, passphrase)
 
     def test_nothing_a_folder_and_a_letter_were_none(self, path, passphrase):
-        assert not damage.was_diary(path, passphrase)
+        assert not unusable.was_diary(path, passphrase)
         path.mkdir()
-        assert not damage.was_diary(path, passphrase)
+        assert not unusable.was_diary(path, passphrase)
         path.rmdir()
         path.write_text("Dear doctor,")
-        assert not damage.was_diary(path, None)
+        assert not unusable.was_diary(path, None)
 
     def test_of_one_that_the_disk_does_not_give_nothing_can_be_saved(self, diary, monkeypatch):
         def broken(*_arguments, **_options):
             raise OSError(5, "broken")
 
         monkeypatch.setattr(type(diary), "open", broken)
-        assert not damage.was_diary(diary, None)
+        assert not unusable.was_diary(diary, None)
 
 
 class TestNewestSound:
@@ -73,25 +73,25 @@ class TestNewestSound:
             for day in range(3)
         ]
         spoil(taken[2])
-        assert damage.newest_sound(backups, passphrase).path == taken[1]
+        assert unusable.newest_sound(backups, passphrase).path == taken[1]
 
     def test_where_there_is_none_nothing_is_told(self, backups, passphrase):
-        assert damage.newest_sound(backups, passphrase) is None
+        assert unusable.newest_sound(backups, passphrase) is None
 
 
 class TestFreePlace:
     def test_a_free_place_is_free(self, path, passphrase, backups, now):
-        assert damage.free_place(path, passphrase, backups, now) is None
+        assert unusable.free_place(path, passphrase, backups, now) is None
 
     def test_a_diary_that_opens_and_one_that_is_damaged_stay(self, diary, passphrase, backups, now):
-        assert damage.free_place(diary, passphrase, backups, now) is None
+        assert unusable.free_place(diary, passphrase, backups, now) is None
         spoil(diary)
-        assert damage.free_place(diary, passphrase, backups, now) is None
+        assert unusable.free_place(diary, passphrase, backups, now) is None
         assert diary.exists()
 
     def test_what_no_passphrase_opens_is_moved_away(self, diary, backups, now, passphrase):
         before = diary.read_bytes()
-        moved = damage.free_place(diary, "another" if passphrase else "one", backups, now)
+        moved = unusable.free_place(diary, "another" if passphrase else "one", backups, now)
         assert moved.read_bytes() == before
         assert (moved.parent, moved.suffix) == (backups, ".damaged")
         assert not diary.exists()
@@ -100,13 +100,13 @@ class TestFreePlace:
         with by_hand.kept_by_another_program(diary, passphrase):
             before = by_hand.contents(diary.parent)
             with refused(FileProblem, "Another program is using diary.daymark"):
-                damage.free_place(diary, "another" if passphrase else "one", backups, now)
+                unusable.free_place(diary, "another" if passphrase else "one", backups, now)
             assert by_hand.contents(diary.parent) == before
 
     def test_a_folder_is_moved_away_with_all_that_is_in_it(self, path, passphrase, backups, now):
         path.mkdir()
         (path / "letter").write_text("Dear doctor,")
-        moved = damage.free_place(path, passphrase, backups, now)
+        moved = unusable.free_place(path, passphrase, backups, now)
         assert (moved / "letter").read_text() == "Dear doctor,"
 
     def test_where_the_disk_does_not_allow_it_that_is_told(self, path, tmp_path, now):
@@ -115,5 +115,5 @@ class TestFreePlace:
         in_the_way = tmp_path / "backups"
         in_the_way.write_text("no folder")
         with refused(FileProblem, "The disk did not read or write"):
-            damage.free_place(path, None, in_the_way, now)
+            unusable.free_place(path, None, in_the_way, now)
         assert (path / "letter").exists()
