@@ -72,11 +72,6 @@ class Salvaged:
     is_list_whole: bool
     others: tuple[tuple[str, int | None], ...]
 
-    @property
-    def is_all(self) -> bool:
-        """Whether nothing is missing, as far as anybody can tell."""
-        return not (self.partly or self.lost or self.others) and self.is_list_whole
-
 
 def salvage(source: Path, target: Path, passphrase: str | None) -> Salvaged:
     """Make a new diary at ``target`` of what can be read of a damaged file.
