@@ -248,8 +248,9 @@ def _checked(item: Item) -> tuple[DayEntry | None, bool]:
 
 
 def _is_day(value: Any) -> bool:
-    with suppress(TypeError, ValueError):
-        return dt.date.fromisoformat(value).isoformat() == value
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return dt.date.fromisoformat(value).isoformat() == value
     return False
 
 

@@ -2,6 +2,8 @@
 
     python tests/torture/fuzz_files.py [--times N] [--seed S]
 
+What is saved of one says nothing that was never said: a day is as it was, or it is named.
+
 Prints how many were made and exits with 1 where the program failed on one of them; the seed of
 that one repeats it.
 """
@@ -25,14 +27,17 @@ from diary.errors import DiaryError
 from diary.paths import AppPaths
 from diary.resources import resource
 from diary.services.open import open_services
-from diary.services.rescue import Rescue
+from diary.services.rescue import Rescue, Salvaged
 from diary.services.safekeeping import Safekeeping
 from diary.store.database import Database
+from diary.store.entry_rows import QUESTIONS
 from diary.store.files import beside
 from tests.store import by_hand
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+    from diary.domain.entry import DayEntry
 
 PAGE = 4_096
 NOW = dt.datetime(2026, 3, 23, 20, tzinfo=dt.UTC)
@@ -48,12 +53,14 @@ class Bases:
 
     def __init__(self, folder: Path) -> None:
         self.files: list[tuple[str | None, dict[str, bytes]]] = []
+        self.said: dict[dt.date, DayEntry] = {}
         for passphrase in (None, PASSPHRASE):
             paths = AppPaths(folder / str(passphrase))
             services = open_services(paths, passphrase)
             services.transfer.import_file(resource(SAMPLE), dt.date.max, NOW)
             services.close()
             self._add(paths.diary, passphrase)
+            self.said = _days(paths.diary, passphrase)
             if passphrase is None:
                 by_hand.leave_unfolded(paths.diary, None, _SAVES)
                 self._add(paths.diary, None)
@@ -122,14 +129,20 @@ def damaged(bases: Bases, seed: int, path: Path) -> str | None:
     return passphrase
 
 
-def tried(bases: Bases, seed: int, folder: Path) -> tuple[str, bool]:
+def tried(bases: Bases, seed: int, folder: Path, *, compared: bool = True) -> tuple[str, bool]:
     """Look at a damaged diary in a process of its own, which is ended where it hangs.
+
+    Args:
+        bases: the sound diaries.
+        seed: what decides which is damaged, and how.
+        folder: where it is written.
+        compared: whether what is saved of it is compared with what was said.
 
     Returns:
         How opening it ended, or what the program did not know; and whether that is as it should.
     """
     receiver, sender = _FORKED.Pipe(duplex=False)
-    process = _FORKED.Process(target=_told, args=(sender, bases, seed, folder))
+    process = _FORKED.Process(target=_told, args=(sender, bases, seed, folder, compared))
     process.start()
     sender.close()
     try:
@@ -146,20 +159,20 @@ def tried(bases: Bases, seed: int, folder: Path) -> tuple[str, bool]:
     return told
 
 
-def _told(sender: Connection, bases: Bases, seed: int, folder: Path) -> None:
+def _told(sender: Connection, bases: Bases, seed: int, folder: Path, compared: bool) -> None:
     try:
-        sender.send((look(bases, seed, folder), True))
+        sender.send((look(bases, seed, folder, compared=compared), True))
     except Exception as error:  # noqa: BLE001  that is what is looked for
         sender.send((f"{type(error).__name__}: {error}", False))
     sender.close()
     os._exit(0)  # what the parent has to tidy is not for its copy
 
 
-def look(bases: Bases, seed: int, folder: Path) -> str:
+def look(bases: Bases, seed: int, folder: Path, *, compared: bool = True) -> str:
     """Damage a diary and try everything on it; return how opening it ended.
 
     Raises:
-        AssertionError: it was changed though it was refused.
+        AssertionError: it was changed though it was refused, or what was saved was never said.
         Exception: whatever the program did not know.
     """
     paths = AppPaths(folder / "diary")
@@ -174,14 +187,70 @@ def look(bases: Bases, seed: int, folder: Path) -> str:
     assert _state(paths.folder) == before, "changed by restore"
     rescue = Rescue(paths, passphrase)
     _tried(rescue.ways_out)
-    ended = _tried(lambda: _open(paths.diary, passphrase))
-    if ended == "opened":
-        return ended
-    assert _state(paths.folder) == before, "changed by opening"
-    saved = _tried(rescue.salvage)
+    saved = _saved(rescue, passphrase, bases.said if compared else None)
     (paths.folder / "diary-salvaged.daymark").unlink(missing_ok=True)
     assert _state(paths.folder) == before, "changed by saving what can be read"
-    return f"{ended}, {saved if saved != 'opened' else 'saved'}"
+    ended = _tried(lambda: _open(paths.diary, passphrase))
+    assert ended == "opened" or _state(paths.folder) == before, "changed by opening"
+    return f"{ended}, {saved}"
+
+
+def _saved(rescue: Rescue, passphrase: str | None, said: dict[dt.date, DayEntry] | None) -> str:
+    try:
+        found = rescue.salvage()
+    except DiaryError as error:
+        return type(error).__name__
+    kept = _days(found.path, passphrase)
+    if said is not None:
+        check_honest(said, found, kept, is_plain=passphrase is None)
+    return "saved"
+
+
+def check_honest(
+    said: dict[dt.date, DayEntry],
+    found: Salvaged,
+    kept: dict[dt.date, DayEntry],
+    *,
+    is_plain: bool,
+) -> None:
+    """Check that every day that was saved is as it was, or is named.
+
+    In a plain file a value may have become another possible one, which nobody can tell; but no
+    list may be shorter or longer than it was, and no day may be one that never was.
+
+    Raises:
+        AssertionError: it is neither.
+    """
+    assert kept.keys() <= said.keys(), "a day that never was"
+    if found.is_list_whole:
+        assert kept.keys() | {*found.lost} >= said.keys(), "a day is gone and not named"
+    for day, one in kept.items():
+        is_named = day in found.partly
+        if not (is_plain or is_named):
+            assert _untimed(one) == _untimed(said[day]), f"{day} is not as it was"
+        for question in QUESTIONS:
+            answer, right = getattr(one, question.key), getattr(said[day], question.key)
+            # The mark of an answered question is a value, too: "none" may have become "not asked".
+            is_open = answer is None and (is_named or (is_plain and not right))
+            is_marked = answer == right or (is_plain and not (answer or right))
+            assert is_open or is_marked or _as_many(answer, right), f"{day} {question.key}"
+
+
+def _as_many(answer: tuple[Any, ...] | None, right: tuple[Any, ...] | None) -> bool:
+    return answer is not None and right is not None and len(answer) == len(right)
+
+
+def _untimed(entry: DayEntry) -> DayEntry:
+    return entry.model_copy(update={"entered_at": None})
+
+
+def _days(path: Path, passphrase: str | None) -> dict[dt.date, DayEntry]:
+    database = Database.open(path, passphrase)
+    try:
+        with database.unit() as unit:
+            return {entry.date: entry for entry in unit.diary().entries}
+    finally:
+        database.close()
 
 
 def _open(path: Path, passphrase: str | None) -> None:
