@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +48,7 @@ def ask_for_name(
     dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
     dialog.selectFile(suggested.name)
     dialog.fileSelected.connect(chosen)
-    dialog.open()
+    _open(dialog)
 
 
 def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> None:
@@ -57,7 +59,7 @@ def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[str], object])
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(chosen)
-    dialog.open()
+    _open(dialog)
 
 
 def ask_for_file(parent: QWidget, title: str, chosen: Callable[[str], object]) -> None:
@@ -67,7 +69,22 @@ def ask_for_file(parent: QWidget, title: str, chosen: Callable[[str], object]) -
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(chosen)
+    _open(dialog)
+
+
+def _open(dialog: QFileDialog) -> None:
+    """Show a dialog; at its end, chosen or cancelled, she goes on where she was."""
+    before = QApplication.focusWidget()
+    if before is not None:
+        dialog.finished.connect(functools.partial(_go_on, before))
     dialog.open()
+
+
+def _go_on(before: QWidget, _result: int) -> None:
+    # Not every system gives the focus back to the window by itself.
+    if shiboken6.isValid(before):
+        before.activateWindow()
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _keep_no_history() -> None:

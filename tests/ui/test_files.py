@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from diary.ui import files
 from diary.ui.charts.saving import ask_for_picture
@@ -51,6 +53,39 @@ def test_each_kind_of_file_is_named_and_keeps_its_ending(parent, tmp_path, ask, 
     assert [Path(path).name for path in dialog.selectedFiles()] == [name]
     dialog.accept()
     assert chosen == [str(tmp_path / name)]
+
+
+ASKS = (
+    lambda parent, there: files.ask_for_name(parent, there / "x.pdf", print, title="t", kind="k"),
+    lambda parent, _: files.ask_for_folder(parent, "t", print),
+    lambda parent, _: files.ask_for_file(parent, "t", print),
+)
+
+
+@pytest.mark.parametrize("ask", ASKS, ids=["name", "folder", "file"])
+def test_after_a_cancelled_dialog_she_goes_on_where_she_was(parent, qtbot, tmp_path, ask):
+    other, button = QPushButton("other", parent), QPushButton("choose", parent)
+    for one in (other, button):
+        one.show()
+    parent.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    ask(parent, tmp_path)
+    dialog = parent.findChild(QFileDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(button.hasFocus)
+
+
+def test_a_control_that_is_gone_by_then_is_let_be(parent, qtbot):
+    button = QPushButton("choose", parent)
+    button.show()
+    parent.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    files.ask_for_folder(parent, "t", print)
+    shiboken6.delete(button)
+    parent.findChild(QFileDialog).reject()
 
 
 HISTORY = """
