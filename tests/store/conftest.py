@@ -8,6 +8,7 @@ import pytest
 
 from diary.store import connection
 from diary.store.database import Database
+from tests.store.copied import Home
 from tests.store.quick import quick_keys
 
 __all__ = ["quick_keys"]
@@ -59,3 +60,11 @@ def prepare(monkeypatch):
         monkeypatch.setattr(connection, "_prepare", after)
 
     return add
+
+
+@pytest.fixture
+def home(path, passphrase, now):
+    """A new diary."""
+    home = Home(path, passphrase, now)
+    yield home
+    home.database.close()
