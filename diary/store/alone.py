@@ -69,14 +69,38 @@ def alone_with(
         FileProblem: another program has it, or it cannot be read.
     """
     with ExitStack() as stack:
-        engine = stack.enter_context(
-            identity.looking(diary, passphrase, with_sqlcipher=with_sqlcipher, in_place=True)
-        )
-        identity.revision_of(engine, diary)
-        connection = stack.enter_context(connect(engine, Begin.NONE))
-        for statement in _STATEMENTS:
-            connection.exec_driver_sql(statement)
+        with still_there(diary):
+            engine = stack.enter_context(
+                identity.looking(diary, passphrase, with_sqlcipher=with_sqlcipher, in_place=True)
+            )
+            identity.revision_of(engine, diary)
+            connection = stack.enter_context(connect(engine, Begin.NONE))
+            for statement in _STATEMENTS:
+                connection.exec_driver_sql(statement)
         yield Alone(connection, stack)
+
+
+@contextmanager
+def still_there(diary: Path) -> Iterator[None]:
+    """Refuse what was done with a file that is not the diary any more when it was done.
+
+    Whoever waits for a program that puts another file in its place gets the one that went.
+
+    Raises:
+        FileProblem: another program replaced it meanwhile.
+    """
+    with problems.known_problems(diary):
+        held = heads.Held(diary)
+    try:
+        yield
+    except Exception as error:
+        if held.is_at(diary):
+            raise
+        raise problems.in_use(diary) from error
+    finally:
+        held.let_go()
+    if not held.is_at(diary):
+        raise problems.in_use(diary)
 
 
 @contextmanager
@@ -106,4 +130,6 @@ def kept_from_others(file: Path) -> Iterator[None]:
                 fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, _SHARED_BYTES, _SHARED_FROM)
             except (BlockingIOError, PermissionError):
                 raise problems.in_use(file) from None
+            if not os.path.samestat(os.fstat(handle), file.stat()):
+                raise problems.in_use(file)
         yield

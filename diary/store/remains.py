@@ -7,11 +7,12 @@ of its key. So a look at the first bytes tells what belongs to the diary as it i
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import DiaryError
 from diary.store import files, identity, problems, wiping
+from diary.store.alone import still_there
 from diary.store.connection import Begin, connect
 from diary.store.keys import salt_of
 from diary.store.soundness import has_faults
@@ -39,18 +40,22 @@ def settle(diary: Path, passphrase: str | None, folders: Iterable[Path], named: 
         return
     # A program that writes them anew just now keeps all others out, until it has put them in their
     # places; and none can begin while the diary is read here.
-    with (
-        suppress(DiaryError),
-        problems.known_problems(diary),
-        identity.looking(diary, passphrase, in_place=True) as engine,
-    ):
-        identity.revision_of(engine, diary)
-        with connect(engine, Begin.READING) as connection:
+    with suppress(DiaryError), _read(diary, passphrase):
+        for folder in folders:
+            for path, name in _left(folder, named):
+                with suppress(OSError, DiaryError):
+                    _settle(path, name, diary, passphrase)
+
+
+@contextmanager
+def _read(diary: Path, passphrase: str | None) -> Iterator[None]:
+    with problems.known_problems(diary), ExitStack() as stack:
+        with still_there(diary):
+            engine = stack.enter_context(identity.looking(diary, passphrase, in_place=True))
+            identity.revision_of(engine, diary)
+            connection = stack.enter_context(connect(engine, Begin.READING))
             connection.exec_driver_sql("SELECT count(*) FROM alembic_version")
-            for folder in folders:
-                for path, name in _left(folder, named):
-                    with suppress(OSError, DiaryError):
-                        _settle(path, name, diary, passphrase)
+        yield
 
 
 def _left(folder: Path, named: str) -> Iterator[tuple[Path, re.Match[str]]]:

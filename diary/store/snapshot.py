@@ -6,20 +6,21 @@ Never a plain copy of the file: what was saved a moment ago still waits beside i
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import stat
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
-from diary.errors import RequestError
+from diary.errors import DiaryError, RequestError
 from diary.i18n import mark
 from diary.paths import AppPaths, make_folder
-from diary.store import anew, files, identity, migrations, problems
+from diary.store import anew, files, identity, migrations, problems, wiping
 from diary.store.alone import alone_with, kept_from_others
 from diary.store.connection import Begin, connect, make_engine
-from diary.store.keys import key_of
+from diary.store.keys import key_of, salt_of
 from diary.store.soundness import examine, has_faults
 from diary.store.thinning import kept
 
@@ -91,10 +92,9 @@ def copy(
         FileProblem: the diary is damaged or the disk does not allow it; there is no copy then.
         RequestError: the passphrase does not fit, or there is a file of that name.
     """
-    with problems.known_problems(target), files.written_aside(target) as part:
-        _copy_pages(source, part, passphrase, through)
+    with _copied_aside(source, target, passphrase, through) as part:
         try:
-            files.place_new(part, target)
+            _place(part, target, source)
         except FileExistsError:
             raise RequestError(problems.told(_EXISTS, target)) from None
 
@@ -165,7 +165,12 @@ def restore(
             it; the diary is as it was.
         RequestError: the passphrase does not fit the copy, or that of the diary the diary.
     """
-    with problems.known_problems(database_path), files.written_aside(database_path) as part:
+    with (
+        problems.known_problems(database_path),
+        _with_one_key(database_path),
+        files.written_aside(database_path) as part,
+    ):
+        _check_opens(database_path, present_passphrase)
         new = passphrase if like is None else like[1]
         if like is None:
             _copy_pages(source, part, passphrase)
@@ -201,10 +206,56 @@ def _take(
     through: Connection | None = None,
 ) -> Path:
     target = _unused(folder, stem, ".daymark")
-    copy(database_path, target, passphrase, through)
+    with _copied_aside(database_path, target, passphrase, through) as part:
+        while not _is_placed(part, target, database_path):
+            target = _unused(folder, stem, ".daymark")
     own = {database_path.parent, AppPaths(database_path.parent).backups}
     files.clear_old_parts(target, *own)
     return target
+
+
+@contextmanager
+def _copied_aside(
+    source: Path, target: Path, passphrase: str | None, through: Connection | None
+) -> Iterator[Path]:
+    """Give a checked copy beside the place where it belongs."""
+    with (
+        problems.known_problems(target),
+        _with_one_key(source),
+        files.written_aside(target) as part,
+    ):
+        _copy_pages(source, part, passphrase, through)
+        yield part
+
+
+def _is_placed(part: Path, target: Path, source: Path) -> bool:
+    """Give a copy its name; return whether it has it, or another program took it just now."""
+    try:
+        _place(part, target, source)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _place(part: Path, target: Path, source: Path) -> None:
+    files.place_new(part, target)
+    # Whoever changes the passphrase of the diary looks for its copies a last time after that.
+    if salt_of(source) not in {b"", salt_of(target)}:
+        wiping.wipe(target)
+        raise problems.in_use(source)
+
+
+@contextmanager
+def _with_one_key(path: Path) -> Iterator[None]:
+    """Tell what fails as what it is where another program gives a file another key meanwhile."""
+    with problems.known_problems(path):
+        before = salt_of(path)
+    try:
+        yield
+    except (DiaryError, OSError) as error:
+        if salt_of(path) == before:
+            raise
+        raise problems.in_use(path) from error
 
 
 def _unused(folder: Path, stem: str, ending: str) -> Path:
@@ -216,7 +267,7 @@ def _unused(folder: Path, stem: str, ending: str) -> Path:
 
 
 def _is_taken(path: Path) -> bool:
-    return any(one.exists() for one in (path, *files.beside(path)))
+    return any(os.path.lexists(one) for one in (path, *files.beside(path)))
 
 
 def _snapshot(path: Path) -> Snapshot | None:
@@ -314,15 +365,31 @@ def _present_kept(
             yield present
 
 
+def _check_opens(database_path: Path, passphrase: str | None) -> None:
+    """Check it before anything is written that would be readable beside a protected diary."""
+    with suppress(problems.UnusableFile):
+        if database_path.exists():
+            identity.check_passphrase(database_path, passphrase)
+
+
 def _is_sound(database_path: Path, passphrase: str | None) -> bool:
+    before = _state(database_path)
     try:
         examine(database_path, passphrase, database_path)
     except problems.UnusableFile as error:
+        # What was put in its place meanwhile by another program was not looked at.
+        if _state(database_path) != before:
+            raise problems.in_use(database_path) from error
         # Nothing is wrong with what a newer version wrote, and this one cannot tell what it holds.
         if error.is_newer:
             raise RequestError(error.user_message, detail=error.detail) from error
         return False
     return True
+
+
+def _state(path: Path) -> list[tuple[int, int, int]]:
+    about = [one.stat() for one in (path, *files.beside(path)) if one.exists()]
+    return [(one.st_ino, one.st_size, one.st_mtime_ns) for one in about]
 
 
 def _driver(connection: Connection) -> Any:

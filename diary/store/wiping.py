@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 # Of what is about to take a place, and of what had the place until now.
 SWAP: Final = ".swap"
+_ASIDE: Final = re.compile(r"\.[a-z0-9_]{8}\.(part|swap)(-wal|-shm|-journal)?$", re.ASCII)
 _AT_ONCE: Final = 1 << 20  # bytes
 
 
@@ -23,7 +25,7 @@ def swap_and_wipe(part: Path, target: Path) -> None:
     Raises:
         OSError: it cannot be put there; ``target`` is as it was.
     """
-    old = target.with_name(f"{target.name}.{secrets.token_hex(4)}{SWAP}")
+    old = _beside(target)
     # On a disk without links, as on memory sticks, the move itself removes it.
     with suppress(OSError):
         os.link(target, old)
@@ -35,12 +37,23 @@ def swap_and_wipe(part: Path, target: Path) -> None:
 
 def wipe(path: Path) -> None:
     """Overwrite a file and remove it; the disk may keep an older state of it all the same."""
+    # First it gets a name that nobody knows: who still writes it can then neither give it its
+    # place nor a second name while it is overwritten.
+    with suppress(OSError):
+        going = _beside(path)
+        path.replace(going)
+        path = going
     # A file with a second name is still somebody's: only this name of it goes. It is not even
     # opened, because closing it would take SQLite's locks away from who has it open.
     with suppress(OSError):
         if path.stat().st_nlink == 1:
             _overwrite(path)
     path.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """Return a free name, by which :mod:`diary.store.remains` would know it after a crash."""
+    return path.with_name(f"{_ASIDE.sub('', path.name)}.{secrets.token_hex(4)}{SWAP}")
 
 
 def _overwrite(path: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
 
 import pytest
 
 from diary.errors import FileProblem
 from diary.store import alone
-from diary.store.alone import kept_from_others
+from diary.store.alone import alone_with, kept_from_others
 from diary.store.database import Database
 from tests.refusals import refused
 from tests.store import by_hand
@@ -57,3 +59,30 @@ def test_where_it_cannot_be_kept_from_others_nobody_is_refused(
     monkeypatch.setattr(*changed)
     with kept_from_others(diary):
         assert by_hand.as_another_program(diary, passphrase, LOOK)
+
+
+@pytest.mark.parametrize("keep", [alone_with, lambda diary, _: kept_from_others(diary)])
+def test_a_file_that_was_replaced_meanwhile_is_not_kept_for_the_diary(
+    diary, passphrase, tmp_path, monkeypatch, keep
+):
+    """Another program, which had it until now, has just put another file in its place."""
+    other = tmp_path / "put back"
+    shutil.copy(diary, other)
+
+    def replaced(real):
+        def then(*given, **named):
+            done = real(*given, **named)
+            if other.exists():
+                other.replace(diary)
+            return done
+
+        return then
+
+    monkeypatch.setattr(alone, "connect", replaced(alone.connect))
+    monkeypatch.setattr(fcntl, "lockf", replaced(fcntl.lockf))
+    with (
+        refused(FileProblem, "Another program is using diary.daymark"),
+        keep(diary, passphrase),
+    ):
+        raise AssertionError("the wrong file was kept")
+    assert by_hand.as_another_program(diary, passphrase, LOOK)

@@ -148,3 +148,36 @@ def test_in_a_shared_folder_only_what_is_of_this_diary_is_settled(diary, tmp_pat
     before = names(shared)
     settle(diary, None, [shared], "diary-of-0123abcd-")
     assert names(shared) == [one for one in before if "ffffffff" in one]
+
+
+def test_nothing_is_settled_by_a_diary_that_was_replaced_meanwhile(cut, diary, monkeypatch):
+    """Another program has just put it in its place; what it writes aside is not left by a crash."""
+    cut(None, "secret", swaps=0)
+    before = names(diary.parent, diary.parent / "backups")
+    real = remains.connect
+
+    def replaced(*given):
+        shutil.copy(diary, diary.with_name("new"))
+        diary.with_name("new").replace(diary)
+        return real(*given)
+
+    monkeypatch.setattr(remains, "connect", replaced)
+    settle(diary, None, [diary.parent, diary.parent / "backups"])
+    assert names(diary.parent, diary.parent / "backups") == before
+
+
+def test_a_part_that_is_wiped_cannot_take_its_place_any_more(diary, tmp_path, monkeypatch):
+    """Whoever still writes it must not give noise the name of a backup."""
+    part = diary.with_name("diary-1.daymark.abcd1234.part")
+    shutil.copy(diary, part)
+    Database.open(tmp_path / "other.daymark", "secret").close()
+    real = wiping._overwrite
+
+    def overwrite(path):
+        real(path)
+        with pytest.raises(FileNotFoundError):
+            part.rename(diary.with_name("diary-1.daymark"))
+
+    monkeypatch.setattr(wiping, "_overwrite", overwrite)
+    settle(tmp_path / "other.daymark", "secret", [tmp_path])
+    assert names(tmp_path) == ["diary.daymark", "other.daymark"]
