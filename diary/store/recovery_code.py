@@ -24,6 +24,7 @@ _SPARE: Final = GROUPS * (GROUP - 1) * _BITS - 8 * KEY_BYTES  # they check the w
 # More wrong groups than these, and it is no code at all but a passphrase of her own: in one of
 # this length, seven groups are right by chance once in thirty thousand million tries.
 _MOST_WRONG: Final = 6
+_NUMBERS: Final = [str(number + 1) for number in range(GROUPS)]  # beside the groups, on paper
 
 
 def written(key: bytes) -> str:
@@ -71,6 +72,8 @@ def _groups(text: str) -> list[list[int]] | None:
     None where the text has not the shape of a code.
     """
     words = _BETWEEN.sub(" ", text.upper().translate(_READ_AS)).split()
+    if words[::2] == _NUMBERS:
+        words = words[1::2]
     if len(words) != GROUPS:
         joined = "".join(words)
         if len(joined) != GROUPS * GROUP:

@@ -117,3 +117,10 @@ def test_slips_that_hide_each_other_are_still_slips():
 def test_a_passphrase_is_no_code_and_no_mistyped_one(text):
     assert parse(text) is None
     assert mistyped(text) == ()
+
+
+def test_the_numbers_beside_the_groups_may_be_typed_too():
+    numbered = [f"{place}. {group}" for place, group in enumerate(CODE.split("-"), 1)]
+    assert parse("  ".join(numbered)) == KEY
+    assert mistyped("  ".join(numbered).replace(numbered[4], "5. 00000")) == (5,)
+    assert parse(" ".join(numbered[1:])) is None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout
 from diary.i18n import mark, mark_plural, plural, translate
 from diary.ui.files import documents_folder
 from diary.ui.lock.code_files import ask_for_code_file, ask_for_code_printer
-from diary.ui.lock.code_sheet import as_document, as_pdf, as_text, lines_of
+from diary.ui.lock.code_sheet import as_document, as_pdf, as_text, numbered_lines_of
 from diary.ui.paper import usual_paper
 from diary.ui.requests.protection import KEEP_CODE
 from diary.ui.widgets.announce import announce
@@ -19,7 +19,7 @@ from diary.ui.widgets.buttons import Button, PrimaryButton
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.scroll_column import ScrollColumn
-from diary.ui.widgets.text import PageTitle, Question, Words, breakable
+from diary.ui.widgets.text import Hint, PageTitle, Question, Words, breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,8 @@ _PUT_AWAY = mark("I have put it where I will find it again")
 _DONE = mark("Done")
 _SAVED, _PRINTED = mark("Saved to {path}"), mark("Sent to the printer.")
 _SAID = mark("Group {n}: {letters}")
+_APART = 16  # more than between a number and its group
+_BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAMES = {"pdf": "daymark-recovery-code.pdf", "txt": "daymark-recovery-code.txt"}
 
 
@@ -120,18 +122,20 @@ class CodePage(ScrollColumn):
         card = Card(parent=parent)
         card.setProperty("kind", "code")
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        number = 0
-        for row, groups in enumerate(lines_of(self._told.code)):
-            for column, letters in enumerate(groups):
-                number += 1
+        for row, groups in enumerate(numbered_lines_of(self._told.code)):
+            for column, (number, letters) in enumerate(groups):
+                place = Hint(str(number), card)
+                place.setWordWrap(False)
+                place.setContentsMargins(_APART if column else 0, 0, 0, 0)
                 label = Words(letters, card)
                 label.setWordWrap(False)
                 label.setProperty("kind", "code")
                 spelled = " ".join(letters)
                 label.setAccessibleName(translate(_SAID).format(n=number, letters=spelled))
-                grid.addWidget(label, row, column)
+                grid.addWidget(place, row, 2 * column, _BESIDE)
+                grid.addWidget(label, row, 2 * column + 1)
         grid.setColumnStretch(grid.columnCount(), 1)
         card.body.addLayout(grid)
         card.setAccessibleName(translate(_TITLE))

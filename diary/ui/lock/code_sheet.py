@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from typing import TYPE_CHECKING, Literal
 
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 TITLE = mark("Recovery code of a Daymark diary")
 _MADE = mark("Made on {day}")
 _HOW = mark(
-    "Where Daymark asks for the passphrase, type this code instead: all groups, in this order. "
-    "Capital or small letters and blanks between the groups make no difference. The letters I, L, "
-    "O and U do not occur; what looks like one of them is a digit."
+    "Where Daymark asks for the passphrase, type this code instead: all groups, in this order, "
+    "without their numbers. Capital or small letters and blanks between the groups make no "
+    "difference. The letters I, L, O and U do not occur; what looks like one of them is a digit."
 )
 _KEEP = mark(
     "Whoever has this code can open the diary and its backups. Keep it on paper, apart from the "
@@ -37,6 +38,7 @@ _A_LINE = 3  # groups a line: as many as are copied without losing the place
 _BODY, _HEAD, _CODE = 12, 20, 26  # points
 _GAP = 14.0
 _COLUMNS = 72  # of a line of the text file
+_DIGIT_WIDE = "\u2007"  # a blank as wide as a digit
 
 
 def lines_of(code: str) -> list[list[str]]:
@@ -45,10 +47,20 @@ def lines_of(code: str) -> list[list[str]]:
     return [groups[at : at + _A_LINE] for at in range(0, len(groups), _A_LINE)]
 
 
+def numbered_lines_of(code: str) -> list[list[tuple[int, str]]]:
+    """Return the same with the number of each group: one that is mistyped is named by it."""
+    numbers = itertools.count(1)
+    return [[(next(numbers), group) for group in groups] for groups in lines_of(code)]
+
+
 def as_text(code: str, day: dt.date) -> str:
     """Return the page as plain text."""
     parts = [translate(TITLE), translate(_MADE).format(day=day.isoformat())]
-    parts += ["\n".join("    " + "  ".join(groups) for groups in lines_of(code))]
+    lines = (
+        "".join(f"{number:>6}  {group}" for number, group in groups)
+        for groups in numbered_lines_of(code)
+    )
+    parts += ["\n".join(lines)]
     parts += [textwrap.fill(translate(words), _COLUMNS) for words in (_HOW, _KEEP)]
     return "\n\n".join(parts) + "\n"
 
@@ -57,25 +69,35 @@ def as_document(code: str, day: dt.date) -> QTextDocument:
     """Return the page to print."""
     document = QTextDocument()
     cursor = QTextCursor(document)
-    paragraphs: list[tuple[str, int, bool]] = [
-        (translate(TITLE), _HEAD, True),
-        (translate(_MADE).format(day=day.isoformat()), _BODY, False),
-        *(("   ".join(groups), _CODE, True) for groups in lines_of(code)),
-        (translate(_HOW), _BODY, False),
-        (translate(_KEEP), _BODY, False),
+    paragraphs: list[list[tuple[str, int, bool]]] = [
+        [(translate(TITLE), _HEAD, True)],
+        [(translate(_MADE).format(day=day.isoformat()), _BODY, False)],
+        *(_line(groups) for groups in numbered_lines_of(code)),
+        [(translate(_HOW), _BODY, False)],
+        [(translate(_KEEP), _BODY, False)],
     ]
     spaced = QTextBlockFormat()
     spaced.setBottomMargin(_GAP)
-    for number, (words, points, is_bold) in enumerate(paragraphs):
-        letters = QTextCharFormat()
-        letters.setFontPointSize(points)
-        letters.setFontWeight(QFont.Weight.Bold if is_bold else QFont.Weight.Normal)
+    for number, pieces in enumerate(paragraphs):
         if number:
             cursor.insertBlock(spaced)
         else:
             cursor.setBlockFormat(spaced)
-        cursor.insertText(words, letters)
+        for words, points, is_bold in pieces:
+            letters = QTextCharFormat()
+            letters.setFontPointSize(points)
+            letters.setFontWeight(QFont.Weight.Bold if is_bold else QFont.Weight.Normal)
+            cursor.insertText(words, letters)
     return document
+
+
+def _line(groups: list[tuple[int, str]]) -> list[tuple[str, int, bool]]:
+    """Return a line of groups to print, each with its number, small, before it."""
+    pieces = []
+    for number, group in groups:
+        pieces.append((f"{number:>2}  ".replace(" ", _DIGIT_WIDE), _BODY, False))
+        pieces.append((f"{group}  ", _CODE, True))
+    return pieces
 
 
 def as_pdf(code: str, day: dt.date, paper: Literal["a4", "letter"]) -> bytes:

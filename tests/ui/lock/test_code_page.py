@@ -63,6 +63,28 @@ def test_every_group_is_shown_and_spelled(page):
     assert labels[2].accessibleName() == "Group 3: " + " ".join(CODE.split("-")[2])
 
 
+def test_each_group_has_its_number_beside_it_on_the_screen(page):
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible()]
+    for number, group in enumerate(CODE.split("-"), 1):
+        (letters,) = [label for label in labels if label.text() == group]
+        (place,) = [label for label in labels if label.text() == str(number)]
+        there, here = place.geometry(), letters.geometry()
+        assert there.right() < here.left() < there.right() + 40
+        assert abs(there.center().y() - here.center().y()) <= 2
+
+
+def test_each_group_has_its_number_before_it_on_paper_and_in_the_file():
+    expected = [word for pair in enumerate(CODE.split("-"), 1) for word in map(str, pair)]
+    for words in (as_text(CODE, TODAY), words_of(as_pdf(CODE, TODAY, "a4"))):
+        after = words[words.index("2026-03-20") + 10 :].split()
+        assert after[: len(expected)] == expected
+
+
+def test_the_code_of_the_file_opens_with_its_numbers():
+    text = as_text(CODE, TODAY).split("\n\n")[2]
+    assert parse(text) == KEY
+
+
 def test_what_could_not_be_changed_is_named(page):
     shown = " ".join(label.text() for label in page.findChildren(QLabel))
     assert "1 backup could not be changed. It opens as it did before:" in shown
