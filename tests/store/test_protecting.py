@@ -340,3 +340,83 @@ def test_a_link_to_the_diary_stays_one(plain, tmp_path):
     assert plain.path.is_symlink()
     assert kind_of(real) is Kind.PROTECTED
     assert [one.name for one in real.parent.iterdir()] == ["diary.daymark"]
+
+
+@pytest.fixture
+def came_back(protected, tmp_path):
+    """A readable copy that was on a stick while the diary was protected."""
+    copy = tmp_path / "stick" / "diary-2026-02-03T100000Z.daymark"
+    copy.parent.mkdir()
+    Home(copy, None, protected.now)
+    shutil.rmtree(copy.parent / "backups")
+    return copy
+
+
+def test_a_readable_copy_that_came_back_is_protected(protected, came_back):
+    protecting.catch_up(
+        protected.path, "secret", [came_back, protected.copy, came_back.with_name("gone")]
+    )
+    assert protected.note_in(came_back) == "now"
+    assert salt_of(came_back) == salt_of(protected.path)
+    assert names(came_back.parent) == [came_back.name]
+    assert protected.note_in(protected.path) == "now"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_it_waits_while_another_program_has_the_diary(protected, came_back):
+    """That could do the same, or give the diary another passphrase meanwhile."""
+    before = came_back.read_bytes()
+    with by_hand.kept_by_another_program(protected.path, "secret"):
+        protecting.catch_up(protected.path, "secret", [came_back])
+        assert (came_back.read_bytes(), names(came_back.parent)) == (before, [came_back.name])
+    protecting.catch_up(protected.path, "secret", [came_back])
+    assert kind_of(came_back) is Kind.PROTECTED
+
+
+def test_no_other_program_gets_the_diary_while_a_copy_is_protected(
+    protected, came_back, monkeypatch
+):
+    real, tried = anew.copy, []
+
+    def copy(*given):
+        look = "SELECT count(*) FROM entry"
+        tried.append(by_hand.as_another_program(protected.path, "secret", look))
+        real(*given)
+
+    monkeypatch.setattr(anew, "copy", copy)
+    protecting.catch_up(protected.path, "secret", [came_back])
+    assert tried == [False]
+
+
+def test_a_copy_with_a_passphrase_of_before_waits_for_nobody(protected, came_back):
+    protecting.catch_up(protected.path, "wrong", [came_back])
+    assert kind_of(came_back) is Kind.PLAIN
+
+
+def test_a_copy_that_another_program_finishes_meanwhile_is_written_anew_too(home):
+    """It read the diary before it was swapped, and gave its copy a name after we had looked."""
+    with protecting.ready(home.path, home.passphrase, "another", backups=home.backups) as ready:
+        late = home.copy.with_name("diary-2026-03-01T200401Z.daymark")
+        shutil.copy(home.copy, late)
+        ready.swap_diary()
+        ready.swap_copies()
+        damaged = home.copy.with_name("diary-2026-03-01T200402Z.daymark")
+        damaged.write_bytes(late.read_bytes()[:8192])
+        ours = home.copy.with_name("diary-2026-03-01T200403Z.daymark")
+        shutil.copy(home.path, ours)
+        before = ours.read_bytes()
+    assert ready.missed == [damaged]
+    assert home.note_in(late, "another") == "then"
+    assert ours.read_bytes() == before
+
+
+def test_without_a_swap_nothing_is_looked_for_once_more(home):
+    with protecting.ready(home.path, home.passphrase, "another", backups=home.backups) as ready:
+        late = home.copy.with_name("diary-2026-03-01T200401Z.daymark")
+        shutil.copy(home.copy, late)
+    assert ready.missed == []
+    assert late.read_bytes() == home.copy.read_bytes()
+
+
+def names(folder):
+    return sorted(one.name for one in folder.iterdir())

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from contextlib import nullcontext
 
 import pytest
 
 from diary.errors import FileProblem, RequestError
-from diary.store import alone, files, snapshot
+from diary.store import alone, files, remains, snapshot
 from diary.store.database import Database
 from diary.store.identity import PassphraseError
 from diary.store.problems import UnusableFile
+from diary.store.soundness import verify
 from tests.refusals import refused
 from tests.store import by_hand
-from tests.store.copied import names
+from tests.store.copied import Home, names, turn_bytes
 
 NOW = dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
+
+
+def leave_orphans(path):
+    """Take away the days of what is reported."""
+    by_hand.run(path, None, "DELETE FROM entry")
 
 
 @pytest.fixture
@@ -56,6 +63,50 @@ def test_a_protected_diary_is_not_replaced_without_its_passphrase(tmp_path):
     assert present.read_bytes() == before
 
 
+def test_nothing_readable_is_written_beside_a_protected_diary(tmp_path, monkeypatch):
+    """Not even for a moment: another program that opens the diary then would wipe it."""
+    copy, present = tmp_path / "copy.daymark", tmp_path / "home" / "diary.daymark"
+    present.parent.mkdir()
+    Database.open(copy).close()
+    Database.open(present, "secret").close()
+    looked_at = []
+
+    def look(*_):
+        remains.settle(present, "secret", [present.parent])
+        looked_at.append([one.read_bytes()[:15] for one in present.parent.iterdir()])
+
+    monkeypatch.setattr(snapshot.migrations, "upgrade", look)
+    for passphrase, like in ((None, None), ("secret", (present, "secret"))):
+        arguments = {"present_passphrase": passphrase, "like": like}
+        with pytest.raises(PassphraseError) if like is None else nullcontext():
+            snapshot.restore(copy, present, tmp_path / "backups", None, NOW, **arguments)
+    assert [len(found) for found in looked_at] == [2]
+    assert b"SQLite format 3" not in looked_at[0]
+    assert verify(present, "secret").sound
+
+
+@pytest.mark.parametrize("damage", [turn_bytes, leave_orphans])
+def test_a_damaged_copy_is_not_protected_and_put_back(tmp_path, now, damage):
+    copy, present = tmp_path / "copy.daymark", tmp_path / "diary.daymark"
+    other = Home(copy, None, now)
+    other.save("then")
+    other.database.close()
+    Database.open(present, "secret").close()
+    damage(copy)
+    before = present.read_bytes()
+    with pytest.raises(UnusableFile):
+        snapshot.restore(
+            copy,
+            present,
+            tmp_path / "backups",
+            None,
+            NOW,
+            present_passphrase="secret",
+            like=(present, "secret"),
+        )
+    assert present.read_bytes() == before
+
+
 @pytest.mark.parametrize("content", [b"", b"not a diary", None])
 def test_a_damaged_diary_is_moved_aside_as_it_is(home, then, content):
     if content is None:
@@ -74,6 +125,27 @@ def test_a_damaged_diary_is_moved_aside_as_it_is(home, then, content):
     assert after == before
     assert [one.path for one in snapshot.listing(home.backups)] == [then]
     assert home.note_in(home.path) == "then"
+
+
+def test_a_diary_that_is_replaced_while_it_is_looked_at_is_not_taken_for_damaged(
+    home, then, monkeypatch
+):
+    real, there = snapshot.examine, []
+
+    def examine(path, *rest):
+        if path == home.path and not there:
+            there.append(path.read_bytes())
+            new = path.with_name("new")
+            new.write_bytes(there[0])
+            new.replace(path)
+            raise UnusableFile("what was there until now was wiped")
+        return real(path, *rest)
+
+    monkeypatch.setattr(snapshot, "examine", examine)
+    with refused(FileProblem, "Another program is using diary.daymark"):
+        home.restore(then)
+    assert home.path.read_bytes() == there[0]
+    assert names(home.backups) == [then.name]
 
 
 def test_a_damaged_diary_that_another_program_has_open_stays(home, then):
