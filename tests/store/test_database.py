@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from diary.domain.entry import DayEntry
 from diary.errors import FileProblem
-from diary.store import files, identity, migrations
+from diary.store import files, identity, migrations, soundness
 from diary.store.connection import make_engine
 from diary.store.database import Database
 from diary.store.migrations import run
@@ -276,3 +277,21 @@ def test_an_old_diary_that_cannot_be_copied_is_left_as_it_was(one_day, passphras
     with refused(FileProblem, "The disk did not"):
         Database.open(one_day, passphrase)
     assert one_day.read_bytes() == before
+
+
+def test_a_diary_that_is_replaced_while_it_is_opened_is_refused(path, passphrase, monkeypatch):
+    """Another program has just put a copy in its place; this one must not write to the old file."""
+    Database.open(path, passphrase).close()
+    copy = path.with_name("copy")
+    shutil.copy(path, copy)
+    real = soundness.check_pages
+
+    def check(engine, checked):
+        real(engine, checked)
+        copy.replace(path)
+
+    monkeypatch.setattr(soundness, "check_pages", check)
+    with refused(FileProblem, "Another program is using diary.daymark"):
+        Database.open(path, passphrase)
+    monkeypatch.undo()
+    Database.open(path, passphrase).close()
