@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark_plural, plural
+from diary.ui.backups import words
 from diary.ui.backups.copy_row import CopyRow
 from diary.ui.backups.put_back_form import PutBackForm
 from diary.ui.widgets.buttons import QuietButton
@@ -105,7 +106,10 @@ class CopyList(QWidget):
             self._take_away(widget)
         self._take_form_away()
         shown = self._copies if self._shows_all else self._copies[:_AT_FIRST]
-        self.rows = [CopyRow(copy, self._theme, self) for copy in shown]
+        made = words.names([copy.about.taken_at for copy in self._copies])
+        self.rows = [
+            CopyRow(copy, name, self._theme, self) for copy, name in zip(shown, made, strict=False)
+        ]
         self._lines = [Line(self) for _ in self.rows]
         for place, (line, row) in enumerate(zip(self._lines, self.rows, strict=True)):
             self._column.insertWidget(2 * place, line)

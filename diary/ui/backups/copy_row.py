@@ -25,6 +25,7 @@ class CopyRow(QWidget):
 
     Args:
         copy: the copy.
+        made: when it was made, in words that no other copy of the list has.
         theme: tints the icon.
         parent: the owner.
 
@@ -34,20 +35,19 @@ class CopyRow(QWidget):
 
     put_back_wanted = Signal(object)  # the row
 
-    def __init__(self, copy: Copy, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, copy: Copy, made: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.copy = copy
         self.looked: CopyLookedAt | None = None
-        made = words.made(copy.about.taken_at)
-        title = Words(made, self)
-        title.setProperty("kind", "item")
+        self.title = Words(made, self)
+        self.title.setProperty("kind", "item")
         self.about = Hint(words.about(copy, None), self)
         self.put_back = Button(translate(_PUT_BACK), theme, "rotate-ccw", self)
         self.put_back.setAccessibleName(translate(_WHICH).format(made=made))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 4, 0, 4)
         self.column.setSpacing(4)
-        self.column.addWidget(title)
+        self.column.addWidget(self.title)
         self.column.addWidget(self.about)
         self.column.addWidget(self.put_back, 0, Qt.AlignmentFlag.AlignLeft)
         self.put_back.clicked.connect(self._on_wanted)

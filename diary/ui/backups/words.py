@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from diary.i18n import mark, mark_plural, plural, translate
@@ -9,11 +10,13 @@ from diary.ui.local import day_in_full, day_in_words, list_in_words, size_in_wor
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
 
     from diary.services.safekeeping import Difference, Soundness
     from diary.ui.backup_facts import Copy, CopyLookedAt
 
 _MADE: Final = mark("{day} at {time}")
+_FURTHER: Final = mark("{made} ({n})")
 _TODAY: Final = mark("today at {time}")
 _YESTERDAY: Final = mark("yesterday at {time}")
 _AGO, _AGO_MANY = mark_plural(
@@ -66,10 +69,33 @@ _NO_PASSPHRASE: Final = mark(
 _MOST_NAMED: Final = 6  # our choice: more days than these are a number
 
 
-def made(moment: dt.datetime) -> str:
-    """Return when a copy was made: "Friday 20 March 2026 at 20:41"."""
+def made(moment: dt.datetime, *, exactly: bool = False) -> str:
+    """Return when a copy was made: "Friday 20 March 2026 at 20:41".
+
+    Args:
+        moment: when that was.
+        exactly: whether to say the second, too.
+    """
     there = moment.astimezone()
-    return translate(_MADE).format(day=day_in_full(there.date()), time=f"{there:%H:%M}")
+    time = f"{there:%H:%M:%S}" if exactly else f"{there:%H:%M}"
+    return translate(_MADE).format(day=day_in_full(there.date()), time=time)
+
+
+def names(moments: Sequence[dt.datetime]) -> list[str]:
+    """Return when copies were made, so that no two read alike.
+
+    The second is said of those of the same minute; of those of the same second, which is which.
+
+    Args:
+        moments: when they were made, the newest first.
+    """
+    minutes = Counter(map(made, moments))
+    told = [made(moment, exactly=minutes[made(moment)] > 1) for moment in moments]
+    found: list[str] = []
+    for at, words in enumerate(told):
+        older = told[at + 1 :].count(words)
+        found.append(translate(_FURTHER).format(made=words, n=older + 1) if older else words)
+    return found
 
 
 def newest(moment: dt.datetime | None, today: dt.date) -> str:

@@ -75,6 +75,21 @@ def test_everything_can_be_left_as_it_is(shown):
     assert row.put_back.hasFocus()
 
 
+def test_two_backups_of_the_same_minute_do_not_read_alike(shown, paths):
+    shown.press(shown.card.now)
+    rest(shown)
+    [first] = paths.backups.glob("*.daymark")
+    taken_at = shown.card.list.rows[0].copy.about.taken_at
+    earlier = taken_at.replace(second=(taken_at.second + 30) % 60)
+    name = f"diary-{earlier:%Y-%m-%dT%H%M%SZ}.daymark"
+    (paths.backups / name).write_bytes(first.read_bytes())
+    shown.bridge.backups.load()
+    rest(shown)
+    titles = [row.title.text() for row in shown.card.list.rows]
+    spoken = [row.put_back.accessibleName() for row in shown.card.list.rows]
+    assert len(set(titles)) == len(set(spoken)) == 2
+
+
 def test_a_backup_with_another_passphrase_asks_for_it(shown, paths):
     paths.backups.mkdir()
     Database.open(paths.backups / "old.daymark", "another").close()
