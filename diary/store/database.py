@@ -5,13 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
-from diary.errors import DiaryError
 from diary.paths import AppPaths
 from diary.store import files, identity, keys, migrations, remains, snapshot, soundness
+from diary.store.alone import still_there
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.heads import Held
 from diary.store.memory import Memory
-from diary.store.problems import in_use, known_problems
+from diary.store.problems import known_problems
 from diary.store.unit import UnitOfWork
 
 if TYPE_CHECKING:
@@ -61,12 +61,11 @@ class Database:
             held = Held(self.path)
         engine = make_engine(self.path, self.passphrase)
         try:
-            self._bring_up_to_date(engine)
-        except BaseException as error:
+            with still_there(self.path):
+                self._bring_up_to_date(engine)
+        except BaseException:
             engine.dispose()
             held.let_go()
-            if isinstance(error, DiaryError) and not held.is_at(self.path):
-                raise in_use(self.path) from error
             raise
         self._engine, self._held = engine, held
         self._memory = Memory()
