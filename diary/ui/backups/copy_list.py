@@ -106,7 +106,7 @@ class CopyList(QWidget):
             self._take_away(widget)
         self._take_form_away()
         shown = self._copies if self._shows_all else self._copies[:_AT_FIRST]
-        made = words.names([copy.about.taken_at for copy in self._copies])
+        made = words.names(self._copies)
         self.rows = [
             CopyRow(copy, name, self._theme, self) for copy, name in zip(shown, made, strict=False)
         ]

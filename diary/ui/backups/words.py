@@ -81,21 +81,24 @@ def made(moment: dt.datetime, *, exactly: bool = False) -> str:
     return translate(_MADE).format(day=day_in_full(there.date()), time=time)
 
 
-def names(moments: Sequence[dt.datetime]) -> list[str]:
-    """Return when copies were made, so that no two read alike.
+def names(copies: Sequence[Copy]) -> list[str]:
+    """Return when copies were made, so that no two of one folder read alike.
 
     The second is said of those of the same minute; of those of the same second, which is which.
 
     Args:
-        moments: when they were made, the newest first.
+        copies: the copies, the newest first.
     """
-    minutes = Counter(map(made, moments))
-    told = [made(moment, exactly=minutes[made(moment)] > 1) for moment in moments]
-    found: list[str] = []
-    for at, words in enumerate(told):
-        older = told[at + 1 :].count(words)
-        found.append(translate(_FURTHER).format(made=words, n=older + 1) if older else words)
-    return found
+    minutes = Counter((copy.is_elsewhere, made(copy.about.taken_at)) for copy in copies)
+    found, seen = [], Counter[tuple[bool, str]]()
+    for copy in reversed(copies):
+        words = made(copy.about.taken_at)
+        if minutes[copy.is_elsewhere, words] > 1:
+            words = made(copy.about.taken_at, exactly=True)
+        seen[copy.is_elsewhere, words] += 1
+        number = seen[copy.is_elsewhere, words]
+        found.append(translate(_FURTHER).format(made=words, n=number) if number > 1 else words)
+    return found[::-1]
 
 
 def newest(moment: dt.datetime | None, today: dt.date) -> str:
