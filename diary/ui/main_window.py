@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self._on_first_painted)
+            QTimer.singleShot(0, self.painted.emit)
 
     @Slot()
     def lock(self) -> None:
@@ -204,16 +204,19 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    @Slot()
-    def _on_first_painted(self) -> None:
-        self.painted.emit()
-
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
         self._is_protected = fact.is_protected
         self.rail.set_protected(is_protected=fact.is_protected)
         if not self._is_open:
             self._is_open = True
+            if self.today.lower_half.is_complete:
+                self._ask_for_the_rest()
+
+    @Slot()
+    def _ask_for_the_rest(self) -> None:
+        """Ask, once the whole day is on the page, for what would hold it up."""
+        if self._is_open:
             self._bridge.load_alerts()
             self._bridge.backups.look_back()
 
@@ -385,6 +388,7 @@ class MainWindow(QMainWindow):
         """Listen after the Today page, which asks for its day before anybody asks for alerts."""
         self.today.noticed_requested.connect(self._on_noticed_requested)
         self.today.draft_changed.connect(self._on_draft_changed)
+        self.today.lower_half.completed.connect(self._ask_for_the_rest)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
         self._bridge.saved.connect(self._on_saved)

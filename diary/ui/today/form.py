@@ -14,19 +14,17 @@ from diary.i18n import mark, translate
 from diary.ui.today.day_deletion import DayDeletion
 from diary.ui.today.day_header import DayHeader, saved_words
 from diary.ui.today.draft_offer import DraftOffer
-from diary.ui.today.extras_card import ExtrasCard
+from diary.ui.today.lower_half import LowerHalf
 from diary.ui.today.missing import left_open_sentence
 from diary.ui.today.pain_section import PainSection
 from diary.ui.today.results import Results
 from diary.ui.today.save_bar import SaveBar
-from diary.ui.today.sign_section import SignSection
-from diary.ui.today.symptom_section import SymptomSection
 from diary.ui.today.usual import usual_scores, usual_signs, usual_symptoms
 from diary.ui.today.words import EARLIER, TODAY, DayAsked
 from diary.ui.widgets.banner import Banner
 from diary.ui.widgets.bottom_bar import BottomBar
 from diary.ui.widgets.scroll_column import ScrollColumn
-from diary.ui.widgets.tab_order import chain
+from diary.ui.widgets.tab_order import chain_before
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -35,7 +33,10 @@ if TYPE_CHECKING:
     from diary.ui import facts
     from diary.ui.theme import Theme
     from diary.ui.today.draft import Draft
+    from diary.ui.today.extras_card import ExtrasCard
     from diary.ui.today.problems import Problem
+    from diary.ui.today.sign_section import SignSection
+    from diary.ui.today.symptom_section import SymptomSection
 
 DAY_WIDTH = 1180  # at 100 %: the body map beside the cards
 NOT_SAVED = mark("Not saved yet.")
@@ -59,9 +60,7 @@ class DayForm(QWidget):
         self.unsaved = DraftOffer(theme, self.column)
         self.deletion = DayDeletion(theme, self.column)
         self.pain = PainSection(theme, self.column)
-        self.signs = SignSection(theme, self.column)
-        self.symptoms = SymptomSection(theme, self.column)
-        self.extras = ExtrasCard(theme, self.column)
+        self.lower_half = LowerHalf(theme, self.deletion.button, self.column)
         self.results = Results(theme, self.column)
         self.bar = SaveBar(theme, self)
         for widget in (
@@ -70,9 +69,7 @@ class DayForm(QWidget):
             self.unsaved,
             self.deletion.banner,
             self.pain,
-            self.signs,
-            self.symptoms,
-            self.extras,
+            self.lower_half,
             self.results,
         ):
             self.column.body.addWidget(widget)
@@ -83,9 +80,24 @@ class DayForm(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.column, 1)
         rows.addWidget(BottomBar(self.bar, theme, DAY_WIDTH, self))
-        chain((self.extras.note.open_button, self.deletion.button))
+        chain_before((self.deletion.button,), self.bar.button)
         self.pain.card_added.connect(self.column.bring_into_view)
-        self.signs.call_shown.connect(self.column.bring_into_view)
+        self.lower_half.call_shown.connect(self.column.bring_into_view)
+
+    @property
+    def signs(self) -> SignSection:
+        """The question about signs."""
+        return self.lower_half.signs
+
+    @property
+    def symptoms(self) -> SymptomSection:
+        """The question about other symptoms."""
+        return self.lower_half.symptoms
+
+    @property
+    def extras(self) -> ExtrasCard:
+        """What may stay closed."""
+        return self.lower_half.extras
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin with the first question; as a proxy it would keep Tab from the header."""
@@ -118,7 +130,7 @@ class DayForm(QWidget):
     def set_profile(self, profile: Profile) -> None:
         """Take whom to call and what is usual for her."""
         self._profile = profile
-        self.signs.set_contacts(profile.contacts)
+        self.lower_half.set_contacts(profile.contacts)
         self.results.set_contacts(profile.contacts)
 
     def set_known(self, opened: facts.DiaryOpened, day: dt.date) -> None:
@@ -126,10 +138,9 @@ class DayForm(QWidget):
         profile = opened.profile
         known = {*opened.signs_ever, *(level.of for level in profile.usual)}
         self.pain.places.set_usual(usual_scores(profile, day))
-        self.signs.set_usual(usual_signs(profile, day), frozenset(SIGNS) - known)
-        self.symptoms.set_usual(usual_symptoms(profile, day))
-        self.symptoms.set_offered(opened.symptoms)
-        self.extras.medicines.set_offered(opened.medicines)
+        asked = frozenset(SIGNS) - known
+        self.lower_half.set_usual(usual_signs(profile, day), asked, usual_symptoms(profile, day))
+        self.lower_half.set_offered(opened.symptoms, opened.medicines)
 
     def show_draft(self, draft: Draft, today: dt.date, shown: Draft | None = None) -> None:
         """Show the answers of a draft without telling anybody.
@@ -146,11 +157,7 @@ class DayForm(QWidget):
         if shown is None or draft.pain != shown.pain:
             asked = DayAsked(draft.day, today)
             self.pain.show_state(draft.pain, asked, draft.usual, answers)
-        if shown is None or draft.sign != shown.sign:
-            self.signs.show_state(draft.sign, words, answers)
-        if shown is None or draft.symptom != shown.symptom:
-            self.symptoms.show_state(draft.symptom, words)
-        self.extras.show_draft(draft, words, shown)
+        self.lower_half.show_draft(draft, words, shown, answers)
 
     def tell_state(self, draft: Draft, today: dt.date, saved_at: dt.datetime | None) -> None:
         """Say which day this is, how it stands, and what is left open."""

@@ -343,15 +343,16 @@ class TodayPage(DayForm):
     def _wire(self) -> None:
         self._timer.timeout.connect(self._on_clock)
         self.header.day_requested.connect(self.show_day)
-        for section in (self.pain, self.signs, self.symptoms, self.extras):
-            section.changed.connect(self._on_changed)
+        for part in (self.pain, self.lower_half):
+            part.changed.connect(self._on_changed)
         self._quick.answered.connect(self._on_quick)
-        self.signs.sign_chosen.connect(self._on_sign_chosen)
+        self.lower_half.sign_chosen.connect(self._on_sign_chosen)
         self.results.noticed_requested.connect(self.noticed_requested)
         self.bar.save_requested.connect(self.save)
         self._bridge.rescue.done.connect(self.keep_again)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.day_loaded.connect(self._on_day_loaded)
+        self._bridge.day_loaded.connect(self.lower_half.complete_soon)
         self._bridge.saved.connect(self._on_saved)
         self._bridge.entries_changed.connect(self._on_entries_changed)
         self._bridge.care.kept.connect(self._on_care_kept)
@@ -359,6 +360,7 @@ class TodayPage(DayForm):
         self._bridge.alerts_changed.connect(self._on_alerts_changed)
         self._bridge.call_card_found.connect(self._on_call_card_found)
         self._bridge.failed.connect(self._on_failed)
+        self._bridge.failed.connect(self.lower_half.complete_soon)
         for keys, slot in (
             ("Ctrl+Return", self.save),
             ("Ctrl+Enter", self.save),

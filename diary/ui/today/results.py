@@ -8,15 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
-from diary.ui.widgets.alert_card import AlertCard
 from diary.ui.widgets.buttons import Button
-from diary.ui.widgets.contacts import ContactLines
 from diary.ui.widgets.text import Words
 
 if TYPE_CHECKING:
     from diary.domain.care import Contact
     from diary.rules.model import Alert
     from diary.ui.theme import Theme
+    from diary.ui.widgets.alert_card import AlertCard
 
 _CALLING = frozenset({"emergency", "urgent"})  # the rules' module is not imported at the start
 _FAULT = mark(
@@ -54,6 +53,9 @@ class Results(QWidget):
 
     def show_alerts(self, alerts: tuple[Alert, ...], *, has_fault: bool = False) -> None:
         """Show these alerts instead of those before, and whether a rule could not say anything."""
+        from diary.ui.widgets.alert_card import AlertCard  # noqa: PLC0415  most days there is none
+        from diary.ui.widgets.contacts import ContactLines  # noqa: PLC0415  likewise
+
         self.clear()
         self.fault.setVisible(has_fault)
         for alert in alerts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -15,3 +16,27 @@ def chain(widgets: Iterable[QWidget]) -> None:
     """Let Tab go from each widget to the next; what came after the first follows the last."""
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
+
+
+def stops_within(part: QWidget) -> list[QWidget]:
+    """Return what can have the focus in a part that was made just now, in the order of Tab."""
+    stops: list[QWidget] = []
+    widget = part.nextInFocusChain()
+    while widget is not None and part.isAncestorOf(widget):
+        if _can_have_focus(widget):
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
+
+
+def chain_before(widgets: Iterable[QWidget], after: QWidget) -> None:
+    """Let Tab visit the widgets just before one that is there already."""
+    before = after.previousInFocusChain()
+    while before is not None and not _can_have_focus(before):
+        before = before.previousInFocusChain()
+    chain((before or after, *widgets))
+
+
+def _can_have_focus(widget: QWidget) -> bool:
+    """Whether Qt orders the widget at all: what never has the focus it leaves where it is."""
+    return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus

@@ -92,9 +92,10 @@ def page(bridge, theme, shown):
 
 
 @pytest.fixture
-def open_page(page, bridge):
-    """Return the page once the diary is open and the day is not recorded."""
+def open_page(page, bridge, qtbot):
+    """Return the page once the diary is open, the day not recorded, and every question there."""
     bridge.tell_opened(places=("lower_back", "hip"))
     load(bridge, None)
+    qtbot.waitUntil(lambda: page.lower_half.is_complete)
     bridge.asked.clear()
     return page

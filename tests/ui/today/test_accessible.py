@@ -32,10 +32,11 @@ FULL = DayEntry(
 
 
 @pytest.fixture
-def page(bridge, theme, shown):
+def page(bridge, theme, shown, qtbot):
     page = shown(TodayPage(bridge, theme), 1000, 760)
     bridge.tell_opened(places=("knee",), medicines=(Medicine(name="ibuprofen"),))
     bridge.day_loaded.emit(DayLoaded(day=TODAY, entry=None))
+    qtbot.waitUntil(lambda: page.lower_half.is_complete)
     bridge.asked.clear()
     return page
 
