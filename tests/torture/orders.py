@@ -26,7 +26,7 @@ from diary import app
 from diary.errors import DiaryError
 from diary.store import connection
 from tests.store import by_hand
-from tests.torture import looking
+from tests.torture import at_once, looking, together, together_looking
 from tests.torture.kinds import KINDS
 from tests.torture.plans import Plan
 from tests.torture.server import REFUSED
@@ -85,6 +85,22 @@ def leftovers(say: Any, **plan: Any) -> None:
     say(leftovers=looking.leftovers(_plan(**plan)))
 
 
+def at_once_on_one(
+    say: Any, *, folder: str, seed: int, pair: tuple[str, str], kill_after: float | None = None
+) -> None:
+    """Let two programs work on one diary at once; tell what is wrong and what they were told."""
+    by_hand.set_rounds(by_hand.QUICK_ROUNDS)
+    plan = Plan("together", Path(folder), seed)
+    at_once.prepare(plan)
+    outcomes = together.run(plan, pair, kill_after)
+    say(
+        faults=list(together_looking.faults(plan, outcomes)),
+        done=sum(len(outcome.done) for outcome in outcomes),
+        refused=[sentence for outcome in outcomes for sentence in outcome.refused],
+        was_killed=any(outcome.was_killed for outcome in outcomes),
+    )
+
+
 def command(
     say: Any,
     *,
@@ -141,6 +157,7 @@ ORDERS = {
     "work": work,
     "look": look,
     "leftovers": leftovers,
+    "at once": at_once_on_one,
     "command": command,
 }
 
