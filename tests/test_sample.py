@@ -1,4 +1,4 @@
-"""The sample diary: clearly made up, as the contract says, and telling the story it is for."""
+"""The sample diary: clearly made up, and telling the story it is for."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.domain.symptoms import SYMPTOMS, is_own_symptom
 
-# After so many days a usual level is asked again (rule book, section 1).
+# After so many days a usual level is asked again.
 ASK_AGAIN = dt.timedelta(days=90)
 ASK_AGAIN_OF_EMERGENCY_SIGN = dt.timedelta(days=30)
 

@@ -30,7 +30,7 @@ class Term:
     """One id and its words.
 
     Attributes:
-        id: the id of the contract; for ever.
+        id: what files and rules call it; public, and so for ever.
         label: what stands on buttons and in lists, marked for translation.
         help: one sentence more, where the label may be misread; may be empty.
         retired: no longer offered, still readable.

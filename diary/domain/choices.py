@@ -1,4 +1,4 @@
-"""The fixed answers of an entry and of what surrounds it (contract, section 4).
+"""The fixed answers of an entry and of what surrounds it; their ids are public.
 
 ``PAIN_ONE`` and ``PAIN_MANY`` say which catalogue answers which field of a pain, so that the
 form, the CSV and the sheet iterate fields and never list them again.
@@ -136,7 +136,7 @@ EVENT_KINDS = _terms(
     ("intended_weight_loss", mark("Losing weight on purpose")),
     ("other", mark("Other event")),
 )
-# What a number to call is for; the contract leaves it open, so other words are kept as they are.
+# What a number to call is for; the JSON leaves it open, so other words are kept as they are.
 CONTACT_USES = _terms(
     ("emergency", mark("Out of hours or in an emergency")),
     ("team", mark("My cancer team")),

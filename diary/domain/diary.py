@@ -1,4 +1,4 @@
-"""The whole diary, as the contract's JSON (section 4) and everything above the store see it."""
+"""The whole diary, as its JSON (``daymark schema``) and everything above the store see it."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 ``None`` means *not answered*. For ``pains``, ``signs``, ``symptoms`` and ``medicines`` an empty
 tuple means *answered, nothing to report*, and whatever is not in a non-empty one is an explicit
-zero for that day (contract, section 4).
+zero for that day (README.md, *Files in and out*).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TypeAlias
 from diary.domain import fields as f
 from diary.domain.choices import BAD_NIGHTS
 
-# A late entry is one first saved more than 48 h after the end of its day (rule book, section 1).
+# A late entry is one first saved more than 48 h after the end of its day.
 LATE_AFTER = dt.timedelta(hours=48)
 
 
@@ -105,7 +105,7 @@ class DayEntry(f.Model):
     def bad_night_at(self, region: str) -> bool | None:
         """Return whether pain at a place woke her or kept her awake; None if not known.
 
-        No pain there is a good night, whatever else was said (rule book, section 1).
+        No pain there is a good night, whatever else was said.
         """
         if self.pains is None:
             return None

@@ -1,4 +1,4 @@
-"""The places where pain can be, by class (contract, section 4).
+"""The places where pain can be, by class; their ids are public (``daymark schema``).
 
 ``phrase`` is the place inside a sentence of the second person: "pain in your lower back".
 """

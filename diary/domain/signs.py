@@ -1,4 +1,4 @@
-"""Nerve and cord signs (contract, section 4), asked apart from pain.
+"""Nerve and cord signs, asked apart from pain; their ids are public (``daymark schema``).
 
 ``phrase`` is the sign inside a sentence: "You recorded new weakness in your legs".
 """

@@ -1,4 +1,4 @@
-"""Other symptoms (contract, section 4), and the person's own ones.
+"""Other symptoms, and the person's own ones; their ids are public (``daymark schema``).
 
 ``phrase`` is the symptom inside a sentence: "You recorded a cough".
 """
@@ -31,8 +31,7 @@ class Symptom(Term):
     Attributes:
         group: where it stands on the form and in the sheet.
         phrase: the symptom inside a sentence.
-        whole_body: a sign of the whole body; a doctor wants to read a "no" to it in so many words
-            (rule book, section 8).
+        whole_body: a sign of the whole body; a doctor wants to read a "no" to it in so many words.
         asks_where: whether it means little without its place, which the form then asks for.
     """
 

@@ -6,7 +6,7 @@ meant for windows of weeks, not for whole diaries. Neither gives a p-value: judg
 day, a level of significance would mean nothing.
 
 Sources: Theil 1950; Sen 1968, JASA 63:1379; Mann 1945; Kendall 1975, Rank Correlation Methods;
-intercept: Conover 1980 (``separate``). The lag-1 correction is the rule book's, section 7.
+intercept: Conover 1980 (``separate``). The lag-1 correction is that of rule W3.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _KEPT_SIZE = 64
 # Residuals of a line through whole scores tie or lie far apart; rounding keeps ties tied.
 RESIDUAL_DECIMALS = 9
-# The variance is never multiplied by more than this (a correlation of 0.8): rule book, section 7.
+# The variance is never multiplied by more than this (a correlation of 0.8).
 MOST_CORRECTION = 9.0
 
 

@@ -2,7 +2,7 @@
 
 Every function works on a whole calendar vector at once and returns one number a day: what the
 window ending there holds. Only known values count; a window without any has a count of 0 and a
-mean and median of NaN. Definitions: rule book 2026.1, section 1.
+mean and median of NaN. docs/rule-book.md lists those of the rules.
 """
 
 from __future__ import annotations

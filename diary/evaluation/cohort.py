@@ -1,4 +1,4 @@
-"""The seeded cohort: the courses of the rule book, section 6.2, by name.
+"""The seeded cohort: the courses of docs/evaluation.md, by name.
 
 Each course is a function from a random generator to a :class:`Person`. Its parameters stand with
 their sources in :mod:`diary.evaluation.courses` and :mod:`diary.evaluation.ramps`.

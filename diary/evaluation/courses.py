@@ -1,7 +1,7 @@
 """Courses in which nothing needs to be noticed soon: chronic pain, strains, colds, drugs, migraine.
 
-Rule book, section 6.2. Colds, chemotherapy cycles, the fracture, tingling and migraine have no
-parameters there; theirs were written down before any rule was run on them.
+The parameters of colds, chemotherapy cycles, the fracture, tingling and migraine were written down
+before any rule was run on them.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from diary.evaluation.ramps import night_share, take_painkillers, worse_at_rest
 if TYPE_CHECKING:
     from diary.domain.series import Floats
 
-# A mean below zero rounds to no pain on nearly every day; the spread is that of the rule book.
+# A mean below zero rounds to no pain on nearly every day; the spread is assumed.
 NO_PAIN, PAIN_FREE_SD = -1.0, 0.8
-# Stable chronic pain (section 6.2).
+# Stable chronic pain: assumed.
 CHRONIC_LEVEL = (2.0, 6.0)
 # Of 482 people in a back-pain clinic 213 were woken by it, 90 every night (Harding 2005). How often
 # the others were woken is taken as in the ramps, and how often rest makes it worse: assumed.
@@ -30,10 +30,10 @@ WOKEN, WOKEN_EVERY_NIGHT, REST_SHARE = 213 / 482, 90 / 482, (0.2, 0.7)
 # tiredness throughout. All assumed.
 COLDS, COLD_DAYS, FEVER_DAYS, ACHE = 3, (4, 9), 2, 3.0
 COUGH_GRADE, TIRED_GRADE, FEVER_GRADE = 1, 2, 1
-# Acute strain (section 6.2; Henschke 2008, Kongsted 2009); a week in which the cause is told: ours.
+# Acute strain (Henschke 2008, Kongsted 2009); a week in which the cause is told: ours.
 STRAIN_HEIGHT, STRAIN_SPREAD, STRAIN_DAYS, STRAIN_SIGMA, LEVEL = 5.6, 1.2, 45, 0.6, 0.3
 STRAIN_TOLD = 7
-# Joints on an aromatase inhibitor (section 6.2; Mao 2009, Kanematsu 2011): points, days, and the
+# Joints on an aromatase inhibitor (Mao 2009, Kanematsu 2011): points, days, and the
 # share whose large joints ache too.
 JOINT_PLATEAU, JOINT_DAYS, JOINT_START, ALSO_HIP = (3.0, 6.0), (14.0, 35.0), 0.3, 0.3
 # Chemotherapy: six infusions three weeks apart (the usual course); aches on the five days after

@@ -1,4 +1,4 @@
-"""The day-to-day noise, the flares and the gaps of a simulated diary. Rule book, section 6.1.
+"""The day-to-day noise, the flares and the gaps of a simulated diary.
 
 Everything here is assumed or taken from groups; it tests arithmetic, not people.
 """
@@ -20,7 +20,7 @@ CORRELATION = (0.2, 0.6)
 # Flares of low-back pain: 75 % under a day, +2.7 (Suri 2011).
 FLARE_HEIGHT, FLARE_SPREAD, FLARE_ONE_DAY, FLARE_LONGEST = 2.7, 0.7, 0.75, 7
 FLARE_PER_DAYS = 42
-# How many begin in six weeks: in chronic pain, without pain, in joints and bone (section 6.1).
+# How many begin in six weeks: in chronic pain, without pain, in joints and bone: assumed.
 CHRONIC_FLARES, PAIN_FREE_FLARES, OTHER_FLARES = 2.0, 0.5, 1.0
 # Mean gap in days for a share of days recorded: our choice.
 MEAN_GAP = {0.9: 1.5, 0.7: 2.5, 0.5: 4.0}

@@ -1,7 +1,7 @@
 """Courses that should be noticed: bone pain that grows, and cord compression.
 
-Rule book, section 6.2, rows *bone spread* and *with it*. What is told beside the scores (rest
-pain, radiation, painkillers) comes from a random stream of its own, so that it never changes them.
+What is told beside the scores (rest pain, radiation, painkillers) comes from a random stream of
+its own, so that it never changes them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from diary.evaluation.person import BACK, DAYS, ONSET, Person, usual_level
 if TYPE_CHECKING:
     from diary.domain.series import Floats
 
-# Pain before it grows, and how often: a third begin without any (rule book, section 6.2; assumed).
+# Pain before it grows, and how often: a third begin without any: assumed.
 BASES, BASE_SHARES = (-1, 0, 1, 2, 3), (0.30, 0.20, 0.20, 0.15, 0.15)
 # Worst pain in the end: severe in 84 % (Levack 2002); the bounds are assumed.
 TOP = (6.0, 8.5)
@@ -25,12 +25,12 @@ TOP = (6.0, 8.5)
 BEND = 1.2
 # Some have a better day or two in between: assumed.
 DIPS, DIPS_EACH, DIP_DAYS, DIP_DEPTH = 0.4, 2, (1, 2), (2.0, 3.0)
-# Share of bad nights without pain, and for each point of it: assumed (rule book, section 6.2).
+# Share of bad nights without pain, and for each point of it: assumed.
 NIGHT_BASE, NIGHT_PER_POINT = 0.05, 0.07
-# Share of days on which rest makes it worse, at the onset and at the end: assumed (section 6.2).
+# Share of days on which rest makes it worse, at the onset and at the end: assumed.
 REST_FIRST, REST_LAST = 0.2, 0.7
 # Painkillers: taken on half of the days with a worst pain of 5; e times the odds a point; two
-# doses. The rule book says logistic; the numbers are assumed. Relief is left unanswered.
+# doses. A logistic curve; the numbers are assumed. Relief is left unanswered.
 HALF_TAKE_AT, POINTS_PER_E, DOSES = 5.0, 1.0, 2
 # The order and the days: Levack 2002. Radiation in 79 %; to one side or to both: assumed.
 COMPRESSION_SPAN, WEAK_BEFORE, NUMB_BEFORE = 90, 20, 12

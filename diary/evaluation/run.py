@@ -47,7 +47,7 @@ def evaluate_lines(
     A line that is no diary gives ``{"error": ...}`` in its place, and the run goes on.
 
     Args:
-        lines: diaries as JSON (contract, section 4), one a line.
+        lines: diaries as JSON (``daymark schema``), one a line.
         today: the last day an entry may have.
         processes: how many to use; None: one a core.
     """

@@ -1,4 +1,4 @@
-"""The alerts of a diary as JSON (contract, section 6)."""
+"""The alerts of a diary as JSON, in the shape that scripts rely on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The entries as CSV, one row an answer (contract, section 5): for spreadsheets and from them."""
+"""The entries as CSV, one row an answer (docs/files.md): for spreadsheets and from them."""
 
 from __future__ import annotations
 

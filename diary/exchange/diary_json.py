@@ -1,4 +1,4 @@
-"""The diary as JSON (contract, section 4): the whole diary, to keep, move and read elsewhere."""
+"""The diary as JSON (``daymark schema``): the whole diary, to keep, move and read elsewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The diary as a FHIR R4 document: a Bundle with a Composition first (contract, section 7).
+"""The diary as a FHIR R4 document: a Bundle with a Composition first (docs/files.md).
 
 Every reference points inside the Bundle. The same diary at the same moment gives the same bytes.
 The rules that matched are a text; nothing claims a finding in their name.

@@ -1,6 +1,6 @@
 """The codes of the FHIR export, and the small parts that resources are made of.
 
-Only codes of the rule book (section 10) are used; everything else is text with a code of our own.
+Only codes that we are sure of are used; everything else is text with a code of our own.
 LOINC 8310-5 with the unit Cel is that of the body temperature profile of FHIR R4.
 """
 

@@ -1,6 +1,6 @@
 """What is wrong with a file, in plain words: where, and why, and never what stood there.
 
-pydantic's errors become reasons by their type. Only the path, limits and ids of the contract
+pydantic's errors become reasons by their type. Only the path, limits and ids of our own
 are named; a value, or a key that does not look like one, is not.
 """
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of the diary (contract, section 4), made from the models."""
+"""The JSON Schema of the diary, made from the models."""
 
 from __future__ import annotations
 

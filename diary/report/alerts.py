@@ -47,7 +47,7 @@ def during(report: AlertReport, start: dt.date, end: dt.date) -> tuple[Alert, ..
 def asking(alerts: Iterable[Alert], weight: Mapping[str, Weight] | None = None) -> list[Alert]:
     """Return the alerts she brings: standing and not closed, highest tier first.
 
-    Of one tier the worst pain stands first (rule book, section 8), then the newest.
+    Of one tier the worst pain stands first, then the newest.
 
     Args:
         alerts: of the period.

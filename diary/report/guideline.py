@@ -1,6 +1,6 @@
 """The one line for the clinician: which items of the guideline the alerts she brings meet.
 
-Only rules that rest on that guideline have an item; rule book, section 5.
+Only rules that rest on that guideline have an item.
 """
 
 from __future__ import annotations

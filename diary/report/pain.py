@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 _MOST_WEEKS = 8
-_MODERATE, _SEVERE = 4, 7  # where interference and severe pain begin (rule book, section 3.6)
+_MODERATE, _SEVERE = 4, 7  # where interference and severe pain begin: shared_numbers.py
 _MOST_OTHERS = 3
 _FEW_OTHERS = 2  # where page 1 is full
 _MANY_UNKNOWN = 3

@@ -2,7 +2,7 @@
 
 Only an emergency interrupts; urgent alerts always show; of the others at most one *new* card a
 day, the highest, and none in a quiet period. What is held back waits in the list. Nothing here
-changes an alert. Rule book, section 4.
+changes an alert. See docs/rule-book.md, *Life of an alert*.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What conditions share about one diary: recorded scores, usual levels, what is new.
 
-Definitions: rule book 2026.1, section 1. Everything is computed once and kept for the run.
+Everything is computed once and kept for the run.
 """
 
 from __future__ import annotations
@@ -319,7 +319,7 @@ class Context:
 
 
 def grade_of(report: Report) -> int:
-    """Return the grade of a report; one that was not graded counts as 1 (rule book, section 1)."""
+    """Return the grade of a report; one that was not graded counts as 1."""
     return 1 if report.grade is None else report.grade
 
 

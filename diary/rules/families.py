@@ -22,7 +22,7 @@ class Question(enum.Enum):
 
 
 class Family(enum.Enum):
-    """Rules of one family merge into one alert (rule book, section 3, after the dot)."""
+    """Rules of one family merge into one alert."""
 
     BLADDER = "bladder"
     WEAKNESS = "weakness"
@@ -44,7 +44,7 @@ class Family(enum.Enum):
 
     @property
     def scope(self) -> Scope:
-        """What is kept apart inside the family (rule book, section 4)."""
+        """What is kept apart inside the family: each has an alert of its own."""
         if self in {Family.RADIATING, Family.PAIN, Family.JOINT}:
             return Scope.REGION
         return Scope.SYMPTOM if self is Family.OTHER else Scope.FAMILY

@@ -6,8 +6,6 @@ time; memory over days runs high.
 When it speaks: beside an alert and in the sheet, where a quarter of the days recorded in the last
 two weeks were entered late.
 What it cannot know: whether they were noted elsewhere in time.
-
-Rule book, section 3.5.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Numbers of the life of an alert, each with its reason. Rule book, section 4."""
+"""Numbers of the life of an alert, each with its reason (docs/rule-book.md)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """From verdicts to alerts, by pure replay: opened, grown, ended, raised afresh.
 
 Derived and never stored. Day by day in diary order, and no day looks at a later one. The
-person's own actions are laid over the alert whose days contain them. Rule book, section 4.
+person's own actions are laid over the alert whose days contain them.
 """
 
 from __future__ import annotations

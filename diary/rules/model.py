@@ -39,7 +39,7 @@ class Tier(enum.IntEnum):
 
     @property
     def id(self) -> str:
-        """The id of the contract, section 6."""
+        """The public id, as in the JSON of the alerts."""
         return self.name.lower()
 
     @property
@@ -57,7 +57,7 @@ _TIER_LABELS = {
 
 
 class State(enum.Enum):
-    """What the person has done about an alert (contract, section 6)."""
+    """What the person has done about an alert; the ids are public."""
 
     NEW = "new"
     SEEN = "seen"

@@ -1,7 +1,4 @@
-"""What is new, what is long-standing, and from when the own baseline tells: shared by conditions.
-
-Rule book, section 1.
-"""
+"""What is new, what is long-standing, and from when the own baseline tells: of many conditions."""
 
 from __future__ import annotations
 

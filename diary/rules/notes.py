@@ -1,4 +1,4 @@
-"""The notes of the rule book: what is said beside the alerts and is never one. Section 3.5.
+"""The notes of the rule book: what is said beside the alerts and is never one.
 
 They have numbers with reasons like a rule, and no tier.
 """

@@ -5,8 +5,6 @@ Why: someone who feels worse may stop writing; a calm question costs little.
 When it speaks: once a silence, when the window opens, and never in a quiet period. It is no alert:
 it has no tier and stands in no list of alerts.
 What it cannot know: why nothing was written.
-
-Rule book, section 3.5.
 """
 
 from __future__ import annotations

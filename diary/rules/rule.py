@@ -62,7 +62,7 @@ class Need:
     concerns: Callable[[Context, int], bool] | None = None
 
 
-# Said by every rule that is no emergency; rule book, section 5.
+# Said by every rule that is no emergency.
 MANY_ORDINARY = mark("Many people with this have an ordinary cause.")
 MOST_ORDINARY = mark("Most pain of this kind has an ordinary cause.")
 ASK_TEAM = mark(

@@ -1,4 +1,4 @@
-"""Numbers that several rules share, each with its reason. Rule book, section 3.6."""
+"""Numbers that several rules share, each with its reason."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Honest silence: what every rule could not judge on a day, and for want of which days.
 
-Rule book, sections 1 and 3: a rule whose minimum is not met is not evaluated, and is named for
+A rule whose minimum is not met is not evaluated, and is named for
 the places, signs and symptoms that were above 0 in the last 56 days. Never "no problem" (Q1).
 """
 

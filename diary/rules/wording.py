@@ -1,4 +1,4 @@
-"""How findings become sentences, and what each tier asks for. Rule book, section 5.
+"""How findings become sentences, and what each tier asks for.
 
 What to do follows the tier of the alert, so that an alert that was once urgent never says
 "this week".

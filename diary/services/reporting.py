@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from diary.report.pdf import SheetPrinter
     from diary.store.database import Database
 
-# The eight weeks of the sheet (contract, section 3).
+# The eight weeks of the sheet, where no other days are asked for.
 DAYS: Final = 56
 USUAL: Final = SheetWanted()
 # Pixels an inch of a saved chart: sharp on paper too.

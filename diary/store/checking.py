@@ -60,7 +60,7 @@ _BACKWARDS, _BACKWARDS_MANY = mark_plural(
 )
 
 # Whose words are from which catalogue. A retired word is still in its catalogue. What a number to
-# call is for is not here: the contract leaves it open.
+# call is for is not here: the JSON leaves it open.
 _WORDS: Final[tuple[tuple[str, str, Container[object]], ...]] = (
     *(("pain", name, terms) for name, terms in choices.PAIN_ONE.items()),
     ("pain", "region", PLACES),

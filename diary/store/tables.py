@@ -1,9 +1,9 @@
 """The tables of the diary file.
 
-Values are integers and texts, as the contract writes them: days are ISO texts, weight is in
-grams and temperature in hundredths of a degree, choices are their ids. No row means *not
-answered*; the ``*_answered`` marks keep "answered, nothing to report" apart from it. Lists keep
-their order by ``id`` or ``position``. A new id in a catalogue needs no migration.
+Values are integers and texts: days are ISO texts, choices are their ids, weight is in grams and
+temperature in hundredths of a degree. No row means *not answered*; the ``*_answered`` marks keep
+"answered, nothing to report" apart from it. Lists keep their order by ``id`` or ``position``. A new
+id in a catalogue needs no migration.
 
 Files are made by the migrations, never from here; a test compares the two.
 """

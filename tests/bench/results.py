@@ -23,7 +23,7 @@ class Result:
     Attributes:
         what: what was measured.
         measured: the figure.
-        budget: what is allowed; None where the contract has no budget for it.
+        budget: what is allowed; None where there is no budget for it.
         unit: what both are in: ``times`` of a reference that ran in turn with it, ms, MB, or /s.
         at_least: whether the budget is the least that is wanted, not the most.
     """

@@ -104,7 +104,7 @@ def window(saved: Path, looked_at: Path) -> list[Result]:
     clock = statistics.median(one["clock"] for one in told[REPORT])
     processor = statistics.median(one["processor"] for one in told[REPORT])
     results += both("sheet for 8 weeks, click to file, warm, median", clock, processor, 700)
-    # The contract has a budget for the stop while saving; the same is asked of the others.
+    # There is a budget for the stop while saving; the same is asked of the others.
     for kind, runs in told.items():
         longest = max(one["freeze"] for one in runs)
         used = max(one["freeze_processor"] for one in runs)

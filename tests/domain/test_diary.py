@@ -1,4 +1,4 @@
-"""The whole diary: the contract's own example, order, one entry a date, cuts by day."""
+"""The whole diary: the example of the README, order, one entry a date, cuts by day."""
 
 from __future__ import annotations
 

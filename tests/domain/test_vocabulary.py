@@ -1,6 +1,6 @@
-"""The ids of the public contract, section 4, spelt once: the program has these and no others.
+"""The public ids, which files rely on, spelt once: the program has these and no others.
 
-This is the contract's side of the comparison. A new id is first agreed on, then added to the
+This is the side of the files in the comparison. A new id is first agreed on, then added to the
 catalogue and here.
 """
 

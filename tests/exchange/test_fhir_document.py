@@ -24,7 +24,7 @@ NOW = dt.datetime(2026, 3, 23, 20, 4, 5, 678, dt.UTC)
 NONE = AlertReport(LAST, (), ())
 LOINC = "http://loinc.org"
 OWN = "urn:daymark:diary"
-# The codes of the rule book, section 10, and the category of answers to a questionnaire.
+# The codes that we are sure of, and the category of answers to a questionnaire.
 LISTED = {(LOINC, code) for code in ("51855-5", "72514-3", "29463-7", "75325-1", "8310-5")} | {
     ("http://terminology.hl7.org/CodeSystem/observation-category", "survey")
 }

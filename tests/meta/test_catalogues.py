@@ -16,7 +16,7 @@ from tests.meta.source import modules
 from tests.meta.test_words import texts_of
 
 TRANSLATED = [code for code in languages() if code != "en"]
-# Rule book, section 5, in the words of each language. A text whose English names the profile or
+# Words that never stand on a screen, in each language. A text whose English names the profile or
 # the kind of cancer may do so; what the English says of an all-clear is said there too.
 FORBIDDEN = {
     "es": re.compile(

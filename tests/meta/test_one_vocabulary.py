@@ -1,4 +1,4 @@
-"""The ids of the contract are listed once, in ``diary/domain``; rules name those they watch.
+"""The public ids are listed once, in ``diary/domain``; rules name those they watch.
 
 Three ids of a kind in one literal are a list. Two may be a case that code treats on its own.
 """

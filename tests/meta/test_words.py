@@ -14,7 +14,7 @@ import pytest
 
 from tests.meta.source import ROOT, Module, calls, modules
 
-# Rule book, section 5. "Not an all-clear" is how the program says the opposite.
+# Words that never stand on a screen. "Not an all-clear" is how the program says the opposite.
 FORBIDDEN = re.compile(
     r"""\b(
         risk(s|y)? | warn(s|ing|ings|ed)? | danger(s|ous)? | (ab)?normal(ly)? | safe(ly|ty)? | fine
@@ -30,7 +30,7 @@ CANCER_IS_SAID_IN = re.compile(
 )
 HORMONE = re.compile(r"hormon", re.IGNORECASE)
 TRASTUZUMAB = re.compile(r"trastuzumab|pertuzumab", re.IGNORECASE)
-# What the person fills in about herself has its own names (profile fields of the contract).
+# What the person fills in about herself has its own names (the fields of the profile).
 PROFILE_NAMES = frozenset({"Cancer", "Bone metastases", "Kind of cancer"})
 # What puts a text before the person: widgets, the terminal, errors that are shown.
 SHOWN_BY = [

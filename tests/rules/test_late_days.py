@@ -1,4 +1,4 @@
-"""Late days count where one entry is enough, and nowhere else (rule book, section 1)."""
+"""Late days count where one entry is enough, and nowhere else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The life of an alert, section 4 of the rule book, case by case.
+"""The life of an alert, case by case.
 
 Most cases use rules that say what they are told day by day (``toys``), so that only the replay is
 tested; every day of ``0x40`` is an entry, ``_`` is silence.

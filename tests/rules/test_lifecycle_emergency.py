@@ -1,4 +1,4 @@
-"""An emergency stands until someone was told and the sign is gone; section 4 of the rule book."""
+"""An emergency stands until someone was told and the sign is gone."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from tests.rules.each_rule import EACH_FILE, EACH_RULE, FILES, module_of
 from tests.rules.firing import FIRING, alert_by
 
 TESTS = Path(__file__).parent
-# Rule book, sections 3.1 to 3.4: tier and, after the dot, family.
+# Of each rule: its tier and its family.
 TABLE = {
     rule_id: (tier, family)
     for tier, families in (

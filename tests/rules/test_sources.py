@@ -12,8 +12,8 @@ from diary.rules.sources import SOURCES, Basis
 from tests.rules.each_rule import EACH_RULE
 from tests.rules.firing import FIRING, alert_by
 
-# Rule book, sections 3.1 to 3.4, "basis; why; weakness": guidelines, conventions and studies. A
-# rule that is not here rests on our own choice, or on what is from memory only.
+# What each rule rests on: guidelines, conventions and studies. A rule that is not here rests on
+# our own choice, or on what is from memory only.
 GROUNDS = {
     rule_id: set(ids.split())
     for rule_id, ids in {

@@ -1,4 +1,4 @@
-"""How findings become sentences: the patterns of section 5, filled in and nothing left open."""
+"""How findings become sentences: the patterns filled in and nothing left open."""
 
 from __future__ import annotations
 

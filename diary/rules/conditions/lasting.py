@@ -97,7 +97,7 @@ class LastingNumbers:
 
 
 def long_standing(context: Context, place: str, pain: int, share: float) -> Flags:
-    """Return the days on which pain at a place is long-standing (rule book, section 1)."""
+    """Return the days on which pain at a place is long-standing."""
     scores = context.scores(place)
     recorded = known(scores, LONG_BEFORE)
     hurting = counts(scores >= pain, LONG_BEFORE)

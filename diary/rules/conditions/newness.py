@@ -1,7 +1,7 @@
 """Why a sign or symptom counts as NEW, in words: what she answered, and what her entries show.
 
 Only an answer of *yes* makes an alert say "new". Without it the alert says what she did not say
-and on what else it goes: the usual level, and the entries before (rule book, section 1).
+and on what else it goes: the usual level, and the entries before.
 """
 
 from __future__ import annotations

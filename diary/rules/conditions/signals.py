@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.model import Tier
 
-# At least one of the last 21 days must have been NEW where days are counted over two weeks
-# (rule book, section 1).
+# At least one of the last 21 days must have been NEW where days are counted over two weeks.
 LATELY = Window("new_lately", NEW_LATELY.value - 1, 0)
 PAIN_IN = mark("pain in {where}")
 TODAY = Window("today", 0, 0)
@@ -131,7 +130,7 @@ def lasting_signal(
 ) -> Signal:
     """Return the days above the usual level where one of the last 21 days was NEW.
 
-    What rules that count days over two weeks call NEW (rule book, section 1).
+    What rules that count days over two weeks call NEW.
     """
     above = above_usual_signal(context, of, least=least, where=where)
     if not above.ever:

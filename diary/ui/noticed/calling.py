@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diary.ui.noticed.emergency_sheet import EmergencySheet
     from diary.ui.theme import Theme
 
-# Ids of the contract: the rules, which name them, are not imported at the start.
+# Public ids: the rules, which name them, are not imported at the start.
 _EMERGENCY, _DISCUSSED = "emergency", "discussed"
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     Row: TypeAlias = ChoiceRow | ManyRow | OptionalDay
 
-FIRST_DAY = dt.date(1900, 1, 1)  # of the contract; the module of the models is not needed yet
+FIRST_DAY = dt.date(1900, 1, 1)  # as in the models, whose module is not needed yet
 _OPEN_EACH = mark("Answer only what you want to. All of it may stay open.")
 _OTHER_SIDE = mark("Record the other side as well")
 _ON_ONE_SIDE = frozenset({"left", "right"})

@@ -73,7 +73,7 @@ class Slow:
         self.entries: dict[int, DayEntry] = {number_of(e.date): e for e in diary.entries}
         self.judged = sorted(self.entries)
 
-    # Section 1: answered, late, recorded, p(r,d), usual levels.
+    # Answered, late, recorded, p(r,d), usual levels.
 
     def late(self, d: int) -> bool:
         """More than 48 hours after the end of the day."""
@@ -379,7 +379,7 @@ def rise(points: list[tuple[int, int]]) -> Fraction:
 
 
 def steadiness(points: list[tuple[int, int]]) -> float:
-    """Section 7, point 2: Mann-Kendall with tie correction, lag-1 corrected."""
+    """Mann-Kendall with tie correction, lag-1 corrected."""
     values = [value for _, value in points]
     n = len(values)
     s = sum((b > a) - (b < a) for i, a in enumerate(values) for b in values[i + 1 :])
