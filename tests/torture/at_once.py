@@ -12,8 +12,8 @@ from diary.exchange import diary_json
 from diary.services.open import open_services
 from diary.services.second_folder import second_folder
 from diary.store.identity import PassphraseError
-from tests.torture.kinds import write
 from tests.torture.plans import NEW_PASSPHRASE, NOW, PASSPHRASE, diary_of
+from tests.torture.work import write
 
 if TYPE_CHECKING:
     from pathlib import Path

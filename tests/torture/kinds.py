@@ -1,13 +1,10 @@
-"""The kinds of work: how each is prepared, done step by step, and what must be found afterwards."""
+"""The kinds of work: how each is prepared, done step by step, and what must be found after."""
 
 from __future__ import annotations
 
-import json
 import shutil
-from abc import ABC, abstractmethod
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from diary.domain.care import Profile
 from diary.exchange import diary_csv, diary_json
@@ -15,59 +12,12 @@ from diary.services.open import open_services
 from diary.services.safekeeping import Safekeeping
 from diary.settings import Settings, load_settings, save_settings
 from diary.store import soundness
-from diary.store.identity import PassphraseError
 from tests.store import by_hand
-from tests.torture.plans import NEW_PASSPHRASE, NOW, PASSPHRASE, TODAY, Says, diary_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from diary.services.open import Services
-    from tests.torture.plans import Plan
+from tests.torture.passphrases import Changing, Protecting, Unprotecting
+from tests.torture.plans import NOW, TODAY, Says, diary_of
+from tests.torture.work import Kind, write
 
 FROZEN = Path(__file__).parents[1] / "data" / "databases"
-
-
-class Kind(ABC):
-    """A kind of work on a diary of some days."""
-
-    days = 40
-    rounds = by_hand.QUICK_ROUNDS
-    wipes = False  # whether files of an earlier passphrase must not stay
-
-    def first(self, plan: Plan) -> str | None:
-        """Return the passphrase of the diary as it is prepared."""
-        return plan.passphrase
-
-    def prepare(self, plan: Plan) -> None:
-        """Make what the work begins with."""
-        plan.aside.mkdir(parents=True)
-        services = open_services(plan.paths, self.first(plan))
-        write(plan, services, plan.entries(self.days))
-        services.close()
-
-    @abstractmethod
-    def work(self, plan: Plan) -> Iterator[str]:
-        """Do the work; yield a word after each step that the services say is done."""
-
-    @abstractmethod
-    def states(self, plan: Plan) -> list[Says | None]:
-        """Return what the diary says at first and after each step; None where there is none."""
-
-    def passphrases(self, plan: Plan, _confirmed: int) -> tuple[str | None, ...]:
-        """Return those of which one must open the diary."""
-        return (plan.passphrase,)
-
-    def more(self, _plan: Plan, _steps: list[str]) -> Iterator[str]:
-        """Yield what else is wrong."""
-        return iter(())
-
-
-def write(plan: Plan, services: Services, entries: tuple) -> None:
-    """Take days in through a file."""
-    file = plan.aside / "prepared.json"
-    file.write_text(diary_json.write(diary_of(entries)), encoding="utf-8")
-    services.transfer.import_file(file, TODAY, NOW)
 
 
 class Start(Kind):
@@ -321,75 +271,6 @@ class Writing(Kind):
 
     def _writers(self):
         return {"json": diary_json.write, "csv": diary_csv.write}
-
-
-class Protecting(Kind):
-    """A passphrase turned on, with backups and a draft that can be read until then."""
-
-    wipes = True
-    passphrase_after: str | None = PASSPHRASE
-
-    def first(self, _plan):
-        return None
-
-    def prepare(self, plan):
-        super().prepare(plan)
-        services = open_services(plan.paths, self.first(plan))
-        for _backup in range(2):
-            services.safekeeping.backup(NOW)
-        services.drafts.keep(plan.entry(self.days).date, self._draft(plan), NOW)
-        services.close()
-
-    def work(self, plan):
-        # Done once more over what a kill left, it is done already.
-        passphrase = self.first(plan)
-        try:
-            services = open_services(plan.paths, passphrase)
-        except PassphraseError:
-            passphrase = self.passphrase_after
-            services = open_services(plan.paths, passphrase)
-        if passphrase != self.passphrase_after:
-            self.protect(services)
-        yield "passphrase"
-        services.journal.save(plan.entry(1, 5), NOW, TODAY)
-        yield "saved"
-        services.close()
-
-    def protect(self, services):
-        services.protection.turn_on(PASSPHRASE, NOW)
-
-    def states(self, plan):
-        says = Says(plan.entries(self.days))
-        says = says.with_draft(plan.entry(self.days).date, self._draft(plan))
-        return [says, says, says.with_day(plan.entry(1, 5))]
-
-    def passphrases(self, plan, confirmed):
-        after = (self.passphrase_after,)
-        return after if confirmed else (self.first(plan), *after)
-
-    def _draft(self, plan):
-        return json.dumps({"note": plan.entry(self.days).note})
-
-
-class Changing(Protecting):
-    """A passphrase changed."""
-
-    passphrase_after = NEW_PASSPHRASE
-
-    def first(self, _plan):
-        return PASSPHRASE
-
-    def protect(self, services):
-        services.protection.change(PASSPHRASE, NEW_PASSPHRASE, NOW)
-
-
-class Unprotecting(Changing):
-    """A passphrase turned off."""
-
-    passphrase_after = None
-
-    def protect(self, services):
-        services.protection.turn_off(PASSPHRASE, NOW)
 
 
 KINDS: dict[str, Kind] = {

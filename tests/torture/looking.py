@@ -15,10 +15,11 @@ from tests.torture.plans import NOW, Says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from diary.services.open import Services
-    from tests.torture.kinds import Kind
     from tests.torture.plans import Plan
+    from tests.torture.work import Kind
 
 _TWO_DAYS = 2 * 24 * 60 * 60
 
@@ -27,10 +28,11 @@ def faults(plan: Plan, steps: list[str]) -> list[str]:
     """Return what is wrong with what is there after these confirmed steps."""
     kind = KINDS[plan.kind]
     confirmed = len(steps)
+    missed = kind.missed(steps)
     return [
-        *_faults_of_copies(kind, plan, confirmed),
+        *_faults_of_copies(kind, plan, confirmed, missed),
         *kind.more(plan, steps),  # before the diary is opened
-        *_faults_of_diary(kind, plan, confirmed),
+        *_faults_of_diary(kind, plan, confirmed, missed),
     ]
 
 
@@ -49,8 +51,8 @@ def leftovers(plan: Plan) -> list[str]:
     return [path.name for path in plan.folder.rglob("*.part*")]
 
 
-def _faults_of_copies(kind: Kind, plan: Plan, confirmed: int) -> Iterator[str]:
-    for path in plan.paths.backups.glob("*.daymark"):
+def _faults_of_copies(kind: Kind, plan: Plan, confirmed: int, missed: set[str]) -> Iterator[str]:
+    for path in _copies(plan, missed):
         problems = []
         for passphrase in kind.passphrases(plan, confirmed):
             try:
@@ -61,7 +63,11 @@ def _faults_of_copies(kind: Kind, plan: Plan, confirmed: int) -> Iterator[str]:
             yield f"the backup {path.name} is not whole: {problems}"
 
 
-def _faults_of_diary(kind: Kind, plan: Plan, confirmed: int) -> Iterator[str]:
+def _copies(plan: Plan, missed: set[str]) -> list[Path]:
+    return [path for path in plan.paths.backups.glob("*.daymark") if path.name not in missed]
+
+
+def _faults_of_diary(kind: Kind, plan: Plan, confirmed: int, missed: set[str]) -> Iterator[str]:
     states = kind.states(plan)
     wanted = states[confirmed : confirmed + 2]
     try:
@@ -73,12 +79,12 @@ def _faults_of_diary(kind: Kind, plan: Plan, confirmed: int) -> Iterator[str]:
     if found not in wanted and not (wanted[0] is None and found == Says()):
         yield f"the diary says {_short(found)}, not one of {[_short(one) for one in wanted]}"
     if kind.wipes:
-        yield from _remains(plan, passphrase)
+        yield from _remains(plan, passphrase, missed)
 
 
-def _remains(plan: Plan, passphrase: str | None) -> Iterator[str]:
+def _remains(plan: Plan, passphrase: str | None, missed: set[str]) -> Iterator[str]:
     """Yield what can still be opened or read with an earlier passphrase, or without one."""
-    for path in plan.paths.backups.glob("*.daymark"):
+    for path in _copies(plan, missed):
         try:
             problem = soundness.verify(path, passphrase).problem
         except PassphraseError as error:
@@ -87,7 +93,9 @@ def _remains(plan: Plan, passphrase: str | None) -> Iterator[str]:
             yield f"once opened, the backup {path.name} has another passphrase: {problem}"
     words = f"seed {plan.seed}, day".encode()
     for path in plan.paths.folder.rglob("*"):
-        if path.is_file() and passphrase is not None and words in path.read_bytes():
+        if path.name in missed or not path.is_file() or passphrase is None:
+            continue
+        if words in path.read_bytes():
             yield f"{path.name} can be read without the passphrase"
 
 
