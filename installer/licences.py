@@ -1,13 +1,13 @@
 """The licences of the libraries that Daymark needs to run: ``make licences``.
 
-They are read from the metadata of what is installed, and printed as a table. ``THIRD_PARTY.md``
-says more about each; a test compares the two.
+They are read from the metadata of what is installed, else from the text of the licence that came
+with it, and printed as a table. ``THIRD_PARTY.md`` says more about each; a test compares the two.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, metadata, requires
+from importlib.metadata import PackageNotFoundError, files, metadata, requires
 from typing import TYPE_CHECKING, Final
 
 from packaging.requirements import Requirement
@@ -24,6 +24,11 @@ NOT_TOLD: Final = "not told"
 _CLASSIFIER: Final = "License :: "
 # Some packages put the whole text of the licence where its name belongs.
 _LONGEST_NAME: Final = 60
+# What each text says that no other says, for the few libraries that name no licence.
+_SAYS: Final = {
+    "the origin of this software must not be misrepresented": "Zlib",
+    "permission is hereby granted, free of charge": "MIT",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,9 @@ def _told(name: str) -> Message | None:
 
 
 def _library(told: Message) -> Library:
-    return Library(told["Name"], told["Version"], licence(told))
+    name = told["Name"]
+    named = licence(told)
+    return Library(name, told["Version"], _licence_in_text(name) if named == NOT_TOLD else named)
 
 
 def licence(told: Message) -> str:
@@ -91,6 +98,21 @@ def licence(told: Message) -> str:
     classes = told.get_all("Classifier") or ()
     found = [line.rpartition(" :: ")[2] for line in classes if line.startswith(_CLASSIFIER)]
     return ", ".join(found) or NOT_TOLD
+
+
+def _licence_in_text(name: str) -> str:
+    texts = (
+        path.read_text(encoding="utf-8")
+        for path in files(name) or ()
+        if path.stem.upper() in ("LICENSE", "LICENCE", "COPYING")
+    )
+    return next((found for found in map(licence_of_text, texts) if found != NOT_TOLD), NOT_TOLD)
+
+
+def licence_of_text(text: str) -> str:
+    """Return the licence whose text this is, as far as it is one of the few known here."""
+    words = " ".join(text.lower().split())
+    return next((name for says, name in _SAYS.items() if says in words), NOT_TOLD)
 
 
 def table() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from packaging.utils import canonicalize_name
 
-from installer.licences import NOT_TOLD, libraries, licence, needed, table
+from installer.licences import NOT_TOLD, libraries, licence, licence_of_text, needed, table
 
 NOTICES = Path(__file__).parents[2] / "THIRD_PARTY.md"
 # What asks more of whoever passes the program on than to keep a notice: the window's library,
@@ -53,10 +53,8 @@ def test_every_library_is_named():
 @pytest.mark.parametrize("library", libraries(), ids=lambda library: library.name)
 def test_its_licence_is_the_one_it_tells(library):
     said = rows()[canonicalize_name(library.name)]
-    if library.licence == NOT_TOLD:
-        assert said
-    else:
-        assert sorted(part for part in parts_of(library.licence) if part not in said) == []
+    assert library.licence != NOT_TOLD
+    assert sorted(part for part in parts_of(library.licence) if part not in said) == []
 
 
 def test_nothing_but_the_library_of_the_window_is_reciprocal():
@@ -103,6 +101,23 @@ def told(expression=None, short=None, classes=()):
 )
 def test_where_a_licence_is_told(message, found):
     assert licence(message) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. The origin of this\n   software must not be misrepresented; you", "Zlib"),
+        ("Permission is hereby granted, free of charge, to any person", "MIT"),
+        ("All rights reserved.", NOT_TOLD),
+    ],
+)
+def test_a_licence_is_known_by_its_text(text, found):
+    assert licence_of_text(text) == found
+
+
+def test_where_the_metadata_name_no_licence_its_text_does():
+    (library,) = [one for one in libraries() if one.name == "sqlcipher3"]
+    assert library.licence == "Zlib"
 
 
 def test_what_is_optional_and_not_installed_is_named_and_has_no_line():
