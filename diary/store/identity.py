@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import hmac
 import os
+import re
 from collections import Counter
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 HEAD: Final = "0002"  # the newest migration; a test compares it with the folder
+_MARKED: Final = re.compile(r"\d{4}", re.ASCII)
 APPLICATION_ID: Final = 0x4461796D  # "Daym"; SQLite keeps it in the header for us
 MAGIC: Final = b"SQLite format 3\0"
 _PAGE_SIZE_AT: Final = slice(16, 18)
@@ -247,6 +249,8 @@ def revision_of(engine: Engine, path: Path) -> str:
         raise
     if revision is None:
         raise problems.no_diary(path, "another's database")
+    if not _MARKED.fullmatch(revision):
+        raise problems.UnusableFile(problems.told(problems.DAMAGED, path), "no version mark")
     if revision > HEAD:
         newer = problems.UnusableFile(problems.told(_NEWER, path), f"version mark {revision}")
         newer.is_newer = True
@@ -262,7 +266,5 @@ def _read_mark(connection: Connection) -> str | None:
     )
     if not tables.scalar():
         return None
-    revision: str | None = connection.exec_driver_sql(
-        "SELECT version_num FROM alembic_version"
-    ).scalar()
-    return revision
+    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return None if revision is None else str(revision)  # of a damaged file, whatever stands there

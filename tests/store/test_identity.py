@@ -161,6 +161,13 @@ def test_a_header_of_another_time_is_refused(path):
         Database.open(path)
 
 
+@pytest.mark.parametrize("mark", ["7", "'2026-03-05'", "x'ff'"])
+def test_a_version_mark_that_is_none_is_damage(diary, passphrase, mark):
+    by_hand.run(diary, passphrase, f"UPDATE alembic_version SET version_num = {mark}")
+    with refused_and_left_alone(UnusableFile, "is damaged", diary):
+        Database.open(diary, passphrase)
+
+
 def test_a_newer_diary_is_refused(diary, passphrase):
     by_hand.run(diary, passphrase, NEWER)
     with refused_and_left_alone(UnusableFile, "newer version of Daymark", diary):
