@@ -8,6 +8,7 @@ import pytest
 
 from diary.store import connection
 from diary.store.database import Database
+from tests.store.closed import Closed
 from tests.store.copied import Home
 from tests.store.quick import quick_keys
 
@@ -68,3 +69,18 @@ def home(path, passphrase, now):
     home = Home(path, passphrase, now)
     yield home
     home.database.close()
+
+
+@pytest.fixture
+def closed_home(path, passphrase, now):
+    return Closed(path, passphrase, now)
+
+
+@pytest.fixture
+def plain(path, now):
+    return Closed(path, None, now)
+
+
+@pytest.fixture
+def protected(path, now):
+    return Closed(path, "secret", now)

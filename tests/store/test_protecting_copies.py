@@ -1,0 +1,168 @@
+"""The copies of a diary that gets a passphrase: in reach, elsewhere, and those that come back."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from diary.store import anew, files, protecting, snapshot, wiping
+from diary.store.database import Database
+from diary.store.identity import Kind, kind_of
+from diary.store.keys import salt_of
+from tests.store import by_hand
+from tests.store.closed import MARK, Closed
+from tests.store.copied import names
+
+
+def test_a_copy_that_cannot_be_swapped_is_named(plain, monkeypatch):
+    real = wiping.swap_in
+
+    def fail(part, target):
+        if target == plain.copy:
+            raise PermissionError(13, "the file is open")
+        real(part, target)
+
+    monkeypatch.setattr(wiping, "swap_in", fail)
+    assert plain.write_anew("secret") == [plain.copy]
+    assert kind_of(plain.copy) is Kind.PLAIN
+
+
+def test_a_copy_that_another_program_finished_is_not_named(plain):
+    with protecting.ready(plain.path, None, "secret", backups=plain.backups) as ready:
+        ready.swap_diary()
+        Database.open(plain.path, "secret").close()
+        ready.swap_copies()
+    assert ready.missed == []
+    assert plain.note_in(plain.copy, "secret") == "then"
+
+
+def test_damaged_copies_and_those_with_another_passphrase_are_named_and_left(protected):
+    damaged = protected.backups / "diary-2026-02-01T100000Z.daymark"
+    damaged.write_bytes(protected.copy.read_bytes()[:8192])
+    aside = protected.backups / "diary-2026-02-02T100000Z.damaged"
+    aside.write_bytes(b"x")
+    other = protected.backups / "other.daymark"
+    Database.open(other, "of another").close()
+    before = [one.read_bytes() for one in (aside, damaged, other)]
+    assert protected.write_anew("another") == [aside, other, damaged]
+    assert [one.read_bytes() for one in (aside, damaged, other)] == before
+    assert protected.note_in(protected.copy) == "then"
+
+
+def test_a_plain_copy_beside_a_protected_diary_is_protected_with_it(protected):
+    by_mistake = protected.backups / "plain.daymark"
+    Database.open(by_mistake).close()
+    assert protected.write_anew("another") == []
+    assert kind_of(by_mistake) is Kind.PROTECTED
+    assert protected.readable() == set()
+
+
+def test_only_the_copies_of_this_diary_are_changed_elsewhere(plain, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    ours = stick / snapshot.name_elsewhere(plain.copy, MARK)
+    others = stick / snapshot.name_elsewhere(plain.copy, "ffffffff")
+    for one in (ours, others):
+        shutil.copy(plain.copy, one)
+    gone = tmp_path / "gone"
+    assert plain.write_anew("secret", elsewhere=[(stick, MARK), (gone, MARK)]) == [gone]
+    assert (kind_of(ours), kind_of(others)) == (Kind.PROTECTED, Kind.PLAIN)
+    assert plain.note_in(ours) == "then"
+
+
+def test_a_full_stick_does_not_keep_the_diary_from_being_protected(plain, tmp_path, monkeypatch):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    ours = stick / snapshot.name_elsewhere(plain.copy, MARK)
+    shutil.copy(plain.copy, ours)
+    real = files.written_aside
+
+    def full(target, *rest):
+        if target.parent == stick:
+            raise OSError(28, "no room")
+        return real(target, *rest)
+
+    monkeypatch.setattr(files, "written_aside", full)
+    assert plain.write_anew("secret", elsewhere=[(stick, MARK)]) == [ours]
+    assert kind_of(plain.path) is Kind.PROTECTED
+
+
+@pytest.fixture
+def came_back(protected, tmp_path):
+    """A readable copy that was on a stick while the diary was protected."""
+    copy = tmp_path / "stick" / "diary-2026-02-03T100000Z.daymark"
+    copy.parent.mkdir()
+    Closed(copy, None, protected.now)
+    shutil.rmtree(copy.parent / "backups")
+    return copy
+
+
+def test_a_readable_copy_that_came_back_is_protected(protected, came_back):
+    protecting.catch_up(
+        protected.path, "secret", [came_back, protected.copy, came_back.with_name("gone")]
+    )
+    assert protected.note_in(came_back) == "now"
+    assert salt_of(came_back) == salt_of(protected.path)
+    assert names(came_back.parent) == [came_back.name]
+    assert protected.note_in(protected.path) == "now"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_it_waits_while_another_program_has_the_diary(protected, came_back):
+    """That could do the same, or give the diary another passphrase meanwhile."""
+    before = came_back.read_bytes()
+    with by_hand.kept_by_another_program(protected.path, "secret"):
+        protecting.catch_up(protected.path, "secret", [came_back])
+        assert (came_back.read_bytes(), names(came_back.parent)) == (before, [came_back.name])
+    protecting.catch_up(protected.path, "secret", [came_back])
+    assert kind_of(came_back) is Kind.PROTECTED
+
+
+def test_no_other_program_gets_the_diary_while_a_copy_is_protected(
+    protected, came_back, monkeypatch
+):
+    real, tried = anew.copy, []
+
+    def copy(*given):
+        look = "SELECT count(*) FROM entry"
+        tried.append(by_hand.as_another_program(protected.path, "secret", look))
+        real(*given)
+
+    monkeypatch.setattr(anew, "copy", copy)
+    protecting.catch_up(protected.path, "secret", [came_back])
+    assert tried == [False]
+
+
+def test_a_copy_with_a_passphrase_of_before_waits_for_nobody(protected, came_back):
+    protecting.catch_up(protected.path, "wrong", [came_back])
+    assert kind_of(came_back) is Kind.PLAIN
+
+
+def test_a_copy_that_another_program_finishes_meanwhile_is_written_anew_too(closed_home):
+    """It read the diary before it was swapped, and gave its copy a name after we had looked."""
+    with protecting.ready(
+        closed_home.path, closed_home.passphrase, "another", backups=closed_home.backups
+    ) as ready:
+        late = closed_home.copy.with_name("diary-2026-03-01T200401Z.daymark")
+        shutil.copy(closed_home.copy, late)
+        ready.swap_diary()
+        ready.swap_copies()
+        damaged = closed_home.copy.with_name("diary-2026-03-01T200402Z.daymark")
+        damaged.write_bytes(late.read_bytes()[:8192])
+        ours = closed_home.copy.with_name("diary-2026-03-01T200403Z.daymark")
+        shutil.copy(closed_home.path, ours)
+        before = ours.read_bytes()
+    assert ready.missed == [damaged]
+    assert closed_home.note_in(late, "another") == "then"
+    assert ours.read_bytes() == before
+
+
+def test_without_a_swap_nothing_is_looked_for_once_more(closed_home):
+    with protecting.ready(
+        closed_home.path, closed_home.passphrase, "another", backups=closed_home.backups
+    ) as ready:
+        late = closed_home.copy.with_name("diary-2026-03-01T200401Z.daymark")
+        shutil.copy(closed_home.copy, late)
+    assert ready.missed == []
+    assert late.read_bytes() == closed_home.copy.read_bytes()
