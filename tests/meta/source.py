@@ -1,4 +1,4 @@
-"""The program's own source, read once: every module as text and as syntax tree."""
+"""The project's own source, read once: every module as text and as syntax tree."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "diary"
+BESIDE = ("docs", "installer", "resources", "tests")
 
 
 @dataclass(frozen=True)
 class Module:
-    """One file of ``diary/``."""
+    """One file of the project."""
 
     path: Path
     text: str
@@ -37,8 +38,18 @@ class Module:
 @cache
 def modules():
     """Return every module of the program, in order."""
+    return _read(PACKAGE)
+
+
+@cache
+def beside():
+    """Return every module that is not of the program itself: tests, and what builds and draws."""
+    return tuple(module for name in BESIDE for module in _read(ROOT / name))
+
+
+def _read(folder):
     found = []
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted(folder.rglob("*.py")):
         text = path.read_text("utf-8")
         found.append(Module(path, text, ast.parse(text)))
     return tuple(found)

@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from tests.meta.source import Module, called, modules
+from tests.meta.source import Module, beside, called, modules
 
 MOST_LINES = 400
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
@@ -38,6 +38,9 @@ NETWORK = {
 QT_NETWORK = {"QtNetwork", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebSockets", "QtHttpServer"}
 
 every_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+also_beside = pytest.mark.parametrize(
+    "module", [*modules(), *beside()], ids=lambda module: module.name
+)
 
 
 def imported(tree):
@@ -98,7 +101,7 @@ def test_a_module_says_what_it_is_for(module):
     assert ast.get_docstring(module.tree)
 
 
-@every_module
+@also_beside
 def test_a_module_is_short(module):
     assert len(module.text.splitlines()) <= MOST_LINES
 
@@ -106,6 +109,12 @@ def test_a_module_is_short(module):
 @every_module
 def test_a_module_is_finished(module):
     assert UNFINISHED.search(module.text) is None
+
+
+@pytest.mark.parametrize("module", beside(), ids=lambda module: module.name)
+def test_nothing_beside_the_program_is_unfinished_either(module):
+    comments = (line.partition("#")[2] for line in module.text.splitlines())
+    assert [comment for comment in comments if UNFINISHED.search(comment)] == []
 
 
 @every_module
