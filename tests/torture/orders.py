@@ -107,6 +107,7 @@ def command(
     folder: str,
     arguments: list[str],
     today: str,
+    passphrases: dict[str, str],
     limit: int | None = None,
     unprivileged: bool = False,
 ) -> None:
@@ -117,10 +118,11 @@ def command(
         folder: where the diary and all else of the program is.
         arguments: the command.
         today: the day.
+        passphrases: the variables of the environment that hold some.
         limit: how large a file can be; the disk takes no more.
         unprivileged: whether even root must keep to what files and folders allow.
     """
-    os.environ |= {"DAYMARK_DATA_DIR": folder, "DAYMARK_TODAY": today}
+    os.environ |= {"DAYMARK_DATA_DIR": folder, "DAYMARK_TODAY": today, **passphrases}
     by_hand.set_rounds(by_hand.QUICK_ROUNDS)
     connection.WAIT_SECONDS = 0.0
     written = {}

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from contextlib import contextmanager
 
 import pytest
 
 from tests.store import by_hand
+from tests.torture.troubles import TODAY, check_refused, only_readable
 
-TODAY = dt.date(2026, 3, 22)
 WRITING = {
     "import": ["import", "{aside}/incoming.json"],
     "export": ["export", "{home}/out.json"],
@@ -23,65 +22,6 @@ WRITING = {
     "backup to": ["backup", "{home}/copy.daymark"],
     "restore": ["restore", "{aside}/copy.daymark"],
 }
-
-
-@pytest.fixture
-def home(tmp_path, daymark, aside):
-    """The folder of a diary of some weeks."""
-    write(aside / "first.json", range(30))
-    write(aside / "incoming.json", range(10, 2000))
-    assert daymark("import", str(aside / "first.json"))["status"] == 0
-    assert daymark("backup", str(aside / "copy.daymark"))["status"] == 0
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def aside(tmp_path):
-    """A folder that has no trouble."""
-    folder = tmp_path / "aside"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def daymark(server, tmp_path):
-    """Return a function that runs a command in some trouble and says how it ended."""
-
-    def run(*arguments, today=TODAY, **trouble):
-        home = tmp_path / "home"
-        words = [word.format(home=home, aside=tmp_path / "aside") for word in arguments]
-        return server.ask(
-            do="command", folder=str(home), arguments=words, today=today.isoformat(), **trouble
-        )
-
-    return run
-
-
-def write(file, numbers):
-    days = [TODAY - dt.timedelta(days=number) for number in numbers]
-    entries = [{"date": day.isoformat(), "note": "x" * 200, "pains": []} for day in days]
-    file.write_text(json.dumps({"format": "daymark-diary", "version": 1, "entries": entries}))
-
-
-def check_refused(ran, words):
-    assert ran["status"] == 1, ran
-    assert ran["out"] == ""
-    sentences = ran["err"].strip()
-    assert "\n" not in sentences
-    assert sentences.endswith(".")
-    assert any(word in sentences for word in words), sentences
-
-
-@contextmanager
-def only_readable(folder):
-    modes = {path: path.stat().st_mode for path in (folder, *folder.rglob("*"))}
-    for path, mode in modes.items():
-        path.chmod(mode & ~0o222)
-    try:
-        yield
-    finally:
-        for path, mode in modes.items():
-            path.chmod(mode)
 
 
 def without_logs(home):
