@@ -148,6 +148,11 @@ def join_words(words: list[str]) -> str:
     return format_list(words, locale=locale_name()) if words else ""
 
 
+def sentence_case(text: str) -> str:
+    """Return a text as it begins a line: many languages write days and months small."""
+    return text[:1].upper() + text[1:]
+
+
 def language() -> str:
     """Return the code of the language spoken."""
     return _voice().language
@@ -161,6 +166,13 @@ def locale_name() -> str:
 def language_name(code: str) -> str:
     """Return what a language calls itself: "English", "Español"."""
     return _voice_of(code).texts.gettext(_OWN_NAME)
+
+
+def language_in_words(code: str) -> str:
+    """Return the name of a language in the language spoken: "Spanish"; its code if it has none."""
+    from babel import Locale
+
+    return str(Locale.parse(locale_name()).languages.get(code, code))
 
 
 def languages() -> tuple[str, ...]:

@@ -20,12 +20,14 @@ from diary.i18n import (
     join_words,
     known_language,
     language,
+    language_in_words,
     language_name,
     languages,
     locale_name,
     mark,
     mark_plural,
     plural,
+    sentence_case,
     speak,
     speaking,
     system_language,
@@ -152,6 +154,20 @@ class TestLanguages:
 
     def test_each_says_its_own_name(self):
         assert [language_name(code) for code in ("en", "es")] == ["English", "Español"]
+
+    def test_in_a_sentence_each_has_the_name_that_the_language_of_the_sentence_gives_it(self):
+        assert [language_in_words(code) for code in ("en", "es")] == ["English", "Spanish"]
+        with speaking("es"):
+            assert [language_in_words(code) for code in ("en", "es")] == ["inglés", "español"]
+
+    def test_one_that_has_no_name_there_is_called_by_its_code(self):
+        assert language_in_words("no-such-one") == "no-such-one"
+
+    def test_a_line_begins_with_a_capital_letter(self):
+        with speaking("es"):
+            day = format_day(dt.date(2026, 3, 22), "EEEE d MMMM y")
+        assert sentence_case(day) == "Domingo, 22 de marzo de 2026"
+        assert sentence_case("") == ""
 
     @pytest.mark.parametrize(
         ("told", "expected"),

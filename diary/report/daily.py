@@ -9,7 +9,7 @@ from diary.domain.entry import SignReport
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.domain.symptoms import symptom_label
-from diary.i18n import format_day, format_number, mark, plural, translate
+from diary.i18n import format_day, format_number, mark, plural, sentence_case, translate
 from diary.report.words import own_words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def day_cells(entry: DayEntry, *, year: bool) -> tuple[str, ...]:
         year: whether its date names the year.
     """
     return (
-        ", ".join((format_day(entry.date, "EEE d MMM y" if year else "EEE d MMM"), *_kept(entry))),
+        ", ".join((sentence_case(_day(entry, year=year)), *_kept(entry))),
         _pains(entry.pains),
         _night(entry.pains),
         _reports(entry.signs),
@@ -45,6 +45,10 @@ def day_cells(entry: DayEntry, *, year: bool) -> tuple[str, ...]:
         _medicines(entry.medicines),
         *_function(entry),
     )
+
+
+def _day(entry: DayEntry, *, year: bool) -> str:
+    return format_day(entry.date, "EEE d MMM y" if year else "EEE d MMM")
 
 
 def _pains(pains: Sequence[Pain] | None) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.i18n import format_day, mark, plural, translate
+from diary.i18n import format_day, mark, plural, sentence_case, translate
 from diary.rules.life_numbers import LAPSE_DAYS
 from diary.rules.model import Tier, Wording
 
@@ -50,7 +50,7 @@ def alert_wording(rule: Rule, finding: Finding, tier: Tier) -> Wording:
         return translate(text).format(**finding.words)
 
     return Wording(
-        title=_sentence_case(say(says.title)),
+        title=sentence_case(say(says.title)),
         noticed=say(says.noticed),
         worked_out=say(says.worked_out),
         ordinary="" if tier is Tier.EMERGENCY else say(words.ordinary),
@@ -81,7 +81,3 @@ def silence_in_words(report: AlertReport) -> str:
     return translate(NO_ENTRIES).format(
         day=format_day(last), days=plural("{n} day", "{n} days", days)
     )
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]

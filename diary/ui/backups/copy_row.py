@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diary.i18n import mark, translate
+from diary.i18n import mark, sentence_case, translate
 from diary.ui.backups import words
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.text import Hint, Words
@@ -39,7 +39,7 @@ class CopyRow(QWidget):
         super().__init__(parent)
         self.copy = copy
         self.looked: CopyLookedAt | None = None
-        self.title = Words(made, self)
+        self.title = Words(sentence_case(made), self)
         self.title.setProperty("kind", "item")
         self.about = Hint(words.about(copy, None), self)
         self.put_back = Button(translate(_PUT_BACK), theme, "rotate-ccw", self)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain.glance import worst_of_day
 from diary.domain.places import PLACES
-from diary.i18n import format_day, join_words, mark, translate
+from diary.i18n import format_day, join_words, mark, sentence_case, translate
 from diary.ui.calendar.around import NOTHING_AROUND
 
 if TYPE_CHECKING:
@@ -116,7 +116,9 @@ def weekday_names(style: str = "EEE") -> list[str]:
     """Return the names of the days of a week, in the order of the grid."""
     monday = dt.date(2024, 1, 1)
     return [
-        format_day(monday + dt.timedelta(days=(FIRST_WEEKDAY + n) % DAYS_OF_WEEK), style)
+        sentence_case(
+            format_day(monday + dt.timedelta(days=(FIRST_WEEKDAY + n) % DAYS_OF_WEEK), style)
+        )
         for n in range(DAYS_OF_WEEK)
     ]
 
@@ -125,7 +127,7 @@ def day_in_words(
     day: dt.date, day_mark: DayMark | None, today: dt.date, around: Around = NOTHING_AROUND
 ) -> str:
     """Return a day of the grid as sentences: the read-out, and what a screen reader says."""
-    parts = [format_day(day, "EEEE d MMMM y") + "."]
+    parts = [sentence_case(format_day(day, "EEEE d MMMM y")) + "."]
     if day == today:
         parts.append(translate(mark("Today.")))
     if day > today:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from diary.domain.fields import FIRST_DAY
-from diary.i18n import format_day, mark, translate
+from diary.i18n import format_day, mark, sentence_case, translate
 from diary.ui.calendar.month import MONTHS_OF_YEAR, first_of, last_shown, shifted
 from diary.ui.widgets.buttons import IconButton, QuietButton
 from diary.ui.widgets.drop_down import DropDown
@@ -111,4 +111,4 @@ def _fill(combo: QComboBox, items: list[tuple[str, int]]) -> None:
 
 
 def _month_name(number: int) -> str:
-    return format_day(dt.date(2024, number, 1), "LLLL")
+    return sentence_case(format_day(dt.date(2024, number, 1), "LLLL"))

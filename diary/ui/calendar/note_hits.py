@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate
 
-from diary.i18n import format_day, mark, translate
+from diary.i18n import format_day, mark, sentence_case, translate
 from diary.ui.stylesheet import TARGET
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class NoteHits(QListWidget):
         """Show the days found; disabled and hidden without any."""
         self.clear()
         for hit in hits:
-            day = format_day(hit.day, "EEEE d MMMM y")
+            day = _day_in_words(hit.day)
             item = QListWidgetItem(f"{day}. {hit.snippet}", self)
             item.setData(_DAY, hit.day.isoformat())
             item.setData(_SNIPPET, hit.snippet)
@@ -132,7 +132,7 @@ class _HitDelegate(QStyledItemDelegate):
         day = dt.date.fromisoformat(str(index.data(_DAY)))
         painter.setPen(QColor(self._theme.colors.ink))
         painter.setFont(self._font(bold=True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignTop, format_day(day, "EEEE d MMMM y"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignTop, _day_in_words(day))
         painter.setFont(self._font())
         below = box.adjusted(0, self._metrics(bold=True).height(), 0, 0)
         painter.drawText(below, _WRAP, str(index.data(_SNIPPET)))
@@ -155,3 +155,7 @@ def _rect_of(option: Any) -> QRect:
 def _state_of(option: Any) -> QStyle.StateFlag:
     state: QStyle.StateFlag = option.state
     return state
+
+
+def _day_in_words(day: dt.date) -> str:
+    return sentence_case(format_day(day, "EEEE d MMMM y"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.i18n import format_day, mark, translate
+from diary.i18n import format_day, mark, sentence_case, translate
 from diary.ui.calendar.month import (
     MONTHS_OF_YEAR,
     first_of,
@@ -69,7 +69,7 @@ def glances_of(months: Iterable[dt.date], days: Iterable[DayGlance]) -> dict[dt.
 
 def glance_in_words(glance: MonthGlance, today: dt.date) -> str:
     """Return a month of the ribbon as sentences, for a screen reader and the pointer."""
-    words = f"{format_day(glance.month, 'LLLL y')}. "
+    words = f"{sentence_case(format_day(glance.month, 'LLLL y'))}. "
     words += month_in_words(glance.month, len(glance.days), today)
     if glance.worst is None:
         return words

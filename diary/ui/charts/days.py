@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from diary.charts.lanes import PAINKILLER_LANE, SIGNS_LANE
-from diary.i18n import format_day, format_number, mark, translate
+from diary.i18n import format_day, format_number, mark, sentence_case, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ def cell(data: ChartData, position: int, told: int) -> str:
 
 def day_in_words(data: ChartData, position: int) -> str:
     """Return one day of the chart as sentences."""
-    day = format_day(_date(data, position), "EEEE d MMMM y")
+    day = sentence_case(format_day(_date(data, position), "EEEE d MMMM y"))
     parts = [f"{day}: {_score_in_words(data, position)}."]
     if data.median[position] is not None:
         words = translate(mark("7-day median {value}."))
@@ -111,7 +111,7 @@ def _date(data: ChartData, position: int) -> dt.date:
 
 
 def _day(data: ChartData, position: int) -> str:
-    return format_day(_date(data, position), "EEE d MMM y")
+    return sentence_case(format_day(_date(data, position), "EEE d MMM y"))
 
 
 def _worst(data: ChartData, position: int) -> str:

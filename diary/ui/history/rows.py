@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, plural, sentence_case, translate
 from diary.ui.history.entry_words import differences, lines_of
 from diary.ui.history.fold import Fold
 from diary.ui.history.when import local_day_in_words, moment_in_words
@@ -46,7 +46,7 @@ class DeletedRow(Fold):
     put_back_requested = Signal(object)  # the day
 
     def __init__(self, deleted: DeletedDay, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(day_in_full(deleted.day), theme, parent)
+        super().__init__(sentence_case(day_in_full(deleted.day)), theme, parent)
         when = translate(_DELETED).format(
             day=local_day_in_words(deleted.deleted_at),
             until=local_day_in_words(deleted.kept_until),
@@ -126,7 +126,7 @@ class ChangedRow(Fold):
     def __init__(
         self, day: dt.date, count: int, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(day_in_full(day), theme, parent)
+        super().__init__(sentence_case(day_in_full(day)), theme, parent)
         versions = plural("{n} earlier version", "{n} earlier versions", count)
         self.about.addWidget(Hint(versions, self))
         self.day = day

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain import windows
 from diary.domain.subjects import subject_phrase
-from diary.i18n import format_day, join_words, mark, translate
+from diary.i18n import format_day, join_words, mark, sentence_case, translate
 from diary.rules.model import State
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _line(group: list[NotEnoughDays]) -> Unjudged:
     first = group[0]
     places = join_words(list(dict.fromkeys(subject_phrase(item.place) for item in group)))
     words = text.format(
-        places=places[:1].upper() + places[1:],
+        places=sentence_case(places),
         recorded=first.recorded,
         window=translate(_WINDOWS.get(first.window, first.window)),
         counted=translate(first.counted),

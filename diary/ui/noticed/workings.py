@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from diary.i18n import format_number, mark, plural, translate
+from diary.i18n import format_number, mark, plural, sentence_case, translate
 from diary.rules.keeping import keeping_lines
 from diary.rules.model import RULE_BOOK
 from diary.rules.sources import Basis
@@ -101,7 +101,7 @@ def _found(alert: Alert) -> tuple[str, ...]:
 
 def _plain(name: str) -> str:
     words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return sentence_case(words)
 
 
 def _value(name: str, value: float | str) -> str:
@@ -118,7 +118,7 @@ def _percent(share: float) -> str:
 
 def _limit(number: Mapping[str, Any]) -> str:
     name = str(number["name"])
-    text = f"{name[:1].upper()}{name[1:]}: {_with_unit(number['value'], number['unit'])}."
+    text = f"{sentence_case(name)}: {_with_unit(number['value'], number['unit'])}."
     text += f" {_basis(number['basis'])}: {number['why']}."
     if number["citation"] is not None and number["basis"] != Basis.OUR_CHOICE.value:
         text += f" {number['citation']}, {number['locator']}."
@@ -138,7 +138,7 @@ def _with_unit(value: float, unit: str) -> str:
 
 def _basis(basis: str) -> str:
     words = translate(Basis(basis).label)
-    return words[:1].upper() + words[1:]
+    return sentence_case(words)
 
 
 def _source(source: Mapping[str, Any]) -> str:

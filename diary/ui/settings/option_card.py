@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from diary.i18n import ENGLISH, known_language, language_name, languages, mark, translate
+from diary.i18n import (
+    ENGLISH,
+    known_language,
+    language_in_words,
+    language_name,
+    languages,
+    mark,
+    translate,
+)
 from diary.settings import (
     AWAITS_REVIEW,
     CHOICES,
@@ -152,7 +160,7 @@ class OptionCard(Card):
         control.chosen.connect(self._on_chosen)
 
     def _add_review(self, column: QVBoxLayout) -> None:
-        names = [language_name(code) for code in languages() if code != ENGLISH]
+        names = [language_in_words(code) for code in languages() if code != ENGLISH]
         if names:
             words = translate(AWAITS_REVIEW).format(language=list_in_words(names))
             column.addWidget(Hint(words, self))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diary.domain.choices import GRADES
 from diary.domain.subjects import subject_label
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, plural, sentence_case, translate
 from diary.ui.local import day_in_full, list_in_words
 from diary.ui.today.day_header import ONE_DAY
 from diary.ui.today.missing import place_title
@@ -70,7 +70,7 @@ def copy_words(source: Copied, profile: Profile | None, day: dt.date) -> str:
         for report in source.signs or ()
         if not _is_usual(report, profile, day)
     ]
-    sentence = f"{words[:1].upper()}{words[1:]}."
+    sentence = f"{sentence_case(words)}."
     if not again:
         return sentence
     return f"{sentence} {translate(_ASKED_AGAIN).format(list=list_in_words(again))}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diary.i18n import mark, translate
+from diary.i18n import mark, sentence_case, translate
 from diary.ui.local import day_in_full, day_in_words
 from diary.ui.widgets.buttons import IconButton, QuietButton
 from diary.ui.widgets.text import Hint, PageTitle
@@ -68,7 +68,7 @@ class DayHeader(QWidget):
     def show_day(self, day: dt.date, today: dt.date) -> None:
         """Show a day."""
         self._day, self._today = day, today
-        self.title.setText(day_in_full(day))
+        self.title.setText(sentence_case(day_in_full(day)))
         self.after.setEnabled(day < today)
         self.to_today.setVisible(day != today)
 
@@ -84,7 +84,7 @@ class DayHeader(QWidget):
             status = saved_words(self._day, saved_at or entry.entered_at)
         near = {self._today: _TODAY, self._today - ONE_DAY: _YESTERDAY}.get(self._day)
         words = status if near is None else f"{translate(near)}, {status}"
-        self.status.setText(f"{words[:1].upper()}{words[1:]}")
+        self.status.setText(sentence_case(words))
 
     @Slot()
     def _on_before(self) -> None:

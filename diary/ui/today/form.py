@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.domain.signs import SIGNS
-from diary.i18n import mark, translate
+from diary.i18n import mark, sentence_case, translate
 from diary.ui.today.day_deletion import DayDeletion
 from diary.ui.today.day_header import DayHeader, saved_words
 from diary.ui.today.draft_offer import DraftOffer
@@ -168,7 +168,7 @@ class DayForm(QWidget):
         words = translate(NOT_SAVED) if changed else ""
         if not changed and saved_at is not None:
             saved = saved_words(draft.day, saved_at)
-            words = f"{saved[:1].upper()}{saved[1:]}."
+            words = f"{sentence_case(saved)}."
         self.tell(words, draft)
 
     def tell(self, words: str, draft: Draft) -> None:

@@ -12,6 +12,7 @@ from diary.i18n import (
     SAME,
     known_language,
     language,
+    language_in_words,
     language_name,
     languages,
     mark,
@@ -127,7 +128,7 @@ class SheetCard(Card):
         self._tell_review()
 
     def _tell_review(self) -> None:
-        words = translate(AWAITS_REVIEW).format(language=language_name(self.language_chosen))
+        words = translate(AWAITS_REVIEW).format(language=language_in_words(self.language_chosen))
         self.review.setText(words)
         self.review.setVisible(self.language_chosen != ENGLISH)
 

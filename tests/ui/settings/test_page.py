@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from diary.domain.care import Contact, Event, QuietPeriod, Treatment, UsualLevel
-from diary.i18n import ENGLISH, join_words, language_name, languages
+from diary.i18n import ENGLISH, join_words, language_in_words, language_name, languages
 from diary.settings import AWAITS_REVIEW, CHOICES, Settings
 from diary.ui.settings.page import SettingsPage
 from diary.ui.widgets.text import Hint
@@ -86,7 +86,7 @@ def test_every_option_with_a_name_has_a_control(page):
 def test_a_translation_says_that_it_awaits_a_review(page):
     page.show_part("look")
     hints = [hint.text() for hint in page.options["paper"].findChildren(Hint)]
-    names = [language_name(code) for code in languages() if code != ENGLISH]
+    names = [language_in_words(code) for code in languages() if code != ENGLISH]
     assert AWAITS_REVIEW.format(language=join_words(names)) in hints
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from diary.i18n import language_name, languages
+from diary.i18n import language_in_words, language_name, languages
 from diary.ui.paper import usual_paper
 
 
@@ -48,4 +48,4 @@ class TestLanguage:
             qtbot.keyClick(sheet.language, Qt.Key.Key_End)
         assert sheet.language_chosen == languages()[-1] != "en"
         assert not sheet.review.isHidden()
-        assert language_name(sheet.language_chosen) in sheet.review.text()
+        assert language_in_words(sheet.language_chosen) in sheet.review.text()
