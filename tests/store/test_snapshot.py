@@ -3,9 +3,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 
+import pytest
+
 from diary.errors import FileProblem, RequestError
 from diary.paths import AppPaths
 from diary.store import files, identity, snapshot
+from diary.store.database import Database
 from diary.store.identity import PassphraseError
 from diary.store.problems import UnusableFile
 from diary.store.snapshot import Snapshot
@@ -60,6 +63,43 @@ def test_copies_of_one_second_do_not_meet(home):
         home.take()
     found = snapshot.listing(home.backups)
     assert [home.note_in(one.path) for one in found] == notes[::-1]
+
+
+def test_a_name_that_another_program_takes_meanwhile_is_left_to_it(home, monkeypatch):
+    real = snapshot._copy_pages
+
+    def take_first(*given):
+        real(*given)
+        (home.backups / "diary-2026-03-01T200400Z.daymark").write_text("theirs")
+        (home.backups / "diary-2026-03-01T200400Z-2.daymark").symlink_to("nowhere")
+
+    monkeypatch.setattr(snapshot, "_copy_pages", take_first)
+    home.save("mine")
+    assert home.take().name == "diary-2026-03-01T200400Z-3.daymark"
+    assert (home.backups / "diary-2026-03-01T200400Z.daymark").read_text() == "theirs"
+
+
+@pytest.mark.parametrize("part", ["_copy_pages", "_counts"])
+def test_no_copy_stays_of_a_diary_that_gets_another_passphrase_meanwhile(home, monkeypatch, part):
+    """Neither one that could be read without it, nor a wrong word about the diary."""
+    home.save("a secret")
+    home.database.close()
+    other = home.path.with_name("other.daymark")
+    Database.open(other, "another").close()
+    real = getattr(snapshot, part)
+
+    def change(*given):
+        found = real(*given)
+        if other.exists():
+            other.replace(home.path)
+            if part == "_counts":
+                found = {}  # as of a file that another program wiped
+        return found
+
+    monkeypatch.setattr(snapshot, part, change)
+    with refused(FileProblem, "Another program is using diary.daymark"):
+        home.take()
+    assert names(home.backups) == []
 
 
 def test_a_copy_is_never_put_over_a_file(home, tmp_path):
