@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import os
 import shutil
 
 import pytest
@@ -14,7 +15,7 @@ from diary.services.closing_backup import ClosingBackup
 from diary.services.journal import Journal
 from diary.services.second_folder import Place, choose_folder, second_folder
 from diary.settings import look_up_settings
-from diary.store import snapshot
+from diary.store import copies, snapshot
 from diary.store.database import Database
 from diary.store.files import written_aside
 from diary.store.soundness import verify
@@ -37,7 +38,7 @@ class Used:
         return ClosingBackup(self.paths, database).keep(now, asked=asked)
 
     def backups(self):
-        return [one.path.name for one in snapshot.listing(self.paths.backups)]
+        return [one.path.name for one in copies.listing(self.paths.backups)]
 
 
 @pytest.fixture(params=[None, "secret"], ids=["plain", "protected"])
@@ -222,6 +223,64 @@ class TestSecondFolder:
         monkeypatch.undo()
         assert used.close().told is None
         assert len(names(stick)) == 1
+
+    def test_one_that_fails_in_the_middle_is_told_and_no_half_file_stays(
+        self, used, stick, monkeypatch
+    ):
+        real, halves = os.fsync, []
+
+        def fail(handle):
+            half = [
+                one for one in stick.iterdir() if os.path.samestat(one.stat(), os.fstat(handle))
+            ]
+            halves.extend(one.stat().st_size for one in half)
+            if half:
+                raise OSError(errno.EIO, "no")
+            real(handle)
+
+        monkeypatch.setattr(os, "fsync", fail)
+        notes = used.close("today")
+        monkeypatch.undo()
+        assert f"could not be copied to the second folder {stick}" in notes.told
+        assert "The disk did not read or write" in notes.told
+        assert halves[0] > 0
+        assert names(stick) == []
+        self.check_first_backup(used)
+        assert used.close().told is None
+        assert len(names(stick)) == 1
+
+    def test_one_that_is_pulled_out_in_the_middle_is_told_and_tried_again(
+        self, used, stick, monkeypatch
+    ):
+        away, real = stick.with_name("pulled out"), snapshot._copy_pages
+
+        def pull_out(source, part, *rest):
+            real(source, part, *rest)
+            if part.parent == stick:
+                assert part.stat().st_size > 0
+                stick.rename(away)
+
+        monkeypatch.setattr(snapshot, "_copy_pages", pull_out)
+        notes = used.close("today")
+        monkeypatch.undo()
+        assert f"could not be copied to the second folder {stick}" in notes.told
+        assert not stick.exists()
+        self.check_first_backup(used)
+        away.rename(stick)
+        [half] = stick.iterdir()  # nobody could take it away
+        os.utime(half, (0, 0))
+        assert second_folder(used.paths).copies() == ()
+        assert used.close().told is None
+        assert not half.exists()
+        [copy] = second_folder(used.paths).copies()
+        assert names(stick) == [copy.path.name]
+        assert verify(copy.path, used.passphrase).days == 1
+
+    @staticmethod
+    def check_first_backup(used):
+        [first] = copies.listing(used.paths.backups)
+        assert verify(first.path, used.passphrase).days == 1
+        assert names(used.paths.backups) == [first.path.name]
 
     def test_a_newest_backup_that_is_gone_is_not_copied(self, used, stick):
         used.close("today")
