@@ -13,7 +13,7 @@ from diary.errors import DiaryError, FileProblem
 from diary.i18n import mark, translate
 from diary.services.backup_notes import Notes, read_notes, write_notes
 from diary.services.second_folder import second_folder
-from diary.store import snapshot
+from diary.store import copy_folder, snapshot
 from diary.store.files import has_unfolded_writes
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class ClosingBackup:
         diary, backups = self._paths.diary, self._paths.backups
         before = _state(diary)
         made = snapshot.take(diary, backups, self._database.passphrase, now)
-        snapshot.thin(backups, now)
+        copy_folder.thin(backups, now)
         size, changed_ns = (
             before if before is not None and before == _state(diary) else (None, None)
         )

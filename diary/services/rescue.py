@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from diary.errors import DiaryError
 from diary.services.safekeeping import Safekeeping, check_copy
-from diary.store import salvage, snapshot, soundness, unusable
+from diary.store import copy_folder, salvage, soundness, unusable
 from diary.store.identity import Kind, kind_of, looking, revision_of
 from diary.store.problems import UnusableFile
 
@@ -150,7 +150,7 @@ class Rescue:
         """Return the diary or a backup of it that was protected with what was given, and that."""
         if self._passphrase is None:
             return None
-        backups = (one.path for one in snapshot.listing(self._paths.backups))
+        backups = (one.path for one in copy_folder.listing(self._paths.backups))
         for path in (self._paths.diary, *backups):
             with suppress(DiaryError):
                 if _is_protected(path) and _opens(path, self._passphrase):

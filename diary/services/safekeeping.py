@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
-from diary.store import checking, files, identity, snapshot, soundness
+from diary.store import checking, copy_folder, files, identity, snapshot, soundness
 from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from diary.store.checking import Checked
     from diary.store.database import Database
 
-Snapshot: TypeAlias = snapshot.Snapshot
+Snapshot: TypeAlias = copy_folder.Snapshot
 Soundness: TypeAlias = soundness.Soundness
 
 _NO_FILE = mark("There is no file {file}.")
@@ -114,7 +114,7 @@ class Safekeeping:
         diary, passphrase = self._paths.diary, self._passphrase
         if out is None:
             made = snapshot.take(diary, self._paths.backups, passphrase, now)
-            snapshot.thin(self._paths.backups, now)
+            copy_folder.thin(self._paths.backups, now)
             return made
         if out.is_dir():
             return snapshot.take(diary, out, passphrase, now)
@@ -126,7 +126,7 @@ class Safekeeping:
 
     def backups(self) -> tuple[Snapshot, ...]:
         """Return the copies in the folder of backups, the newest first."""
-        return snapshot.listing(self._paths.backups)
+        return copy_folder.listing(self._paths.backups)
 
     def verify(self) -> Soundness:
         """Read the whole diary and say whether all of it is in order; nothing is changed.

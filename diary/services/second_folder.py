@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Final
 from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
 from diary.settings import load_settings, look_up_settings, save_settings
-from diary.store import problems, protecting, remains, snapshot
+from diary.store import copy_folder, problems, protecting, remains, snapshot
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from diary.paths import AppPaths
-    from diary.store.snapshot import Snapshot
+    from diary.store.copy_folder import Snapshot
 
 _NO_FOLDER: Final = mark("{folder} is not a folder that is there. Choose another one.")
 _OWN_FOLDER: Final = mark(
@@ -51,7 +51,7 @@ class Place:
     def copies(self) -> tuple[Snapshot, ...]:
         """Return the copies of this diary in it, the newest first; none where it is away."""
         try:
-            return snapshot.listing(self.folder, self.mark)
+            return copy_folder.listing(self.folder, self.mark)
         except OSError:
             return ()
 
@@ -67,7 +67,7 @@ class Place:
         Raises:
             FileProblem: the diary cannot be read.
         """
-        ours = snapshot.name_elsewhere(Path("diary-"), self.mark)
+        ours = copy_folder.name_elsewhere(Path("diary-"), self.mark)
         remains.settle(diary, passphrase, [self.folder], ours)
         if passphrase is not None:
             with problems.known_problems(diary):
@@ -79,13 +79,13 @@ class Place:
         Raises:
             FileProblem: it cannot be written there, in one sentence that names the folder.
         """
-        target = self.folder / snapshot.name_elsewhere(backup, self.mark)
+        target = self.folder / copy_folder.name_elsewhere(backup, self.mark)
         try:
             with problems.known_problems(target):
                 if target.exists():
                     return
                 snapshot.copy(backup, target, passphrase)
-                snapshot.thin(self.folder, now, self.mark)
+                copy_folder.thin(self.folder, now, self.mark)
         except (FileProblem, RequestError) as error:
             sentence = translate(_NOT_COPIED)
             why = sentence.format(folder=self.folder, why=error.user_message)

@@ -13,7 +13,7 @@ from diary.exchange.merge import merge_answers, merge_diary
 from diary.exchange.text import is_json
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output, write_output
-from diary.store import files, snapshot
+from diary.store import copy_folder, files, snapshot
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -112,7 +112,7 @@ class Transfer:
             if before != Diary():
                 database = self._database
                 snapshot.take(database.path, self._paths.backups, database.passphrase, now)
-                snapshot.thin(self._paths.backups, now)
+                copy_folder.thin(self._paths.backups, now)
             _write(unit, after, incoming.days, now)
             unit.commit()
         return result

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from diary.errors import DiaryError, FileProblem, RequestError
 from diary.paths import sync_folder
-from diary.store import anew, files, identity, problems, snapshot, wiping
+from diary.store import anew, copy_folder, files, identity, problems, wiping
 from diary.store.alone import alone_with
 from diary.store.keys import Key, key_of, salt_of
 
@@ -196,13 +196,13 @@ def _add_late(made: Ready, pen: _Pen, known: set[Path], found: list[Path]) -> No
 
 def _found(backups: Path, elsewhere: Sequence[tuple[Path, str]]) -> tuple[list[Path], list[Path]]:
     """Return the copies, and what cannot be one any more, or is not to be reached."""
-    copies = [one.path.resolve() for one in snapshot.listing(backups)]
+    copies = [one.path.resolve() for one in copy_folder.listing(backups)]
     missed = sorted(backups.glob("*.damaged"))
     for folder, whose in elsewhere:
         # A stick that was pulled out, a share that is away, a folder of somebody else.
         try:
             any(folder.iterdir())
-            copies += [one.path.resolve() for one in snapshot.listing(folder, whose)]
+            copies += [one.path.resolve() for one in copy_folder.listing(folder, whose)]
         except OSError:
             missed.append(folder)
     return copies, missed

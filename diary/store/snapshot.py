@@ -5,47 +5,26 @@ Never a plain copy of the file: what was saved a moment ago still waits beside i
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-import re
-import stat
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
-from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark
-from diary.paths import AppPaths, make_folder
-from diary.store import anew, files, identity, migrations, problems, wiping
+from diary.paths import AppPaths
+from diary.store import anew, copy_folder, files, identity, migrations, problems, wiping
 from diary.store.alone import alone_with, kept_from_others
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.keys import key_of, salt_of
 from diary.store.soundness import examine, has_faults
-from diary.store.thinning import kept
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection
-
-_NAME = re.compile(
-    r"diary-(?:of-([0-9a-f]{8})-)?(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-(\d+))?\.daymark", re.ASCII
-)
-_BEFORE = re.compile(r"diary-before-(\d{4})(?:-(\d+))?\.daymark", re.ASCII)
-_STAMP = "%Y-%m-%dT%H%M%SZ"
 _EXISTS = mark("There is already a file {file}; it was left alone.")
 _UNSOUND = mark("The file {file} is damaged, so no copy was made of it.")
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """One copy in the folder of backups."""
-
-    path: Path
-    taken_at: dt.datetime
-    size: int
 
 
 def take(
@@ -69,7 +48,7 @@ def take(
         FileProblem: the diary is damaged or the disk does not allow it; there is no copy then.
         RequestError: the passphrase does not fit.
     """
-    return _take(database_path, folder, passphrase, _stem(now), through)
+    return _take(database_path, folder, passphrase, copy_folder.stem(now), through)
 
 
 def take_before(revision: str, database_path: Path, folder: Path, passphrase: str | None) -> Path:
@@ -97,41 +76,6 @@ def copy(
             _place(part, target, source)
         except FileExistsError:
             raise RequestError(problems.told(_EXISTS, target)) from None
-
-
-def listing(folder: Path, of: str | None = None) -> tuple[Snapshot, ...]:
-    """Return the copies in the folder, the newest first.
-
-    Args:
-        folder: where to look.
-        of: the mark in the names of the copies of one diary, where several share the folder.
-    """
-    found = (_snapshot(path) for path in folder.glob("*.daymark"))
-    ours = (one for one in found if one is not None and (of is None or _mark(one.path) == of))
-    return tuple(sorted(ours, key=_age, reverse=True))
-
-
-def thin(folder: Path, now: dt.datetime, of: str | None = None) -> None:
-    """Delete the copies in the folder that have grown too many; those named by hand stay.
-
-    Args:
-        folder: where they are.
-        now: the present moment.
-        of: the mark of the copies that may be deleted; None for those without one.
-    """
-    ours = [one for one in listing(folder) if _is_ours(one.path, of)]
-    staying = kept((one.taken_at for one in ours), now.astimezone())
-    going = [one.path for one in ours if one.taken_at not in staying]
-    if of is None:
-        going += _repeated(folder)
-    with problems.known_problems(folder):
-        for path in going:
-            path.unlink(missing_ok=True)
-
-
-def name_elsewhere(copy_of: Path, of: str) -> str:
-    """Return the name of a copy in a folder that other diaries may use too."""
-    return copy_of.name.replace("diary-", f"diary-of-{of}-", 1)
 
 
 def restore(
@@ -185,17 +129,8 @@ def restore(
 
 def clear_place(database_path: Path, folder: Path) -> None:
     """Move away what waits beside a diary that is gone: SQLite would write it into a new one."""
-    if _is_taken(database_path) and not database_path.exists():
-        files.keep_aside(database_path, _unused(folder, "diary-gone", ".damaged"))
-
-
-def unused(folder: Path, now: dt.datetime, ending: str) -> Path:
-    """Return a free name in the folder for what is set aside now."""
-    return _unused(folder, _stem(now), ending)
-
-
-def _stem(now: dt.datetime) -> str:
-    return f"diary-{now.astimezone(dt.UTC):{_STAMP}}"
+    if copy_folder.is_taken(database_path) and not database_path.exists():
+        files.keep_aside(database_path, copy_folder.free(folder, "diary-gone", ".damaged"))
 
 
 def _take(
@@ -205,10 +140,10 @@ def _take(
     stem: str,
     through: Connection | None = None,
 ) -> Path:
-    target = _unused(folder, stem, ".daymark")
+    target = copy_folder.free(folder, stem, ".daymark")
     with _copied_aside(database_path, target, passphrase, through) as part:
         while not _is_placed(part, target, database_path):
-            target = _unused(folder, stem, ".daymark")
+            target = copy_folder.free(folder, stem, ".daymark")
     own = {database_path.parent, AppPaths(database_path.parent).backups}
     files.clear_old_parts(target, *own)
     return target
@@ -256,57 +191,6 @@ def _with_one_key(path: Path) -> Iterator[None]:
         if salt_of(path) == before:
             raise
         raise problems.in_use(path) from error
-
-
-def _unused(folder: Path, stem: str, ending: str) -> Path:
-    with problems.known_problems(folder):
-        make_folder(folder)
-        names = chain([stem], (f"{stem}-{number}" for number in count(2)))
-        paths = (folder / (name + ending) for name in names)
-        return next(path for path in paths if not _is_taken(path))
-
-
-def _is_taken(path: Path) -> bool:
-    return any(os.path.lexists(one) for one in (path, *files.beside(path)))
-
-
-def _snapshot(path: Path) -> Snapshot | None:
-    try:
-        about = path.stat()
-    except OSError:  # just deleted, or on a stick that was just pulled out
-        return None
-    if not stat.S_ISREG(about.st_mode):
-        return None
-    name = _NAME.fullmatch(path.name)
-    if name is None:  # made by hand, or before an upgrade
-        taken_at = dt.datetime.fromtimestamp(about.st_mtime, dt.UTC)
-    else:
-        taken_at = dt.datetime.strptime(name[2], _STAMP).replace(tzinfo=dt.UTC)
-    return Snapshot(path, taken_at, about.st_size)
-
-
-def _age(one: Snapshot) -> tuple[dt.datetime, int]:
-    name = _NAME.fullmatch(one.path.name)
-    return one.taken_at, 1 if name is None or name[3] is None else int(name[3])
-
-
-def _mark(path: Path) -> str | None:
-    name = _NAME.fullmatch(path.name)
-    return None if name is None else name[1]
-
-
-def _is_ours(path: Path, of: str | None) -> bool:
-    return _NAME.fullmatch(path.name) is not None and _mark(path) == of
-
-
-def _repeated(folder: Path) -> list[Path]:
-    """Return all copies made before an upgrade but the last one for each version."""
-    found: dict[str, list[tuple[int, Path]]] = {}
-    for path in folder.glob("diary-before-*.daymark"):
-        name = _BEFORE.fullmatch(path.name)
-        if name is not None:
-            found.setdefault(name[1], []).append((int(name[2] or 1), path))
-    return [path for tries in found.values() for _, path in sorted(tries)[:-1]]
 
 
 def _copy_pages(
@@ -360,7 +244,7 @@ def _present_kept(
             yield present
     else:
         with kept_from_others(database_path):
-            present = _unused(folder, _stem(now), ".damaged")
+            present = copy_folder.free(folder, copy_folder.stem(now), ".damaged")
             files.keep_aside(database_path, present)
             yield present
 

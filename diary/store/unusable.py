@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import DiaryError
-from diary.store import files, identity, problems, snapshot, soundness
+from diary.store import copy_folder, files, identity, problems, soundness
 from diary.store.alone import kept_from_others
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def was_diary(path: Path, passphrase: str | None) -> bool:
     return is_marked or (passphrase is not None and bool(first))
 
 
-def newest_sound(folder: Path, passphrase: str | None) -> snapshot.Snapshot | None:
+def newest_sound(folder: Path, passphrase: str | None) -> copy_folder.Snapshot | None:
     """Return the newest copy in a folder that was read from one end to the other."""
-    for one in snapshot.listing(folder):
+    for one in copy_folder.listing(folder):
         try:
             protected = identity.kind_of(one.path) is identity.Kind.PROTECTED
             soundness.examine(one.path, passphrase if protected else None, one.path)
@@ -80,7 +80,7 @@ def free_place(
         pass
     except problems.UnusableFile:
         return None
-    target = snapshot.unused(folder, now, ".damaged")
+    target = copy_folder.free(folder, copy_folder.stem(now), ".damaged")
     with problems.known_problems(database_path), ExitStack() as stack:
         if database_path.is_file():
             stack.enter_context(kept_from_others(database_path))

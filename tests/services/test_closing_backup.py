@@ -15,7 +15,7 @@ from diary.services.closing_backup import ClosingBackup
 from diary.services.journal import Journal
 from diary.services.second_folder import Place, choose_folder, second_folder
 from diary.settings import look_up_settings
-from diary.store import copies, snapshot
+from diary.store import copy_folder, snapshot
 from diary.store.database import Database
 from diary.store.files import written_aside
 from diary.store.soundness import verify
@@ -38,7 +38,7 @@ class Used:
         return ClosingBackup(self.paths, database).keep(now, asked=asked)
 
     def backups(self):
-        return [one.path.name for one in copies.listing(self.paths.backups)]
+        return [one.path.name for one in copy_folder.listing(self.paths.backups)]
 
 
 @pytest.fixture(params=[None, "secret"], ids=["plain", "protected"])
@@ -278,7 +278,7 @@ class TestSecondFolder:
 
     @staticmethod
     def check_first_backup(used):
-        [first] = copies.listing(used.paths.backups)
+        [first] = copy_folder.listing(used.paths.backups)
         assert verify(first.path, used.passphrase).days == 1
         assert names(used.paths.backups) == [first.path.name]
 

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from diary.store import anew, files, protecting, snapshot, wiping
+from diary.store import anew, copy_folder, files, protecting, wiping
 from diary.store.database import Database
 from diary.store.identity import Kind, kind_of
 from diary.store.keys import salt_of
@@ -61,8 +61,8 @@ def test_a_plain_copy_beside_a_protected_diary_is_protected_with_it(protected):
 def test_only_the_copies_of_this_diary_are_changed_elsewhere(plain, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
-    ours = stick / snapshot.name_elsewhere(plain.copy, MARK)
-    others = stick / snapshot.name_elsewhere(plain.copy, "ffffffff")
+    ours = stick / copy_folder.name_elsewhere(plain.copy, MARK)
+    others = stick / copy_folder.name_elsewhere(plain.copy, "ffffffff")
     for one in (ours, others):
         shutil.copy(plain.copy, one)
     gone = tmp_path / "gone"
@@ -74,7 +74,7 @@ def test_only_the_copies_of_this_diary_are_changed_elsewhere(plain, tmp_path):
 def test_a_full_stick_does_not_keep_the_diary_from_being_protected(plain, tmp_path, monkeypatch):
     stick = tmp_path / "stick"
     stick.mkdir()
-    ours = stick / snapshot.name_elsewhere(plain.copy, MARK)
+    ours = stick / copy_folder.name_elsewhere(plain.copy, MARK)
     shutil.copy(plain.copy, ours)
     real = files.written_aside
 

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from diary.store import protecting, remains, snapshot, wiping
+from diary.store import copy_folder, protecting, remains, snapshot, wiping
 from diary.store.database import Database
 from diary.store.identity import Kind, kind_of
 from diary.store.remains import settle
@@ -143,7 +143,7 @@ def test_in_a_shared_folder_only_what_is_of_this_diary_is_settled(diary, tmp_pat
     shared.mkdir()
     Database.open(tmp_path / "other.daymark", "secret").close()
     for mark in ("0123abcd", "ffffffff"):
-        name = snapshot.name_elsewhere(tmp_path / "diary-x.daymark", mark)
+        name = copy_folder.name_elsewhere(tmp_path / "diary-x.daymark", mark)
         shutil.copy(tmp_path / "other.daymark", shared / f"{name}.abcd1234.swap")
     before = names(shared)
     settle(diary, None, [shared], "diary-of-0123abcd-")

@@ -9,7 +9,7 @@ from contextlib import nullcontext
 import pytest
 
 from diary.errors import FileProblem, RequestError
-from diary.store import alone, files, remains, snapshot
+from diary.store import alone, copy_folder, files, remains, snapshot
 from diary.store.database import Database
 from diary.store.identity import PassphraseError
 from diary.store.problems import UnusableFile
@@ -123,7 +123,7 @@ def test_a_damaged_diary_is_moved_aside_as_it_is(home, then, content):
         if name.startswith(present.name)
     }
     assert after == before
-    assert [one.path for one in snapshot.listing(home.backups)] == [then]
+    assert [one.path for one in copy_folder.listing(home.backups)] == [then]
     assert home.note_in(home.path) == "then"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diary.errors import DiaryError
 from diary.services.second_folder import second_folder
-from diary.store import snapshot, soundness
+from diary.store import copy_folder, soundness
 from diary.store.identity import Kind, kind_of
 from tests.torture.at_once import DAYS, IN_COPY, SAVED, days_of_file, opened, stick
 from tests.torture.plans import NOW
@@ -81,7 +81,7 @@ def _faults_of_copies(
     plan: Plan, passphrase: str | None, outcomes: tuple[Outcome, ...]
 ) -> Iterator[str]:
     place = second_folder(plan.paths)
-    copies = [one.path for one in (*snapshot.listing(plan.paths.backups), *place.copies())]
+    copies = [one.path for one in (*copy_folder.listing(plan.paths.backups), *place.copies())]
     for path in copies:
         try:
             problem = soundness.verify(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diary.store.snapshot import Snapshot
+from diary.store.copy_folder import Snapshot
 from diary.ui.backup_facts import Copy
 from diary.ui.backups.words import made, names
 
