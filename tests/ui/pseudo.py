@@ -27,7 +27,7 @@ _FILLER = "éxtrå wörds tö fîll the lîñe "
 _PATH = re.compile(r"\S*[/\\]\S*")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Names, and what the window shows of the file, the system and the libraries.
-_NAMES = "Daymark Python English Español Ctrl Alt SQLCipher diary backups settings logs"
+_NAMES = "Daymark Python English Español Spanish Ctrl Alt SQLCipher diary backups settings logs"
 
 
 def pseudo(text):

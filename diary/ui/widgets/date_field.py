@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _WIDTH, _GAP, _ICON = 190, 8, 20
+_AROUND = 32  # within the frame of the field, left and right of the day
 # The month that opens: seven days a row; the arrows, the names of the days, six weeks.
 _COLUMNS, _ROWS = 7, 8
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -76,6 +77,7 @@ class DateField(QWidget):
         row.setSpacing(_GAP)
         row.addWidget(self.field)
         row.addWidget(self.button)
+        row.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -231,6 +233,13 @@ class DateField(QWidget):
         self._choose(dt.date(picked.year(), picked.month(), picked.day()))
         self.field.setFocus()
 
+    def _widest_day(self) -> int:
+        """Return how wide the longest day of a year is, in words: some languages need more."""
+        self.field.ensurePolished()
+        metrics = self.field.fontMetrics()
+        months = (day_in_words(dt.date(2028, month, 28)) for month in range(1, 13))
+        return max(map(metrics.horizontalAdvance, months))
+
     def _new_month(self) -> QCalendarWidget:
         month = QCalendarWidget(self)
         month.setWindowFlag(Qt.WindowType.Popup)
@@ -244,9 +253,10 @@ class DateField(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         """Fit the field, and give the month what a style sheet cannot: arrows, size, weekends."""
-        self.field.setFixedWidth(self._theme.px(_WIDTH))
+        width = max(self._theme.px(_WIDTH), self._widest_day() + self._theme.px(_AROUND))
+        self.field.setFixedWidth(width)
         side = max(TARGET, self._theme.px(TARGET))
-        self.setFixedWidth(self._theme.px(_WIDTH) + _GAP + side)
+        self.setFixedWidth(width + _GAP + side)
         if self._month is None:
             return
         month = self._month

@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QToolButton
 
+from diary.i18n import speaking
 from diary.ui.widgets.date_field import DateField
 
 FIRST, LAST = dt.date(2026, 3, 1), dt.date(2026, 3, 20)
@@ -34,6 +35,23 @@ def test_it_writes_the_day_out(made):
     assert made.day == dt.date(2026, 3, 7)
     made.set_day(dt.date(2027, 1, 1))
     assert made.day == LAST
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_longest_day_has_room_in_every_language(theme, qtbot, language, size):
+    theme.set_text_size(size)
+    with speaking(language):
+        made = DateField(theme, dt.date(2026, 9, 28), dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+        qtbot.addWidget(made)
+        with qtbot.waitExposed(made):
+            made.show()
+        option = QStyleOptionFrame()
+        made.field.initStyleOption(option)
+        shown = QStyle.SubElement.SE_LineEditContents
+        room = made.field.style().subElementRect(shown, option, made.field).width()
+        assert made.field.fontMetrics().horizontalAdvance(made.field.text()) + 4 < room
+    theme.set_text_size(100)
 
 
 @pytest.mark.parametrize("text", ["15 March 2026", "15 mar 2026", "2026-03-15"])
