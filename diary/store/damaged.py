@@ -12,13 +12,14 @@ half of a table as if it were the whole. SQLite's own check of the structure tel
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass, field
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import event
 
 from diary.store.connection import make_engine
+from diary.store.files import PAGE
+from diary.store.found import MANY, Found, Table, is_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 _WIDEST_GAP: Final = 200_000  # rows looked for one by one; no diary has as many in one table
 
-_MANY: Final = 300  # rows; more than a single page holds
-
 # What SQLite's check says of pages that it refuses to read, and of what lies around them.
 _OF_REFUSED: Final = (
     *("*** in database", "btreeInitPage() returns error code", "unable to get the page"),
@@ -39,109 +38,9 @@ _OF_REFUSED: Final = (
     *("missing from index", "wrong # of entries in index"),
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table as it is read.
-
-    Attributes:
-        columns: the names of its columns.
-        index: its index, None where it has none.
-        by: the columns of the index; the first tells where a row belongs.
-        needed: the columns that are never empty.
-    """
-
-    name: str
-    columns: tuple[str, ...]
-    index: str | None = None
-    by: tuple[str, ...] = ()
-    needed: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> int:
-        """Where in a row stands what it is about; for a table with an index."""
-        return self.columns.index(self.by[0])
-
-
-@dataclass(slots=True)
-class Found:
-    """What could be read of a table.
-
-    Attributes:
-        rows: what stands in the columns, by the number of the row.
-        is_whole: whether the table was read from one end to the other.
-        expected: what each row is about by the index, by the number of the row.
-        is_index_whole: whether the index was read from one end to the other.
-        is_bent: whether pages that can be read contradict themselves or each other.
-        sure: what the index, though broken, has told all rows of.
-        doubted: what the rows and the index disagree about.
-        unread: how many rows could not be read; None where nobody can tell.
-    """
-
-    rows: dict[int, tuple[Any, ...]] = field(default_factory=dict)
-    is_whole: bool = True
-    expected: dict[int, Any] = field(default_factory=dict)
-    is_index_whole: bool = True
-    is_bent: bool = False
-    sure: set[Any] = field(default_factory=set)
-    doubted: set[Any] = field(default_factory=set)
-    unread: int | None = 0
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the table and its index were read and tell the same."""
-        return self.is_whole and self.is_index_whole and not self.missing()
-
-    @property
-    def is_backed(self) -> bool:
-        """Whether the index was read whole and enough rows speak for it: half, by our choice."""
-        return self.is_index_whole and 2 * len(self.rows) >= len(self.expected)
-
-    def missing(self) -> frozenset[Any]:
-        """Return what the rows are about that should be there and could not be trusted or read."""
-        numbers = self.expected.keys() - self.rows.keys()
-        return frozenset(self.expected[number] for number in numbers) | self.doubted
-
-    @property
-    def is_twisted(self) -> bool:
-        """Whether something in it was changed and can still be read, so that more may have been."""
-        return self.is_bent or bool(self.doubted)
-
-    def may_miss(self, about: Any, *, is_file_twisted: bool) -> bool:
-        """Return whether rows of this day, or of this pain, may be missing and nobody can tell.
-
-        Args:
-            about: the day or the pain.
-            is_file_twisted: whether anything in the file is; then only a table and an index count
-                that were both read whole, for half a list would say "none" of the rest.
-        """
-        if is_file_twisted:
-            return self.is_bent or not (self.is_whole and self.is_index_whole)
-        return not (self.is_whole or self.is_index_whole or about in self.sure)
-
-    def expect(self, named: Iterable[tuple[Any, ...]]) -> None:
-        """Take what the index says: the number of each row and what it is about."""
-        for number, about in named:
-            if self.expected.setdefault(number, about) != about:
-                self.doubted |= {about, self.expected[number]}
-
-    def leave_out_doubted(self, key: int) -> None:
-        """Leave out the rows that the index names otherwise, or a whole index not at all.
-
-        Args:
-            key: where in a row stands what it is about.
-        """
-        unnamed = self.rows.keys() - self.expected.keys() if self.is_index_whole else set()
-        if len(unnamed) >= _MANY:
-            # More than one broken page makes up: it is the index that ends too early.
-            self.is_index_whole, self.is_bent, unnamed = False, True, set()
-        for number, values in list(self.rows.items()):
-            if number in unnamed:
-                self.doubted.add(values[key])
-                del self.rows[number]
-            elif self.expected.get(number, values[key]) != values[key]:
-                self.doubted |= {values[key], self.expected[number]}
-                del self.rows[number]
+_LOST: Final = re.compile(r"Page (\d+)(?: is|:) never used")
+_WITH_ROWS: Final = b"\x0d"  # how a page begins that holds rows
+_MANY_LINES: Final = 1_000_000
 
 
 class Damaged:
@@ -153,7 +52,7 @@ class Damaged:
     """
 
     def __init__(self, path: Path, passphrase: str | None) -> None:
-        self._is_protected = passphrase is not None
+        self._path, self._is_protected = path, passphrase is not None
         self._engine = make_engine(path, passphrase)
         event.listen(self._engine, "connect", _be_lenient, insert=True)
         self._connection: PoolProxiedConnection | None = None
@@ -188,6 +87,18 @@ class Damaged:
             found.unread = None
         return found
 
+    def has_lost_pages(self) -> bool:
+        """Return whether pages with rows belong to no table any more: one may end too early."""
+        if self._is_protected:
+            return False
+        told = "\n".join(self._check(_MANY_LINES))
+        with self._path.open("rb") as file:
+            for number in map(int, _LOST.findall(told)):
+                file.seek((number - 1) * PAGE)
+                if file.read(1) == _WITH_ROWS:
+                    return True
+        return False
+
     def ask_index(self, table: Table, found: Found, abouts: Iterable[Any]) -> None:
         """Ask the index of a table, where it is broken and needed, about one thing at a time."""
         if found.is_whole or found.is_index_whole or table.index is None:
@@ -214,7 +125,7 @@ class Damaged:
         too, so that only rows count which the index still names. A page of another table looks
         much the same; its rows are known from ``others``.
         """
-        if len(found.expected.keys() - found.rows.keys()) < _MANY:
+        if len(found.expected.keys() - found.rows.keys()) < MANY:
             return
         key = table.key
         needed = [table.columns.index(name) for name in table.needed]
@@ -232,10 +143,15 @@ class Damaged:
     def _is_bent(self, table: Table) -> bool:
         if self._is_protected:  # a page in which anything was changed is refused
             return False
-        # The first row tells of the structure; behind it, the file may break.
+        return any(
+            line != "ok" and not any(sign in line for sign in _OF_REFUSED)
+            for line in self._check(table.name)
+        )
+
+    def _check(self, what: str | int) -> list[str]:
+        # The first row tells all of the structure; behind it, the file may break.
         asked = "SELECT integrity_check FROM pragma_integrity_check(?) LIMIT 1"
-        lines = (line for (text,) in self._read(asked, table.name)[0] for line in text.splitlines())
-        return any(line != "ok" and not any(sign in line for sign in _OF_REFUSED) for line in lines)
+        return [line for (text,) in self._read(asked, what)[0] for line in text.splitlines()]
 
     def _place(self, table: Table, page: int) -> bool:
         """Say that a table begins on a page, in this copy of the file."""
@@ -263,7 +179,7 @@ class Damaged:
         rows, found.is_index_whole = self._read(asked.format(way="ASC"))
         back = [] if found.is_index_whole else self._read(asked.format(way="DESC"))[0]
         found.expect((*rows, *back))
-        if not (_is_in_order(rows) and _is_in_order(back[::-1])):
+        if not (is_in_order(rows) and is_in_order(back[::-1])):
             found.is_bent = True
 
     def _read_rows(self, table: Table, found: Found) -> None:
@@ -328,13 +244,6 @@ def _is_known(number: int, values: Iterable[Any], others: Iterable[Found]) -> bo
     told = {value for value in values if value is not None}
     rows = (other.rows.get(number, ()) for other in others)
     return any(row and {value for value in row if value is not None} <= told for row in rows)
-
-
-def _is_in_order(named: Iterable[tuple[Any, ...]]) -> bool:
-    abouts = [about for _, about in named]
-    with suppress(TypeError):  # of several kinds, as no index of ours
-        return abouts == sorted(abouts)
-    return False
 
 
 def _all_of(table: Table) -> str:

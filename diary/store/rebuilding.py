@@ -11,14 +11,17 @@ from collections import defaultdict
 from collections.abc import Hashable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from diary.domain.entry import DayEntry
-from diary.store.damaged import Damaged, Found, Table
+from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
 from diary.store.entry_rows import ENTRY, QUESTIONS, Item, Question, to_items
+from diary.store.found import Found, Table
 from diary.store.tables import EntryRow, PainDetailRow, Row
+
+if TYPE_CHECKING:
+    from diary.store.damaged import Damaged
 
 
 def _needed(row: type[Row]) -> tuple[str, ...]:
@@ -54,6 +57,18 @@ ANSWERS: Final = {
     for question in QUESTIONS
 }
 
+_ITEMS: Final = {
+    "pains": TypeAdapter(Pain),
+    "signs": TypeAdapter(SignReport),
+    "symptoms": TypeAdapter(SymptomReport),
+    "medicines": TypeAdapter(Medicine),
+}
+
+# A changed byte or two leave a few rows that cannot be. Where there are more, pages may stand in
+# each other's place, and rows be missing where nothing seems to be. Both numbers are our choice.
+_FEW: Final = 4
+_BENT: Final = 3
+
 # What else stands there was not written by us: nobody can tell what was answered.
 _MARKS: Final = frozenset({0, 1})
 _MARKED: Final = tuple(ENTRIES.columns.index(question.mark) for question in QUESTIONS)
@@ -76,15 +91,19 @@ class Rebuilt:
     is_list_whole: bool = True
 
 
-def read_days(damaged: Damaged, pages: int) -> Rebuilt:
+def read_days(damaged: Damaged, pages: int, strays: int = 0) -> Rebuilt:
     """Return the days of a damaged diary; every diary has the tables they stand in.
 
     Args:
         damaged: a copy of the diary; where its list of tables is broken, it is written to.
         pages: how many pages it has.
+        strays: how many rows of its other tables cannot have been written where they are.
     """
     entries, details = damaged.read(ENTRIES), damaged.read(DETAILS)
     answers = {key: damaged.read(table) for key, table in ANSWERS.items()}
+    if damaged.has_lost_pages():
+        for found in (entries, details, *answers.values()):
+            found.is_whole = found.is_whole and found.is_index_whole
     days = {values[0] for found in (entries, *answers.values()) for values in found.rows.values()}
     days = days.union(*(found.expected.values() for found in (entries, *answers.values())))
     for key, found in answers.items():
@@ -95,12 +114,10 @@ def read_days(damaged: Damaged, pages: int) -> Rebuilt:
     for table, found in tables:
         others = [other for _, other in tables if other is not found]
         damaged.read_loose_pages(table, found, pages, others)
-    return rebuild(entries, answers, details)
+    return _rebuilt(_Pieces(entries, answers, details, strays))
 
 
-def rebuild(entries: Found, answers: dict[str, Found], details: Found) -> Rebuilt:
-    """Put days together from the rows of the entries, of each question, and of the details."""
-    pieces = _Pieces(entries, answers, details)
+def _rebuilt(pieces: _Pieces) -> Rebuilt:
     rebuilt = Rebuilt(is_list_whole=pieces.is_list_whole)
     for text in sorted(pieces.days()):
         day = _day(text)
@@ -119,7 +136,9 @@ def rebuild(entries: Found, answers: dict[str, Found], details: Found) -> Rebuil
 class _Pieces:
     """The rows of all days, by day."""
 
-    def __init__(self, entries: Found, answers: dict[str, Found], details: Found) -> None:
+    def __init__(
+        self, entries: Found, answers: dict[str, Found], details: Found, strays: int
+    ) -> None:
         self._entries, self._answers, self._details = entries, answers, details
         self._rows: dict[Any, list[Any]] = {
             values[0]: list(values)
@@ -135,8 +154,10 @@ class _Pieces:
         for _, row in sorted(details.rows.items(), key=lambda one: _position(one[1])):
             if _is_key(row[0]):
                 self._words[row[0]].append((row[0], row[1], row[3]))
-        found = (entries, details, *answers.values())
-        self._is_twisted = any(one.is_twisted for one in found) or not self._has_only_days()
+        self._count_strays()
+        tables = (entries, details, *answers.values())
+        strays += sum(_BENT if found.is_bent else found.strays for found in tables)
+        self._is_twisted = strays > _FEW
 
     @property
     def is_list_whole(self) -> bool:
@@ -146,12 +167,16 @@ class _Pieces:
             known >= {day for items in self._items.values() for day in items}
         )
 
-    def _has_only_days(self) -> bool:
-        """Return whether every row that was read stands under a day, and is marked as such are."""
-        tables = (self._entries, *self._answers.values())
-        days = {values[0] for found in tables for values in found.rows.values()}
-        days = days.union(*(found.expected.values() for found in tables))
-        return all(map(_is_day, days)) and len(self._rows) == len(self._entries.rows)
+    def _count_strays(self) -> None:
+        """Count the rows that stand under no day, are marked as none is, or no model takes."""
+        self._entries.strays += len(self._entries.rows) - len(self._rows)
+        for key, found in self._answers.items():
+            model = _ITEMS[key]
+            for items in self._items[key].values():
+                found.strays += sum(not _fits(model, item) for item in items)
+        for found in (self._entries, *self._answers.values()):
+            days = {*(values[0] for values in found.rows.values()), *found.expected.values()}
+            found.strays += sum(not _is_day(day) for day in days)
 
     def days(self) -> set[str]:
         """Return every day there is a trace of."""
@@ -245,6 +270,13 @@ def _checked(item: Item) -> tuple[DayEntry | None, bool]:
             kept[key] = value
     entry = DayEntry.model_validate(kept)
     return (None if entry == DayEntry(date=entry.date) else entry), False
+
+
+def _fits(model: TypeAdapter[Any], item: Item) -> bool:
+    with suppress(ValidationError):
+        model.validate_python({key: value for key, value in item.items() if key != "id"})
+        return True
+    return False
 
 
 def _is_day(value: Any) -> bool:

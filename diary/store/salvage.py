@@ -25,8 +25,9 @@ from diary.store import files, identity, migrations, problems, soundness
 from diary.store.actions import ACTIONS
 from diary.store.care import CONTACTS, EVENTS, PROFILE, QUIET_PERIODS, TREATMENTS, USUAL
 from diary.store.connection import Begin, connect, make_engine
-from diary.store.damaged import Damaged, Found, Table
+from diary.store.damaged import Damaged
 from diary.store.drafts import draft_of
+from diary.store.found import Found, Table
 from diary.store.history import version_of
 from diary.store.rebuilding import Rebuilt, read_days
 from diary.store.tables import DraftRow, EarlierVersionRow, PreferenceRow
@@ -172,6 +173,7 @@ class _Reader:
     def __init__(self, damaged: Damaged, names: frozenset[str] | None) -> None:
         self._damaged, self._names = damaged, names
         self.unread: dict[str, int | None] = {}
+        self.strays = 0  # rows that cannot have been written where they are
 
     def found(self, table: Table) -> Found:
         """Return what can be read of a table; nothing of one that an older diary has not."""
@@ -193,6 +195,7 @@ class _Reader:
                 made.append(make(*values))
             except (ValueError, TypeError):
                 refused += 1
+        self.strays += refused + found.is_bent
         if refused or found.unread != 0:
             self.unread[part] = None if found.unread is None else found.unread + refused
         return made
@@ -214,12 +217,16 @@ def _read_all(damaged: Damaged, names: frozenset[str] | None, pages: int) -> _Re
     profile = _taken(Profile, said)
     if profile != said:
         reader.unread["profile"] = 1
+    lists = {part: reader.list(part, table) for part, table in _LISTS.items()}
+    earlier = reader.items("earlier", EarlierVersionRow, _earlier)
+    drafts = reader.items("drafts", DraftRow, draft_of)
+    strays = reader.strays + len(persons[1:])
     return _Read(
-        days=read_days(damaged, pages),
+        days=read_days(damaged, pages, strays),
         profile=profile,
-        lists={part: reader.list(part, table) for part, table in _LISTS.items()},
-        earlier=reader.items("earlier", EarlierVersionRow, _earlier),
-        drafts=reader.items("drafts", DraftRow, draft_of),
+        lists=lists,
+        earlier=earlier,
+        drafts=drafts,
         preferences={name: value for one in preferences for name, value in one.items()},
         unread=reader.unread,
     )
@@ -263,9 +270,11 @@ def _earlier(*values: Any) -> dict[str, Any]:
     )
 
 
-def _preference(name: str, value: str) -> dict[str, Any]:
+def _preference(name: Any, value: Any) -> dict[str, Any]:
     if name not in Preferences.model_fields:
-        return {}
+        if not isinstance(name, str):
+            raise TypeError
+        return {}  # of a later version
     said = {name: from_json(value)}
     checked = Preferences.model_validate_json(to_json(said))
     return {name: getattr(checked, name)}

@@ -11,7 +11,7 @@ import random
 import pytest
 
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
-from diary.store.damaged import Damaged, Found
+from diary.store.damaged import Damaged
 from diary.store.database import Database
 from diary.store.rebuilding import ANSWERS, DETAILS, ENTRIES, read_days
 from diary.store.salvage import salvage
@@ -198,27 +198,34 @@ def test_where_pages_are_in_each_others_place_there_may_have_been_more_days(soun
     assert {one.date for one in rebuilt.entries} == rebuilt.partly
 
 
+@pytest.mark.parametrize(
+    ("table", "index"),
+    [
+        ("entry_history", "ix_entry_history_day"),
+        ("preference", "sqlite_autoindex_preference_1"),
+        ("profile", "sqlite_autoindex_draft_1"),
+    ],
+)
+def test_an_empty_table_is_not_believed_where_its_rows_stand_in_another(sound, path, table, index):
+    content, roots = sound
+    pairs = (roots["pain"], roots[table]), (roots["ix_pain_day"], roots[index])
+    path.write_bytes(swapped(content, *pairs))
+    found = salvage(path, path.with_name("new.daymark"), None)
+    database = Database.open(found.path)
+    with database.unit() as unit:
+        kept = {one.date: one for one in unit.diary().entries}
+    database.close()
+    assert kept.keys() <= SAID.keys()
+    assert {one.pains for one in kept.values()} == {None}
+    assert {day for day, one in SAID.items() if one.pains is not None} <= {*found.partly}
+
+
 def test_items_of_a_question_without_an_answer_are_named(sound, path):
     path.write_bytes(sound[0])
     by_hand.run(path, None, "UPDATE entry SET signs_answered = 0 WHERE day = '2026-03-05'")
     rebuilt = read(path)
     assert rebuilt.partly == {dt.date(2026, 3, 5)}
     assert {one.date: one for one in rebuilt.entries}[dt.date(2026, 3, 5)].signs is None
-
-
-def test_an_index_that_ends_too_early_takes_no_rows_along():
-    found = Found(rows=dict.fromkeys(range(400), ("a",)), expected={0: "a"})
-    found.leave_out_doubted(0)
-    assert len(found.rows) == 400
-    assert not found.is_index_whole
-
-
-def test_an_index_that_says_two_things_of_a_row_is_not_believed():
-    found = Found(rows={1: ("a",)})
-    found.expect([(1, "a"), (1, "b")])
-    found.leave_out_doubted(0)
-    assert found.missing() == {"a", "b"}
-    assert found.rows
 
 
 @pytest.mark.parametrize("table", ["pain", "sign", "symptom", "medicine"])
@@ -232,12 +239,3 @@ def test_where_no_row_of_a_table_can_be_read_no_day_has_none_of_it(sound, path, 
     assert {getattr(one, question) for one in rebuilt.entries} == {None}
     answered = {day for day, one in SAID.items() if getattr(one, question) is not None}
     assert answered <= {*rebuilt.partly, *rebuilt.lost}
-
-
-@pytest.mark.parametrize(
-    ("rows", "whole", "backed"), [(2, True, True), (1, True, False), (2, False, False)]
-)
-def test_an_index_counts_where_half_the_rows_speak_for_it(rows, whole, backed):
-    expected = dict.fromkeys(range(4), "a")
-    found = Found(dict.fromkeys(range(rows), ("a",)), expected=expected, is_index_whole=whole)
-    assert found.is_backed is backed

@@ -207,6 +207,22 @@ def test_half_a_list_is_no_list(filled, tmp_path, torn, short):
 
 
 @pytest.mark.parametrize("passphrase", [None], indirect=True)
+def test_a_part_in_the_place_of_the_whole_is_not_taken_for_it(filled, tmp_path):
+    """One page of a table stands where the table begins, and the index is gone."""
+    root = roots(filled, None)
+    leaf = leaves(filled, root["pain"])[1]
+    content = bytearray(filled.read_bytes())
+    one, other = (slice((page - 1) * PAGE, page * PAGE) for page in (root["pain"], leaf))
+    content[one], content[other] = content[other], content[one]
+    filled.write_bytes(content)
+    spoil(filled, root["ix_pain_day"])
+    found = salvage(filled, tmp_path / "new.daymark", None)
+    kept = {one.date: one for one in contents(found.path, None)[0].entries}
+    check_honest(found, kept)
+    assert {one.pains for one in kept.values()} == {None}
+
+
+@pytest.mark.parametrize("passphrase", [None], indirect=True)
 def test_an_index_in_no_order_is_not_asked(filled, tmp_path):
     root = roots(filled, None)
     one, two, three, *_ = (page - 1 for page in leaves(filled, root["ix_pain_day"]))

@@ -15,7 +15,7 @@ from tests.store import by_hand
 from tests.torture.fuzz_files import Bases, tried
 
 TIMES = 50
-ONCE_WRONG = (1001, 1011, 1016, 1036, 1051, 1078, 1083)
+ONCE_WRONG = (1001, 1011, 1016, 1036, 1051, 1078, 1083, 1510, 1562, 1667, 1881, 2115)
 GROUPS = 5  # so that several workers share them
 
 
