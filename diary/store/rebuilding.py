@@ -57,7 +57,7 @@ ANSWERS: Final = {
     for question in QUESTIONS
 }
 
-_ITEMS: Final = {
+_ITEMS: Final[dict[str, TypeAdapter[Any]]] = {
     "pains": TypeAdapter(Pain),
     "signs": TypeAdapter(SignReport),
     "symptoms": TypeAdapter(SymptomReport),
