@@ -10,7 +10,7 @@ import datetime as dt
 import math
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from diary.charts.day_entries import days_of
 from diary.domain.places import PLACES
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from diary.charts.lanes import Lane
     from diary.domain.diary import Diary
 
+T = TypeVar("T")
 MEDIAN_DAYS = 7
 MEDIAN_AT_LEAST = 3
 
@@ -110,16 +111,26 @@ class ChartData:
             if worst is None and self.answered[position]
         )
 
-    def scores_on_time(self) -> tuple[int | None, ...]:
-        """Return the scores that count: late days are drawn, but not reckoned with."""
-        return tuple(
-            None if late else worst for worst, late in zip(self.worst, self.late, strict=True)
-        )
+    def scores_on_time(self, first: int = 0, last: int | None = None) -> tuple[int | None, ...]:
+        """Return the scores that count: late days are drawn, but not reckoned with.
 
-    def nights_on_time(self) -> tuple[bool | None, ...]:
+        Args:
+            first: the position of the first day.
+            last: that of the last day; None is the last of all.
+        """
+        return self._on_time(self.worst, first, last)
+
+    def nights_on_time(self, first: int = 0, last: int | None = None) -> tuple[bool | None, ...]:
         """Return the nights that count, in the same way."""
+        return self._on_time(self.bad_night, first, last)
+
+    def _on_time(
+        self, values: tuple[T | None, ...], first: int, last: int | None
+    ) -> tuple[T | None, ...]:
+        days = slice(first, None if last is None else last + 1)
         return tuple(
-            None if late else bad for bad, late in zip(self.bad_night, self.late, strict=True)
+            None if late else value
+            for value, late in zip(values[days], self.late[days], strict=True)
         )
 
 

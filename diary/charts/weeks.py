@@ -66,14 +66,12 @@ def together(days: int) -> int:
 
 def weeks(data: ChartData) -> tuple[Week, ...]:
     """Return the weeks of a chart; the last one ends with its last day."""
-    scores, nights = data.scores_on_time(), data.nights_on_time()
-    return tuple(_week(scores, nights, first, last) for first, last in _spans(len(scores)))
+    return tuple(_week(data, first, last) for first, last in _spans(len(data.answered)))
 
 
 def week_at(data: ChartData, position: int) -> Week:
     """Return the week of a chart that holds a day."""
-    first, last = span_at(len(data.answered), position)
-    return _week(data.scores_on_time(), data.nights_on_time(), first, last)
+    return _week(data, *span_at(len(data.answered), position))
 
 
 def span_at(days: int, position: int) -> tuple[int, int]:
@@ -98,11 +96,9 @@ def _spans(days: int) -> list[tuple[int, int]]:
     return [span_at(days, end) for end in reversed(ends)]
 
 
-def _week(
-    scores: Sequence[int | None], nights: Sequence[bool | None], first: int, last: int
-) -> Week:
-    known = [score for score in scores[first : last + 1] if score is not None]
-    slept = [night for night in nights[first : last + 1] if night is not None]
+def _week(data: ChartData, first: int, last: int) -> Week:
+    known = [score for score in data.scores_on_time(first, last) if score is not None]
+    slept = [night for night in data.nights_on_time(first, last) if night is not None]
     return Week(
         first=first,
         last=last,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from diary import __version__
 from diary.charts.data import place_data
 from diary.charts.lanes import lanes
 from diary.charts.subject import subject_days
+from diary.charts.text import chart_text
 from diary.errors import RequestError
 from diary.i18n import language as spoken_language
 from diary.i18n import mark, speaking, translate
@@ -20,6 +21,7 @@ from diary.report.parts import SheetWanted, only
 from diary.report.spells import sign_spells, spells
 from diary.rules import engine
 from diary.rules.model import AlertReport
+from diary.services.kept import Kept
 from diary.services.outputs import check_output, write_output
 
 if TYPE_CHECKING:
@@ -40,12 +42,21 @@ DAYS: Final = 56
 USUAL: Final = SheetWanted()
 # Pixels an inch of a saved chart: sharp on paper too.
 FILE_DPI: Final = 288
+# Every range of five choices of places; ten years of four places are a megabyte.
+_CHARTS_KEPT: Final = 32
 NO_SPAN: Final = mark("The first day lies after the last day, so there is nothing to report.")
 
 
 def always() -> bool:
     """Say that the rules judge."""
     return True
+
+
+class Described(NamedTuple):
+    """Charts, and what each of them shows as sentences."""
+
+    charts: tuple[ChartData, ...]
+    words: tuple[str, ...]
 
 
 class Reporting:
@@ -60,6 +71,7 @@ class Reporting:
         self._database = database
         self._is_judging = is_judging
         self._judged: dict[str, tuple[Diary, AlertReport]] = {}
+        self._charts: Kept[Described] = Kept(_CHARTS_KEPT)
 
     def write(self, out: Path, wanted: SheetWanted = USUAL, *, today: dt.date) -> Path:
         """Write the sheet as a PDF and return its path; what was there before is replaced whole.
@@ -140,14 +152,31 @@ class Reporting:
             FileProblem: the diary cannot be read.
             ValueError: ``end`` is before ``start`` in one of them.
         """
+        return self._described(wanted).charts
+
+    def charts_in_words(self, wanted: Sequence[ChartWanted]) -> tuple[str, ...]:
+        """Return what charts show as sentences, in the same order.
+
+        Raises:
+            FileProblem: the diary cannot be read.
+            ValueError: ``end`` is before ``start`` in one of them.
+        """
+        return self._described(wanted).words
+
+    def _described(self, wanted: Sequence[ChartWanted]) -> Described:
         with self._database.unit() as unit:
             diary = unit.diary()
+        # She goes to and fro between places and ranges, and each of many years takes its time.
+        question = (tuple(wanted), spoken_language(), self._is_judging())
+        return self._charts.of(diary, question, partial(self._describe, diary, wanted))
+
+    def _describe(self, diary: Diary, wanted: Sequence[ChartWanted]) -> Described:
         last = max(one.end for one in wanted)
         alerts = self._history(diary, last).alerts
         spans = {(one.start, one.end) for one in wanted}
         noticed = sign_spells(alerts, last)
         below = {span: lanes(diary, *span, with_quiet=True, noticed=noticed) for span in spans}
-        return tuple(
+        charts = tuple(
             place_data(
                 diary,
                 one.place,
@@ -158,6 +187,7 @@ class Reporting:
             )
             for one in wanted
         )
+        return Described(charts, tuple(map(chart_text, charts)))
 
     def subject(self, wanted: ChartWanted) -> SubjectDays:
         """Return the days of a sign or symptom; ``place`` is its id.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import linecache
 import queue
+import sys
 import threading
 import weakref
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+# While the worker reckons, the window waits for its turn so long at each step into Python, in
+# seconds. Painting takes a dozen such steps: at Python's own five ms each it would be felt.
+_TURN = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Tasks(QObject):
         self._post.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._waiting = 0
         self._closed = False
+        sys.setswitchinterval(_TURN)
         run = functools.partial(_run_jobs, self._jobs)
         self._worker = threading.Thread(target=run, name="diary", daemon=True)
         self._worker.start()

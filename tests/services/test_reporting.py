@@ -13,7 +13,7 @@ from diary.charts.data import place_data
 from diary.charts.lanes import lanes
 from diary.charts.look import ChartWanted, Look
 from diary.charts.subject import subject_days
-from diary.charts.text import period_text
+from diary.charts.text import chart_text, period_text
 from diary.domain.entry import DayEntry
 from diary.domain.preferences import Preferences
 from diary.errors import RequestError
@@ -225,6 +225,30 @@ def test_alerts_are_worked_out_once_for_the_same_diary_and_again_after_a_change(
         unit.commit()
     chart_of(reporting, FIRST, FIRST)
     assert worked_out == [LAST, FIRST, FIRST]
+
+
+def test_charts_are_made_once_for_the_same_diary_and_anew_after_a_change_or_in_another_language(
+    database,
+):
+    with database.unit(writing=True) as unit:
+        unit.entries.put(DayEntry(date=FIRST, pains=()), SAVED)
+        unit.commit()
+    reporting = Reporting(database)
+    before = chart_of(reporting, FIRST)
+    assert chart_of(reporting, FIRST) is before
+    with speaking("es"):
+        assert chart_of(reporting, FIRST).label != before.label
+    assert chart_of(reporting, FIRST) is before
+    with database.unit(writing=True) as unit:
+        unit.entries.put(DayEntry(date=LAST, pains=()), SAVED)
+        unit.commit()
+    assert chart_of(reporting, FIRST).answered != before.answered
+
+
+def test_charts_in_words_are_the_words_of_each_chart(filled):
+    reporting = Reporting(filled)
+    wanted = [ChartWanted(place, FIRST, LAST) for place in ("hip", "lower_back")]
+    assert reporting.charts_in_words(wanted) == tuple(map(chart_text, reporting.charts(wanted)))
 
 
 @pytest.mark.parametrize(("ending", "head"), [("png", b"\x89PNG"), ("SVG", b"<?xml")])

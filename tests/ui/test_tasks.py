@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import linecache
+import sys
 import threading
 
 import pytest
@@ -92,3 +93,14 @@ def test_whoever_asked_may_be_gone_before_the_answer(qapp):
     assert not worker.is_alive()
     qapp.sendPostedEvents()
     assert told == []
+
+
+def test_the_window_gets_its_turn_soon_while_the_worker_reckons(qapp):
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.005)  # Python's own
+    try:
+        tasks = Tasks()
+        assert sys.getswitchinterval() <= 0.001
+        tasks.close()
+    finally:
+        sys.setswitchinterval(before)

@@ -71,10 +71,9 @@ class ChartRequests(QObject):
 
 
 def _load(desk: Desk, wanted: tuple[ChartWanted, ...]) -> facts.ChartsLoaded:
-    from diary.charts.text import chart_text  # noqa: PLC0415  when a chart is first asked for
-
-    charts = desk.services.reporting.charts(wanted)
-    return facts.ChartsLoaded(wanted=wanted, charts=charts, words=tuple(map(chart_text, charts)))
+    reporting = desk.services.reporting
+    charts, words = reporting.charts(wanted), reporting.charts_in_words(wanted)
+    return facts.ChartsLoaded(wanted=wanted, charts=charts, words=words)
 
 
 def _draw(charts: tuple[ChartData, ...], look: Look) -> facts.ChartsDrawn:
