@@ -88,3 +88,14 @@ def crowded_diary(years=0):
             for number in range(span)
         )
     )
+
+
+def figures_of_pages(reader):
+    """Return the number of figures of every page, by the page each is on."""
+    pages = [page.indirect_reference.idnum for page in reader.pages]
+    found = [0] * len(pages)
+    for one in elements(reader):
+        if one["/S"] == "/Figure":
+            page = one.get("/Pg") or one["/K"][0]["/Pg"]
+            found[pages.index(page.indirect_reference.idnum)] += 1
+    return found

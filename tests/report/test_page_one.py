@@ -13,7 +13,7 @@ from diary.report.content import build
 from diary.report.pdf import SheetPrinter
 from diary.resources import resource
 from diary.rules.engine import history
-from tests.report.test_pdf import figures_of_pages
+from tests.report.printed import figures_of_pages
 
 QUESTIONS = ("Could the tablets cause it?", "Do I need a scan of my back?", "May I fly in May?")
 SINCE_VISIT, TWELVE_WEEKS, LONG = dt.date(2026, 1, 5), dt.date(2025, 12, 29), dt.date(2025, 12, 1)

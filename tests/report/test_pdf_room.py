@@ -11,7 +11,7 @@ from diary.domain.diary import Diary
 from diary.report.content import build
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
-from tests.report.printed import OURS, crowded_diary, elements, read, sheet, words
+from tests.report.printed import OURS, crowded_diary, elements, figures_of_pages, read, sheet, words
 from tests.report.small import back, day, entry
 
 
@@ -59,17 +59,6 @@ def test_her_questions_stand_on_page_1():
     first = read(pdf).pages[0].extract_text()
     assert re.search(r"1\.\s*Do I need a scan\?", first)
     assert re.search(r"2\.\s*U\+75DB U\+307F", first)
-
-
-def figures_of_pages(reader):
-    """Return the number of figures of every page, by the page each is on."""
-    pages = [page.indirect_reference.idnum for page in reader.pages]
-    found = [0] * len(pages)
-    for one in elements(reader):
-        if one["/S"] == "/Figure":
-            page = one.get("/Pg") or one["/K"][0]["/Pg"]
-            found[pages.index(page.indirect_reference.idnum)] += 1
-    return found
 
 
 def test_twelve_places_still_leave_page_1_whole():
