@@ -95,7 +95,8 @@ def test_whoever_asked_may_be_gone_before_the_answer(qapp):
     assert told == []
 
 
-def test_the_window_gets_its_turn_soon_while_the_worker_reckons(qapp):
+@pytest.mark.usefixtures("qapp")
+def test_the_window_gets_its_turn_soon_while_the_worker_reckons():
     before = sys.getswitchinterval()
     sys.setswitchinterval(0.005)  # Python's own
     try:
