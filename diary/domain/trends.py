@@ -120,8 +120,8 @@ def mann_kendall(days: Days, values: Values, *, lag1: bool = False) -> MannKenda
     among the known values, also across a gap; r1 is the sum of their products over the sum of
     squares, both from the mean rank.
 
-    This is the plain form. Rules read :mod:`diary.domain.sliding_trends`, which is quick for a whole
-    calendar and is held to these numbers.
+    This is the plain form. Rules read :mod:`diary.domain.sliding_trends`, which is quick for a
+    whole calendar and is held to these numbers.
 
     Args:
         days: day numbers or dates, in any order, one for each value, each day once.
