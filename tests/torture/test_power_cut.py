@@ -13,8 +13,8 @@ import pytest
 from tests.torture.disk import Call, Disk
 from tests.torture.power import cuts
 
-# What is written in different ways: a log, a swap, a file for her, a swap of all copies.
-QUICK = ("saving", "restoring", "writing", "protecting")
+# What is written in different ways: a log, a file for her, a swap of the diary and all copies.
+QUICK = ("saving", "writing", "protecting")
 
 
 @pytest.mark.parametrize("kind", QUICK)
