@@ -11,6 +11,7 @@ from diary.store.database import Database
 from tests.store.closed import Closed
 from tests.store.copied import Home
 from tests.store.quick import quick_keys
+from tests.store.torn import fill
 
 __all__ = ["quick_keys"]
 
@@ -84,3 +85,19 @@ def plain(path, now):
 @pytest.fixture
 def protected(path, now):
     return Closed(path, "secret", now)
+
+
+@pytest.fixture(scope="module")
+def filled_once(tmp_path_factory):
+    """Diaries with all that a diary can hold, by their passphrase; each made once."""
+    return {}, tmp_path_factory.mktemp("made")
+
+
+@pytest.fixture
+def filled(filled_once, path, passphrase, now):
+    """A diary with all that a diary can hold."""
+    known, folder = filled_once
+    if passphrase not in known:
+        known[passphrase] = fill(folder / f"{len(known)}.daymark", passphrase, now)
+    path.write_bytes(known[passphrase])
+    return path
