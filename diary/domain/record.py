@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from diary.domain.choices import BAD_NIGHTS
+
 if TYPE_CHECKING:
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, Pain, Report
@@ -118,23 +120,45 @@ class Record:
     @cached_property
     def pain_items(self) -> dict[str, dict[int, list[Pain]]]:
         """Every report of pain: by place, then by day."""
-        items: dict[str, dict[int, list[Pain]]] = defaultdict(lambda: defaultdict(list))
-        for index, entry in self.entries.items():
-            for pain in entry.pains or ():
-                items[pain.region][index].append(pain)
-        return {place: dict(days) for place, days in items.items()}
+        items: dict[str, dict[int, list[Pain]]] = {}
+        for (place, index), pain in zip(self._pain_days, self._pains, strict=True):
+            items.setdefault(place, {}).setdefault(index, []).append(pain)
+        return items
+
+    @cached_property
+    def _pains(self) -> list[Pain]:
+        """Every report of pain, in the order of the days: the longest walk of all, made once."""
+        return [pain for entry in self.entries.values() for pain in entry.pains or ()]
+
+    @cached_property
+    def _pain_days(self) -> list[tuple[str, int]]:
+        """The place and the day of each of these reports."""
+        return [
+            (pain.region, index)
+            for index, entry in self.entries.items()
+            for pain in entry.pains or ()
+        ]
+
+    @cached_property
+    def bad_nights(self) -> dict[str, list[int]]:
+        """The days on which a report of pain says that it woke her or kept her awake: by place."""
+        nights: dict[str, list[int]] = {}
+        for number, night in enumerate(map(attrgetter("night"), self._pains)):
+            if night in BAD_NIGHTS:
+                place, index = self._pain_days[number]
+                nights.setdefault(place, []).append(index)
+        return nights
 
     def pains_with(self, field: str, value: str) -> dict[str, dict[int, list[Pain]]]:
         """Return every pain with a value in one of its lists: by place, then by day."""
         if field not in self._pain_values:
             found: dict[str, dict[str, dict[int, list[Pain]]]] = {}
-            for place, days in self.pain_items.items():
-                for index, pains in days.items():
-                    for pain in pains:
-                        if told := getattr(pain, field):
-                            for one in set(told):
-                                places = found.setdefault(one, {})
-                                places.setdefault(place, {}).setdefault(index, []).append(pain)
+            for number, told in enumerate(map(attrgetter(field), self._pains)):
+                if told:  # of most pains nothing more is told
+                    place, index = self._pain_days[number]
+                    for one in set(told):
+                        days = found.setdefault(one, {}).setdefault(place, {})
+                        days.setdefault(index, []).append(self._pains[number])
             self._pain_values[field] = found
         return self._pain_values[field].get(value, {})
 
@@ -163,8 +187,8 @@ class Record:
             field: a field of :class:`~diary.domain.entry.DayEntry` that holds a number.
         """
         values = np.full(self.size, math.nan)
-        told = map(attrgetter(field), self.diary.entries)
-        values[self._days] = [math.nan if value is None else value for value in told]
+        told = list(map(attrgetter(field), self.diary.entries))
+        values[self._days] = np.array(told, dtype=np.float64)  # of None it makes NaN
         return values
 
     def scores(self, place: str) -> Floats:
@@ -192,6 +216,9 @@ class Record:
 
 
 def _highest(pains: list[Pain]) -> float:
+    if len(pains) == 1:  # nearly always
+        worst = pains[0].worst
+        return math.nan if worst is None else worst
     known = [pain.worst for pain in pains if pain.worst is not None]
     return max(known) if known else math.nan
 

@@ -119,6 +119,26 @@ def test_pains_are_found_by_what_she_said_of_them():
     assert record.pains_with("spreads_to", "ribs") == {}
 
 
+def test_bad_nights_are_told_by_place_whatever_the_other_reports_of_the_day_say():
+    record = Record(
+        Diary(
+            entries=(
+                DayEntry(
+                    date=day(0),
+                    pains=(
+                        Pain(region="hip", side="left", night="none"),
+                        Pain(region="hip", side="right", night="woke_me"),
+                        Pain(region="knee", night="felt"),
+                    ),
+                ),
+                DayEntry(date=day(2), pains=(Pain(region="hip"),)),
+                DayEntry(date=day(3), pains=(Pain(region="hip", night="kept_awake"),)),
+            )
+        )
+    )
+    assert record.bad_nights == {"hip": [0, 3]}
+
+
 def test_answers_of_the_day_keep_zero_and_silence_apart():
     entries = (
         DayEntry(date=day(0), walking=0),

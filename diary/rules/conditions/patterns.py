@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.choices import BAD_NIGHTS
 from diary.domain.windows import LAST7, counts, known
 from diary.i18n import mark, translate
 from diary.rules.conditions.shapes import FEW_BEFORE, evidence, place_words, verdicts
@@ -83,8 +82,7 @@ class _Watcher:
 
     def _bad_nights(self) -> Flags:
         flags = np.zeros(self._record.size, dtype=np.bool_)
-        items = self._record.pain_items[self._place].items()
-        flags[[day for day, pains in items if any(p.night in BAD_NIGHTS for p in pains)]] = True
+        flags[self._record.bad_nights.get(self._place, [])] = True
         return flags
 
     def _with_pattern(self) -> Flags:

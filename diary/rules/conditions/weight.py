@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ def weight_track(context: Context, numbers: WeightNumbers, on_purpose: Flags, ti
         tier: the tier.
     """
     record = context.record
-    weights = _weights(record)
+    weights = _weights(context)
     verdicts = np.full(record.size, NOT_ENOUGH_DAYS, dtype=np.int8)
     losses: dict[int, _Loss] = {}
     for index in record.judged if weights else ():
@@ -90,21 +91,25 @@ def weight_track(context: Context, numbers: WeightNumbers, on_purpose: Flags, ti
 def weights_by_day(context: Context) -> Floats:
     """Return the recorded weights by day, NaN on the others."""
     values = np.full(context.record.size, math.nan)
-    for index, weight in _weights(context.record).items():
+    for index, weight in _weights(context).items():
         values[index] = weight
     return values
 
 
 def weighed_within(context: Context, index: int, days: int) -> bool:
     """Return whether a weight was recorded in so many days before a day."""
-    return any(index - days <= day <= index for day in _weights(context.record))
+    return any(index - days <= day <= index for day in _weights(context))
 
 
-def _weights(record: Record) -> dict[int, float]:
+def _weights(context: Context) -> dict[int, float]:
+    """Return the recorded weights by day."""
+    return context.kept("weights", lambda: _told_weights(context.record))
+
+
+def _told_weights(record: Record) -> dict[int, float]:
+    told = zip(record.entries, map(attrgetter("weight_kg"), record.diary.entries), strict=True)
     return {
-        index: entry.weight_kg
-        for index, entry in record.entries.items()
-        if entry.weight_kg is not None and not record.late[index]
+        index: weight for index, weight in told if weight is not None and not record.late[index]
     }
 
 
