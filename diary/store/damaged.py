@@ -39,7 +39,7 @@ _OF_REFUSED: Final = (
 )
 
 _LOST: Final = re.compile(r"Page (\d+)(?: is|:) never used")
-_WITH_ROWS: Final = b"\x0d"  # how a page begins that holds rows
+_LISTS_PAGES: Final = b"\x05"  # how a page begins that says on which others the rows stand
 _MANY_LINES: Final = 1_000_000
 
 
@@ -87,15 +87,15 @@ class Damaged:
             found.unread = None
         return found
 
-    def has_lost_pages(self) -> bool:
-        """Return whether pages with rows belong to no table any more: one may end too early."""
+    def has_lost_lists(self) -> bool:
+        """Return whether a list of the pages of a table belongs to none: one may end too early."""
         if self._is_protected:
             return False
         told = "\n".join(self._check(_MANY_LINES))
         with self._path.open("rb") as file:
             for number in map(int, _LOST.findall(told)):
                 file.seek((number - 1) * PAGE)
-                if file.read(1) == _WITH_ROWS:
+                if file.read(1) == _LISTS_PAGES:
                     return True
         return False
 

@@ -101,7 +101,7 @@ def read_days(damaged: Damaged, pages: int, strays: int = 0) -> Rebuilt:
     """
     entries, details = damaged.read(ENTRIES), damaged.read(DETAILS)
     answers = {key: damaged.read(table) for key, table in ANSWERS.items()}
-    if damaged.has_lost_pages():
+    if damaged.has_lost_lists():
         for found in (entries, details, *answers.values()):
             found.is_whole = found.is_whole and found.is_index_whole
     days = {values[0] for found in (entries, *answers.values()) for values in found.rows.values()}
