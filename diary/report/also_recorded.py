@@ -51,9 +51,7 @@ def _nights(entries: Sequence[DayEntry]) -> str | None:
     nights = [bad_night(entry) for entry in on_time]
     if all(bad is None for bad in nights):
         return None
-    told = translate("pain anywhere woke me or kept me awake on {nights}").format(
-        nights=of_nights(nights)
-    )
+    told = translate("woken or awake by any pain on {nights}").format(nights=of_nights(nights))
     told = f"{told}{_woken_by(entries)}"
     late = sum(bool(bad_night(entry)) for entry in entries if entry.is_late)
     return f"{told}; {late_nights(late)}" if late else told

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.charts.text import period_text
-from diary.i18n import ENGLISH, format_day, language, translate
+from diary.i18n import ENGLISH, format_day, language, sentence_case, translate
 from diary.report.alerts import also_noticed, details, during, reasons
 from diary.report.also_recorded import also_recorded
 from diary.report.body import body_maps
@@ -140,7 +140,7 @@ def _no_pain(entries: Sequence[DayEntry]) -> Fact:
 
 def _notes(entries: Sequence[DayEntry]) -> Notes:
     items = tuple(
-        Note(format_day(entry.date, "full"), label, text)
+        Note(sentence_case(format_day(entry.date, "full")), label, text)
         for entry in entries
         for label, text in (
             (translate("What I could do"), entry.could_do),

@@ -93,10 +93,10 @@ def _report(report: Report) -> str:
 def _measured(entry: DayEntry) -> str:
     parts = [] if entry.symptoms is None else [_reports(entry.symptoms)]
     if entry.weight_kg is not None:
-        parts.append(translate("{weight} kg").format(weight=format_number(entry.weight_kg)))
+        parts.append(translate("{weight}\u00a0kg").format(weight=format_number(entry.weight_kg)))
     if entry.temperature_c is not None:
         degrees = format_number(entry.temperature_c)
-        parts.append(translate("{degrees} °C").format(degrees=degrees))
+        parts.append(translate("{degrees}\u00a0°C").format(degrees=degrees))
     return "; ".join(parts) or UNKNOWN
 
 

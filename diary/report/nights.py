@@ -35,7 +35,7 @@ def bad_places(entry: DayEntry) -> set[str]:
 
 
 def of_nights(nights: Sequence[bool | None]) -> str:
-    """Return "5 of 90 nights (1 more not answered)": the nights with it of those it is known of.
+    """Return "5 of 90 nights (1 more not told)": the nights with it of those it is known of.
 
     One place and all places together do not leave the same nights open. Told so, both lines of
     the sheet add up to the same nights: those after which she answered about her pain.
@@ -50,7 +50,7 @@ def of_nights(nights: Sequence[bool | None]) -> str:
     open_ = len(nights) - len(known)
     if not open_:
         return words
-    more = plural("{n} more not answered", "{n} more not answered", open_)
+    more = plural("{n} more not told", "{n} more not told", open_)
     return f"{words} ({more})"
 
 

@@ -132,7 +132,7 @@ def _woken(chart: ChartData) -> str | None:
     if all(bad is None for bad in nights):
         return None
     last = [bad for bad in on_time[-_WEEK:] if bad is not None]
-    words = translate("{nights}; of the last 7: {last} of {known}").format(
+    words = translate("{nights}; last 7: {last} of {known}").format(
         nights=of_nights(nights), last=last.count(True), known=len(last)
     )
     late = chart.bad_night.count(True) - nights.count(True)

@@ -124,7 +124,7 @@ def test_nights_count_all_places_and_late_days_not():
         late(3, pains=(woken,)),
     )
     assert found["Nights"] == (
-        "pain anywhere woke me or kept me awake on 1 of 2 nights (1 more not answered): Neck; "
+        "woken or awake by any pain on 1 of 2 nights (1 more not told): Neck; "
         "1 more entered late, drawn but not counted"
     )
 
@@ -142,7 +142,7 @@ def test_the_nights_of_one_place_and_of_all_places_add_up_to_the_same_nights():
     of_the_back = {one.label: one.value for one in pain.numbers}["Woken or awake"]
     anywhere = told(*entries)["Nights"]
     assert of_the_back.startswith("1 of 7 nights; ")
-    assert " on 1 of 6 nights (1 more not answered): Lower back; " in anywhere
+    assert " on 1 of 6 nights (1 more not told): Lower back; " in anywhere
 
 
 def test_several_places_that_woke_her_are_told_with_their_nights():

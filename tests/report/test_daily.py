@@ -40,7 +40,7 @@ def test_a_day_with_everything():
         "Lower back 6; Knee left ?; Hip 2",
         "woken",
         "Weak leg or legs, moderate (new)",
-        "Tiredness, mild; Itch; 67.5 kg; 37.8 °C",
+        "Tiredness, mild; Itch; 67.5\u00a0kg; 37.8\u00a0°C",
         "ibuprofen {0}, 2 doses (a little); gel; tea, 1 dose",
         "2",
         UNKNOWN,

@@ -66,7 +66,7 @@ def test_numbers_of_the_last_7_days_and_of_the_period():
         "Last 7 days": "worst 6, median 3.5, least 0 on 6 days",
         "4 or more": "8 of 12 days scored (67 %)",
         "7 or more": "2 of 12 days scored (17 %)",
-        "Woken or awake": "0 of 1 night (11 more not answered); of the last 7: 0 of 1",
+        "Woken or awake": "0 of 1 night (11 more not told); last 7: 0 of 1",
     }
 
 
@@ -80,7 +80,7 @@ def test_late_days_are_not_reckoned_with():
     found = numbers(of(diary))
     assert found["Last 7 days"] == "worst 4, median 4, least 4 on 1 day"
     assert found["Woken or awake"] == (
-        "1 of 1 night; of the last 7: 1 of 1; 1 more entered late, drawn but not counted"
+        "1 of 1 night; last 7: 1 of 1; 1 more entered late, drawn but not counted"
     )
 
 
