@@ -234,7 +234,7 @@ def lines_of_the_sheet():
         f"Site Lower back; pain on {sum(map(bool, scores.values()))} of 20 days",
         f"Last 7 days worst {max(last)}, median {statistics.median(last)}, least {min(last)}",
         f"4 or more {strong} of 20 days scored ({strong * 100 // 20} %)",
-        f"Woken or awake {len(woken)} of 20 nights; of the last 7: {lately} of 7",
+        f"Woken or awake {len(woken)} of 20 nights; last 7: {lately} of 7",
         "median - - - - - " + " ".join(f"{statistics.median(week):g}" for week in weeks),
         "mean - - - - - " + " ".join(f"{statistics.mean(week):.2g}" for week in weeks),
         "answered no on 20 days, last 21 Mar 2026",
