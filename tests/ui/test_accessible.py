@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QScro
 
 import diary.ui
 from diary.paths import AppPaths
-from diary.ui import pages
 from diary.ui.start import Session
 from diary.ui.widgets import announce as announce_module
 from diary.ui.widgets.buttons import Chip
@@ -21,11 +20,10 @@ from diary.ui.widgets.group import Group
 from diary.ui.widgets.one_of import OneOfRow
 from diary.ui.widgets.scroll_column import ScrollColumn
 from tests.ui import accessible_walk as walk
-from tests.ui.test_layout import sample, session, settle, states_of
+from tests.ui.every_page import PAGES, sample, session, settle, states_of
 
 __all__ = ["sample", "session"]  # pytest looks for fixtures here
 
-PAGES = tuple(entry.id for entry in (*pages.PAGES, *pages.FOOT_PAGES))
 # What would move by itself, or scroll a while after the key.
 MOVES = re.compile(
     r"\b(Q(Property|Variant|Sequential|Parallel)Animation\w*|QTimeLine|QMovie|QScroller"
