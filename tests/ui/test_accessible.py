@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QScro
 import diary.ui
 from diary.paths import AppPaths
 from diary.ui.start import Session
-from diary.ui.widgets import announce as announce_module
 from diary.ui.widgets.buttons import Chip
 from diary.ui.widgets.group import Group
 from diary.ui.widgets.one_of import OneOfRow
@@ -128,8 +127,8 @@ def test_what_is_said_raises_an_event(session, qtbot, monkeypatch):
         assert event.type() == QAccessible.Event.Announcement
         heard.append(event.message())
 
-    monkeypatch.setattr(announce_module.QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(announce_module.QAccessible, "updateAccessibility", hear)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
     today = session.window.today
     today.pain.quick.no_pain.click()
     today.bar.button.click()

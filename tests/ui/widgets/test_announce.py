@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 from PySide6.QtGui import QAccessible
 
-from diary.ui.widgets import announce as announce_module
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.banner import Banner
 
@@ -14,11 +11,10 @@ from diary.ui.widgets.banner import Banner
 def heard(monkeypatch):
     """Listen as a screen reader does."""
     heard = []
-
-    ears = SimpleNamespace(
-        isActive=lambda: True, updateAccessibility=lambda event: heard.append(event.message())
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: heard.append(event.message())
     )
-    monkeypatch.setattr(announce_module, "QAccessible", ears)
     return heard
 
 
