@@ -40,8 +40,9 @@ def beside(path: Path) -> tuple[Path, ...]:
 
 def has_unfolded_writes(path: Path) -> bool:
     """Return whether writes wait beside the file: it is open, or was not closed properly."""
-    log = beside(path)[0]
-    return log.exists() and log.stat().st_size > 0
+    with suppress(FileNotFoundError):  # asked for once: who closes it takes it away
+        return beside(path)[0].stat().st_size > 0
+    return False
 
 
 def has_any_beside(path: Path) -> bool:

@@ -6,8 +6,9 @@ import enum
 import hmac
 import os
 import re
+import stat
 from collections import Counter
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import RequestError
@@ -109,8 +110,15 @@ def _check_is_file(path: Path) -> None:
     if not path.exists():
         raise problems.UnusableFile(problems.told(_NOWHERE, path), "a link to nothing")
     # A folder has no content to read; a pipe or a device would let us wait for ever.
-    if not path.is_file() or any(one.exists() and not one.is_file() for one in beside(path)):
+    if not path.is_file() or any(_is_other(one) for one in beside(path)):
         raise problems.no_diary(path, "not a regular file, or not one beside it")
+
+
+def _is_other(path: Path) -> bool:
+    """Return whether something is there that is no file; asked for once, for it may just go."""
+    with suppress(FileNotFoundError):
+        return not stat.S_ISREG(path.stat().st_mode)
+    return False
 
 
 def _looks_locked(first: bytes) -> bool:

@@ -272,8 +272,12 @@ def _is_sound(database_path: Path, passphrase: str | None) -> bool:
 
 
 def _state(path: Path) -> list[tuple[int, int, int]]:
-    about = [one.stat() for one in (path, *files.beside(path)) if one.exists()]
-    return [(one.st_ino, one.st_size, one.st_mtime_ns) for one in about]
+    found = []
+    for one in (path, *files.beside(path)):
+        with suppress(FileNotFoundError):
+            about = one.stat()
+            found.append((about.st_ino, about.st_size, about.st_mtime_ns))
+    return found
 
 
 def _driver(connection: Connection) -> Any:

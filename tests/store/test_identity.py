@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from diary.errors import FileProblem
 from diary.store import identity
 from diary.store.connection import Begin, connect
 from diary.store.database import Database
-from diary.store.files import beside
+from diary.store.files import beside, has_unfolded_writes
 from diary.store.identity import Kind, PassphraseError, check_passphrase, kind_of
 from diary.store.problems import NotADatabase, UnusableFile
 from tests.refusals import refused
@@ -172,6 +173,26 @@ def test_a_newer_diary_is_refused(diary, passphrase):
     by_hand.run(diary, passphrase, NEWER)
     with refused_and_left_alone(UnusableFile, "newer version of Daymark", diary):
         Database.open(diary, passphrase)
+
+
+@pytest.mark.parametrize("asked", ["exists", "stat"])
+def test_what_goes_from_beside_it_at_that_moment_is_no_fault(diary, passphrase, monkeypatch, asked):
+    """Another program closes the diary, and SQLite takes away what it kept there."""
+    log = beside(diary)[0]
+    real = getattr(Path, asked)
+
+    def goes(path, **options):
+        found = real(path, **options)
+        if path == log:
+            path.unlink(missing_ok=True)
+        return found
+
+    log.write_bytes(b"")
+    monkeypatch.setattr(Path, asked, goes)
+    kind = Kind.PLAIN if passphrase is None else Kind.PROTECTED
+    assert check_passphrase(diary, passphrase) is kind
+    log.write_bytes(b"")
+    assert not has_unfolded_writes(diary)
 
 
 def test_a_newer_diary_keeps_the_writes_that_wait_beside_it(diary, passphrase):
