@@ -258,10 +258,10 @@ class Bridge(QObject):
         """Nobody waits for this."""
 
     def _on_saved(self, fact: facts.DaySaved) -> None:
-        self.saved.emit(fact)
         job = functools.partial(self._desk.alerts, fact.day)
-        # Asked before the pages hear of it and ask for their days: she waits for this.
+        # Asked before the pages hear of it, show it and ask for their days: she waits for this.
         self._ask("alerts", job, self.alerts_changed.emit)
+        self.saved.emit(fact)
         if fact.days_changed:
             self.entries_changed.emit(fact.days_changed)
         self._ask("open", self._desk.open, self._on_opened)
