@@ -39,6 +39,21 @@ def test_it_starts_with_today_and_builds_no_other_page(window):
     assert window.today.pain.quick.nothing.hasFocus()
 
 
+def test_alerts_are_asked_for_once_the_whole_day_is_on_the_page(qapp, qtbot, paths):
+    session = Session(qapp, paths, TODAY)
+    qtbot.addWidget(session.window)
+    told = []
+    session.bridge.day_loaded.connect(lambda _fact: told.append("day"))
+    session.window.today.lower_half.completed.connect(lambda: told.append("complete"))
+    with qtbot.waitSignal(session.bridge.alerts_changed):
+        session.window.show()
+    assert told == ["day", "complete"]
+    idle(qtbot, session)
+    session.window._was_asked = True
+    session.window.close()
+    qtbot.waitUntil(lambda: not session.window.finishing.is_on, timeout=20_000)
+
+
 def test_today_on_the_rail_means_the_present_day(window, session, qtbot):
     window.show_day(YESTERDAY)
     window.show_page("calendar")
