@@ -8,9 +8,11 @@ from diary.domain.care import Profile
 from diary.domain.entry import DayEntry, Pain
 from diary.errors import FileProblem
 from diary.store import identity
+from diary.store.connection import make_engine
 from diary.store.database import Database
 from diary.store.identity import PassphraseError
-from diary.store.soundness import Soundness, examine, glance, verify
+from diary.store.problems import UnusableFile
+from diary.store.soundness import Soundness, check_pages, examine, glance, verify
 from tests.refusals import refused
 from tests.store import by_hand
 
@@ -154,3 +156,20 @@ def test_a_glance_sees_a_row_that_belongs_to_no_day(diary, passphrase):
     lost = "INSERT INTO pain (day, region) VALUES ('2026-03-05', 'hip')"
     by_hand.run(diary, passphrase, "PRAGMA foreign_keys = OFF", lost)
     assert not glance(diary, passphrase).sound
+
+
+def test_what_is_no_diary_is_told(path):
+    path.write_bytes(b"Dear doctor,")
+    assert verify(path, None).problem == "The file diary.daymark is not a Daymark diary."
+
+
+@pytest.mark.parametrize("passphrase", [None], indirect=True)
+def test_every_page_is_looked_at_before_anything_is_written(diary):
+    (root,) = by_hand.run(diary, None, "SELECT rootpage FROM sqlite_master WHERE name = 'draft'")
+    content = bytearray(diary.read_bytes())
+    content[(root[0] - 1) * 4096 : root[0] * 4096] = bytes(4096)
+    diary.write_bytes(content)
+    engine = make_engine(diary, None)
+    with refused(UnusableFile, "diary.daymark is damaged"):
+        check_pages(engine, diary)
+    engine.dispose()
