@@ -160,7 +160,8 @@ def test_a_glance_sees_a_row_that_belongs_to_no_day(diary, passphrase):
 
 def test_what_is_no_diary_is_told(path):
     path.write_bytes(b"Dear doctor,")
-    assert verify(path, None).problem == "The file diary.daymark is not a Daymark diary."
+    told = "The file diary.daymark is not a Daymark diary."
+    assert (verify(path, None).problem, glance(path, None).problem) == (told, told)
 
 
 @pytest.mark.parametrize("passphrase", [None], indirect=True)
