@@ -65,8 +65,7 @@ def started(paths, qapp, qtbot):
     yield start
     for session in sessions:
         session.window.close_for_good()
-        session.stop_log()
-        session.window.deleteLater()
+        session.let_go()
 
 
 def settle(session, qtbot):
@@ -197,7 +196,7 @@ def test_a_readable_copy_for_a_protected_diary_is_asked_about(
     qtbot.waitUntil(lambda: not session.window.cover.is_covering)
     settle(session, qtbot)
     session.window.close_for_good()
-    session.stop_log()
+    session.let_go()
     assert len(days(paths)) == 2
 
 
@@ -243,7 +242,7 @@ def test_damage_found_later_shows_the_same_page_and_keeps_what_was_typed(paths, 
     qtbot.waitUntil(lambda: not session.window.cover.is_covering)
     settle(session, qtbot)
     session.window.close_for_good()
-    session.stop_log()
+    session.let_go()
 
 
 def test_damage_in_the_middle_of_writing_keeps_what_was_typed(paths, qapp, qtbot):
@@ -280,7 +279,7 @@ def test_damage_in_the_middle_of_writing_keeps_what_was_typed(paths, qapp, qtbot
     today.save()
     settle(session, qtbot)
     session.window.close_for_good()
-    session.stop_log()
+    session.let_go()
     services = open_services(paths)
     assert services.journal.day(TODAY).note == "half a thought"
     services.close()
@@ -367,7 +366,7 @@ def test_a_protected_copy_says_that_it_opens_with_its_passphrase(paths, qapp, qt
     cover.lock()
     assert not cover.page.first.isVisible()
     session.window.close_for_good()
-    session.stop_log()
+    session.let_go()
 
 
 def type_passphrase(qtbot, page, words):
