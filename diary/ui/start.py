@@ -322,7 +322,8 @@ def run_window(
         sys.excepthook = before
         ender.stop()
         if session is not None:
-            session.stop_log()
+            session.let_go()
+            _delete_now()
         faults.stop()
         only.let_go()
 
@@ -345,8 +346,13 @@ def _clear_away() -> None:
     What is left in circles would be cleared away by whoever makes the most objects. That is the
     next worker, and no part of a window may be deleted there.
     """
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _delete_now()
     gc.collect()
+
+
+def _delete_now() -> None:
+    """Delete what was let go: at the end Python would do it in whatever order it comes by."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _begin_anew(app: QApplication, paths: AppPaths, today: dt.date, *, demo: bool) -> Session:

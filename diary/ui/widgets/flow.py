@@ -23,6 +23,9 @@ class FlowLayout(QLayout):
             columns; this one joins them. None: each widget has its own width.
     """
 
+    # Qt asks a layout for its items even after Python cleared away what is its own.
+    _items: list[QLayoutItem] = []  # noqa: RUF012  never filled: each layout makes its own
+
     def __init__(
         self,
         parent: QWidget | None = None,
@@ -33,7 +36,7 @@ class FlowLayout(QLayout):
         self._columns = columns
         if columns is not None:
             columns.append(self)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 

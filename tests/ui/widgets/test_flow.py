@@ -51,6 +51,13 @@ def test_hidden_ones_take_no_room(ground):
     assert flow.sizeHint().width() == 200 + GAP
 
 
+def test_one_that_python_cleared_away_is_empty(ground):
+    flow, _ = filled(ground, 100)
+    vars(flow).clear()
+    assert flow.itemAt(0) is None
+    assert flow.count() == 0
+
+
 def test_columns_of_several_layouts_are_alike(ground, qtbot):
     columns = []
     filled(ground, 60, 60, columns=columns)
