@@ -61,7 +61,7 @@ class DayForm(QWidget):
         self.deletion = DayDeletion(theme, self.column)
         self.pain = PainSection(theme, self.column)
         self.lower_half = LowerHalf(theme, self.deletion.button, self.column)
-        self.results = Results(theme, self.column)
+        self.results = Results(theme, self.deletion.button, self.column)
         self.bar = SaveBar(theme, self)
         for widget in (
             self.header,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.ui.widgets.buttons import Button
+from diary.ui.widgets.tab_order import chain_before
 from diary.ui.widgets.text import Words
 
 if TYPE_CHECKING:
@@ -30,14 +31,15 @@ class Results(QWidget):
 
     Args:
         theme: colours and icons.
+        next_stop: where Tab goes on after the last of the cards.
         parent: the owner.
     """
 
     noticed_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, next_stop: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._next_stop = theme, next_stop
         self._contacts: tuple[Contact, ...] = ()
         self.cards: list[AlertCard] = []
         self._column = QVBoxLayout(self)
@@ -65,6 +67,7 @@ class Results(QWidget):
             button = Button(translate(_SEE_ALL), self._theme, "eye", card)
             button.clicked.connect(self.noticed_requested)
             card.add_action(button)
+            chain_before((button,), self._next_stop)
             self._column.addWidget(card)
             self.cards.append(card)
         self.setVisible(has_fault or bool(self.cards))

@@ -10,6 +10,7 @@ from diary.rules.model import AlertReport, RuleFailure, Tier
 from diary.ui.facts import AlertsNow
 from diary.ui.widgets.contacts import ContactLines
 from tests.alerts import alert
+from tests.ui.accessible_walk import tab_round
 from tests.ui.fakes import TODAY
 from tests.ui.today.telling import ENTRY, YESTERDAY, saved
 
@@ -58,3 +59,14 @@ def test_the_card_leads_to_all_that_was_noticed(open_page, bridge, qtbot):
     button = open_page.results.cards[0].findChild(QAbstractButton)
     with qtbot.waitSignal(open_page.noticed_requested):
         qtbot.mouseClick(button, CLICK)
+
+
+def test_tab_comes_to_the_cards_where_they_stand(open_page, bridge):
+    bridge.tell_speaking(alert())
+    saved(bridge, ENTRY)
+    bridge.tell_speaking(alert(Tier.EMERGENCY), alert(Tier.SOON))
+    buttons = [card.findChild(QAbstractButton) for card in open_page.results.cards]
+    expected = [*buttons, open_page.deletion.button, open_page.bar.button]
+    assert all(button.isVisible() for button in expected)
+    open_page.setFocus()
+    assert [stop for stop in tab_round(open_page.window()) if stop in expected] == expected
