@@ -103,7 +103,7 @@ def _range(data: ChartData, week: Week) -> str:
 
 
 def _scored(data: ChartData, week: Week) -> str:
-    known = data.scores_on_time()[week.first : week.last + 1]
+    known = data.scores_on_time(week.first, week.last)
     return _days(sum(score is not None for score in known))
 
 
