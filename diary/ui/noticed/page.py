@@ -186,7 +186,8 @@ class NoticedPage(ScrollColumn):
         self._show_not_enough(report)
         self._show_earlier()
         words = translate(_AS_OF).format(day=format_day(report.as_of), book=report.rule_book)
-        self.as_of.setText(f"{silence} {words}".strip())
+        # Each standing card says it already.
+        self.as_of.setText(words if standing else f"{silence} {words}".strip())
         self.as_of.setVisible(self._is_judging)
 
     def _show_not_enough(self, report: AlertReport) -> None:

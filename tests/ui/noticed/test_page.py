@@ -49,6 +49,7 @@ def test_each_standing_card_says_a_long_silence_under_what_was_noticed(page, bri
         assert labels[said].isVisible()
         heights = [labels[text].mapTo(card, QPoint(0, 0)).y() for text in (NOTICED, said, WORKED)]
         assert heights == sorted(heights)
+    assert page.as_of.text().startswith("Worked out from ")  # not said once more at the foot
     cards = page.standing.widgets
     bridge.history_loaded.emit(report(WEAKNESS, CLIMB))
     assert page.standing.widgets == cards
