@@ -47,7 +47,6 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._text_size = _within(text_size)
-        self._images = QTemporaryDir()
         self._colors = LIGHT
         self._family = _bundled_font()
         self._apply()
@@ -123,20 +122,59 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._colors = _colors(self._app, self._choice)
-        self._app.setFont(self._font())
-        self._app.setPalette(_palette(self._colors))
-        folder = Path(self._images.path())
+        folder = _Images.of(self._app).folder
         images = {
             "chevron": write_icon("chevron-down", self._colors.ink, folder),
             "tick_image": write_icon("check", self._colors.on_accent, folder),
         }
-        self._app.setStyleSheet(stylesheet(self._colors, self._text_size, images))
+        _dress(
+            self._app,
+            self._font(),
+            _palette(self._colors),
+            stylesheet(self._colors, self._text_size, images),
+        )
         self.changed.emit()
 
     def _font(self) -> QFont:
         font = QFont(self._family) if self._family else QFont(self._app.font())
         font.setPixelSize(sizes(self._text_size)["body"])
         return font
+
+
+class _Images(QObject):
+    """The folder of the pictures that style sheets name, for as long as the application lives."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._made = QTemporaryDir()
+
+    @classmethod
+    def of(cls, app: QApplication) -> _Images:
+        """Return the one of the application."""
+        found = (child for child in app.children() if isinstance(child, cls))
+        return next(found, None) or cls(app)
+
+    @property
+    def folder(self) -> Path:
+        """Where they are."""
+        return Path(self._made.path())
+
+
+def _dress(app: QApplication, font: QFont, palette: QPalette, sheet: str) -> None:
+    """Give all widgets their look; each of these goes through all there are, so only if it differs.
+
+    Args:
+        app: the application.
+        font: of all text that has none of its own.
+        palette: the colours where the style sheet says none.
+        sheet: the style sheet.
+    """
+    if app.font() != font:
+        app.setFont(font)
+    if app.palette() != palette:
+        app.setPalette(palette)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def apply_theme(

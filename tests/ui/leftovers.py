@@ -1,8 +1,4 @@
-"""What a test made for the whole application goes with the test.
-
-Widgets that wait to be deleted would be dressed anew by the theme of the next test, which took a
-third of the time of all tests of the window.
-"""
+"""What a test made for the whole application goes with the test."""
 
 from __future__ import annotations
 
@@ -14,15 +10,12 @@ from diary.ui.theme import Theme
 
 @pytest.fixture(autouse=True)
 def own_themes(qapp):
-    """Delete the themes of a test, and all that waits for it."""
+    """Delete the themes of a test; those left would dress the widgets of all tests after it."""
     before = _themes(qapp)
     yield
-    own = _themes(qapp) - before
-    for theme in own:
+    for theme in _themes(qapp) - before:
         theme.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if own and not before:
-        qapp.setStyleSheet("")  # its pictures are gone with its theme
+        QCoreApplication.sendPostedEvents(theme, QEvent.Type.DeferredDelete)
 
 
 def _themes(app):
