@@ -166,18 +166,20 @@ def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table
         _Column(translate("Tasks"), 0.65, is_function=True),
     )
     days = [row for row in rows if len(row) > 1]  # a gap is one cell
-    filled = [any(row[at] != UNKNOWN for row in days) for at in range(len(columns))]
+    filled = [not days or any(row[at] != UNKNOWN for row in days) for at in range(len(columns))]
     kept = list(compress(columns, filled))
     lead = []
     if any(column.is_function for column in kept):
         lead.append(
             translate("Sleep, walking, tasks: how far held back, 0 not at all to 3 very much.")
         )
-    if len(kept) < len(columns):
-        silent = "; ".join(column.name for column in columns if column not in kept)
-        lead.append(
-            translate("Not recorded on any of these days: {columns}.").format(columns=silent)
-        )
+    silent = [column.name for column in columns if column not in kept]
+    # A day without pain answers for its night, though its line has no word for it.
+    if any(bad_night(entry) is not None for entry in entries if entry.date >= first):
+        silent = [name for name in silent if name != translate("Night")]
+    if silent:
+        told = "; ".join(silent)
+        lead.append(translate("Not recorded on any of these days: {columns}.").format(columns=told))
     if left_out:
         lead.append(
             plural(

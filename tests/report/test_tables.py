@@ -115,8 +115,23 @@ def test_a_column_with_nothing_in_it_is_named_and_left_out():
     assert daily.rows[3] == ("4 March to 5 March 2026: not recorded",)
     assert daily.lead == (
         "Sleep, walking, tasks: how far held back, 0 not at all to 3 very much. "
-        "Not recorded on any of these days: Night; Medicines; Sleep; Tasks."
+        "Not recorded on any of these days: Medicines; Sleep; Tasks."
     )
+
+
+def test_days_without_pain_are_not_said_to_have_no_nights():
+    _, daily = made(entry(1, pains=()))
+    assert daily.columns == ("Day", "Worst pain, 0 to 10")
+    assert "Night" not in daily.lead
+    _, daily = made(entry(1, pains=(back(4),)))
+    assert "Not recorded on any of these days: Night;" in daily.lead
+
+
+def test_where_no_day_is_listed_nothing_is_said_of_the_columns():
+    _, daily = made(entry(1, pains=()), last=150)
+    assert len(daily.columns) == len(daily.widths) == 9
+    assert [len(row) for row in daily.rows] == [1]
+    assert "Not recorded" not in daily.lead
 
 
 def test_an_answer_of_no_keeps_the_column_of_the_nerve_signs():
