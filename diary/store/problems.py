@@ -45,7 +45,8 @@ _BY_CODE: Final = {
     sqlite3.SQLITE_AUTH: _NOT_OPENED,
     sqlite3.SQLITE_IOERR: _DISK,
 }
-# SQLCipher's driver says nothing but this when a copy of pages fails.
+# SQLCipher's driver says nothing but this when a copy of pages fails, and gives no more than the
+# code of any mistake when writing a file anew does.
 _BY_TEXT: Final = {
     "database or disk is full": sqlite3.SQLITE_FULL,
     "database is locked": sqlite3.SQLITE_BUSY,
@@ -137,7 +138,5 @@ def problem_of(error: BaseException, path: Path) -> FileProblem | None:
 
 
 def _code(error: BaseException | None) -> int:
-    code: int | None = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return _BY_TEXT.get(str(error), sqlite3.SQLITE_OK)
-    return code & _PRIMARY
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
+    return _BY_TEXT.get(str(error), code) if code == sqlite3.SQLITE_ERROR else code

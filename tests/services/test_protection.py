@@ -11,6 +11,7 @@ from diary.services.open import check_opens, open_services
 from diary.services.protection import Protected, Protection, delay_after
 from diary.services.second_folder import choose_folder
 from diary.store import wiping
+from diary.store.files import PAGE
 from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.recovery_code import parse
 from tests.refusals import refused
@@ -41,6 +42,14 @@ def protected(services):
     """The same, protected."""
     services.protection.turn_on(WORDS, NOW)
     return services
+
+
+def zero_a_page(file):
+    """Lose the page in the middle, as a failing disk does."""
+    content = bytearray(file.read_bytes())
+    at = len(content) // PAGE // 2 * PAGE
+    content[at : at + PAGE] = bytes(PAGE)
+    file.write_bytes(content)
 
 
 def note(paths, passphrase):
@@ -175,6 +184,17 @@ def test_copies_in_the_second_folder_are_protected_and_its_absence_is_told(
     assert kind_of(copy) is Kind.PROTECTED
     stick.rename(tmp_path / "pulled out")
     assert services.protection.change(WORDS, "others", NOW).missed == (stick,)
+
+
+def test_a_backup_with_a_damaged_page_is_named_and_the_rest_protected(services, paths):
+    (copy,) = paths.backups.glob("*.daymark")
+    zero_a_page(copy)
+    before = copy.read_bytes()
+    assert services.protection.turn_on(WORDS, NOW).missed == (copy,)
+    assert copy.read_bytes() == before
+    rest = {paths.diary, *paths.backups.iterdir()} - {copy}
+    assert {kind_of(one) for one in rest} == {Kind.PROTECTED}
+    assert services.journal.day(TODAY).note == "now"
 
 
 def test_a_failure_leaves_the_diary_open_as_it_was(services, paths, monkeypatch):

@@ -62,6 +62,16 @@ def test_an_error_without_a_code_is_known_by_its_text(text, code):
         raise sqlcipher3.dbapi2.OperationalError(text)
 
 
+@pytest.mark.parametrize(("text", "code"), problems._BY_TEXT.items())
+def test_an_error_of_no_special_code_is_known_by_its_text(text, code):
+    """The driver hides the code behind this one when a file that is written anew fails."""
+    by_code, hidden = sqlite3.OperationalError(text), sqlcipher3.dbapi2.OperationalError(text)
+    by_code.sqlite_errorcode, hidden.sqlite_errorcode = code, sqlite3.SQLITE_ERROR
+    wanted = problem_of(by_code, PATH)
+    with refused(type(wanted), wanted.user_message), known_problems(PATH):
+        raise hidden
+
+
 @pytest.mark.parametrize(("number", "words"), NUMBERS)
 def test_each_error_number_has_its_sentence(number, words):
     with refused(FileProblem, words), known_problems(PATH):

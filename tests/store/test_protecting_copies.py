@@ -139,6 +139,18 @@ def test_a_copy_with_a_passphrase_of_before_waits_for_nobody(protected, came_bac
     assert kind_of(came_back) is Kind.PLAIN
 
 
+def test_a_readable_copy_with_a_damaged_page_is_left_and_the_rest_protected(protected, came_back):
+    damaged = came_back.with_name("damaged.daymark")
+    content = bytearray(came_back.read_bytes())
+    at = len(content) // files.PAGE // 2 * files.PAGE
+    content[at : at + files.PAGE] = bytes(files.PAGE)
+    damaged.write_bytes(content)
+    protecting.catch_up(protected.path, "secret", [damaged, came_back])
+    assert damaged.read_bytes() == content
+    assert kind_of(came_back) is Kind.PROTECTED
+    assert names(came_back.parent) == [damaged.name, came_back.name]
+
+
 def test_a_copy_that_another_program_finishes_meanwhile_is_written_anew_too(closed_home):
     """It read the diary before it was swapped, and gave its copy a name after we had looked."""
     with protecting.ready(
