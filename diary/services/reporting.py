@@ -143,7 +143,13 @@ class Reporting:
         return only(report, wanted.parts)
 
     def charts(self, wanted: Sequence[ChartWanted]) -> tuple[ChartData, ...]:
-        """Return what charts show: the same scores and alerts as on the sheet.
+        """Return the charts of :meth:`described` alone."""
+        return self.described(wanted).charts
+
+    def described(self, wanted: Sequence[ChartWanted]) -> Described:
+        """Return what charts show, the same scores and alerts as on the sheet, and their words.
+
+        Both are of one reading of the diary: another program may write at any time.
 
         Args:
             wanted: places and days; the alerts are those of the latest of all days.
@@ -152,18 +158,6 @@ class Reporting:
             FileProblem: the diary cannot be read.
             ValueError: ``end`` is before ``start`` in one of them.
         """
-        return self._described(wanted).charts
-
-    def charts_in_words(self, wanted: Sequence[ChartWanted]) -> tuple[str, ...]:
-        """Return what charts show as sentences, in the same order.
-
-        Raises:
-            FileProblem: the diary cannot be read.
-            ValueError: ``end`` is before ``start`` in one of them.
-        """
-        return self._described(wanted).words
-
-    def _described(self, wanted: Sequence[ChartWanted]) -> Described:
         with self._database.unit() as unit:
             diary = unit.diary()
         # She goes to and fro between places and ranges, and each of many years takes its time.

@@ -245,10 +245,12 @@ def test_charts_are_made_once_for_the_same_diary_and_anew_after_a_change_or_in_a
     assert chart_of(reporting, FIRST).answered != before.answered
 
 
-def test_charts_in_words_are_the_words_of_each_chart(filled):
+def test_charts_come_with_the_words_of_each(filled):
     reporting = Reporting(filled)
     wanted = [ChartWanted(place, FIRST, LAST) for place in ("hip", "lower_back")]
-    assert reporting.charts_in_words(wanted) == tuple(map(chart_text, reporting.charts(wanted)))
+    charts, words = reporting.described(wanted)
+    assert charts == reporting.charts(wanted)
+    assert words == tuple(map(chart_text, charts))
 
 
 @pytest.mark.parametrize(("ending", "head"), [("png", b"\x89PNG"), ("SVG", b"<?xml")])

@@ -71,8 +71,7 @@ class ChartRequests(QObject):
 
 
 def _load(desk: Desk, wanted: tuple[ChartWanted, ...]) -> facts.ChartsLoaded:
-    reporting = desk.services.reporting
-    charts, words = reporting.charts(wanted), reporting.charts_in_words(wanted)
+    charts, words = desk.services.reporting.described(wanted)
     return facts.ChartsLoaded(wanted=wanted, charts=charts, words=words)
 
 
