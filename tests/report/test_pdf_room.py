@@ -37,6 +37,13 @@ def test_one_day_from_itself_to_itself():
     assert "22 March 2026" in words(OURS.pdf(report))
 
 
+def test_a_sheet_that_ends_in_months_of_silence_is_made():
+    diary = Diary(entries=(entry(0, pains=(back(4),)), entry(1, pains=())))
+    report = build(diary, AlertReport(day(150), (), ()), day(0), day(150), day(150), version="1")
+    (only,) = report.tables[-1].rows[0]
+    assert only in words(OURS.pdf(report))
+
+
 def test_many_alerts_go_on_to_the_next_page():
     many = tuple(
         dataclasses.replace(alert, rule=f"{alert.rule}{number}")
