@@ -14,6 +14,8 @@ _WORDS = 64
 # The work that is done in the window.
 SAVE, REPORT = "save", "report"
 ONE_PLACE, SEVERAL_PLACES = "switch, one place", "switch, four places"
+# A chart that was not drawn since the diary changed: nothing of it is kept.
+FIRST_ONE_PLACE, FIRST_SEVERAL_PLACES = "first switch, one place", "first switch, four places"
 
 
 @dataclass(frozen=True)

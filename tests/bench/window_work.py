@@ -1,7 +1,7 @@
 """A process that works in the window as she does; prints how long she waited, and ends.
 
 python tests/bench/window_work.py FOLDER saves     saves days, with a chart drawn before
-python tests/bench/window_work.py FOLDER looks     switches charts, makes sheets
+python tests/bench/window_work.py FOLDER looks     switches charts, first and again; makes sheets
 
 The window has a diary of years open. Each piece of work is asked for by what she presses, and is
 done when the window shows it. Beside it a heartbeat of the window looks for the longest time in
@@ -21,7 +21,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diaries import TODAY
-from results import ONE_PLACE, REPORT, SAVE, SEVERAL_PLACES
+from results import (
+    FIRST_ONE_PLACE,
+    FIRST_SEVERAL_PLACES,
+    ONE_PLACE,
+    REPORT,
+    SAVE,
+    SEVERAL_PLACES,
+)
 
 from diary import app
 
@@ -47,6 +54,8 @@ if TYPE_CHECKING:
 QUIET_LOOKS, LOOK_MS = 4, 50
 BEAT_MS = 4
 SAVES, REPORTS, PLACES = 24, 5, 4
+# A switch to what is kept, and to what is drawn for the first time.
+_OF_ONE, _OF_SEVERAL = (ONE_PLACE, FIRST_ONE_PLACE), (SEVERAL_PLACES, FIRST_SEVERAL_PLACES)
 
 
 @dataclass(frozen=True)
@@ -109,16 +118,19 @@ class Worker(QObject):
         places = [page.place.itemData(row) for row in range(page.place.count())][: PLACES + 1]
         every = [*product(places, RANGES)]
         several = [*product(places[:1], RANGES)]
-        for number, (place, stretch) in enumerate((*every, *every, *several * 3)):
+        drawn = {(page.place.currentData(), page.range.value)}
+        for place, stretch in (*every, *every, *several * 3):
 
             def choose(place: object = place, stretch: object = stretch) -> None:
                 page.place.setCurrentIndex(page.place.findData(place))
                 page.range.set_value(stretch)
                 page.changed.emit()
 
-            # The first round is not counted: she has seen each of them before.
-            kind = SEVERAL_PLACES if place == places[0] else ONE_PLACE
-            yield kind if number >= len(every) else "", charts.drawn, choose
+            # What was drawn is kept until the diary changes; the first time is as after a save.
+            is_first = (place, stretch) not in drawn
+            drawn.add((place, stretch))
+            kinds = _OF_SEVERAL if place == places[0] else _OF_ONE
+            yield kinds[is_first], charts.drawn, choose
         self._window.show_page("visit")
         yield "", sheets.previewed, lambda: None
         visit = self._window.pages["visit"]
