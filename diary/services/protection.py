@@ -180,8 +180,11 @@ class Protection:
                 elsewhere=self._elsewhere(),
                 progress=progress,
             ) as ready:
-                ready.swap_diary()
-                database.passphrase = new
+                try:
+                    ready.swap_diary()
+                finally:
+                    if ready.is_swapped:
+                        database.passphrase = new
                 ready.swap_copies()
         finally:
             database.reopen()

@@ -55,20 +55,24 @@ class Ready:
             FileProblem: it cannot be done; nothing was changed.
         """
         with problems.known_problems(self.diary):
-            self.alone.prepare_swap()
-            wiping.swap_and_wipe(self.part, self.diary)
-        self.is_swapped = True
+            written = salt_of(self.part)
+            try:
+                self.alone.prepare_swap()
+                wiping.swap_and_wipe(self.part, self.diary)
+            finally:  # also for who interrupts it while what had the place is wiped
+                self.is_swapped = salt_of(self.diary) == written
 
     def swap_copies(self) -> None:
         """Put the new copies in the place of the old ones, and name those where it fails."""
-        waiting, self.copies = self.copies, []
-        for part, copy in waiting:
+        while self.copies:
+            part, copy = self.copies[0]
             try:
                 wiping.swap_and_wipe(part, copy)
             except OSError:
                 # Another program that opened the diary just now may have finished it for us.
                 if salt_of(copy) != salt_of(self.diary):
                     self.missed.append(copy)
+            del self.copies[0]  # only now: who interrupts it must not lose what was written
 
 
 @contextmanager
@@ -110,11 +114,24 @@ def ready(
             _add(made, pen, copy, is_own=copy.parent == backups.resolve())
         for folder in {diary.parent, *(copy.parent for copy in copies)}:
             sync_folder(folder)
-        yield made
+        with _finished(made):
+            yield made
         if made.is_swapped:
             _add_late(made, pen, set(copies), _found(backups, elsewhere)[0])
         if progress is not None:
             progress(len(copies) + 1, len(copies) + 1)
+
+
+@contextmanager
+def _finished(made: Ready) -> Iterator[None]:
+    """Have the copies follow a diary that was swapped, whatever comes in between."""
+    try:
+        yield
+    except BaseException:
+        # What was written for them would go, and they would stay as they were, unsaid.
+        if made.is_swapped:
+            made.swap_copies()
+        raise
 
 
 def catch_up(diary: Path, passphrase: str, copies: Iterable[Path]) -> None:

@@ -209,6 +209,22 @@ def test_a_failure_leaves_the_diary_open_as_it_was(services, paths, monkeypatch)
     assert kind_of(paths.diary) is Kind.PLAIN
 
 
+def test_who_interrupts_once_the_diary_is_protected_goes_on_with_it(services, paths, monkeypatch):
+    real = wiping.wipe
+
+    def interrupt(path):
+        monkeypatch.undo()
+        real(path)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(wiping, "wipe", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        services.protection.turn_on(WORDS, NOW)
+    assert services.protection.is_on
+    assert services.journal.day(TODAY).note == "now"
+    assert {kind_of(one) for one in (paths.diary, *paths.backups.iterdir())} == {Kind.PROTECTED}
+
+
 def test_each_file_is_told_as_it_is_done(services):
     told = []
     services.protection.turn_on(WORDS, NOW, lambda done, total: told.append((done, total)))

@@ -37,6 +37,32 @@ def test_a_copy_that_another_program_finished_is_not_named(plain):
     assert plain.note_in(plain.copy, "secret") == "then"
 
 
+@pytest.mark.parametrize("at", ["diary.daymark", "backups"])
+def test_who_interrupts_once_the_diary_is_protected_gets_its_copies_protected_too(
+    plain, monkeypatch, at
+):
+    second = plain.copy.with_name("second.daymark")
+    shutil.copy(plain.copy, second)
+    real, interrupted = wiping.wipe, []
+
+    def interrupt(path):
+        real(path)
+        if not interrupted and at in (path.name[: len(at)], path.parent.name):
+            interrupted.append(path)
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(wiping, "wipe", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        plain.write_anew("secret")
+    assert plain.readable() == set()
+    assert [plain.note_in(one, "secret") for one in (plain.path, plain.copy, second)] == [
+        "now",
+        "then",
+        "then",
+    ]
+    assert names(plain.backups) == sorted([plain.copy.name, second.name])
+
+
 def test_damaged_copies_and_those_with_another_passphrase_are_named_and_left(protected):
     damaged = protected.backups / "diary-2026-02-01T100000Z.daymark"
     damaged.write_bytes(protected.copy.read_bytes()[:8192])
