@@ -102,15 +102,16 @@ class World:
             raise RequestError(translate(NO_DIARY))
 
     def passphrase_to_salvage(self, file: Path) -> str | None:
-        """Return the passphrase for a damaged file, of which nobody can say whether it needs one.
+        """Return the passphrase of the diary, else that of the damaged file that is to replace it.
 
         Raises:
             RequestError: it is needed and there is nobody to ask.
         """
-        try:
-            return self.passphrase(file)
-        except FileProblem:
-            return None
+        for one in (self.paths.diary, file):
+            with suppress(FileProblem):  # of a damaged one nobody can say whether it needs one
+                if needs_passphrase(one):
+                    return self.passphrase(one)
+        return self.given_passphrase or None
 
     def passphrase(self, file: Path) -> str | None:
         """Return the passphrase for a diary file or a copy: given, asked for, or not needed.

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from diary.errors import DiaryError
 from diary.services.safekeeping import Safekeeping, check_copy
-from diary.store import copy_folder, salvage, soundness, unusable
-from diary.store.identity import Kind, kind_of, looking, revision_of
-from diary.store.problems import UnusableFile
+from diary.store import copy_folder, identity, salvage, soundness, unusable
+from diary.store.identity import Kind, PassphraseError, kind_of, looking, revision_of
+from diary.store.keys import salt_of
+from diary.store.problems import UnusableFile, known_problems, told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -131,10 +132,16 @@ class Rescue:
 
         Raises:
             FileProblem: nothing could be read, or the disk does not allow it.
-            RequestError: there is no such file, or the passphrase does not fit it.
+            RequestError: there is no such file, or the passphrase does not fit it, or the diary
+                that it is to replace.
         """
         file = self._paths.diary if source is None else source
-        return salvage.salvage(file, self._paths.folder / _SALVAGED, self._passphrase)
+        with known_problems(file):
+            salt = salt_of(file)
+        self._check_is_hers(salt)
+        # To unlock what was never locked would make noise of it.
+        passphrase = None if salt == identity.MAGIC else self._passphrase
+        return salvage.salvage(file, self._paths.folder / _SALVAGED, passphrase)
 
     def take(self, salvaged: Salvaged, now: dt.datetime) -> Path | None:
         """Put the new diary in the place of the damaged one; return where that is kept."""
@@ -145,6 +152,17 @@ class Rescue:
     def leave(self, salvaged: Salvaged) -> None:
         """Let the new diary go; the damaged file is as it was."""
         salvaged.path.unlink(missing_ok=True)
+
+    def _check_is_hers(self, salt: bytes) -> None:
+        """Check that what was given opens the protected diary that is to be replaced.
+
+        Of a damaged one, a backup of it may tell. One that begins as the diary has its key.
+        """
+        diary = self._paths.diary
+        with suppress(UnusableFile):
+            if _is_protected(diary) and salt_of(diary) != salt and self._opened_by_it() is None:
+                identity.check_passphrase(diary, self._passphrase)
+                raise PassphraseError(told(identity.WRONG, diary))
 
     def _opened_by_it(self) -> tuple[Path, str] | None:
         """Return the diary or a backup of it that was protected with what was given, and that."""

@@ -6,6 +6,8 @@ import sqlite3
 
 import pytest
 
+from tests.store import by_hand
+
 
 @pytest.fixture
 def inside(tmp_path, monkeypatch):
@@ -219,6 +221,60 @@ def test_what_is_saved_of_a_damaged_diary_is_told_plainly(filled, paths):
         "The new diary is in its place.",
         f"As it was until now, it is kept in {kept}",
     ]
+
+
+@pytest.fixture
+def readable(filled, tmp_path):
+    """A damaged diary without a passphrase, elsewhere."""
+    out = tmp_path / "old.daymark"
+    filled("backup", out)
+    with sqlite3.connect(out) as connection:
+        connection.execute("INSERT INTO treatment (kind) VALUES ('magic')")
+    connection.close()
+    return out
+
+
+@pytest.mark.parametrize("given", [None, "not the words"])
+def test_what_is_saved_replaces_no_protected_diary_without_its_passphrase(
+    filled, readable, paths, monkeypatch, given
+):
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "correct horse")
+    filled("protect")
+    before = by_hand.contents(paths.folder), by_hand.contents(paths.backups)
+    if given is None:
+        monkeypatch.delenv("DAYMARK_PASSPHRASE")
+    else:
+        monkeypatch.setenv("DAYMARK_PASSPHRASE", given)
+    ran = filled("restore", "--salvage", readable)
+    assert (ran.status, ran.out) == (2, "")
+    told = "The diary is protected: put its" if given is None else "The passphrase does not fit"
+    assert ran.err.startswith(told)
+    assert (by_hand.contents(paths.folder), by_hand.contents(paths.backups)) == before
+
+
+def test_what_is_saved_of_a_readable_file_keeps_the_passphrase_of_the_diary(
+    filled, readable, paths, monkeypatch
+):
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "correct horse")
+    filled("protect")
+    code = filled("protect", "--code").out
+    ran = filled("restore", "--salvage", readable)
+    assert (ran.status, ran.err) == (0, "")
+    assert not paths.diary.read_bytes().startswith(b"SQLite")
+    assert code
+    assert filled("protect", "--code").out == code
+    assert len(filled("export", "-").data["entries"]) == 60
+
+
+def test_a_readable_diary_is_saved_from_whatever_passphrase_is_given(filled, paths, monkeypatch):
+    with sqlite3.connect(paths.diary) as connection:
+        connection.execute("INSERT INTO treatment (kind) VALUES ('magic')")
+    connection.close()
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "of no use here")
+    ran = filled("restore", "--salvage", paths.diary)
+    assert (ran.status, ran.err) == (0, "")
+    monkeypatch.delenv("DAYMARK_PASSPHRASE")
+    assert len(filled("export", "-").data["entries"]) == 60
 
 
 @pytest.mark.parametrize("command", ["backup", "verify"])

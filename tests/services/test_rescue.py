@@ -12,12 +12,14 @@ from diary.errors import FileProblem, RequestError
 from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.services.rescue import Rescue
-from diary.store.identity import Kind, kind_of
+from diary.store.identity import Kind, PassphraseError, kind_of
+from tests.refusals import refused
 from tests.store import by_hand
 
 NOW = dt.datetime(2026, 3, 1, 20, 4, tzinfo=dt.UTC)
 TODAY = NOW.date()
 PAGE = 4_096
+ONLY_PROTECTED = pytest.mark.parametrize("passphrase", ["correct horse"], ids=["protected"])
 
 
 @pytest.fixture(params=[None, "correct horse"], ids=["plain", "protected"])
@@ -135,9 +137,8 @@ def test_whatever_stands_in_its_place_is_kept(paths, passphrase, make):
         assert os.path.lexists(kept)
 
 
+@ONLY_PROTECTED
 def test_a_diary_that_no_passphrase_opens_is_moved_away(paths, passphrase):
-    if passphrase is None:
-        return
     spoil(paths.diary, 1)
     noise = paths.diary.read_bytes()
     rescue = Rescue(paths, passphrase)
@@ -196,6 +197,31 @@ def test_where_nothing_tells_the_passphrase_it_is_said_before(paths, passphrase,
         assert not rescue.loses_protection(next(paths.backups.iterdir()))
     rescue.put_back(readable, NOW)
     assert days(paths, None) == [TODAY]
+
+
+@ONLY_PROTECTED
+@pytest.mark.parametrize("given", [None, "not the words"])
+def test_no_other_file_is_read_for_a_diary_that_what_was_given_does_not_open(
+    paths, passphrase, readable, given
+):
+    before = by_hand.contents(paths.folder)
+    with refused(PassphraseError, "diary.daymark"):
+        Rescue(paths, given).salvage(readable)
+    spoil(paths.diary, 8)
+    with refused(PassphraseError, "diary.daymark"):
+        Rescue(paths, given).salvage(readable)
+    assert by_hand.contents(paths.folder).keys() == before.keys()
+    assert Rescue(paths, passphrase).salvage(readable).days == 1
+
+
+@ONLY_PROTECTED
+def test_what_is_saved_of_a_readable_file_is_protected_as_a_backup_was(paths, passphrase, readable):
+    code = code_of(paths, passphrase)
+    spoil(paths.diary, 1)
+    rescue = Rescue(paths, passphrase)
+    rescue.take(rescue.salvage(readable), NOW)
+    assert days(paths, passphrase) == [TODAY]
+    assert code_of(paths, passphrase) == code
 
 
 def test_a_newer_diary_is_not_taken_apart(paths, passphrase):
