@@ -22,6 +22,9 @@ _AT_ONCE: Final = 1 << 20  # bytes
 def swap_and_wipe(part: Path, target: Path) -> None:
     """Put ``part`` in the place of ``target``, then overwrite and remove what was there.
 
+    What was there and cannot be removed now, :mod:`diary.store.remains` wipes when the diary is
+    opened the next time.
+
     Raises:
         OSError: it cannot be put there; ``target`` is as it was.
     """
@@ -32,7 +35,9 @@ def swap_and_wipe(part: Path, target: Path) -> None:
     try:
         swap_in(part, target)
     finally:
-        wipe(old)
+        # Whoever reads that this failed takes it that nothing was changed.
+        with suppress(OSError):
+            wipe(old)
 
 
 def wipe(path: Path) -> None:

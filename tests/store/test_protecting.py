@@ -191,6 +191,26 @@ def test_a_diary_that_cannot_be_swapped_is_as_it_was(closed_home, monkeypatch):
     assert closed_home.state() == before
 
 
+def test_what_cannot_be_wiped_is_no_reason_to_stop_and_goes_at_the_next_opening(
+    closed_home, monkeypatch
+):
+    folders = (closed_home.path.parent, closed_home.backups)
+
+    def left():
+        return [one.name for folder in folders for one in folder.glob("*.swap")]
+
+    def fail(*_):
+        raise PermissionError(13, "the file is open")
+
+    monkeypatch.setattr(wiping, "wipe", fail)
+    assert closed_home.write_anew("another") == []
+    assert len(left()) == 2
+    monkeypatch.undo()
+    assert closed_home.note_in(closed_home.path, "another") == "now"
+    assert left() == []
+    assert closed_home.note_in(closed_home.copy, "another") == "then"
+
+
 def test_a_link_to_the_diary_stays_one(plain, tmp_path):
     real = tmp_path / "synced" / "diary.daymark"
     real.parent.mkdir()

@@ -66,3 +66,16 @@ def test_a_swap_that_fails_leaves_what_was_there(tmp_path, target):
         swap_and_wipe(tmp_path / "not there", target)
     assert target.read_bytes() == b"a secret"
     assert [one.name for one in tmp_path.iterdir()] == ["diary.daymark"]
+
+
+def test_what_cannot_be_removed_after_the_swap_is_overwritten_and_no_reason_to_fail(
+    part, target, tmp_path, monkeypatch
+):
+    def fail(*_, **__):
+        raise PermissionError(13, "the file is open")
+
+    monkeypatch.setattr(type(target), "unlink", fail)
+    swap_and_wipe(part, target)
+    assert target.read_bytes() == b"new"
+    [left] = [one for one in tmp_path.iterdir() if one != target]
+    assert left.read_bytes() != b"a secret"
