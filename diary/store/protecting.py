@@ -70,9 +70,16 @@ class Ready:
                 wiping.swap_and_wipe(part, copy)
             except OSError:
                 # Another program that opened the diary just now may have finished it for us.
-                if salt_of(copy) != salt_of(self.diary):
+                if not _are_alike(copy, self.diary):
                     self.missed.append(copy)
             del self.copies[0]  # only now: who interrupts it must not lose what was written
+
+
+def _are_alike(copy: Path, diary: Path) -> bool:
+    """Return whether a copy has the passphrase of the diary; not where the stick is gone."""
+    with suppress(OSError):
+        return salt_of(copy) == salt_of(diary)
+    return False
 
 
 @contextmanager

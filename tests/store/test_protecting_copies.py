@@ -28,6 +28,21 @@ def test_a_copy_that_cannot_be_swapped_is_named(plain, monkeypatch):
     assert kind_of(plain.copy) is Kind.PLAIN
 
 
+def test_a_copy_that_cannot_even_be_looked_at_any_more_is_named_too(plain, monkeypatch):
+    """The stick was pulled out in the middle."""
+
+    def gone(*_):
+        raise OSError(5, "pulled out")
+
+    with protecting.ready(plain.path, None, "secret", backups=plain.backups) as ready:
+        ready.swap_diary()
+        with monkeypatch.context() as pulled_out:
+            pulled_out.setattr(wiping, "swap_in", gone)
+            pulled_out.setattr(protecting, "salt_of", gone)
+            ready.swap_copies()
+    assert ready.missed == [plain.copy]
+
+
 def test_a_copy_that_another_program_finished_is_not_named(plain):
     with protecting.ready(plain.path, None, "secret", backups=plain.backups) as ready:
         ready.swap_diary()
