@@ -18,7 +18,7 @@ from diary.services.open import (
     services_to_look,
 )
 from diary.services.protection import delay_after
-from diary.services.safekeeping import Safekeeping
+from diary.services.safekeeping import Safekeeping, is_there
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -97,8 +97,9 @@ class World:
 
         Raises:
             RequestError: there is none.
+            FileProblem: its folder may not be entered.
         """
-        if not self.paths.diary.exists():
+        if not is_there(self.paths.diary):
             raise RequestError(translate(NO_DIARY))
 
     def passphrase_to_salvage(self, file: Path) -> str | None:

@@ -15,7 +15,7 @@ from diary.services.outputs import check_output
 from diary.store import checking, copy_folder, files, identity, snapshot, soundness
 from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.keys import salt_of
-from diary.store.problems import UnusableFile
+from diary.store.problems import UnusableFile, known_problems
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -116,7 +116,9 @@ class Safekeeping:
             made = snapshot.take(diary, self._paths.backups, passphrase, now)
             copy_folder.thin(self._paths.backups, now)
             return made
-        if out.is_dir():
+        with known_problems(out):
+            is_folder = out.is_dir()
+        if is_folder:
             return snapshot.take(diary, out, passphrase, now)
         # Where SQLite could not look beside it, it could not be put back.
         for name in (out, *files.beside(out)):
@@ -296,14 +298,25 @@ def check_copy(file: Path) -> None:
         FileProblem: it is damaged, or cannot be read.
     """
     name = file.name or str(file)
-    if file.is_dir():
-        raise RequestError(translate(_A_FOLDER).format(file=name))
-    if not file.exists():
+    if not is_there(file):
         raise RequestError(translate(_NO_FILE).format(file=name))
-    if file.stat().st_size == 0:
-        raise RequestError(translate(_EMPTY).format(file=name))
+    with known_problems(file):
+        if file.is_dir():
+            raise RequestError(translate(_A_FOLDER).format(file=name))
+        if file.stat().st_size == 0:
+            raise RequestError(translate(_EMPTY).format(file=name))
     with _no_diary_refused():
         identity.kind_of(file)
+
+
+def is_there(file: Path) -> bool:
+    """Return whether there is anything of that name.
+
+    Raises:
+        FileProblem: the system does not tell, for example because its folder may not be entered.
+    """
+    with known_problems(file):
+        return file.exists()
 
 
 @contextmanager

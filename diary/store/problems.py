@@ -28,6 +28,7 @@ _READ_ONLY: Final = mark("{file} may only be read, so nothing was changed in it.
 _NOT_OPENED: Final = mark(
     "{file} cannot be opened. Check that it is there and that you may use it."
 )
+_LONG_NAME: Final = mark("The name of {file}, or of its folder, is too long. Choose a shorter one.")
 _DISK: Final = mark("The disk did not read or write {file} as it should. Nothing was changed.")
 _MOVED: Final = mark(
     "{file} was moved, deleted or replaced while it was open, so nothing was changed. "
@@ -64,6 +65,7 @@ _BY_NUMBER: Final = {
     errno.ENOENT: _NOT_OPENED,
     errno.ENOTDIR: _NOT_OPENED,
     errno.EISDIR: _NOT_OPENED,
+    errno.ENAMETOOLONG: _LONG_NAME,
 }
 
 

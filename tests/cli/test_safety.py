@@ -54,6 +54,26 @@ def test_restore_of_a_file_that_is_not_there(filled):
     assert (ran.status, ran.err) == (2, "There is no file nothing.daymark.\n")
 
 
+@pytest.mark.parametrize("name", ["n" * 300, "n" * 300 + "/copy.daymark"])
+@pytest.mark.parametrize(
+    "command", [("restore",), ("restore", "--salvage"), ("backup",)], ids="-".join
+)
+def test_a_name_that_is_too_long_is_told_so(filled, command, name):
+    ran = filled(*command, name)
+    assert (ran.status, ran.out) == (1, "")
+    last = name.rpartition("/")[2]
+    told = f"The name of {last}, or of its folder, is too long. Choose a shorter one."
+    assert ran.err.splitlines()[0] == told
+
+
+@pytest.mark.parametrize("command", ["verify", "backup", "protect"])
+def test_a_folder_that_cannot_be_entered_is_told_so(daymark, tmp_path, monkeypatch, command):
+    monkeypatch.setenv("DAYMARK_DATA_DIR", str(tmp_path / ("n" * 300)))
+    ran = daymark(command)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("The name of diary.daymark, or of its folder, is too long.")
+
+
 def test_restore_of_what_is_no_diary_changes_nothing(filled, tmp_path):
     other = tmp_path / "other.daymark"
     other.write_bytes(b"x" * 4096)

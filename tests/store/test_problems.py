@@ -38,6 +38,7 @@ NUMBERS = [
     (errno.ENOENT, "cannot be opened"),
     (errno.ENOTDIR, "cannot be opened"),
     (errno.EISDIR, "cannot be opened"),
+    (errno.ENAMETOOLONG, "is too long"),
     (errno.EIO, "The disk did not read or write"),
 ]
 
@@ -103,7 +104,7 @@ def test_other_errors_pass(error):
 
 def test_every_sentence_names_the_file_and_every_code_is_tested():
     sentences = [text for text in vars(problems).values() if isinstance(text, str) and "{" in text]
-    assert len(sentences) == 8
+    assert len(sentences) == 9
     assert all("{file}" in text and not re.search(r"\{(?!file\})", text) for text in sentences)
     tested = {code & 0xFF for code, _, _ in CODES}
     assert tested == {*problems._BY_CODE, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
