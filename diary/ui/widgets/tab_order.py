@@ -21,11 +21,13 @@ def chain(widgets: Iterable[QWidget]) -> None:
 def stops_within(part: QWidget) -> list[QWidget]:
     """Return what can have the focus in a part that was made just now, in the order of Tab."""
     stops: list[QWidget] = []
-    widget = part.nextInFocusChain()
-    while widget is not None and part.isAncestorOf(widget):
+    widget = part
+    # No step further than the last: Python takes what comes after a widget for its own, and what
+    # comes after the last of all is the window, which would then go with the part.
+    for _ in part.findChildren(QWidget):
+        widget = widget.nextInFocusChain()
         if _can_have_focus(widget):
             stops.append(widget)
-        widget = widget.nextInFocusChain()
     return stops
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from diary.ui.widgets.tab_order import chain_before, stops_within
@@ -37,6 +38,11 @@ def test_the_stops_of_a_part_leave_out_its_words(top):
     part_of(top, "head")
     part = part_of(top, "one", "two")
     assert [stop.text() for stop in stops_within(part)] == ["one", "two"]
+
+
+def test_the_window_does_not_go_with_a_part_that_was_looked_through(top):
+    stops_within(part_of(top, "one", "two"))
+    assert shiboken6.ownedByPython(top)
 
 
 def test_a_part_made_last_is_visited_before_what_stands_below_it(top):
