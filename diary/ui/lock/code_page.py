@@ -46,6 +46,7 @@ _PUT_AWAY = mark("I have put it where I will find it again")
 _DONE = mark("Done")
 _SAVED, _PRINTED = mark("Saved to {path}"), mark("Sent to the printer.")
 _SAID = mark("Group {n}: {letters}")
+_UNSAID = " "  # the name of the group says its number; with no name at all Qt gives the text
 _APART = 16  # more than between a number and its group
 _BESIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAMES = {"pdf": "daymark-recovery-code.pdf", "txt": "daymark-recovery-code.txt"}
@@ -128,6 +129,7 @@ class CodePage(ScrollColumn):
             for column, (number, letters) in enumerate(groups):
                 place = Hint(str(number), card)
                 place.setWordWrap(False)
+                place.setAccessibleName(_UNSAID)
                 place.setContentsMargins(_APART if column else 0, 0, 0, 0)
                 label = Words(letters, card)
                 label.setWordWrap(False)

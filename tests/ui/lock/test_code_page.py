@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QAccessible, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 
@@ -18,6 +18,7 @@ from diary.ui.lock import code_files
 from diary.ui.lock.code_page import CodePage
 from diary.ui.lock.code_sheet import as_pdf, as_text
 from diary.ui.requests.protection import KEEP_CODE
+from diary.ui.widgets.card import Card
 from tests.ui.fakes import TODAY
 
 KEY = bytes(range(32))
@@ -61,6 +62,15 @@ def test_every_group_is_shown_and_spelled(page):
     labels = [label for label in page.findChildren(QLabel) if label.property("kind") == "code"]
     assert [label.text() for label in labels] == CODE.split("-")
     assert labels[2].accessibleName() == "Group 3: " + " ".join(CODE.split("-")[2])
+
+
+def test_the_number_of_a_group_is_read_once(page):
+    card = next(one for one in page.findChildren(Card) if one.property("kind") == "code")
+    nodes = map(QAccessible.queryAccessibleInterface, card.findChildren(QLabel))
+    read = [name for node in nodes if (name := node.text(QAccessible.Text.Name).strip())]
+    assert read == [
+        f"Group {number}: {' '.join(group)}" for number, group in enumerate(CODE.split("-"), 1)
+    ]
 
 
 def test_each_group_has_its_number_beside_it_on_the_screen(page):
