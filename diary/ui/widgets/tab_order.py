@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ def stops_within(part: QWidget) -> list[QWidget]:
     # No step further than the last: Python takes what comes after a widget for its own, and what
     # comes after the last of all is the window, which would then go with the part.
     for _ in part.findChildren(QWidget):
-        widget = widget.nextInFocusChain()
+        widget = cast("QWidget", widget.nextInFocusChain())  # a ring
         if _can_have_focus(widget):
             stops.append(widget)
     return stops
