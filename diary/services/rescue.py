@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from diary.errors import DiaryError
 from diary.services.safekeeping import Safekeeping, check_copy
-from diary.store import copy_folder, identity, salvage, soundness, unusable
+from diary.store import copy_folder, identity, salvage, snapshot, soundness, unusable, wiping
 from diary.store.identity import Kind, PassphraseError, kind_of, looking, revision_of
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile, known_problems, told
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diary.paths import AppPaths
 
 Salvaged: TypeAlias = salvage.Salvaged
+_NEW: Final = "diary-new"
 _SALVAGED: Final = "diary-salvaged.daymark"
 
 
@@ -107,9 +108,10 @@ class Rescue:
         passphrase = self._passphrase_of(file)
         soundness.examine(file, passphrase, file)
         like = self._opened_by_it() if passphrase is None else None
-        moved = unusable.free_place(self._paths.diary, self._passphrase, self._paths.backups, now)
-        safekeeping = Safekeeping(self._paths, self._passphrase_of_what_is_there())
-        return safekeeping.restore_with(file, passphrase, now, like=like) or moved
+        present = self._passphrase_of_what_is_there()
+        if unusable.is_in_the_way(self._paths.diary, present):
+            return self._put_over(file, passphrase, now, like)
+        return Safekeeping(self._paths, present).restore_with(file, passphrase, now, like=like)
 
     def loses_protection(self, file: Path) -> bool:
         """Return whether a copy is readable by anybody, and would stay so, though the diary is not.
@@ -152,6 +154,20 @@ class Rescue:
     def leave(self, salvaged: Salvaged) -> None:
         """Let the new diary go; the damaged file is as it was."""
         salvaged.path.unlink(missing_ok=True)
+
+    def _put_over(
+        self, file: Path, passphrase: str | None, now: dt.datetime, like: tuple[Path, str] | None
+    ) -> Path:
+        """Put a copy in the place of what nobody can open."""
+        diary, backups = self._paths.diary, self._paths.backups
+        made = copy_folder.free(self._paths.folder, _NEW, ".daymark")
+        try:
+            snapshot.restore(
+                file, made, backups, passphrase, now, present_passphrase=None, like=like
+            )
+            return unusable.put_over(made, diary, backups, now)
+        finally:
+            wiping.wipe(made)
 
     def _check_is_hers(self, salt: bytes) -> None:
         """Check that what was given opens the protected diary that is to be replaced.

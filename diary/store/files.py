@@ -198,6 +198,17 @@ def move_away(path: Path, target: Path) -> None:
     sync_folder(path.parent)
 
 
+def bring_back(path: Path, target: Path) -> None:
+    """Undo what was kept aside or moved away, where nothing came in its place."""
+    for old, new in zip((target, *beside(target)), (path, *beside(path)), strict=True):
+        if os.path.lexists(old):
+            if os.path.lexists(new):
+                old.unlink()
+            else:
+                shutil.move(old, new)
+    sync_folder(path.parent)
+
+
 def clear_old_parts(finished: Path, *own: Path) -> None:
     """Remove what a crash left of files written aside.
 

@@ -1,4 +1,4 @@
-"""What is known of a file that does not open as a diary, and how its place is made free."""
+"""What is known of a file that does not open as a diary, and how another takes its place."""
 
 from __future__ import annotations
 
@@ -57,32 +57,53 @@ def newest_sound(folder: Path, passphrase: str | None) -> copy_folder.Snapshot |
     return None
 
 
-def free_place(
-    database_path: Path, passphrase: str | None, folder: Path, now: dt.datetime
-) -> Path | None:
-    """Move what is no file away, or a file that no passphrase opens any more; nothing is lost.
+def is_in_the_way(database_path: Path, passphrase: str | None) -> bool:
+    """Return whether there is no file in the place of a diary, or one that this does not open.
 
-    Whatever else is in the place of the diary is kept when another is put there.
-
-    Returns:
-        Where it is now, None where nothing was moved.
-
-    Raises:
-        FileProblem: another program has it open, or the disk does not allow it.
+    Args:
+        database_path: the place of the diary.
+        passphrase: what was given to open it; None where nothing was.
     """
     if not os.path.lexists(database_path):
-        return None
+        return False
     try:
         if database_path.is_file():
             soundness.examine(database_path, passphrase, database_path)
-            return None
+            return False
     except identity.PassphraseError:
         pass
     except problems.UnusableFile:
-        return None
+        return False
+    return True
+
+
+def put_over(made: Path, database_path: Path, folder: Path, now: dt.datetime) -> Path:
+    """Put a new diary in the place of what is in the way; that is kept.
+
+    A file stays until the new one takes its place, in one step.
+
+    Args:
+        made: the new diary, beside that place.
+        database_path: the place.
+        folder: where what was there is kept.
+        now: the present moment.
+
+    Returns:
+        Where it is kept.
+
+    Raises:
+        FileProblem: another program has it open, or the disk does not allow it; all is as it was.
+    """
     target = copy_folder.free(folder, copy_folder.stem(now), ".damaged")
     with problems.known_problems(database_path), ExitStack() as stack:
-        if database_path.is_file():
+        is_file = database_path.is_file()
+        if is_file:
             stack.enter_context(kept_from_others(database_path))
-        files.move_away(database_path, target)
+        try:
+            (files.keep_aside if is_file else files.move_away)(database_path, target)
+            files.swap_in(made, database_path)
+        except BaseException:
+            if made.exists():  # else it has its place, and what was there no other than this
+                files.bring_back(database_path, target)
+            raise
     return target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 
 import pytest
@@ -12,6 +13,7 @@ from diary.errors import FileProblem, RequestError
 from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.services.rescue import Rescue
+from diary.store import files
 from diary.store.identity import Kind, PassphraseError, kind_of
 from tests.refusals import refused
 from tests.store import by_hand
@@ -145,6 +147,22 @@ def test_a_diary_that_no_passphrase_opens_is_moved_away(paths, passphrase):
     kept = rescue.put_back(rescue.ways_out().backup.path, NOW)
     assert kept.read_bytes() == noise
     assert days(paths, passphrase) == [TODAY - dt.timedelta(days=1)]
+
+
+@ONLY_PROTECTED
+def test_where_it_cannot_be_put_back_the_file_stays(paths, passphrase, monkeypatch):
+    spoil(paths.diary, 1)
+    before = by_hand.contents(paths.folder), by_hand.contents(paths.backups)
+
+    def full(*_arguments, **_options):
+        raise OSError(errno.ENOSPC, "full")
+
+    rescue = Rescue(paths, passphrase)
+    backup = rescue.ways_out().backup.path
+    monkeypatch.setattr(files, "swap_in", full)
+    with refused(FileProblem, "The disk is full, so nothing was changed"):
+        rescue.put_back(backup, NOW)
+    assert (by_hand.contents(paths.folder), by_hand.contents(paths.backups)) == before
 
 
 @pytest.fixture

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 
 import pytest
 
 from diary.errors import FileProblem
-from diary.store import snapshot, unusable
+from diary.store import files, snapshot, unusable
 from diary.store.database import Database
 from tests.refusals import refused
 from tests.store import by_hand
@@ -79,41 +80,105 @@ class TestNewestSound:
         assert unusable.newest_sound(backups, passphrase) is None
 
 
-class TestFreePlace:
-    def test_a_free_place_is_free(self, path, passphrase, backups, now):
-        assert unusable.free_place(path, passphrase, backups, now) is None
+class TestInTheWay:
+    def test_nothing_is_not(self, path, passphrase):
+        assert not unusable.is_in_the_way(path, passphrase)
 
-    def test_a_diary_that_opens_and_one_that_is_damaged_stay(self, diary, passphrase, backups, now):
-        assert unusable.free_place(diary, passphrase, backups, now) is None
+    def test_a_diary_that_opens_and_one_that_is_damaged_are_not(self, diary, passphrase):
+        assert not unusable.is_in_the_way(diary, passphrase)
         spoil(diary)
-        assert unusable.free_place(diary, passphrase, backups, now) is None
-        assert diary.exists()
+        assert not unusable.is_in_the_way(diary, passphrase)
 
-    def test_what_no_passphrase_opens_is_moved_away(self, diary, backups, now, passphrase):
+    def test_what_the_passphrase_does_not_open_and_a_folder_are(self, diary, passphrase):
+        assert unusable.is_in_the_way(diary, "another" if passphrase else "one")
+        diary.unlink()
+        diary.mkdir()
+        assert unusable.is_in_the_way(diary, passphrase)
+
+
+class TestPutOver:
+    @pytest.fixture
+    def made(self, diary):
+        made = diary.with_name("diary-new.daymark")
+        made.write_bytes(b"new")
+        return made
+
+    @pytest.fixture
+    def interrupted(self, made, path, monkeypatch):
+        """Interrupt what puts the new file in its place; gives what was there at that moment."""
+        seen = []
+
+        def replace(_part, _target):
+            seen.append(path.read_bytes() if path.is_file() else None)
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(type(made), "replace", replace)
+        return seen
+
+    def test_what_was_there_is_kept(self, made, diary, backups, now):
         before = diary.read_bytes()
-        moved = unusable.free_place(diary, "another" if passphrase else "one", backups, now)
-        assert moved.read_bytes() == before
-        assert (moved.parent, moved.suffix) == (backups, ".damaged")
-        assert not diary.exists()
+        kept = unusable.put_over(made, diary, backups, now)
+        assert kept.read_bytes() == before
+        assert (kept.parent, kept.suffix) == (backups, ".damaged")
+        assert diary.read_bytes() == b"new"
+        assert not made.exists()
 
-    def test_what_another_program_has_open_stays(self, diary, backups, now, passphrase):
+    def test_a_file_stays_until_the_other_has_its_place(
+        self, made, diary, backups, interrupted, now
+    ):
+        waiting, *_ = files.beside(diary)
+        waiting.write_bytes(b"waits")
+        before = by_hand.contents(diary.parent)
+        with pytest.raises(KeyboardInterrupt):
+            unusable.put_over(made, diary, backups, now)
+        assert interrupted == [before[diary.name]]
+        assert by_hand.contents(diary.parent) == before
+        assert list(backups.iterdir()) == []
+
+    def test_a_folder_is_kept_with_all_that_is_in_it(self, made, diary, backups, now):
+        diary.unlink()
+        diary.mkdir()
+        (diary / "letter").write_text("Dear doctor,")
+        kept = unusable.put_over(made, diary, backups, now)
+        assert (kept / "letter").read_text() == "Dear doctor,"
+        assert diary.read_bytes() == b"new"
+
+    @pytest.mark.usefixtures("interrupted")
+    def test_a_folder_comes_back_where_nothing_takes_its_place(self, made, diary, backups, now):
+        diary.unlink()
+        diary.mkdir()
+        (diary / "letter").write_text("Dear doctor,")
+        with pytest.raises(KeyboardInterrupt):
+            unusable.put_over(made, diary, backups, now)
+        assert (diary / "letter").read_text() == "Dear doctor,"
+        assert list(backups.iterdir()) == []
+
+    def test_what_is_kept_stays_where_the_other_has_its_place(
+        self, made, diary, backups, now, monkeypatch
+    ):
+        before = diary.read_bytes()
+
+        def broken(_folder):
+            if not made.exists():
+                raise OSError(errno.EIO, "broken")
+
+        monkeypatch.setattr(files, "sync_folder", broken)
+        with refused(FileProblem, "The disk did not read or write"):
+            unusable.put_over(made, diary, backups, now)
+        assert diary.read_bytes() == b"new"
+        assert [one.read_bytes() for one in backups.iterdir()] == [before]
+
+    def test_what_another_program_has_open_stays(self, made, diary, backups, now, passphrase):
         with by_hand.kept_by_another_program(diary, passphrase):
             before = by_hand.contents(diary.parent)
             with refused(FileProblem, "Another program is using diary.daymark"):
-                unusable.free_place(diary, "another" if passphrase else "one", backups, now)
+                unusable.put_over(made, diary, backups, now)
             assert by_hand.contents(diary.parent) == before
 
-    def test_a_folder_is_moved_away_with_all_that_is_in_it(self, path, passphrase, backups, now):
-        path.mkdir()
-        (path / "letter").write_text("Dear doctor,")
-        moved = unusable.free_place(path, passphrase, backups, now)
-        assert (moved / "letter").read_text() == "Dear doctor,"
-
-    def test_where_the_disk_does_not_allow_it_that_is_told(self, path, tmp_path, now):
-        path.mkdir()
-        (path / "letter").write_text("Dear doctor,")
+    def test_where_the_disk_does_not_allow_it_that_is_told(self, made, diary, tmp_path, now):
         in_the_way = tmp_path / "backups"
         in_the_way.write_text("no folder")
+        before = by_hand.contents(diary.parent)
         with refused(FileProblem, "The disk did not read or write"):
-            unusable.free_place(path, None, in_the_way, now)
-        assert (path / "letter").exists()
+            unusable.put_over(made, diary, in_the_way, now)
+        assert by_hand.contents(diary.parent) == before
