@@ -28,15 +28,14 @@ def stops_within(part: QWidget) -> list[QWidget]:
         widget = cast("QWidget", widget.nextInFocusChain())  # a ring
         if _can_have_focus(widget):
             stops.append(widget)
+    part.findChildren(QWidget)  # for Python, all are the part's own again, and not one another's
     return stops
 
 
 def chain_before(widgets: Iterable[QWidget], after: QWidget) -> None:
     """Let Tab visit the widgets just before one that is there already."""
-    before = after.previousInFocusChain()
-    while before is not None and not _can_have_focus(before):
-        before = before.previousInFocusChain()
-    chain((before or after, *widgets))
+    # Behind it first, and it behind them then: to ask what comes before it would make that its own.
+    chain((after, *widgets, after))
 
 
 def _can_have_focus(widget: QWidget) -> bool:

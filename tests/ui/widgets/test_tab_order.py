@@ -45,6 +45,17 @@ def test_the_window_does_not_go_with_a_part_that_was_looked_through(top):
     assert shiboken6.ownedByPython(top)
 
 
+def test_no_control_goes_with_the_one_before_or_after_it(top):
+    head = part_of(top, "head").findChild(QPushButton)
+    below = part_of(top, "save").findChild(QPushButton)
+    one, two = stops_within(part_of(top, "one", "two"))
+    chain_before((one, two), below)
+    shiboken6.delete(one)
+    shiboken6.delete(below)
+    assert shiboken6.isValid(two)
+    assert shiboken6.isValid(head)
+
+
 def test_a_part_made_last_is_visited_before_what_stands_below_it(top):
     part_of(top, "head")
     below = part_of(top, "save").findChild(QPushButton)
