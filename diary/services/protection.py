@@ -169,12 +169,13 @@ class Protection:
         if new is not None:
             identity.check_new(new)
         database, backups = self._database, self._paths.backups
-        snapshot.take(database.path, backups, database.passphrase, now)
+        present = database.passphrase
+        snapshot.take(database.path, backups, present, now)
         database.close()
         try:
             with protecting.ready(
                 database.path,
-                database.passphrase,
+                present,
                 new,
                 backups=backups,
                 elsewhere=self._elsewhere(),
@@ -183,8 +184,7 @@ class Protection:
                 try:
                     ready.swap_diary()
                 finally:
-                    if ready.is_swapped:
-                        database.passphrase = new
+                    database.passphrase = new if ready.is_swapped else present
                 ready.swap_copies()
         finally:
             database.reopen()
