@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from diary.paths import AppPaths
 
 _SIZE: Final = 4_096  # padded to it: a file of one block can be written again on a full disk
-_WORDS = Annotated[str, Field(max_length=500)]
+_WORDS = Annotated[str, Field(max_length=1_000)]
 
 
 class Notes(BaseModel):

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from diary.domain.diary import Diary
 from diary.errors import DiaryError, FileProblem
-from diary.i18n import mark, translate
+from diary.i18n import mark, plural, translate
 from diary.services.backup_notes import Notes, read_notes, write_notes
 from diary.services.second_folder import second_folder
-from diary.store import copy_folder, snapshot
+from diary.store import copy_folder, protecting, snapshot
 from diary.store.files import has_unfolded_writes
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
     from pathlib import Path
 
     from diary.paths import AppPaths
@@ -105,24 +106,59 @@ class ClosingBackup:
         return Notes(newest=made.name, size=size, changed_ns=changed_ns)
 
     def _copy_elsewhere(self, notes: Notes, now: dt.datetime) -> Notes:
-        notes = notes.changed(elsewhere_failed=None)
         place = second_folder(self._paths)
+        notes = self._protect_rest(notes, place)
         if place is None or notes.newest is None:
             return notes
         if not place.is_there:
-            why = translate(_AWAY).format(folder=place.folder)
-            return notes.changed(elsewhere_failed=why)
+            return _adding(notes, translate(_AWAY).format(folder=place.folder))
         return self._copy_to(place, self._paths.backups / notes.newest, notes, now)
 
     def _copy_to(self, place: Place, newest: Path, notes: Notes, now: dt.datetime) -> Notes:
         if not newest.is_file():  # taken away by hand, and the diary could not be backed up again
             return notes
         try:
-            place.tidy(self._paths.diary, self._database.passphrase)
             place.copy(newest, self._database.passphrase, now)
         except FileProblem as error:
-            return notes.changed(elsewhere_failed=error.user_message)
+            return _adding(notes, error.user_message)
         return notes
+
+    def _protect_rest(self, notes: Notes, place: Place | None) -> Notes:
+        """Leave nothing of a protected diary readable; note which of its copies are all the same.
+
+        Somebody may have put them there, or the second folder was away when it was protected.
+        """
+        diary, passphrase = self._paths.diary, self._database.passphrase
+        was_kept = _state(diary) == (notes.size, notes.changed_ns)
+        readable: list[Path] = []
+        if passphrase is not None:
+            own = [one.path for one in copy_folder.listing(self._paths.backups)]
+            readable += protecting.catch_up(diary, passphrase, own)
+        if place is not None:
+            readable += place.tidy(diary, passphrase)
+        if was_kept:
+            # To keep others out meanwhile changes the file, and nothing that is in it.
+            size, changed_ns = _state(diary) or (None, None)
+            notes = notes.changed(size=size, changed_ns=changed_ns)
+        return notes.changed(elsewhere_failed=_told_of(readable))
+
+
+def _told_of(readable: Sequence[Path]) -> str | None:
+    if not readable:
+        return None
+    return plural(
+        "{n} backup could not be given the passphrase and can be read without it: {file}. It is "
+        "tried again the next time the diary is closed. Delete it if you do not need it.",
+        "{n} backups could not be given the passphrase and can be read without it; one is {file}. "
+        "It is tried again the next time the diary is closed. Delete those you do not need.",
+        len(readable),
+        file=readable[0].name,
+    )
+
+
+def _adding(notes: Notes, why: str) -> Notes:
+    told = " ".join(filter(None, (notes.elsewhere_failed, why)))
+    return notes.changed(elsewhere_failed=told)
 
 
 def _state(diary: Path) -> tuple[int, int] | None:

@@ -55,7 +55,7 @@ class Place:
         except OSError:
             return ()
 
-    def tidy(self, diary: Path, passphrase: str | None) -> None:
+    def tidy(self, diary: Path, passphrase: str | None) -> tuple[Path, ...]:
         """Have nothing readable here where the diary is protected.
 
         The folder may have been away when it was, or the power may have gone meanwhile.
@@ -64,14 +64,14 @@ class Place:
             diary: the diary; nobody here has it open.
             passphrase: its passphrase or recovery code; None for one that is not protected.
 
-        Raises:
-            FileProblem: the diary cannot be read.
+        Returns:
+            The copies that anybody can read all the same.
         """
         ours = copy_folder.name_elsewhere(Path("diary-"), self.mark)
         remains.settle(diary, passphrase, [self.folder], ours)
-        if passphrase is not None:
-            with problems.known_problems(diary):
-                protecting.catch_up(diary, passphrase, [one.path for one in self.copies()])
+        if passphrase is None:
+            return ()
+        return protecting.catch_up(diary, passphrase, [one.path for one in self.copies()])
 
     def copy(self, backup: Path, passphrase: str | None, now: dt.datetime) -> None:
         """Have a backup in the folder, and thin those of this diary there.

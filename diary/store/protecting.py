@@ -141,7 +141,7 @@ def _finished(made: Ready) -> Iterator[None]:
         raise
 
 
-def catch_up(diary: Path, passphrase: str, copies: Iterable[Path]) -> None:
+def catch_up(diary: Path, passphrase: str, copies: Iterable[Path]) -> tuple[Path, ...]:
     """Protect the readable copies of a protected diary that were out of reach before.
 
     Those that cannot be written anew stay as they are until the next time; so do all while another
@@ -151,22 +151,29 @@ def catch_up(diary: Path, passphrase: str, copies: Iterable[Path]) -> None:
         diary: the protected diary; nobody here has it open.
         passphrase: its passphrase or recovery code.
         copies: its copies, protected or not.
+
+    Returns:
+        The copies that anybody can still read.
     """
-    readable = [copy for copy in copies if _is_readable(copy)]
+    readable = tuple(filter(_is_readable, copies))
     if not readable:
-        return
+        return ()
     with suppress(DiaryError), ExitStack() as stack:
         stack.enter_context(problems.known_problems(diary))
-        stack.enter_context(alone_with(diary, passphrase))
+        alone = stack.enter_context(alone_with(diary, passphrase))
         pen = _Pen(stack, None, passphrase, key_of(diary, passphrase))
         for copy in filter(_is_readable, readable):  # as they are now that nobody else is at it
             with suppress(OSError, DiaryError):
                 wiping.swap_and_wipe(pen.copy(copy), copy)
+        # As it is kept while it is open; else the next opening would change the file.
+        alone.connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    return tuple(filter(_is_readable, readable))
 
 
 def _is_readable(copy: Path) -> bool:
-    with suppress(DiaryError):
-        return identity.kind_of(copy) is identity.Kind.PLAIN
+    """Return whether anybody can read what is in a copy, or in what is left of it."""
+    with suppress(OSError):
+        return salt_of(copy) == identity.MAGIC
     return False
 
 

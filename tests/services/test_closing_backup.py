@@ -18,6 +18,7 @@ from diary.settings import look_up_settings
 from diary.store import copy_folder, snapshot
 from diary.store.database import Database
 from diary.store.files import written_aside
+from diary.store.identity import Kind, kind_of
 from diary.store.soundness import verify
 from tests.refusals import refused
 
@@ -319,6 +320,70 @@ class TestSecondFolder:
         monkeypatch.setattr(type(tmp_path), "glob", broken)
         assert not place.is_there
         assert place.copies() == ()
+
+
+class TestReadableCopies:
+    """Of a diary that has a passphrase by now."""
+
+    @pytest.fixture
+    def copy(self, paths):
+        """A backup from before it had one."""
+        used = Used(paths, None)
+        notes = used.close("then")
+        copy = paths.folder / "kept"
+        (paths.backups / notes.newest).rename(copy)
+        for path in (paths.diary, paths.backup_notes):
+            path.unlink()
+        return copy
+
+    @pytest.fixture
+    def used(self, paths, copy):
+        assert copy.exists()  # made first: there it is without a passphrase
+        return Used(paths, "secret")
+
+    def place(self, used, stick, content, hour=1):
+        mark = look_up_settings(used.paths.settings).backup_mark
+        path = stick / f"diary-of-{mark}-2026-03-20T0{hour}0000Z.daymark"
+        path.write_bytes(content)
+        return path
+
+    def test_one_that_was_left_beside_the_diary_is_protected(self, used, copy):
+        left = used.paths.backups / "diary-2026-03-20T010000Z.daymark"
+        used.close("today")
+        copy.rename(left)
+        assert used.close().told is None
+        assert kind_of(left) is Kind.PROTECTED
+        assert verify(left, "secret").days == 1
+        before = used.backups()
+        assert used.close().told is None
+        assert used.backups() == before
+
+    def test_those_that_cannot_be_changed_are_told_each_time(self, used, stick, copy):
+        used.close("today")
+        good = self.place(used, stick, copy.read_bytes(), 1)
+        bad = self.place(used, stick, copy.read_bytes()[:-5], 2)
+        for _ in range(3):
+            told = used.close().told
+            assert told.startswith("1 backup could not be given the passphrase")
+            assert bad.name in told
+        assert kind_of(good) is Kind.PROTECTED
+        assert len(used.backups()) == 1
+        self.place(used, stick, b"SQLite format 3\0", 3)
+        assert used.close().told.startswith("2 backups could not be given the passphrase")
+        assert read_notes(used.paths).told is not None
+        for path in stick.glob("*T0[23]*"):
+            path.unlink()
+        assert used.close().told is None
+        assert len(used.backups()) == 1
+
+    def test_they_are_told_beside_what_else_failed(self, used, stick, copy):
+        left = used.paths.backups / "diary-2026-03-20T010000Z.daymark"
+        used.close("today")
+        left.write_bytes(copy.read_bytes()[:-5])
+        stick.rename(stick.with_name("pulled out"))
+        told = used.close().told
+        assert left.name in told
+        assert "was not there when the diary was closed" in told
 
 
 def test_what_the_notes_tell(paths):

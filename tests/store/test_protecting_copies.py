@@ -140,13 +140,25 @@ def came_back(protected, tmp_path):
 
 
 def test_a_readable_copy_that_came_back_is_protected(protected, came_back):
-    protecting.catch_up(
-        protected.path, "secret", [came_back, protected.copy, came_back.with_name("gone")]
-    )
+    copies = [came_back, protected.copy, came_back.with_name("gone")]
+    assert protecting.catch_up(protected.path, "secret", copies) == ()
     assert protected.note_in(came_back) == "now"
     assert salt_of(came_back) == salt_of(protected.path)
     assert names(came_back.parent) == [came_back.name]
     assert protected.note_in(protected.path) == "now"
+
+
+def test_a_part_of_a_copy_that_anybody_can_read_is_told(protected, came_back):
+    came_back.write_bytes(came_back.read_bytes()[:-5])
+    assert protecting.catch_up(protected.path, "secret", [came_back]) == (came_back,)
+
+
+def test_the_diary_is_left_so_that_opening_it_does_not_change_it(protected, came_back):
+    protecting.catch_up(protected.path, "secret", [came_back])
+    before = protected.path.read_bytes()
+    assert not files.has_any_beside(protected.path)
+    Database.open(protected.path, "secret").close()
+    assert protected.path.read_bytes() == before
 
 
 @pytest.mark.usefixtures("impatient")
@@ -154,7 +166,8 @@ def test_it_waits_while_another_program_has_the_diary(protected, came_back):
     """That could do the same, or give the diary another passphrase meanwhile."""
     before = came_back.read_bytes()
     with by_hand.kept_by_another_program(protected.path, "secret"):
-        protecting.catch_up(protected.path, "secret", [came_back])
+        left = protecting.catch_up(protected.path, "secret", [came_back])
+        assert left == (came_back,)
         assert (came_back.read_bytes(), names(came_back.parent)) == (before, [came_back.name])
     protecting.catch_up(protected.path, "secret", [came_back])
     assert kind_of(came_back) is Kind.PROTECTED
@@ -176,7 +189,7 @@ def test_no_other_program_gets_the_diary_while_a_copy_is_protected(
 
 
 def test_a_copy_with_a_passphrase_of_before_waits_for_nobody(protected, came_back):
-    protecting.catch_up(protected.path, "wrong", [came_back])
+    assert protecting.catch_up(protected.path, "wrong", [came_back]) == (came_back,)
     assert kind_of(came_back) is Kind.PLAIN
 
 
@@ -186,7 +199,8 @@ def test_a_readable_copy_with_a_damaged_page_is_left_and_the_rest_protected(prot
     at = len(content) // files.PAGE // 2 * files.PAGE
     content[at : at + files.PAGE] = bytes(files.PAGE)
     damaged.write_bytes(content)
-    protecting.catch_up(protected.path, "secret", [damaged, came_back])
+    left = protecting.catch_up(protected.path, "secret", [damaged, came_back, protected.copy])
+    assert left == (damaged,)
     assert damaged.read_bytes() == content
     assert kind_of(came_back) is Kind.PROTECTED
     assert names(came_back.parent) == [damaged.name, came_back.name]
