@@ -18,6 +18,7 @@ from diary.services.safekeeping import Safekeeping, check_copy
 
 if TYPE_CHECKING:
     from diary.cli.world import World
+    from diary.services.rescue import Salvaged
     from diary.services.safekeeping import Soundness
 
 _YES, _NO = mark("{what}: yes"), mark("{what}: no")
@@ -79,6 +80,17 @@ def _salvage(world: World, file: Path) -> None:
     rescue = Rescue(world.paths, world.passphrase_to_salvage(file))
     world.make_folder()
     found = rescue.salvage(file)
+    try:
+        _tell_salvaged(found)
+        kept = rescue.take(found, world.now())
+    finally:
+        rescue.leave(found)
+    say(translate("The new diary is in its place."))
+    if kept is not None:
+        say(translate("As it was until now, it is kept in {file}").format(file=kept))
+
+
+def _tell_salvaged(found: Salvaged) -> None:
     say(plural("{n} day can be read.", "{n} days can be read.", found.days))
     for day in found.lost:
         say(translate("Not read: {day}").format(day=day.isoformat()))
@@ -90,10 +102,6 @@ def _salvage(world: World, file: Path) -> None:
         say(translate(LOOK_THROUGH))
     if not found.is_list_whole:
         say(translate("There may have been more days that have left no trace."))
-    kept = rescue.take(found, world.now())
-    say(translate("The new diary is in its place."))
-    if kept is not None:
-        say(translate("As it was until now, it is kept in {file}").format(file=kept))
 
 
 @click.command(cls=Command)

@@ -6,12 +6,12 @@ Nothing here changes the file itself. Whatever is put in its place, it is kept a
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from diary.errors import DiaryError
 from diary.services.safekeeping import Safekeeping, check_copy
-from diary.store import copy_folder, identity, salvage, snapshot, soundness, unusable, wiping
+from diary.store import copy_folder, files, identity, salvage, snapshot, soundness, unusable, wiping
 from diary.store.identity import Kind, PassphraseError, kind_of, looking, revision_of
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile, known_problems, told
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from diary.paths import AppPaths
 
 Salvaged: TypeAlias = salvage.Salvaged
-_NEW: Final = "diary-new"
-_SALVAGED: Final = "diary-salvaged.daymark"
+_NEW, _SALVAGED = "diary-new", "diary-salvaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,9 @@ class Rescue:
         self._check_is_hers(salt)
         # To unlock what was never locked would make noise of it.
         passphrase = None if salt == identity.MAGIC else self._passphrase
-        return salvage.salvage(file, self._paths.folder / _SALVAGED, passphrase)
+        found = salvage.salvage(file, self._free(_SALVAGED), passphrase)
+        with known_problems(found.path):
+            return replace(found, path=files.set_aside(found.path))
 
     def take(self, salvaged: Salvaged, now: dt.datetime) -> Path | None:
         """Put the new diary in the place of the damaged one; return where that is kept."""
@@ -152,22 +153,32 @@ class Rescue:
         return kept
 
     def leave(self, salvaged: Salvaged) -> None:
-        """Let the new diary go; the damaged file is as it was."""
-        salvaged.path.unlink(missing_ok=True)
+        """Let the new diary go, so that nobody reads it; the damaged file is as it was.
+
+        Raises:
+            FileProblem: the disk does not allow it.
+        """
+        with known_problems(salvaged.path):
+            wiping.wipe(salvaged.path)
 
     def _put_over(
         self, file: Path, passphrase: str | None, now: dt.datetime, like: tuple[Path, str] | None
     ) -> Path:
         """Put a copy in the place of what nobody can open."""
         diary, backups = self._paths.diary, self._paths.backups
-        made = copy_folder.free(self._paths.folder, _NEW, ".daymark")
+        made = self._free(_NEW)
         try:
             snapshot.restore(
                 file, made, backups, passphrase, now, present_passphrase=None, like=like
             )
+            with known_problems(made):
+                made = files.set_aside(made)
             return unusable.put_over(made, diary, backups, now)
         finally:
             wiping.wipe(made)
+
+    def _free(self, stem: str) -> Path:
+        return copy_folder.free(self._paths.folder, stem, ".daymark")
 
     def _check_is_hers(self, salt: bytes) -> None:
         """Check that what was given opens the protected diary that is to be replaced.

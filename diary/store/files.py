@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
@@ -63,6 +64,12 @@ def written_aside(target: Path, ending: str = ".part") -> Iterator[Path]:
     finally:
         for path in (part, *beside(part)):
             path.unlink(missing_ok=True)
+
+
+def set_aside(path: Path) -> Path:
+    """Give a finished file the name of one in the making: if a crash leaves it, it is removed."""
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    return path.replace(part)
 
 
 def _stem(target: Path) -> str:

@@ -286,6 +286,19 @@ def test_what_is_saved_of_a_readable_file_keeps_the_passphrase_of_the_diary(
     assert len(filled("export", "-").data["entries"]) == 60
 
 
+def test_nothing_readable_is_left_where_what_was_saved_does_not_take_the_place(
+    filled, readable, paths, monkeypatch
+):
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "correct horse")
+    filled("protect")
+    before = by_hand.contents(paths.folder)
+    with by_hand.kept_by_another_program(paths.diary, "correct horse"):
+        ran = filled("restore", "--salvage", readable)
+    assert ran.status == 1
+    assert ran.err == ("Another program is using diary.daymark. Close it there and try again.\n")
+    assert by_hand.contents(paths.folder) == before
+
+
 def test_a_readable_diary_is_saved_from_whatever_passphrase_is_given(filled, paths, monkeypatch):
     with sqlite3.connect(paths.diary) as connection:
         connection.execute("INSERT INTO treatment (kind) VALUES ('magic')")

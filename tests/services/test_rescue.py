@@ -112,6 +112,43 @@ def test_what_she_does_not_take_is_let_go(paths, passphrase):
     assert not found.path.exists()
 
 
+def test_what_was_saved_once_before_is_read_and_left_as_it_is(paths, passphrase):
+    left = paths.folder / "diary-salvaged.daymark"
+    paths.diary.rename(left)
+    before = left.read_bytes()
+    rescue = Rescue(paths, passphrase)
+    rescue.take(rescue.salvage(left), NOW)
+    assert left.read_bytes() == before
+    assert days(paths, passphrase) == [TODAY - dt.timedelta(days=1), TODAY]
+
+
+@pytest.mark.parametrize("passphrase", [None], ids=["plain"])
+def test_what_a_crash_left_of_saving_is_not_readable_once_the_diary_is_protected(paths, passphrase):
+    content = paths.diary.read_bytes()
+    spoil(paths.diary, 20)
+    left = Rescue(paths, passphrase).salvage().path
+    paths.diary.write_bytes(content)
+    services = open_services(paths)
+    try:
+        assert left.exists()
+        services.protection.turn_on("correct horse", NOW)
+    finally:
+        services.close()
+    assert [one.name for one in paths.folder.iterdir() if one.is_file()] == [paths.diary.name]
+
+
+def test_what_is_let_go_is_overwritten(paths, passphrase):
+    spoil(paths.diary, 20)
+    rescue = Rescue(paths, passphrase)
+    found = rescue.salvage()
+    before = found.path.read_bytes()
+    with found.path.open("rb") as still_open:
+        rescue.leave(found)
+        content = still_open.read()
+    assert len(content) == len(before)
+    assert not any(content[at : at + 64] in before for at in range(0, len(content), PAGE))
+
+
 def test_a_damaged_file_elsewhere_is_read_too(paths, passphrase, tmp_path):
     other = tmp_path / "other.daymark"
     other.write_bytes(paths.diary.read_bytes())

@@ -6,11 +6,14 @@ import pytest
 
 from diary.store.files import (
     beside,
+    bring_back,
     change_identity,
     clear_old_parts,
     has_unfolded_writes,
     keep_aside,
+    move_away,
     place_new,
+    set_aside,
     swap_in,
     written_aside,
 )
@@ -105,6 +108,36 @@ def test_a_file_to_be_replaced_is_kept_aside_and_stays_until_then(target, monkey
     assert target.read_text() == aside.read_text() == "main"
     assert beside(aside)[0].read_text() == "log"
     assert not beside(target)[0].exists()
+
+
+def test_what_was_kept_aside_comes_back(target):
+    target.write_text("main")
+    beside(target)[0].write_text("log")
+    aside = target.with_name("kept.damaged")
+    keep_aside(target, aside)
+    bring_back(target, aside)
+    left = {path.name: path.read_text() for path in target.parent.iterdir()}
+    assert left == {"diary.daymark": "main", "diary.daymark-wal": "log"}
+
+
+def test_what_was_moved_away_comes_back(target):
+    target.mkdir()
+    away = target.with_name("kept.damaged")
+    move_away(target, away)
+    bring_back(target, away)
+    assert [path.name for path in target.parent.iterdir()] == ["diary.daymark"]
+
+
+def test_a_finished_file_set_aside_is_removed_as_one_in_the_making(target):
+    target.write_text("main")
+    made = target.with_name("diary-new.daymark")
+    made.write_text("made")
+    part = set_aside(made)
+    assert part.read_text() == "made"
+    assert not made.exists()
+    os.utime(part, (1, 1))
+    clear_old_parts(target, target.parent)
+    assert [path.name for path in target.parent.iterdir()] == ["diary.daymark"]
 
 
 def test_what_waits_beside_a_file_that_is_gone_is_kept_aside(target):

@@ -188,7 +188,6 @@ def look(bases: Bases, seed: int, folder: Path, *, compared: bool = True) -> str
     rescue = Rescue(paths, passphrase)
     _tried(rescue.ways_out)
     saved = _saved(rescue, passphrase, bases.said if compared else None)
-    (paths.folder / "diary-salvaged.daymark").unlink(missing_ok=True)
     assert _state(paths.folder) == before, "changed by saving what can be read"
     ended = _tried(lambda: _open(paths.diary, passphrase))
     assert ended == "opened" or _state(paths.folder) == before, "changed by opening"
@@ -201,6 +200,7 @@ def _saved(rescue: Rescue, passphrase: str | None, said: dict[dt.date, DayEntry]
     except DiaryError as error:
         return type(error).__name__
     kept = _days(found.path, passphrase)
+    rescue.leave(found)
     if said is not None:
         check_honest(said, found, kept, is_plain=passphrase is None)
     return "saved"
