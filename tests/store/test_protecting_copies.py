@@ -148,6 +148,12 @@ def test_a_readable_copy_that_came_back_is_protected(protected, came_back):
     assert protected.note_in(protected.path) == "now"
 
 
+def test_what_is_no_file_or_protected_is_readable_to_nobody(protected, tmp_path):
+    before = protected.bytes()
+    assert protecting.catch_up(protected.path, "secret", [tmp_path, protected.copy]) == ()
+    assert protected.bytes() == before
+
+
 def test_a_part_of_a_copy_that_anybody_can_read_is_told(protected, came_back):
     came_back.write_bytes(came_back.read_bytes()[:-5])
     assert protecting.catch_up(protected.path, "secret", [came_back]) == (came_back,)
