@@ -51,6 +51,8 @@ UNUSED: Final = (
     *(f"_codecs_{name}" for name in ("cn", "hk", "iso2022", "jp", "kr", "tw")),  # files are UTF-8
     *("setuptools", "pip", "pygments", "rich", "lib2to3", "ensurepip", "idlelib", "pydoc_data"),
     *("numpy.f2py", "numpy.testing", "numpy.random", "numpy.fft", "matplotlib.tests", "pysqlite2"),
+    # For contours and triangles between points, which no chart of ours has.
+    *("contourpy", "matplotlib._qhull", "numpy._core._multiarray_tests"),
     *(
         f"matplotlib.backends.backend_{name}"
         for name in ("qtagg", "webagg", "tkagg", "gtk3agg", "pgf")
