@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from diary.errors import DiaryError
-from diary.services.safekeeping import Safekeeping, check_copy
+from diary.services.safekeeping import Safekeeping, check_copy, check_is_file
 from diary.store import copy_folder, files, identity, salvage, snapshot, soundness, unusable, wiping
 from diary.store.identity import Kind, PassphraseError, kind_of, looking, revision_of
 from diary.store.keys import salt_of
@@ -137,6 +137,7 @@ class Rescue:
                 that it is to replace.
         """
         file = self._paths.diary if source is None else source
+        check_is_file(file)
         with known_problems(file):
             salt = salt_of(file)
         self._check_is_hers(salt)

@@ -297,16 +297,27 @@ def check_copy(file: Path) -> None:
         RequestError: there is no such file, or it is no diary.
         FileProblem: it is damaged, or cannot be read.
     """
+    check_is_file(file)
+    with known_problems(file):
+        is_empty = file.stat().st_size == 0
+    if is_empty:
+        raise RequestError(translate(_EMPTY).format(file=file.name))
+    with _no_diary_refused():
+        identity.kind_of(file)
+
+
+def check_is_file(file: Path) -> None:
+    """Refuse what is no file at all.
+
+    Raises:
+        RequestError: there is none, or it is a folder.
+        FileProblem: the system does not tell.
+    """
     name = file.name or str(file)
     if not is_there(file):
         raise RequestError(translate(_NO_FILE).format(file=name))
-    with known_problems(file):
-        if file.is_dir():
-            raise RequestError(translate(_A_FOLDER).format(file=name))
-        if file.stat().st_size == 0:
-            raise RequestError(translate(_EMPTY).format(file=name))
-    with _no_diary_refused():
-        identity.kind_of(file)
+    if file.is_dir():
+        raise RequestError(translate(_A_FOLDER).format(file=name))
 
 
 def is_there(file: Path) -> bool:

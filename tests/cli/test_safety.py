@@ -49,9 +49,15 @@ def test_restore_into_an_empty_folder(filled, tmp_path, monkeypatch):
     assert len(filled("export", "-").data["entries"]) == 60
 
 
-def test_restore_of_a_file_that_is_not_there(filled):
-    ran = filled("restore", "nothing.daymark")
+@pytest.mark.parametrize("options", [[], ["--salvage"]], ids=["whole", "salvage"])
+def test_restore_of_a_file_that_is_not_there(filled, options):
+    ran = filled("restore", *options, "nothing.daymark")
     assert (ran.status, ran.err) == (2, "There is no file nothing.daymark.\n")
+
+
+def test_nothing_is_saved_of_a_folder(filled, tmp_path):
+    ran = filled("restore", "--salvage", tmp_path)
+    assert (ran.status, ran.err) == (2, f"{tmp_path.name} is a folder, not a file.\n")
 
 
 @pytest.mark.parametrize("name", ["n" * 300, "n" * 300 + "/copy.daymark"])
