@@ -60,6 +60,7 @@ class SignSection(Card):
         self._cards: dict[str, CallCard | None] = {}
         self._order: list[str] = []  # as the file has them
         self._ticked: list[str] = []  # the latest last
+        self._untouched: set[str] = set()  # of those, what the day held when it was shown
         self.call_note: CallNote | None = None
         self.rows: dict[str, SignRow] = {}
         self._title = SectionTitle("", self)
@@ -132,6 +133,7 @@ class SignSection(Card):
         signs = () if is_usual else state.signs
         self._order = [report.sign for report in signs]
         self._ticked = list(dict.fromkeys(report.sign for report in signs))
+        self._untouched = set(self._ticked)
         if self._ticked:
             self._build_rows()
         for sign, row in self.rows.items():
@@ -165,6 +167,7 @@ class SignSection(Card):
 
     @Slot(str)
     def _on_sign_changed(self, sign: str) -> None:
+        self._untouched.discard(sign)
         if not self.rows[sign].reports:
             self._ticked.remove(sign)
         elif sign not in self._ticked:
@@ -235,4 +238,5 @@ class SignSection(Card):
         self.rows[sign].room.addWidget(self.call_note)
         self.call_note.show()  # now, not on the next turn: it is brought into view
         announce(self.call_note, self.call_note.accessibleName())
-        self.call_shown.emit(self.call_note)
+        if sign not in self._untouched:  # a day that is shown again begins at its head
+            self.call_shown.emit(self.call_note)

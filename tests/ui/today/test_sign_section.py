@@ -287,6 +287,16 @@ class TestCalling:
         assert texts(yes.call_note)[0] == "Call now"
         assert CALL.what_to_do in texts(yes.call_note)
 
+    def test_a_day_that_is_shown_again_stays_at_its_head(self, section, qtbot):
+        weak = SignReport(sign="leg_weakness", grade=2)
+        section.show_state(SignState(SignAnswer.SOME, (weak,)), TODAY)
+        with qtbot.assertNotEmitted(section.call_shown):
+            section.set_call_card("leg_weakness", CALL)
+        assert section.call_note.parent() is section.rows["leg_weakness"]
+        tick(qtbot, section, "leg_weakness")
+        with qtbot.waitSignal(section.call_shown):
+            tick(qtbot, section, "leg_weakness")
+
     def test_a_sign_that_can_wait_shows_none(self, yes, qtbot):
         tick(qtbot, yes, "hand_stiffness")
         yes.set_call_card("hand_stiffness", None)
