@@ -10,7 +10,7 @@ import click
 
 from diary.cli.output import say
 from diary.cli.spoken import Command
-from diary.errors import FileProblem
+from diary.errors import FileProblem, RequestError
 from diary.i18n import format_day, mark, plural, translate
 from diary.services.open import needs_passphrase
 from diary.services.rescue_words import LOOK_THROUGH, part_in_words
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _YES, _NO = mark("{what}: yes"), mark("{what}: no")
 _NEWEST = mark("The newest backup is in order")
+_IF_RIGHT = mark(
+    "If it is the right one, that file is damaged: `daymark restore --salvage FILE` saves what can "
+    "be read of a backup, puts it in the place of the diary, and keeps the damaged one."
+)
 
 
 @click.command(cls=Command)
@@ -52,18 +56,27 @@ def restore(world: World, file: Path, *, salvage: bool) -> None:
     if salvage:
         _salvage(world, file)
         return
+    try:
+        before = _put_back(world, file)
+    except RequestError as error:
+        if not Safekeeping.may_be_damage(error):
+            raise
+        # Without a window, this is the only way out.
+        raise RequestError(error.user_message, (translate(_IF_RIGHT),), error.detail) from error
+    say(translate("The diary was put back from {file}").format(file=file))
+    if before is not None:
+        say(translate("As it was until now, it is kept in {file}").format(file=before))
+
+
+def _put_back(world: World, file: Path) -> Path | None:
     check_copy(file)
     world.make_folder()
     if needs_passphrase(file):
         of_copy = world.passphrase_of_copy(file)
         safekeeping = Safekeeping(world.paths, world.passphrase_beside(of_copy))
-        before = safekeeping.restore_with(file, of_copy, world.now())
-    else:
-        passphrase = world.passphrase(_what_opens(world.paths.diary, file))
-        before = Safekeeping(world.paths, passphrase).restore(file, world.now())
-    say(translate("The diary was put back from {file}").format(file=file))
-    if before is not None:
-        say(translate("As it was until now, it is kept in {file}").format(file=before))
+        return safekeeping.restore_with(file, of_copy, world.now())
+    passphrase = world.passphrase(_what_opens(world.paths.diary, file))
+    return Safekeeping(world.paths, passphrase).restore(file, world.now())
 
 
 def _what_opens(diary: Path, copy: Path) -> Path:

@@ -13,7 +13,7 @@ from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
 from diary.store import checking, copy_folder, files, identity, snapshot, soundness
-from diary.store.identity import Kind, PassphraseError, kind_of
+from diary.store.identity import Kind, PassphraseError, RefusedPassphraseError, kind_of
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile, known_problems
 
@@ -178,6 +178,11 @@ class Safekeeping:
     def is_wrong_passphrase(self, error: DiaryError) -> bool:
         """Return whether only another passphrase is needed."""
         return isinstance(error, PassphraseError)
+
+    @staticmethod
+    def may_be_damage(error: DiaryError) -> bool:
+        """Return whether a passphrase was refused; a damaged file refuses the right one, too."""
+        return isinstance(error, RefusedPassphraseError)
 
     def compare(self, copy: Path, passphrase: str | None = None) -> Difference:
         """Return what putting a copy back would change.

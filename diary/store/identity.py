@@ -67,6 +67,10 @@ class PassphraseError(RequestError):
     """The passphrase is missing, wrong, or not wanted."""
 
 
+class RefusedPassphraseError(PassphraseError):
+    """The file does not open with it: it is wrong, or the file is damaged where the key shows."""
+
+
 class Kind(enum.Enum):
     """What a file looks like from outside."""
 
@@ -253,7 +257,8 @@ def revision_of(engine: Engine, path: Path) -> str:
             revision = _read_mark(connection)
     except problems.NotADatabase as error:
         if kind_of(path) is Kind.PROTECTED:
-            raise PassphraseError(problems.told(WRONG, path), detail=error.detail) from error
+            wrong = problems.told(WRONG, path)
+            raise RefusedPassphraseError(wrong, detail=error.detail) from error
         raise
     if revision is None:
         raise problems.no_diary(path, "another's database")

@@ -173,6 +173,26 @@ CHECKED = (
 )
 
 
+def test_a_protected_diary_with_a_damaged_first_page_has_a_way_out(
+    filled, paths, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("DAYMARK_PASSPHRASE", "four words of mine")
+    copy = tmp_path / "copy.daymark"
+    assert filled("protect").status == 0
+    assert filled("backup", copy).status == 0
+    with paths.diary.open("r+b") as diary:
+        diary.seek(16)
+        diary.write(bytes(range(256)) * 2)
+    damaged = paths.diary.read_bytes()
+    ran = filled("restore", copy)
+    assert (ran.status, paths.diary.read_bytes()) == (2, damaged)
+    refused, way_out = ran.err.splitlines()
+    assert refused.startswith("The passphrase does not fit diary.daymark")
+    assert "`daymark restore --salvage FILE`" in way_out
+    assert filled("restore", "--salvage", copy).status == 0
+    assert filled("verify").status == 0
+
+
 def test_verify_tells_what_was_checked_and_what_is_there(filled):
     assert filled("verify").out == (
         f"{CHECKED}"
