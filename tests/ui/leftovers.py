@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from diary.ui.theme import Theme
 
 
 @pytest.fixture(autouse=True)
 def own_themes(qapp):
-    """Delete the themes of a test; those left would dress the widgets of all tests after it."""
+    """Delete the themes of a test; those left would dress the widgets of all tests after it.
+
+    Each goes when Qt comes to it, after the widgets that still use it.
+    """
     before = _themes(qapp)
     yield
     for theme in _themes(qapp) - before:
         theme.deleteLater()
-        QCoreApplication.sendPostedEvents(theme, QEvent.Type.DeferredDelete)
 
 
 def _themes(app):
