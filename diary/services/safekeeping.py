@@ -13,7 +13,7 @@ from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.services.outputs import check_output
 from diary.store import checking, copy_folder, files, identity, snapshot, soundness
-from diary.store.identity import Kind, PassphraseError, RefusedPassphraseError, kind_of
+from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile, known_problems
 
@@ -182,7 +182,7 @@ class Safekeeping:
     @staticmethod
     def may_be_damage(error: DiaryError) -> bool:
         """Return whether a passphrase was refused; a damaged file refuses the right one, too."""
-        return isinstance(error, RefusedPassphraseError)
+        return isinstance(error, PassphraseError) and error.is_refused
 
     def compare(self, copy: Path, passphrase: str | None = None) -> Difference:
         """Return what putting a copy back would change.

@@ -64,11 +64,13 @@ _MISTYPED: Final = mark(
 
 
 class PassphraseError(RequestError):
-    """The passphrase is missing, wrong, or not wanted."""
+    """The passphrase is missing, wrong, or not wanted.
 
+    Attributes:
+        is_refused: whether the file was tried with it; a damaged file refuses the right one, too.
+    """
 
-class RefusedPassphraseError(PassphraseError):
-    """The file does not open with it: it is wrong, or the file is damaged where the key shows."""
+    is_refused = False
 
 
 class Kind(enum.Enum):
@@ -257,8 +259,9 @@ def revision_of(engine: Engine, path: Path) -> str:
             revision = _read_mark(connection)
     except problems.NotADatabase as error:
         if kind_of(path) is Kind.PROTECTED:
-            wrong = problems.told(WRONG, path)
-            raise RefusedPassphraseError(wrong, detail=error.detail) from error
+            wrong = PassphraseError(problems.told(WRONG, path), detail=error.detail)
+            wrong.is_refused = True
+            raise wrong from error
         raise
     if revision is None:
         raise problems.no_diary(path, "another's database")
