@@ -29,14 +29,15 @@ class Offer(QObject):
     def __init__(self, bridge: Bridge, theme: Theme, today: TodayPage, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge, self._theme, self._today = bridge, theme, today
-        self._is_due = False
+        self._is_due = self._has_asked = False
         self.card: OfferCard | None = None
         bridge.opened.connect(self._on_opened)
         bridge.alerts_changed.connect(self._on_alerts_changed)
 
     @Slot(object)
     def _on_opened(self, fact: facts.DiaryOpened) -> None:
-        self._is_due = fact.offers_passphrase
+        # The diary was asked before the card was kept in it: it may say once more that it is time.
+        self._is_due = fact.offers_passphrase and not self._has_asked
         if fact.is_protected:
             self._put_away()
 
@@ -50,11 +51,11 @@ class Offer(QObject):
     def _show(self) -> None:
         from diary.ui.lock.offer_card import OfferCard  # noqa: PLC0415  twice in a diary's life
 
-        self._is_due = False
+        self._is_due, self._has_asked = False, True
         self.card = OfferCard(self._theme, self._today)
         self.card.wanted.connect(self._on_wanted)
         self.card.refused.connect(self._put_away)
-        self._today.add_below(self.card)
+        self._today.add_below(self.card, self.card.tab_stops)
         self._bridge.protection.keep_offered()
 
     @Slot()
@@ -66,5 +67,4 @@ class Offer(QObject):
     def _put_away(self) -> None:
         card, self.card = self.card, None
         if card is not None:
-            card.hide()
-            card.deleteLater()
+            self._today.take_away(card)

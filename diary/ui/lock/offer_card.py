@@ -49,3 +49,8 @@ class OfferCard(Card):
         self.body.addLayout(flow)
         self.show_how.clicked.connect(self.wanted)
         self.not_now.clicked.connect(self.refused)
+
+    @property
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """What Tab visits, in order."""
+        return (self.show_how, self.not_now)

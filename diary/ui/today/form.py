@@ -121,11 +121,27 @@ class DayForm(QWidget):
             long_standing={**self.pain.places.long_standing, **self.signs.long_standing},
         )
 
-    def add_below(self, card: QWidget) -> None:
-        """Show a card below the questions and what was noticed."""
+    def add_below(self, card: QWidget, stops: tuple[QWidget, ...]) -> None:
+        """Show a card below the questions and what was noticed, for Tab too.
+
+        Args:
+            card: made just now.
+            stops: what can have the focus in it, from the top down.
+        """
         body = self.column.body
         body.insertWidget(body.indexOf(self.results) + 1, card)
+        chain_before(stops, self.deletion.button)
         self.column.bring_into_view(card)
+
+    def take_away(self, card: QWidget) -> None:
+        """Remove a card that was added below; who was in it goes on with Save.
+
+        Qt would go on with what comes next, and that deletes the day.
+        """
+        if card.isAncestorOf(self.focusWidget()):
+            self.bar.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        card.hide()
+        card.deleteLater()
 
     def set_profile(self, profile: Profile) -> None:
         """Take whom to call and what is usual for her."""

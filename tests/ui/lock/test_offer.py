@@ -55,6 +55,36 @@ def test_after_it_she_is_asked_and_shown_how(recorded, start):
     assert card_of(used) is None
 
 
+def test_tab_comes_to_it_where_it_stands(recorded, start):
+    recorded(7)
+    used = start()
+    today, card = used.window.pages["today"], saved(used)
+    used.tab_to(today.bar.button)
+    above = []
+    for _ in range(4):
+        used.qtbot.keyClick(used.window.focusWidget(), Qt.Key.Key_Backtab)
+        above.append(used.window.focusWidget())
+    assert above[:3] == [today.deletion.button, card.not_now, card.show_how]
+    assert today.extras.isAncestorOf(above[3])
+
+
+def test_after_it_she_goes_on_with_save_and_never_with_what_deletes(recorded, start):
+    recorded(7)
+    used = start()
+    used.press(saved(used).not_now)
+    assert used.window.focusWidget() is used.window.pages["today"].bar.button
+
+
+def test_it_takes_the_focus_from_nobody_as_it_goes(recorded, start):
+    recorded(7)
+    used = start()
+    header = used.window.pages["today"].header
+    saved(used)
+    used.tab_to(header.before)
+    used.window._offer._put_away()
+    assert used.window.focusWidget() is header.before
+
+
 def test_not_now_is_for_the_next_two_weeks(recorded, start, paths):
     recorded(7)
     used = start()
