@@ -224,7 +224,16 @@ class Context:
         least: int = 1,
         where: frozenset[str | None] | frozenset[str] | None = None,
     ) -> list[int]:
-        """Return the days on which a sign or symptom is above its usual level, late included."""
+        """Return the days on which a sign or symptom is above its usual level, late included.
+
+        Args:
+            of: the id of the sign or symptom.
+            least: the least grade that counts, 1 to 3; a report without a grade is of grade 1.
+            where: the places at which a symptom counts; None: anywhere.
+
+        Returns:
+            Positions counted from the first day of the record, in order.
+        """
         items = self.reports(of)
         if not items:
             return []
@@ -273,6 +282,10 @@ class Context:
 
         NEW: there at one of the places, and on at most one recorded day of base28; with fewer
         than 7 recorded days there, unless the usual level covers the pain.
+
+        Args:
+            has: whether a pain has the feature.
+            places: ids of the places that are looked at.
         """
         days: dict[int, list[Pain]] = {}
         for place in places:
@@ -288,6 +301,11 @@ class Context:
         """Return the days on which a value in one of the lists of pain is NEW.
 
         As :meth:`new_feature_days`, without a look at every pain.
+
+        Args:
+            field: ``timing``, ``worse_with``, ``quality`` or ``spreads_to``.
+            value: one of its values.
+            places: ids of the places that are looked at.
         """
         told = self.record.pains_with(field, value)
         days: dict[int, list[Pain]] = {}

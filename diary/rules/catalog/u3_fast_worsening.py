@@ -112,7 +112,13 @@ def watch(
     numbers: RiseNumbers | None = None,
     minimums: tuple[Minimum, ...] = MINIMUMS,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place; an evaluation may try other numbers."""
+    """Yield a track for each reported place; an evaluation may try other numbers.
+
+    Args:
+        context: the diary and what is known of it.
+        numbers: how high and how fast; None: the rule's own.
+        minimums: recorded days each window needs.
+    """
     own = numbers_for(known_spread=context.bone_metastases)
     return fast_rise(context, CLASSES, numbers or own, minimums, Tier.URGENT)
 

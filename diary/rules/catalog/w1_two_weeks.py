@@ -63,7 +63,13 @@ def watch(
     numbers: LastingNumbers = NUMBERS,
     second_week: SecondWeek | None = SECOND_WEEK,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place; an evaluation may try other numbers."""
+    """Yield a track for each reported place; an evaluation may try other numbers.
+
+    Args:
+        context: the diary and what is known of it.
+        numbers: what counts as lasting.
+        second_week: what speaks earlier; None: nothing does.
+    """
     # Where bone is known to be affected, lasting pain is no news; other rules have lower limits.
     if context.bone_metastases:
         return iter(())

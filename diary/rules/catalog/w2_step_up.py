@@ -55,7 +55,13 @@ NUMBERS = StepNumbers(BASE56, BASE.value, RISE.value, RISE_BEFORE.value, WEEK.va
 def watch(
     context: Context, numbers: StepNumbers = NUMBERS, minimums: tuple[Minimum, ...] = MINIMUMS
 ) -> Iterator[Track]:
-    """Yield a track for each reported place; an evaluation may try other numbers."""
+    """Yield a track for each reported place; an evaluation may try other numbers.
+
+    Args:
+        context: the diary and what is known of it.
+        numbers: how far above the baseline.
+        minimums: recorded days each window needs.
+    """
     for track in step_up(context, CLASSES, numbers, minimums, Tier.SOON):
         place = str(track.place)
         scores = context.scores(place)

@@ -28,6 +28,12 @@ def body_signs(context: Context, reads: tuple[str, ...], *, grade: int, days: in
 
     Each of the rules that are read counts once; so does tiredness or a poor appetite of at least
     ``grade`` above usual on ``days`` of the last seven recorded days.
+
+    Args:
+        context: the diary and what is known of it.
+        reads: ids of the rules that each count once where they are true.
+        grade: the least grade of tiredness or poor appetite, 1 to 3.
+        days: how many of the last seven days must have it.
     """
     number: Counts = np.zeros(context.record.size, dtype=np.int64)
     for rule_id in reads:

@@ -52,7 +52,13 @@ def aches_on_both_sides(
 
 
 def had_bad_night(record: Record, place: str, index: int) -> bool:
-    """Return whether pain at a place spoiled a night of last7; late days do not count."""
+    """Return whether pain at a place spoiled a night of last7; late days do not count.
+
+    Args:
+        record: the days of the diary.
+        place: the id of a place that was reported.
+        index: the day, counted from the first of the record.
+    """
     items = record.pain_items[place]
     window = LAST7.bounds(index, record.size)
     return any(

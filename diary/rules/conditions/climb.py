@@ -47,7 +47,17 @@ def slow_climb(
     minimums: tuple[Minimum, ...],
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place of the classes."""
+    """Yield a track for each reported place of the classes.
+
+    The statistics, with their sources, are those of :mod:`diary.domain.trends`.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        numbers: how steep, steady and high; the rule gives each with its reason.
+        minimums: recorded days each window needs before a place is judged.
+        tier: of the alert.
+    """
     for place in context.reported(*classes):
         scores = context.scores(place)
         enough = enough_days(scores, minimums)

@@ -77,6 +77,13 @@ def fast_rise(
 
     The tier is SOON where it is an ache of both limbs that leaves the nights alone, on a drug that
     is known for it.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        numbers: how high and how fast; the rule gives each with its reason.
+        minimums: recorded days each window needs before a place is judged.
+        tier: of the alert, but for such an ache.
     """
     for place in context.reported(*classes):
         scores = context.scores(place)

@@ -43,6 +43,12 @@ def feature_signals(
 
     Only days on which the pain that has it scores ``lowest`` to ``highest`` count; pain of
     unknown amount counts neither way.
+
+    Args:
+        context: the diary and what is known of it.
+        features: what is looked for, each at places of its own.
+        lowest: the least score of the pain, 0 to 10.
+        highest: its highest score, 0 to 10.
     """
     record = context.record
     found: dict[str, set[int]] = {}

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 
 def first_not_new(context: Context, sign: str, family: Family, tier: Tier) -> Iterator[Track]:
-    """Yield a track if the first report of a sign is above usual and said not to be new."""
+    """Yield a track if the first report of a sign is above usual and said not to be new.
+
+    Args:
+        context: the diary and what is known of it.
+        sign: the id of the sign.
+        family: the family of alerts it merges with, in place of the rule's.
+        tier: of the alert.
+    """
     reports = context.reports(sign)
     if not reports:
         return

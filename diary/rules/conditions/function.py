@@ -61,7 +61,14 @@ def _answers(context: Context, field: str) -> Floats:
 def sudden_loss(
     context: Context, classes: tuple[PlaceClass, ...], numbers: FunctionNumbers, tier: Tier
 ) -> Iterator[Track]:
-    """Yield one track for the classes, if pain was ever reported there."""
+    """Yield one track for the classes, if pain was ever reported there.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places of which the one that hurts most is named.
+        numbers: how much is held back, and how often; the rule gives each with its reason.
+        tier: of the alert.
+    """
     places = context.reported(*classes)
     if not places:
         return

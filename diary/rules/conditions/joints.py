@@ -64,7 +64,14 @@ class JointNumbers:
 
 
 def joints(context: Context, numbers: JointNumbers, tier: Tier, sooner: Tier) -> Iterator[Track]:
-    """Yield a track for each reported joint, and for stiffness."""
+    """Yield a track for each reported joint, and for stiffness.
+
+    Args:
+        context: the diary and what is known of it.
+        numbers: the tests it borrows; the rule gives each number with its reason.
+        tier: of the alert.
+        sooner: its tier where it is high, one-sided, long, or holds back sleep or daily tasks.
+    """
     classes = (PlaceClass.JOINT,)
     stepped = {
         track.place: track

@@ -97,7 +97,17 @@ class LastingNumbers:
 
 
 def long_standing(context: Context, place: str, pain: int, share: float) -> Flags:
-    """Return the days on which pain at a place is long-standing."""
+    """Return the days on which pain at a place is long-standing.
+
+    It was there on enough of the recorded days of the weeks before; with too few of these, the
+    stated usual level says so.
+
+    Args:
+        context: the diary and what is known of it.
+        place: the id of the place.
+        pain: the least score of a day with pain, 0 to 10.
+        share: of the recorded days before, 0 to 1.
+    """
     scores = context.scores(place)
     recorded = known(scores, LONG_BEFORE)
     hurting = counts(scores >= pain, LONG_BEFORE)
@@ -117,10 +127,10 @@ def lasting(
     The tier is SOON; NEXT_VISIT where the pain is falling fast, or is a mild ache of both limbs.
 
     Args:
-        context: the diary.
-        classes: classes of places.
-        numbers: what counts as lasting.
-        minimums: recorded days it needs.
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        numbers: what counts as lasting; the rule gives each with its reason.
+        minimums: recorded days each window needs before a place is judged.
         second_week: what speaks earlier; None: nothing does.
     """
     for place in context.reported(*classes):

@@ -64,6 +64,14 @@ def new_for_a_week(
     """Yield a track for each reported one of the places.
 
     True where a rule that is read is true there, or where the pain itself is new and lasts.
+
+    Args:
+        context: the diary and what is known of it.
+        places: ids of the places that are looked at.
+        numbers: how high and on how many days; the rule gives each with its reason.
+        minimums: recorded days each window needs before a place is judged.
+        reads: ids of the rules that make it true wherever they are.
+        tier: of the alert.
     """
     for place in places:
         if place not in context.record.pain_items:

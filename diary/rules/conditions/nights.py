@@ -40,7 +40,13 @@ class NightNumbers:
 
 
 def spine_nights(context: Context, numbers: NightNumbers, tier: Tier) -> Iterator[Track]:
-    """Yield one track for the class SPINE, if spine pain was ever reported."""
+    """Yield one track for the class SPINE, if spine pain was ever reported.
+
+    Args:
+        context: the diary and what is known of it.
+        numbers: what counts as such a night, and how many; the rule gives each with its reason.
+        tier: of the alert.
+    """
     watcher = _Watcher(context, numbers)
     if watcher.places:
         yield watcher.track(tier)
@@ -50,6 +56,11 @@ def known_nights(context: Context, place: str, pain: int) -> Floats:
     """Return, by day, 1.0 for a bad night at a place with at least ``pain``, 0.0 for another.
 
     NaN where it is not known: no recorded day, no score, or such pain and the night not told.
+
+    Args:
+        context: the diary and what is known of it.
+        place: the id of the place.
+        pain: the least score of the day, 0 to 10.
     """
     return context.kept(("nights", place, pain), lambda: _known_nights(context, place, pain))
 

@@ -175,7 +175,17 @@ def not_helped(
     minimums: tuple[Minimum, ...],
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place of the classes."""
+    """Yield a track for each reported place of the classes.
+
+    True where pain lasts though painkillers were taken, with little relief, or physiotherapy ran.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        numbers: how much pain on how many days; the rule gives each with its reason.
+        minimums: recorded days each window needs before a place is judged.
+        tier: of the alert.
+    """
     taken = taken_in(context)
     exercised = running_days(context.record, "physiotherapy", since=numbers.physiotherapy)
     for place in context.reported(*classes):
@@ -250,7 +260,17 @@ def more_painkillers(
     minimums: tuple[Minimum, ...],
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield one track for the classes, if pain was ever reported there."""
+    """Yield one track for the classes, if pain was ever reported there.
+
+    True where she takes more than before, or a first opioid or steroid, and the pain did not fall.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places of which the one that hurts most is named.
+        numbers: how many more days and doses a week; the rule gives each with its reason.
+        minimums: days each window needs on which the medicines were answered, with every amount.
+        tier: of the alert.
+    """
     places = context.reported(*classes)
     if not places:
         return

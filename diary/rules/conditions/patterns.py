@@ -61,7 +61,14 @@ class PatternNumbers:
 def night_or_rest(
     context: Context, places: tuple[str, ...], numbers: PatternNumbers, tier: Tier
 ) -> Iterator[Track]:
-    """Yield a track for each of the reported places."""
+    """Yield a track for each of the reported places.
+
+    Args:
+        context: the diary and what is known of it.
+        places: ids of the places that are looked at; each was reported.
+        numbers: what counts as the pattern or such a night; the rule gives each with its reason.
+        tier: of the alert.
+    """
     for place in places:
         yield _Watcher(context, place, numbers).track(tier)
 

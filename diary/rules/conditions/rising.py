@@ -57,7 +57,16 @@ def rising(
     reads: tuple[str, ...],
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place of the classes."""
+    """Yield a track for each reported place of the classes.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        numbers: how high and how lasting; the rule gives each with its reason.
+        minimums: recorded days each window needs before a place is judged.
+        reads: ids of the rules that, with a week that is high, make it true at their place.
+        tier: of the alert.
+    """
     for place in context.reported(*classes):
         scores = context.scores(place)
         enough = enough_days(scores, minimums)

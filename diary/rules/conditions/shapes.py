@@ -32,6 +32,14 @@ def verdicts(met: Flags, enough: Flags, tier: Tier) -> Verdicts:
     """Return the verdict of every day: the tier where met, not met, or not enough days.
 
     A day on which the condition is met is met, whatever else was not answered.
+
+    Args:
+        met: by day, whether the condition is met.
+        enough: by day, whether enough was recorded to say that it is not.
+        tier: of the alert where it is met.
+
+    Returns:
+        One small number a day: the tier, ``NOT_MET`` or ``NOT_ENOUGH_DAYS``.
     """
     open_question = np.where(enough, NOT_MET, NOT_ENOUGH_DAYS)
     return np.where(met, np.int8(tier), open_question).astype(np.int8)
@@ -74,7 +82,13 @@ def last_recorded(values: Floats, count: int, within: int) -> Counts:
 def lowest_of_last(values: Floats, count: int, within: int) -> Floats:
     """Return, by day, the lowest of its last ``count`` known values within ``within`` days.
 
-    NaN where there are too few or they lie too far back.
+    Args:
+        values: one value a day, NaN where not known.
+        count: how many known values are wanted.
+        within: calendar days that may hold them, the day itself included.
+
+    Returns:
+        One value a day; NaN where there are too few or they lie too far back.
     """
     first = last_recorded(values, count, within)
     some = first >= 0
@@ -97,7 +111,13 @@ def evidence(
 ) -> Evidence:
     """Return the evidence of a day: the used and the recorded days of the window ending there.
 
-    A number that is not known is left out.
+    Args:
+        record: the days of the diary.
+        values: one value a day, NaN where not known; what is known counts as recorded.
+        window: the days before and up to the day, in calendar days.
+        index: the day, counted from the first of the record.
+        used: by day, whether the condition counted it.
+        numbers: what was worked out, by its public name in the alerts; what is NaN is left out.
     """
     span = window.bounds(index, record.size)
     days = [day for day in range(span.start, span.stop) if used[day]]

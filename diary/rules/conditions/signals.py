@@ -95,7 +95,14 @@ def new_signal(
     least: int = 1,
     where: frozenset[str | None] | frozenset[str] | None = None,
 ) -> Signal:
-    """Return the days on which a sign or symptom is NEW."""
+    """Return the days on which a sign or symptom is NEW.
+
+    Args:
+        context: the diary and what is known of it.
+        of: the id of the sign or symptom.
+        least: the least grade that counts, 1 to 3; a report without a grade is of grade 1.
+        where: the places at which a symptom counts; None: anywhere.
+    """
     signal = _signal(context, of, context.new_days(of, least=least, where=where))
     return replace(signal, least=least, where=where)
 
@@ -107,12 +114,25 @@ def above_usual_signal(
     least: int = 1,
     where: frozenset[str | None] | frozenset[str] | None = None,
 ) -> Signal:
-    """Return the days on which a sign or symptom is above its usual level."""
+    """Return the days on which a sign or symptom is above its usual level.
+
+    Args:
+        context: the diary and what is known of it.
+        of: the id of the sign or symptom.
+        least: the least grade that counts, 1 to 3; a report without a grade is of grade 1.
+        where: the places at which a symptom counts; None: anywhere.
+    """
     return _signal(context, of, context.days_above_usual(of, least=least, where=where))
 
 
 def reported_signal(context: Context, of: str, *, least: int = 1) -> Signal:
-    """Return the days on which a sign or symptom was reported at all, usual or not."""
+    """Return the days on which a sign or symptom was reported at all, usual or not.
+
+    Args:
+        context: the diary and what is known of it.
+        of: the id of the sign or symptom.
+        least: the least grade that counts, 1 to 3; a report without a grade is of grade 1.
+    """
     days = [
         index
         for index, reports in context.reports(of).items()
@@ -131,6 +151,12 @@ def lasting_signal(
     """Return the days above the usual level where one of the last 21 days was NEW.
 
     What rules that count days over two weeks call NEW.
+
+    Args:
+        context: the diary and what is known of it.
+        of: the id of the sign or symptom.
+        least: the least grade that counts, 1 to 3; a report without a grade is of grade 1.
+        where: the places at which a symptom counts; None: anywhere.
     """
     above = above_usual_signal(context, of, least=least, where=where)
     if not above.ever:
@@ -140,7 +166,14 @@ def lasting_signal(
 
 
 def pain_signal(context: Context, place: str, least: int, above_usual: int | None = None) -> Signal:
-    """Return the days with a score of at least ``least``, and that far above the usual level."""
+    """Return the days with a score of at least ``least``, and that far above the usual level.
+
+    Args:
+        context: the diary and what is known of it.
+        place: the id of the place.
+        least: the least score that counts, 0 to 10.
+        above_usual: points above the usual level that it must lie as well; None: any level.
+    """
     record = context.record
     if place not in record.pain_items and least > 0:
         return Signal(place, context.no_days, record.pains_answered, record.late)
@@ -165,7 +198,13 @@ def flagged(record: Record, days: Iterable[int]) -> Flags:
 
 
 def once(context: Context, signal: Signal, tier: Tier) -> Track:
-    """One entry is enough; late entries count."""
+    """One entry is enough; late entries count.
+
+    Args:
+        context: the diary and what is known of it.
+        signal: the days on which it counts.
+        tier: of the alert.
+    """
     return Track(
         signal.place,
         verdicts(signal.hits, signal.answered, tier),
@@ -174,7 +213,17 @@ def once(context: Context, signal: Signal, tier: Tier) -> Track:
 
 
 def k_of_window(context: Context, signal: Signal, window: Window, k: int, tier: Tier) -> Track:
-    """At least ``k`` recorded days of the window count."""
+    """At least ``k`` recorded days of the window count.
+
+    With fewer than ``k`` recorded days in it there are not enough to judge.
+
+    Args:
+        context: the diary and what is known of it.
+        signal: the days on which it counts.
+        window: calendar days that are looked at.
+        k: how many of its days must count.
+        tier: of the alert.
+    """
     hits = counts(signal.counted, window)
     enough = counts(signal.recorded, window) >= k
     return Track(
@@ -187,7 +236,18 @@ def k_of_window(context: Context, signal: Signal, window: Window, k: int, tier: 
 def k_of_last(
     context: Context, signal: Signal, *, k: int, last: int, within: int, tier: Tier
 ) -> Track:
-    """At least ``k`` of the last ``last`` recorded days within ``within`` calendar days count."""
+    """At least ``k`` of the last ``last`` recorded days within ``within`` calendar days count.
+
+    With fewer than ``k`` recorded days there are not enough to judge.
+
+    Args:
+        context: the diary and what is known of it.
+        signal: the days on which it counts.
+        k: how many of the last recorded days must count.
+        last: how many recorded days are looked at, at the most.
+        within: calendar days that may hold them, the day itself included.
+        tier: of the alert.
+    """
     window = Window("last", within - 1, 0)
     days = np.flatnonzero(signal.recorded)
     calendar = np.arange(context.record.size)
@@ -205,7 +265,18 @@ def k_of_last(
 def share_of_window(
     context: Context, signal: Signal, window: Window, *, share: float, needed: int, tier: Tier
 ) -> Track:
-    """At least ``share`` of the recorded days of the window count, and one was NEW lately."""
+    """At least ``share`` of the recorded days of the window count, and one was NEW lately.
+
+    Whether one was NEW is asked only of a signal that says which were: :func:`lasting_signal`.
+
+    Args:
+        context: the diary and what is known of it.
+        signal: the days on which it counts.
+        window: calendar days that are looked at.
+        share: of its recorded days, 0 to 1.
+        needed: recorded days it must hold to be judged.
+        tier: of the alert.
+    """
     recorded = counts(signal.recorded, window)
     enough = recorded >= needed
     hits = counts(signal.counted, window)

@@ -44,7 +44,15 @@ def more_places(
     minimums: tuple[Minimum, ...],
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield one track for the classes, if pain was ever reported there."""
+    """Yield one track for the classes, if pain was ever reported there.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are counted together.
+        numbers: what counts as a place, and how many more; the rule gives each with its reason.
+        minimums: recorded days each window needs before the classes are judged.
+        tier: of the alert.
+    """
     places = context.reported(*classes)
     if len(places) < numbers.more:
         return

@@ -50,7 +50,15 @@ def step_up(
     minimums: tuple[Minimum, ...],
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place of the classes."""
+    """Yield a track for each reported place of the classes.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        numbers: how far above the baseline; the rule gives each with its reason.
+        minimums: recorded days each window needs before a place is judged.
+        tier: of the alert.
+    """
     for place in context.reported(*classes):
         scores = context.scores(place)
         enough = enough_days(scores, minimums)

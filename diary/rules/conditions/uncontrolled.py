@@ -55,7 +55,15 @@ def uncontrolled(
     reads: tuple[str, ...],
     tier: Tier,
 ) -> Iterator[Track]:
-    """Yield a track for each reported place where no rule that is read is true."""
+    """Yield a track for each reported place where no rule that is read is true.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        numbers: how high, and how much is held back; the rule gives each with its reason.
+        reads: ids of the rules that must not be true at the place.
+        tier: of the alert.
+    """
     function = held_back(context, FIELDS)
     answered = known(function, LAST14)
     often = (answered > 0) & (

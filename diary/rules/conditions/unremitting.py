@@ -52,7 +52,14 @@ class UnremittingNumbers:
 def unremitting(
     context: Context, classes: tuple[PlaceClass, ...], numbers: UnremittingNumbers, tier: Tier
 ) -> Iterator[Track]:
-    """Yield a track for each reported place of the classes."""
+    """Yield a track for each reported place of the classes.
+
+    Args:
+        context: the diary and what is known of it.
+        classes: the classes of places that are looked at.
+        numbers: how severe, on how many days; the rule gives each with its reason.
+        tier: of the alert.
+    """
     for place in context.reported(*classes):
         scores = context.scores(place)
         lowest = lowest_of_last(scores, numbers.days, numbers.within)
@@ -66,7 +73,17 @@ def unremitting(
 
 
 def usual_before(context: Context, place: str, days: np.ndarray) -> Floats:
-    """Return, for these days, the median of base28; with too few days the stated usual level."""
+    """Return what was usual at a place before each of these days.
+
+    Args:
+        context: the diary and what is known of it.
+        place: the id of the place.
+        days: positions of the days that are wanted, counted from the first of the record.
+
+    Returns:
+        By day, the median of base28; with too few recorded days the stated usual level; NaN on the
+        other days that have enough.
+    """
     own = medians(context.scores(place), BASE28, days)
     return np.where(context.base_days < ENOUGH_BASE_DAYS.value, context.usual(place), own)
 

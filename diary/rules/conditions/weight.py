@@ -89,7 +89,7 @@ def weight_track(context: Context, numbers: WeightNumbers, on_purpose: Flags, ti
 
 
 def weights_by_day(context: Context) -> Floats:
-    """Return the recorded weights by day, NaN on the others."""
+    """Return the recorded weights in kilograms by day, NaN on the others."""
     values = np.full(context.record.size, math.nan)
     for index, weight in _weights(context).items():
         values[index] = weight
@@ -97,7 +97,13 @@ def weights_by_day(context: Context) -> Floats:
 
 
 def weighed_within(context: Context, index: int, days: int) -> bool:
-    """Return whether a weight was recorded in so many days before a day."""
+    """Return whether a weight was recorded on a day or in the days before it.
+
+    Args:
+        context: the diary and what is known of it.
+        index: the day, counted from the first of the record.
+        days: how many calendar days before it.
+    """
     return any(index - days <= day <= index for day in _weights(context))
 
 
