@@ -27,6 +27,7 @@ class RequestError(DiaryError):
     Args:
         user_message: one plain sentence; with several faults it counts them.
         problems: one line for each fault, each with its row or path.
+        detail: technical words for the log; no diary content.
     """
 
     def __init__(self, user_message: str, problems: tuple[str, ...] = (), detail: str = "") -> None:

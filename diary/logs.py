@@ -98,7 +98,12 @@ def write_crash_report(folder: Path, error: BaseException, version: str) -> Path
 
 
 def write_report(folder: Path, lines: Iterable[str], version: str) -> Path:
-    """Write a report of what is known of a crash; the lines hold nothing of the diary.
+    """Write a report of what is known of a crash into a file of its own, and return its path.
+
+    Args:
+        folder: where reports lie; it is made where it is missing.
+        lines: what is known; nothing of the diary may stand in them.
+        version: of the program.
 
     Raises:
         OSError: the place cannot be written.

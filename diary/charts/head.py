@@ -40,7 +40,13 @@ class Piece:
 
 
 def head_rows(data: ChartData, width: float, scale: float) -> tuple[tuple[Piece, ...], ...]:
-    """Return the pieces in as few rows of at most ``width`` inches as they need."""
+    """Return the pieces of the head in as few rows as they need.
+
+    Args:
+        data: what the chart shows.
+        width: of a row at most, in inches.
+        scale: of the text, 1.0 to 2.0.
+    """
     title = Piece(data.label, TITLE_SIZE * scale, title=True)
     hint = Piece(translate("10 = worst pain"), HINT_SIZE * scale)
     period = Piece(period_text(data.start, data.end), HINT_SIZE * scale)

@@ -92,7 +92,13 @@ def _gap(data: ChartData, styles: MarkStyles) -> tuple[bool, str, dict[str, Any]
 def legend_rows(
     items: Sequence[LegendItem], width: float, size: float
 ) -> tuple[tuple[LegendItem, ...], ...]:
-    """Return the items in rows of at most ``width`` inches, set in ``size`` points."""
+    """Return the items in as few rows as they need, in their order.
+
+    Args:
+        items: what to name.
+        width: of a row at most, in inches; an item that is wider has a row of its own.
+        size: of the words, in points.
+    """
     rows: list[list[LegendItem]] = [[]]
     used = 0.0
     for item in items:
@@ -108,7 +114,15 @@ def legend_rows(
 def draw_legend(
     plane: Plane, rows: Sequence[Sequence[LegendItem]], row_height: float, size: float, color: str
 ) -> None:
-    """Draw rows of items into a plane whose unit is the inch and whose origin is the top left."""
+    """Draw rows of items into a plane whose unit is the inch and whose origin is the top left.
+
+    Args:
+        plane: what to draw into; y is negative below its top.
+        rows: the items of each row, as :func:`legend_rows` returns them.
+        row_height: in inches.
+        size: of the words, in points.
+        color: of the words, ``#rrggbb``.
+    """
     sample = _SAMPLE * size
     for number, row in enumerate(rows):
         x, y = 0.0, -(number + 0.5) * row_height

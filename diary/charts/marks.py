@@ -150,7 +150,14 @@ def shaded_gaps(data: ChartData) -> tuple[tuple[int, int], ...]:
 
 
 def fits_in_gap(words: str, gap: tuple[int, int], per_day: float, size: float) -> bool:
-    """Return whether words of ``size`` points stand inside a gap of these first and last days."""
+    """Return whether words stand inside a gap.
+
+    Args:
+        words: in one line.
+        gap: its first and its last day, counted from the first of the chart.
+        per_day: width of a day, in inches.
+        size: of the words, in points.
+    """
     first, last = gap
     return text_width(words, size) * 1.1 < (last - first + 1) * per_day
 

@@ -23,7 +23,14 @@ _USUAL_EITHER_SIDE = 1
 
 
 def draw_gaps(panel: Plane, data: ChartData, frame: Frame, per_day: float) -> None:
-    """Shade the days without an answer, and say so where there is room."""
+    """Shade the days without an answer, and say so where there is room.
+
+    Args:
+        panel: the scores; its units are days across and points of pain upwards.
+        data: what to show.
+        frame: the theme and the size of the text.
+        per_day: width of a day, in inches.
+    """
     words = translate("not recorded")
     if not any(data.answered):
         words = translate("No pain scores were recorded on these days.")

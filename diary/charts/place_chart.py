@@ -63,7 +63,14 @@ def place_figure(
     size_inches: tuple[float, float],
     text_scale: float = 1.0,
 ) -> Figure:
-    """Return the chart of one place; for the arguments see :func:`chart_figure`."""
+    """Return the chart of one place.
+
+    Args:
+        data: what to show.
+        theme: its colours.
+        size_inches: width and height.
+        text_scale: 1.0 to 2.0, as in the settings.
+    """
     return chart_figure((data,), theme, size_inches, text_scale)
 
 

@@ -80,7 +80,14 @@ class Plane(Artist):
     def line(
         self, x: Sequence[float], y: Sequence[float], *, cut: bool = True, **style: Any
     ) -> None:
-        """Add a line, or markers, in the units of the plane; ``cut``: it ends at the edges."""
+        """Add a line, or markers.
+
+        Args:
+            x: the points across, in the units of the plane; NaN breaks the line.
+            y: the points upwards, as many.
+            cut: whether it ends at the edges of the plane.
+            **style: what matplotlib's ``Line2D`` takes.
+        """
         self._add(Line2D(x, y, **style), cut=cut)
 
     def level(self, y: float, **style: Any) -> None:
@@ -88,7 +95,15 @@ class Plane(Artist):
         self.line(self.x_range, (y, y), **style)
 
     def rectangle(self, x: float, y: float, width: float, height: float, **style: Any) -> None:
-        """Add a rectangle from its lower left corner, in the units of the plane."""
+        """Add a rectangle.
+
+        Args:
+            x: its left side, in the units of the plane.
+            y: its foot.
+            width: to the right, in the same units.
+            height: upwards.
+            **style: what matplotlib's ``Rectangle`` takes.
+        """
         self._add(Rectangle((x, y), width, height, **style))
 
     def rectangles(
@@ -105,13 +120,27 @@ class Plane(Artist):
     def uprights(
         self, x: Sequence[float], low: Sequence[float], high: Sequence[float], **style: Any
     ) -> None:
-        """Add upright lines that look alike."""
+        """Add upright lines that look alike.
+
+        Args:
+            x: where each stands, in the units of the plane.
+            low: its foot, as many.
+            high: its top, as many.
+            **style: what matplotlib's ``LineCollection`` takes.
+        """
         ends = [((at, one), (at, other)) for at, one, other in zip(x, low, high, strict=True)]
         if ends:
             self._add(LineCollection(ends, **style))
 
     def text(self, x: float, y: float, words: str, **style: Any) -> None:
-        """Add words at a point in the units of the plane; they may run over the edges."""
+        """Add words; they may run over the edges.
+
+        Args:
+            x: of their anchor, in the units of the plane.
+            y: of the same.
+            words: in one line or several.
+            **style: what matplotlib's ``Text`` takes; it says where the anchor is.
+        """
         text = Text(x, y, words, **style)
         self._place(text)
         self.words.append(text)
@@ -119,7 +148,14 @@ class Plane(Artist):
     def label_scale(
         self, levels: Sequence[float], labels: Sequence[str], *, color: str, size: float
     ) -> None:
-        """Write labels at the left of levels, in ``size`` points."""
+        """Write labels at the left of levels.
+
+        Args:
+            levels: upwards, in the units of the plane.
+            labels: the words of each.
+            color: of the words, ``#rrggbb``.
+            size: of the words, in points.
+        """
         beside = ScaledTranslation(-_BESIDE / _POINTS, 0, self._figure.dpi_scale_trans)
         for y, words in zip(levels, labels, strict=True):
             label = Text(
@@ -138,7 +174,14 @@ class Plane(Artist):
     def label_dates(
         self, positions: Sequence[float], labels: Sequence[str], *, color: str, size: float
     ) -> None:
-        """Write labels under positions, each with a short line to it."""
+        """Write labels under positions, each with a short line to it.
+
+        Args:
+            positions: across, in the units of the plane.
+            labels: the words of each.
+            color: of the words, ``#rrggbb``.
+            size: of the words, in points.
+        """
         foot = self.y_range[0]
         below = ScaledTranslation(0, -_BELOW / _POINTS, self._figure.dpi_scale_trans)
         for x, words in zip(positions, labels, strict=True):

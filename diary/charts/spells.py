@@ -121,7 +121,13 @@ def draw_spells(
 
 
 def shorten(words: str, width: float, size: float) -> str:
-    """Return the words, cut with an ellipsis where they are wider than ``width`` inches."""
+    """Return the words, cut with an ellipsis where they are too wide.
+
+    Args:
+        words: in one line.
+        width: at most, in inches.
+        size: of the words, in points.
+    """
     if text_width(words, size) <= width:
         return words
     kept = words[: int(len(words) * width / text_width(words, size)) + 1]

@@ -46,7 +46,14 @@ class SubjectDays:
 
 
 def subject_days(diary: Diary, subject: str, start: dt.date, end: dt.date) -> SubjectDays:
-    """Return the days of a sign or symptom from ``start`` to ``end``, both included."""
+    """Return whether a sign or symptom was recorded on each day; None where that is not known.
+
+    Args:
+        diary: the diary.
+        subject: the id of the sign or symptom.
+        start: the first day.
+        end: the last day, included.
+    """
     answers = tuple(_answer(entry, subject) for entry in days_of(diary, start, end))
     return SubjectDays(subject_label(subject), start, end, answers)
 

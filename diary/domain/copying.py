@@ -70,6 +70,11 @@ def asks_new_again(report: Report, profile: Profile, day: dt.date) -> bool:
     """Whether a sign or symptom is above what is usual for her, so that its age matters.
 
     One without a grade may be above it.
+
+    Args:
+        report: what she says of it on the day.
+        profile: where what is usual stands.
+        day: the day.
     """
     of = report.sign if isinstance(report, SignReport) else report.symptom
     usual = profile.usual_on(of, day)

@@ -60,7 +60,12 @@ def sums(values: Floats, window: Window) -> Floats:
 
 
 def counts(flags: Flags, window: Window) -> Counts:
-    """Return how many days of each day's window are flagged."""
+    """Return how many days of each day's window are flagged; days before the calendar are not.
+
+    Args:
+        flags: one a calendar day.
+        window: the days to look at, counted back from each day.
+    """
     totals = np.zeros(len(flags) + 1, dtype=np.int64)
     flags.cumsum(out=totals[1:])
     return _between(totals, window)
@@ -80,7 +85,13 @@ def means(values: Floats, window: Window) -> Floats:
 
 
 def mean_on(values: Floats, window: Window, index: int) -> float:
-    """Return the mean of the known values of the window of one day; NaN where there is none."""
+    """Return the mean of the known values of the window of one day; NaN where there is none.
+
+    Args:
+        values: one value a day, NaN where not known.
+        window: the days to look at.
+        index: the day, counted from the first of the calendar.
+    """
     inside = values[window.bounds(index, len(values))]
     inside = inside[~np.isnan(inside)]
     return float(inside.sum() / len(inside)) if len(inside) else math.nan
@@ -113,6 +124,11 @@ def running_median(series: DaySeries, days: int = 7, at_least: int = 3) -> DaySe
     """Return the median of the last ``days`` days, not known where fewer than ``at_least`` are.
 
     A day that is itself silent has no median, so that a line drawn through them breaks there.
+
+    Args:
+        series: one value a day, NaN where not known.
+        days: calendar days that are looked at, the day itself included.
+        at_least: how many of them must be known.
     """
     window = Window("running", days - 1, 0)
     values = medians(series.values, window)

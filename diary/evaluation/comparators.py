@@ -38,7 +38,13 @@ def week_over_month(scores: Floats) -> Flags:
 
 
 def cusum(scores: Floats, slack: float = 0.75, limit: float = 6.0) -> Flags:
-    """A sum of what exceeds the own baseline by more than ``slack`` passes ``limit``."""
+    """A sum of what exceeds the own baseline by more than ``slack`` passes ``limit``.
+
+    Args:
+        scores: one a day, NaN where not recorded.
+        slack: points above the mean of base28 that do not count.
+        limit: the sum of points at which it speaks and begins anew.
+    """
     base = means(scores, BASE28)
     flags = np.zeros(len(scores), dtype=np.bool_)
     total = 0.0

@@ -56,7 +56,13 @@ class Habit:
 
 
 def noise(rng: np.random.Generator, days: int, sd: float | None = None) -> Floats:
-    """Return AR(1) noise of a person, one value a day."""
+    """Return AR(1) noise of a person, one value a day, in points of pain.
+
+    Args:
+        rng: draws; one call draws for one person.
+        days: how many.
+        sd: its standard deviation in points; None: drawn as that of a person.
+    """
     drawn = float(np.clip(rng.lognormal(np.log(SD_MEDIAN), SD_SIGMA), SD_LOWEST, SD_HIGHEST))
     scale = drawn if sd is None else sd
     correlation = rng.uniform(*CORRELATION)
@@ -70,7 +76,13 @@ def noise(rng: np.random.Generator, days: int, sd: float | None = None) -> Float
 
 
 def flares(rng: np.random.Generator, days: int, rate: float) -> Floats:
-    """Return the height of flares by day; ``rate`` is how many begin in six weeks."""
+    """Return the height of flares in points of pain, one value a day; 0 where there is none.
+
+    Args:
+        rng: draws.
+        days: how many.
+        rate: how many begin in six weeks.
+    """
     values = np.zeros(days)
     for start in np.flatnonzero(rng.random(days) < rate / FLARE_PER_DAYS):
         short = rng.random() < FLARE_ONE_DAY
@@ -81,7 +93,14 @@ def flares(rng: np.random.Generator, days: int, rate: float) -> Floats:
 
 
 def scores(rng: np.random.Generator, mean: Floats, rate: float, sd: float | None = None) -> Floats:
-    """Return whole daily scores 0 to 10 around a mean course, with noise and flares."""
+    """Return whole daily scores 0 to 10 around a mean course, with noise and flares.
+
+    Args:
+        rng: draws.
+        mean: the course in points of pain, one value a day; it may lie outside 0 to 10.
+        rate: how many flares begin in six weeks.
+        sd: standard deviation of the noise in points; None: drawn as that of a person.
+    """
     days = len(mean)
     # A flare lifts pain that is there; where nothing hurts it starts from nothing.
     drawn = mean + noise(rng, days, sd) + flares(rng, days, rate)
@@ -89,7 +108,13 @@ def scores(rng: np.random.Generator, mean: Floats, rate: float, sd: float | None
 
 
 def recorded_days(rng: np.random.Generator, worst: Floats, habit: Habit) -> Flags:
-    """Return which days are recorded: a two-state chain with the habit's share and mean gap."""
+    """Return which days are recorded: a two-state chain with the habit's share and mean gap.
+
+    Args:
+        rng: draws.
+        worst: the worst pain of each day, which some habits let decide.
+        habit: how she keeps her diary.
+    """
     gap = MEAN_GAP[habit.recorded]
     leave = 1.0 / gap
     enter = leave * (1 - habit.recorded) / habit.recorded

@@ -60,7 +60,13 @@ class Person:
     sign_day: int | None = None
 
     def tell(self, place: str, day: int, **answers: tuple[str, ...] | str) -> None:
-        """Answer more about the pain of a place on a day."""
+        """Answer more about the pain of a place on a day.
+
+        Args:
+            place: its id.
+            day: counted from the first of the simulated year.
+            **answers: fields of :class:`~diary.domain.entry.Pain` with what they say.
+        """
         self.features.setdefault((place, day), {}).update(answers)
 
     def worst(self) -> Floats:

@@ -40,7 +40,13 @@ KNEE, KNEE_USUAL, HIP_SPAN = (2.0, 5.0), 4, 90
 
 
 def ramp(rng: np.random.Generator, base: float, span: int) -> Floats:
-    """Return a mean course that climbs from ``base`` over ``span`` days after the onset."""
+    """Return a mean course in points of pain that climbs after the onset, one value a day.
+
+    Args:
+        rng: draws its top and its dips.
+        base: points before the onset.
+        span: days from the onset to the top.
+    """
     top = rng.uniform(*TOP)
     rise = np.clip((np.arange(DAYS) - ONSET) / span, 0, 1) ** BEND
     mean: Floats = base + (top - base) * rise
@@ -54,7 +60,13 @@ def ramp(rng: np.random.Generator, base: float, span: int) -> Floats:
 
 
 def bone_ramp(rng: np.random.Generator, span: int, *, nights: bool) -> Person:
-    """Bone pain that grows over ``span`` days (pain to diagnosis 90 d: Levack 2002)."""
+    """Bone pain that grows (pain to diagnosis 90 d: Levack 2002).
+
+    Args:
+        rng: draws.
+        span: days from the onset to the top.
+        nights: whether it disturbs the nights, and rest by day.
+    """
     base = float(rng.choice(BASES, p=BASE_SHARES))
     kind = f"bone ramp {span} d, {'with' if nights else 'without'} nights"
     person = Person(kind, {BACK: scores(rng, ramp(rng, base, span), OTHER_FLARES)}, onset=ONSET)
@@ -117,7 +129,13 @@ def night_share(worst: Floats) -> Floats:
 
 
 def worse_at_rest(beside: np.random.Generator, person: Person, share: Floats) -> None:
-    """Tell of pain that is worse at rest on a share of the days, by day."""
+    """Tell of pain that is worse at rest.
+
+    Args:
+        beside: draws beside the course, which stays the same without it.
+        person: who tells.
+        share: how likely it is on each day, 0 to 1.
+    """
     for day in np.flatnonzero(beside.random(DAYS) < share).tolist():
         person.tell(BACK, day, worse_with=("resting",))
 

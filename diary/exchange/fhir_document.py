@@ -56,7 +56,13 @@ def write(diary: Diary, alerts: AlertReport | None, now: dt.datetime) -> str:
 
 
 def document(diary: Diary, alerts: AlertReport | None, now: dt.datetime) -> Json:
-    """Return the Bundle as plain data; for the arguments see :func:`write`."""
+    """Return the Bundle as plain data, without the library for FHIR.
+
+    Args:
+        diary: what to write.
+        alerts: the rules that matched; None where she switched the rules off.
+        now: the moment of the document, in UTC.
+    """
     moment = now.replace(microsecond=0).isoformat().replace("+00:00", "Z")
     names = _Names(diary, moment)
     person = names.of("patient")

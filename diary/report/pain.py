@@ -43,6 +43,12 @@ def main_pain(
 
     It is the place of the highest alert she brings, of several as high the one that hurts most;
     else the place that hurts most.
+
+    Args:
+        diary: the diary; earlier days say since when.
+        alerts: those of these days.
+        start: the first day.
+        end: the last day, included.
     """
     charts = {
         place: place_data(diary, place, start, end, spells(alerts, place, end))

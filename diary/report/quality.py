@@ -27,7 +27,14 @@ _TWO_WEEKS = dt.timedelta(days=LAST14.length)
 def data_quality(
     diary: Diary, entries: Sequence[DayEntry], start: dt.date, end: dt.date
 ) -> Section:
-    """Return what is known about the record of these days."""
+    """Return what is known about the record of these days.
+
+    Args:
+        diary: where quiet periods and the usual levels stand.
+        entries: those of these days.
+        start: the first day.
+        end: the last day, included.
+    """
     total = (end - start).days + 1
     facts = [
         Fact(translate("Recorded"), _recorded(entries, total)),

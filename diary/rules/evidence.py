@@ -59,7 +59,13 @@ class Number(Generic[V]):
 
 
 def because(source: Source, basis: Basis, note: str) -> Reason:
-    """Return a reason that rests on a source; one from memory counts as our own choice."""
+    """Return a reason that rests on a source; one from memory counts as our own choice.
+
+    Args:
+        source: what it rests on.
+        basis: of which kind it is: a guideline, a study, a manual, a convention.
+        note: where exactly it stands, and how the number follows from it.
+    """
     if source.from_memory:
         return Reason(Basis.OUR_CHOICE, NOT_CHECKED)
     return Reason(basis, note, source)

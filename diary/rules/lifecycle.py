@@ -350,6 +350,11 @@ def held(verdicts: Verdicts, judged: Sequence[int], hold_days: int) -> Verdicts:
 
     A day that is not met ends a pending spell; a day without enough days changes nothing; a
     silence of :data:`~diary.rules.life_numbers.LAPSE_DAYS` days lets it lapse.
+
+    Args:
+        verdicts: of one track, one small number a day.
+        judged: the days with an entry, in order, counted from the first of the record.
+        hold_days: calendar days for which it must be true before it speaks; 0: at once.
     """
     if hold_days == 0:
         return verdicts

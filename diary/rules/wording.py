@@ -42,7 +42,13 @@ NOTHING_MATCHED = mark(
 
 
 def alert_wording(rule: Rule, finding: Finding, tier: Tier) -> Wording:
-    """Return the finished sentences of an alert of a tier."""
+    """Return the finished sentences of an alert, in the language of the program.
+
+    Args:
+        rule: whose words they are.
+        finding: what was found, with the values that the words name.
+        tier: as high as the alert is now; it decides what to do.
+    """
     words = rule.words
     says = finding.says or words
 

@@ -139,6 +139,11 @@ class Archive:
     def restore(self, day: dt.date, number: int, now: dt.datetime) -> None:
         """Put an earlier version of a day in the place of the present one, which is kept.
 
+        Args:
+            day: the day.
+            number: of the version, as :meth:`versions` tells it.
+            now: the time of the change, in UTC.
+
         Raises:
             RequestError: there is no such version; nothing was changed.
             FileProblem: the file does not allow it; nothing was changed.

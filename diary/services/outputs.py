@@ -49,6 +49,11 @@ def check_output(out: Path, diary: Path) -> None:
 def write_output(out: Path, content: bytes, diary: Path) -> None:
     """Write a file in one step: a full disk leaves what was there before.
 
+    Args:
+        out: the file; what a link points to is replaced, not the link.
+        content: all of it.
+        diary: the diary file, which is never written over.
+
     Raises:
         RequestError: the name is refused by :func:`check_output`.
         FileProblem: the disk does not allow it.

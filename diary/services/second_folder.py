@@ -76,6 +76,11 @@ class Place:
     def copy(self, backup: Path, passphrase: str | None, now: dt.datetime) -> None:
         """Have a backup in the folder, and thin those of this diary there.
 
+        Args:
+            backup: the backup to have there; what is there already is not copied again.
+            passphrase: what opens it; None for one that is not protected.
+            now: decides which older ones go, in UTC.
+
         Raises:
             FileProblem: it cannot be written there, in one sentence that names the folder.
         """

@@ -102,7 +102,16 @@ class Transfer:
     def take_in(
         self, incoming: Incoming, now: dt.datetime, *, dry_run: bool = False
     ) -> ImportResult:
-        """Take in a file that was read, as :meth:`import_file` does."""
+        """Take in a file that was read, as :meth:`import_file` does.
+
+        Args:
+            incoming: what :func:`read_file` returned.
+            now: the time of the change; earlier versions of days are kept under it.
+            dry_run: only say what would change.
+
+        Raises:
+            FileProblem: the disk does not allow it. Nothing was changed.
+        """
         with self._database.unit(writing=not dry_run) as unit:
             before = unit.diary()
             after = incoming.merged_into(before)
@@ -168,8 +177,16 @@ class Transfer:
     ) -> None:
         """Write what :meth:`export` returns into a file; what was there is replaced whole.
 
+        Args:
+            out: the file.
+            format_: ``json``, ``csv`` or ``fhir``.
+            start: the first day; None leaves this side open.
+            end: the last day; None leaves this side open.
+            now: the moment of a FHIR document, in UTC; the other formats hold none.
+
         Raises:
-            RequestError: the first day lies after the last, or the name must not be written.
+            RequestError: the first day lies after the last, the library for FHIR is missing, or the
+                name must not be written.
             FileProblem: the diary cannot be read, or the file cannot be written.
         """
         check_output(out, self._database.path)

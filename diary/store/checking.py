@@ -121,6 +121,11 @@ def check(path: Path, passphrase: str | None, today: dt.date) -> tuple[Checked, 
     Where the file as a whole cannot be read, the other parts are not looked at; where it is of an
     earlier version, the words and dates are looked at once it is brought up to date.
 
+    Args:
+        path: the diary, or a copy of it.
+        passphrase: what opens it; None for one that is not protected.
+        today: later days are no dates of an entry.
+
     Raises:
         FileProblem: it could not be read at all, for example because it is locked.
         PassphraseError: the passphrase does not fit.

@@ -76,6 +76,11 @@ def stem(now: dt.datetime) -> str:
 def free(folder: Path, stem: str, ending: str) -> Path:
     """Return a path in the folder that nothing has yet; the folder is made where it is missing.
 
+    Args:
+        folder: where the copies lie.
+        stem: how the name begins; a number is added where it is taken.
+        ending: how it ends, with its dot.
+
     Raises:
         FileProblem: the folder cannot be made, or not be looked into.
     """

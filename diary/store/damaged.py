@@ -100,7 +100,13 @@ class Damaged:
         return False
 
     def ask_index(self, table: Table, found: Found, abouts: Iterable[Any]) -> None:
-        """Ask the index of a table, where it is broken and needed, about one thing at a time."""
+        """Ask the index of a table, where it is broken and needed, about one thing at a time.
+
+        Args:
+            table: what is read.
+            found: what is known of its rows; what the index says is added.
+            abouts: the values of its first column to ask about.
+        """
         if found.is_whole or found.is_index_whole or table.index is None:
             return
         asked = (
@@ -124,6 +130,12 @@ class Damaged:
         A page is read as if it were the whole table. What was deleted long ago may lie there,
         too, so that only rows count which the index still names. A page of another table looks
         much the same; its rows are known from ``others``.
+
+        Args:
+            table: what is looked for.
+            found: what is known of its rows; what was found is added.
+            pages: how many the file has, of :data:`PAGE` bytes each.
+            others: what is known of the other tables.
         """
         if len(found.expected.keys() - found.rows.keys()) < MANY:
             return

@@ -86,6 +86,11 @@ class DraftTable:
 def draft_of(day: str, body: str, changed_at: str) -> KeptDraft:
     """Return the draft that stands in a row.
 
+    Args:
+        day: an ISO date.
+        body: the form as a JSON object.
+        changed_at: an ISO moment.
+
     Raises:
         ValueError: it is not what this program writes.
     """

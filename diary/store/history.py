@@ -93,7 +93,13 @@ class HistoryTable:
         return found.scalar_one()
 
     def add(self, entries: Iterable[DayEntry], saved_at: dt.datetime, action: str) -> None:
-        """Keep what days said until now."""
+        """Keep what days said until now.
+
+        Args:
+            entries: the days as they were.
+            saved_at: the moment of the change; kept in UTC.
+            action: why they changed.
+        """
         rows = [
             {
                 "day": entry.date.isoformat(),

@@ -175,6 +175,11 @@ def check_new(passphrase: str) -> None:
 def check_same(path: Path, passphrase: str, present: str) -> None:
     """Check that a text given again opens the same file as the one it was opened with.
 
+    Args:
+        path: the diary.
+        passphrase: the text given again, a passphrase or a recovery code.
+        present: the one that opened it.
+
     Raises:
         PassphraseError: it does not.
         FileProblem: the file cannot be read.

@@ -75,6 +75,11 @@ class Shape:
 class ListTable(Generic[M]):
     """A list of the diary, kept whole and in order as the rows of one table.
 
+    Args:
+        table: the table.
+        model: what one item is.
+        renamed: for each key of the model that has another column, that column.
+
     Attributes:
         table: the table.
         model: what one item is.

@@ -52,7 +52,18 @@ def take(
 
 
 def take_before(revision: str, database_path: Path, folder: Path, passphrase: str | None) -> Path:
-    """Copy the diary as it is before it is brought up to date."""
+    """Copy the diary as it is before it is brought up to date, and return the copy.
+
+    Args:
+        revision: the step of the schema that comes; it stands in the name.
+        database_path: the diary.
+        folder: where the copies lie.
+        passphrase: what opens the diary, and the copy.
+
+    Raises:
+        FileProblem: the diary is damaged or the disk does not allow it; there is no copy then.
+        RequestError: the passphrase does not fit.
+    """
     return _take(database_path, folder, passphrase, f"diary-before-{revision}")
 
 

@@ -51,7 +51,12 @@ def verify(path: Path, passphrase: str | None) -> Soundness:
 
 
 def examine(path: Path, passphrase: str | None, named: Path) -> Soundness:
-    """Read a diary or a copy from one end to the other; sentences name it ``named``.
+    """Read a diary or a copy from one end to the other.
+
+    Args:
+        path: the file to read.
+        passphrase: what opens it; None for one that is not protected.
+        named: the file that sentences name, where this is a copy of it.
 
     Raises:
         UnusableFile: it is damaged, newer than the program, or not a diary.

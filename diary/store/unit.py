@@ -33,6 +33,14 @@ FEW_DAYS = 7  # so many are read again for the memory after a commit; after more
 class UnitOfWork:
     """A transaction, used as a context manager; leaving it without ``commit()`` rolls back.
 
+    Args:
+        engine: the open file.
+        path: the file, for what is said of it.
+        writing: whether others are kept from writing from the beginning on.
+        memory: what is remembered of the file from one transaction to the next; None: nothing is.
+        held: the file as it was opened, so that a commit sees whether another lies there; None: it
+            does not look.
+
     Attributes:
         entries: the recorded days.
         history: what days said before.

@@ -187,7 +187,15 @@ class Bridge(QObject):
         note: str | None = None,
         on: dt.date | None = None,
     ) -> None:
-        """Keep what she did about an alert, today unless said; answers with ``alerts_changed``."""
+        """Keep what she did about an alert; answers with ``alerts_changed``.
+
+        Args:
+            alert: the alert she acted on.
+            action: an id of ``ALERT_ACTIONS``.
+            with_: whom she spoke to.
+            note: what was said.
+            on: the day she did it; None: today.
+        """
         job = functools.partial(
             self._desk.act, alert, action, on or self.clock.today(), with_, note
         )

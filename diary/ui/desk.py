@@ -220,7 +220,18 @@ class Desk:
     def act(
         self, alert: Alert, action: str, on: dt.date, with_: str | None, note: str | None
     ) -> facts.AlertsNow:
-        """Keep what she did about an alert, and return the alerts as they stand then."""
+        """Keep what she did about an alert, and return the alerts as they stand then.
+
+        Args:
+            alert: the alert she acted on.
+            action: an id of ``ALERT_ACTIONS``.
+            on: the day she did it.
+            with_: whom she spoke to.
+            note: what was said.
+
+        Raises:
+            FileProblem: the diary file cannot be written.
+        """
         self.services.monitoring.act(alert, action, on, with_, note)
         return self.alerts(None)
 

@@ -60,7 +60,12 @@ def icon(
 ) -> QIcon:
     """Return an icon that is sharp at its size, with another colour for a checked button.
 
-    For the other arguments see :func:`icon_pixmap`.
+    Args:
+        name: the file's name without its ending.
+        color: ``#rrggbb``.
+        size: its side in device-independent pixels.
+        checked_color: of a button that is down; None: the same.
+        gap: empty room to its right, in parts of its side.
     """
     screens = QGuiApplication.screens()
     ratio = max((screen.devicePixelRatio() for screen in screens), default=1.0)
@@ -75,7 +80,13 @@ def icon(
 
 
 def write_icon(name: str, color: str, folder: Path) -> str:
-    """Write an icon in one colour for the style sheet, which reads files only; return its path."""
+    """Write an icon for the style sheet, which reads files only, and return its path.
+
+    Args:
+        name: the file's name without its ending.
+        color: ``#rrggbb``.
+        folder: where to.
+    """
     path = folder / f"{name}-{color.removeprefix('#')}.svg"
     drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
     path.write_text(drawing.replace("currentColor", color), encoding="utf-8")

@@ -180,7 +180,13 @@ def _dress(app: QApplication, font: QFont, palette: QPalette, sheet: str) -> Non
 def apply_theme(
     app: QApplication, choice: ThemeChoice = "system", text_size: int = TEXT_SMALLEST
 ) -> Theme:
-    """Give the application its look and return the theme; ``text_size`` is in percent."""
+    """Give the application its look and return the theme.
+
+    Args:
+        app: the application.
+        choice: light, dark, high contrast, or as the system has it.
+        text_size: in percent, 100 to 200.
+    """
     return Theme(app, choice, text_size)
 
 

@@ -13,6 +13,8 @@ import pytest
 from tests.meta.source import Module, beside, called, modules
 
 MOST_LINES = 400
+MANY_ARGUMENTS = 4  # fewer may be plain from the first sentence
+COMMANDS = ("command", "option", "argument")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 NETWORK = {
     "aiohttp",
@@ -71,6 +73,36 @@ def without_docstring(module):
     ]
 
 
+def without_arguments(module):
+    """Return public functions and classes with many arguments that do not say what each is.
+
+    What a command takes is said by its options.
+    """
+    return [
+        f"{module.at(node)} {node.name}: {name}"
+        for node in public(module.tree)
+        if not is_more_of_another(node, *COMMANDS)
+        for name in undescribed(node)
+    ]
+
+
+def undescribed(node):
+    function = constructor(node) if isinstance(node, ast.ClassDef) else node
+    if function is None:
+        return []
+    every = function.args
+    names = [one.arg for one in (*every.posonlyargs, *every.args, *every.kwonlyargs)]
+    names = [name for name in names if name not in {"self", "cls"}]
+    _, _, said = (ast.get_docstring(node) or "").partition("Args:")
+    many = bool(said) or len(names) >= MANY_ARGUMENTS
+    return [name for name in names if many and f"{name}:" not in said]
+
+
+def constructor(node):
+    inside = (one for one in node.body if isinstance(one, ast.FunctionDef))
+    return next((one for one in inside if one.name == "__init__"), None)
+
+
 def public(parent):
     for node in parent.body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
@@ -81,10 +113,10 @@ def public(parent):
                 yield from public(node)
 
 
-def is_more_of_another(function):
+def is_more_of_another(function, *also):
     """Say whether this continues a function that is described elsewhere."""
     words = {word for decorator in function.decorator_list for word in names_in(decorator)}
-    return bool(words & {"overload", "override", "setter"})
+    return bool(words & {"overload", "override", "setter", *also})
 
 
 def names_in(node):
@@ -120,6 +152,11 @@ def test_nothing_beside_the_program_is_unfinished_either(module):
 @every_module
 def test_public_classes_and_functions_say_what_they_do(module):
     assert without_docstring(module) == []
+
+
+@every_module
+def test_public_functions_say_what_their_arguments_are(module):
+    assert without_arguments(module) == []
 
 
 @every_module
@@ -164,3 +201,29 @@ def silent_too(): ...
 '''
     found = without_docstring(Module.of(text))
     assert [line.split()[1] for line in found] == ["silent", "size", "silent_too"]
+
+
+def test_the_check_of_arguments_finds():
+    text = '''
+class Told:
+    """Told.
+
+    Args:
+        first: one.
+        second: two.
+    """
+    def __init__(self, first, second, third): ...
+    def few(self, a, b, c):
+        """Few."""
+    def many(self, a, b, *, c, d):
+        """Many."""
+    def _own(self, a, b, c, d): ...
+@click.option("--a")
+def command(a, b, c, d):
+    """A command."""
+'''
+    found = without_arguments(Module.of(text))
+    assert [line.split(maxsplit=1)[1] for line in found] == [
+        "Told: third",
+        *(f"many: {name}" for name in "abcd"),
+    ]

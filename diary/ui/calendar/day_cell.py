@@ -54,7 +54,14 @@ class DayCell(QAbstractButton):
         self.clicked.connect(self._on_clicked)
 
     def show_day(self, day: dt.date, mark: DayMark | None, around: Around, today: dt.date) -> None:
-        """Stand for a day."""
+        """Stand for a day.
+
+        Args:
+            day: the day.
+            mark: what it says; None: nothing is recorded.
+            around: what lies on it beside the entry.
+            today: later days are still to come.
+        """
         self.day, self._mark, self._around = day, mark, around
         self._today, self._to_come = day == today, day > today
         self.show()

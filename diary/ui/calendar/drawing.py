@@ -48,7 +48,14 @@ class DayDrawing:
     def draw(
         self, painter: QPainter, box: QRectF, mark: DayMark | None, around: Around = NOTHING_AROUND
     ) -> None:
-        """Draw ground, hatching, number and marks into ``box``; nothing for an empty day."""
+        """Draw ground, hatching, number and marks; nothing for an empty day.
+
+        Args:
+            painter: in pixels.
+            box: the room, in pixels.
+            mark: what the day says; None: nothing is recorded.
+            around: what lies on it beside the entry.
+        """
         if mark is not None:
             self._ground(painter, box, mark)
         if around.quiet:
@@ -107,7 +114,14 @@ class DayDrawing:
         painter.drawPolygon(QPolygonF([middle + step for step in around]))
 
     def date(self, painter: QPainter, box: QRectF, text: str, *, today: bool = False) -> None:
-        """Write the day of the month at the top left, in the pen of the painter."""
+        """Write the day of the month at the top left, in the pen of the painter.
+
+        Args:
+            painter: in pixels.
+            box: the room of the day, in pixels.
+            text: the number in digits.
+            today: whether it stands on a ground of its own.
+        """
         font = QFont(self.font)
         font.setPixelSize(self.theme.px(_DATE))
         font.setBold(today)

@@ -87,7 +87,14 @@ class MonthGrid(Group):
         around: Mapping[dt.date, Around],
         today: dt.date,
     ) -> None:
-        """Show the month of ``current``, which becomes the day that is read."""
+        """Show a month.
+
+        Args:
+            current: the day that is read, of the month to show.
+            marks: what the recorded days of it say.
+            around: what lies on its days beside the entries.
+            today: later days are still to come.
+        """
         had_focus = self._focused_cell() is not None
         self._month, self._today = first_of(current), today
         self.setAccessibleName(format_day(current, "LLLL y"))

@@ -126,7 +126,14 @@ def weekday_names(style: str = "EEE") -> list[str]:
 def day_in_words(
     day: dt.date, day_mark: DayMark | None, today: dt.date, around: Around = NOTHING_AROUND
 ) -> str:
-    """Return a day of the grid as sentences: the read-out, and what a screen reader says."""
+    """Return a day of the grid as sentences: the read-out, and what a screen reader says.
+
+    Args:
+        day: the day.
+        day_mark: what it says; None: nothing is recorded.
+        today: later days are still to come.
+        around: what lies on it beside the entry.
+    """
     parts = [sentence_case(format_day(day, "EEEE d MMMM y")) + "."]
     if day == today:
         parts.append(translate(mark("Today.")))
@@ -157,7 +164,13 @@ def _pain_in_words(day_mark: DayMark) -> str:
 
 
 def month_in_words(month: dt.date, recorded: int, today: dt.date) -> str:
-    """Return how much of a month is recorded: of its days so far, so that no gap is invented."""
+    """Return how much of a month is recorded: of its days so far, so that no gap is invented.
+
+    Args:
+        month: a day of it.
+        recorded: how many of its days are.
+        today: later days do not count.
+    """
     last = min(last_of(month), today)
     days = (last - first_of(month)).days + 1
     if days < 1:

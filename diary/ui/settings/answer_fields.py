@@ -85,7 +85,14 @@ class DayField(Asked):
 
 
 class YesNoField(Asked):
-    """Yes, no, or not answered."""
+    """Yes, no, or not answered.
+
+    Args:
+        question: what is asked.
+        theme: tints the icons.
+        parent: the owner.
+        hint: more words below the question.
+    """
 
     def __init__(
         self, question: str, theme: Theme, parent: QWidget | None = None, *, hint: str = ""
@@ -116,7 +123,13 @@ class YesNoField(Asked):
 
 
 class LevelField(Asked):
-    """How much is usual: 0 to 10 for a place, none to severe for a sign or a symptom."""
+    """How much is usual: 0 to 10 for a place, none to severe for a sign or a symptom.
+
+    Args:
+        question: what is asked.
+        theme: tints the icons.
+        parent: the owner.
+    """
 
     def __init__(self, question: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(question, theme, parent, needed=True)

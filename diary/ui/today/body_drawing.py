@@ -73,7 +73,14 @@ def paint_outline(painter: QPainter, paths: ViewPaths, look: Look) -> None:
 
 
 def paint_pain(painter: QPainter, path: QPainterPath, look: Look, score: float | None) -> None:
-    """Tint a chosen place by its score, 0 to 10; None: chosen, amount not given."""
+    """Tint a chosen place.
+
+    Args:
+        painter: in the units of the drawing.
+        path: the place.
+        look: colours and sizes.
+        score: its pain, 0 to 10; None: chosen, amount not given.
+    """
     colors = look.colors
     ground = colors.accent_soft if score is None else colors.pain[round(score)]
     painter.setPen(_pen(QColor(colors.accent if score is None else colors.plum), 1.6, look))
@@ -103,7 +110,15 @@ def paint_focus(painter: QPainter, path: QPainterPath, look: Look) -> None:
 def paint_number(
     painter: QPainter, middle: QPointF, room: float, look: Look, score: float | None
 ) -> None:
-    """Write the score on its place, on a ground of its own colour where the place is narrow."""
+    """Write the score on its place, on a ground of its own colour where the place is narrow.
+
+    Args:
+        painter: in pixels.
+        middle: of the number, in pixels.
+        room: from the middle to the border of the place, in units of the drawing.
+        look: colours and sizes.
+        score: its pain, 0 to 10; None: chosen, amount not given.
+    """
     colors = look.colors
     text = UNKNOWN if score is None else f"{round(score, 1):g}".replace(".", decimal_sign())
     grown = look.text_size / 100

@@ -72,7 +72,13 @@ def is_small(place: BodyPlace, scale: float) -> bool:
 def next_place(
     stops: Sequence[tuple[Point, BodyPlace]], current: Point, direction: Direction
 ) -> BodyPlace | None:
-    """Return the place the arrow key goes to: the nearest ahead, None at the edge."""
+    """Return the place the arrow key goes to: the nearest ahead, None at the edge.
+
+    Args:
+        stops: places with the point at which each is taken to be, in units of the drawing.
+        current: the point to go from.
+        direction: of the key.
+    """
     across, down = _AHEAD[direction]
     best: tuple[float, BodyPlace] | None = None
     for (x, y), place in stops:

@@ -121,6 +121,12 @@ class Chip(Button):
     """A small button that stays down when chosen, one of many.
 
     ``clicked`` does not tell all: a screen reader switches a button without a click.
+
+    Args:
+        text: the answer.
+        theme: tints the icon; needed only with an icon.
+        icon: the name of an icon.
+        parent: the owner.
     """
 
     switched = Signal(bool)  # by the person, in whatever way
@@ -152,7 +158,14 @@ class Chip(Button):
 
 
 class IconButton(Button):
-    """A square button with an icon only; its words are for screen reader and tooltip."""
+    """A square button with an icon only.
+
+    Args:
+        name: what it does, for screen reader and tooltip.
+        theme: tints the icon.
+        icon: the name of an icon.
+        parent: the owner.
+    """
 
     def __init__(self, name: str, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
         super().__init__("", theme, icon, parent)

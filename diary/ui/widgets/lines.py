@@ -14,7 +14,13 @@ WIDEST = 440  # pixels, whatever the size of the text
 
 
 def in_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
-    """Return a text in lines of at most this width; a longer word has a line of its own."""
+    """Return a text in lines; a word that is longer has a line of its own.
+
+    Args:
+        text: the text.
+        metrics: of its font.
+        room: how wide a line may be, in pixels.
+    """
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -26,7 +32,13 @@ def in_lines(text: str, metrics: QFontMetrics, room: int) -> list[str]:
 
 
 def size_in_lines(button: QPushButton | QCheckBox, in_one: QSize, widest: int) -> QSize:
-    """Return the size of a button that would be of the size ``in_one`` with its words in a line."""
+    """Return the size of a button with its words in as many lines as they need.
+
+    Args:
+        button: the button.
+        in_one: its size with all of them in one line.
+        widest: how wide it may be, in pixels.
+    """
     if in_one.width() <= widest:
         return in_one
     metrics, show = button.fontMetrics(), Qt.TextFlag.TextShowMnemonic

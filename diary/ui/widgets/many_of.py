@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 
 class WordChip(Chip):
-    """One answer of the row; in a button group Qt would take it out of the Tab order."""
+    """One answer of the row; in a button group Qt would take it out of the Tab order.
+
+    Args:
+        value: what it stands for.
+        words: the answer.
+        question: what is asked, for the screen reader.
+        parent: the owner.
+    """
 
     word_clicked = Signal(str)
 
