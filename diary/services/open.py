@@ -20,7 +20,7 @@ from diary.services.safekeeping import Safekeeping
 from diary.services.second_folder import Place, choose_folder, second_folder
 from diary.settings import Settings, look_up_settings
 from diary.store.database import Database
-from diary.store.identity import Kind, kind_of, looking, revision_of
+from diary.store.identity import Kind, is_protected, kind_of, looking, revision_of
 from diary.store.problems import known_problems
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def needs_passphrase(file: Path) -> bool:
     Raises:
         FileProblem: what is there cannot be a diary.
     """
-    return kind_of(file) is Kind.PROTECTED
+    return is_protected(file)
 
 
 def check_opens(file: Path, passphrase: str) -> None:

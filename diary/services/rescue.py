@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from diary.errors import DiaryError
+from diary.services.open import check_opens
 from diary.services.safekeeping import Safekeeping, check_copy, check_is_file
 from diary.store import copy_folder, files, identity, salvage, snapshot, soundness, unusable, wiping
-from diary.store.identity import Kind, PassphraseError, kind_of, looking, revision_of
+from diary.store.identity import PassphraseError
 from diary.store.keys import salt_of
 from diary.store.problems import UnusableFile, known_problems, told
 
@@ -77,8 +78,8 @@ class Rescue:
         found = unusable.newest_sound(self._paths.backups, self._passphrase)
         backup = None
         if found is not None:
-            about = soundness.verify(found.path, self._passphrase_of(found.path))
-            backup = Backup(found.path, found.taken_at, about.days, about.last_day)
+            newest, about = found
+            backup = Backup(newest.path, newest.taken_at, about.days, about.last_day)
         can_salvage = unusable.was_diary(self._paths.diary, self._passphrase)
         return WaysOut(self._paths.folder, backup, can_salvage, state)
 
@@ -104,7 +105,7 @@ class Rescue:
             RequestError: it is no diary, or the passphrase does not fit it.
         """
         check_copy(file)
-        passphrase = self._passphrase_of(file)
+        passphrase = identity.passphrase_for(file, self._passphrase)
         soundness.examine(file, passphrase, file)
         like = self._opened_by_it() if passphrase is None else None
         present = self._passphrase_of_what_is_there()
@@ -118,11 +119,11 @@ class Rescue:
         Raises: as :meth:`put_back`.
         """
         check_copy(file)
-        if _is_protected(file):
+        if identity.is_protected(file):
             return False
         was_protected = self._passphrase is not None
         with suppress(UnusableFile):
-            was_protected = was_protected or _is_protected(self._paths.diary)
+            was_protected = was_protected or identity.is_protected(self._paths.diary)
         return was_protected and self._opened_by_it() is None
 
     def salvage(self, source: Path | None = None) -> Salvaged:
@@ -188,7 +189,11 @@ class Rescue:
         """
         diary = self._paths.diary
         with suppress(UnusableFile):
-            if _is_protected(diary) and salt_of(diary) != salt and self._opened_by_it() is None:
+            if (
+                identity.is_protected(diary)
+                and salt_of(diary) != salt
+                and self._opened_by_it() is None
+            ):
                 identity.check_passphrase(diary, self._passphrase)
                 raise PassphraseError(told(identity.WRONG, diary))
 
@@ -199,25 +204,13 @@ class Rescue:
         backups = (one.path for one in copy_folder.listing(self._paths.backups))
         for path in (self._paths.diary, *backups):
             with suppress(DiaryError):
-                if _is_protected(path) and _opens(path, self._passphrase):
+                if identity.is_protected(path):
+                    check_opens(path, self._passphrase)
                     return path, self._passphrase
         return None
 
     def _passphrase_of_what_is_there(self) -> str | None:
         try:
-            return self._passphrase_of(self._paths.diary)
+            return identity.passphrase_for(self._paths.diary, self._passphrase)
         except UnusableFile:
             return None
-
-    def _passphrase_of(self, file: Path) -> str | None:
-        return self._passphrase if _is_protected(file) else None
-
-
-def _opens(file: Path, passphrase: str) -> bool:
-    with looking(file, passphrase) as engine:
-        revision_of(engine, file)
-    return True
-
-
-def _is_protected(file: Path) -> bool:
-    return kind_of(file) is Kind.PROTECTED

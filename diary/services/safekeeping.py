@@ -154,7 +154,7 @@ class Safekeeping:
 
     def _backup_problem(self, path: Path, today: dt.date) -> str | None:
         try:
-            passphrase = self._passphrase if kind_of(path) is Kind.PROTECTED else None
+            passphrase = identity.passphrase_for(path, self._passphrase)
             parts = checking.check(path, passphrase, today)
         except DiaryError as error:
             return error.user_message
@@ -171,7 +171,7 @@ class Safekeeping:
         about = copy.stat()
         key = (copy, about.st_size, about.st_mtime_ns)
         if key not in self._looked_at:
-            passphrase = self._passphrase if kind_of(copy) is Kind.PROTECTED else None
+            passphrase = identity.passphrase_for(copy, self._passphrase)
             self._looked_at[key] = soundness.glance(copy, passphrase)
         return self._looked_at[key]
 
@@ -196,7 +196,7 @@ class Safekeeping:
             RequestError: there is no such file, it is no diary, or the passphrase does not fit it.
         """
         check_copy(copy)
-        is_protected = kind_of(copy) is Kind.PROTECTED
+        is_protected = identity.is_protected(copy)
         opened_with = (passphrase or self._passphrase) if is_protected else None
         with _no_diary_refused():
             found = soundness.examine(copy, opened_with, copy)
@@ -204,7 +204,7 @@ class Safekeeping:
         diary = self._paths.diary
         try:
             here = soundness.days_in(diary, self._passphrase)
-            is_protected_now = kind_of(diary) is Kind.PROTECTED
+            is_protected_now = identity.is_protected(diary)
         except UnusableFile:  # that is why she puts a copy back
             here, is_protected_now = there, is_protected
         return Difference(
@@ -273,7 +273,7 @@ class Safekeeping:
     def _is_protected(self) -> bool:
         """Return whether the diary there now opens only with the passphrase that was given."""
         with suppress(UnusableFile):
-            return self._passphrase is not None and kind_of(self._paths.diary) is Kind.PROTECTED
+            return self._passphrase is not None and identity.is_protected(self._paths.diary)
         return False
 
     def _swap(

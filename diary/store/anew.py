@@ -38,8 +38,8 @@ def copy(source: Path, part: Path, present: str | None, new: str | None, key: Ke
         PassphraseError: the present passphrase does not fit.
         FileProblem: the file is damaged, or the disk does not allow it.
     """
-    protected = identity.kind_of(source) is identity.Kind.PROTECTED
-    with identity.looking(source, present if protected else None, with_sqlcipher=True) as engine:
+    opened_with = identity.passphrase_for(source, present)
+    with identity.looking(source, opened_with, with_sqlcipher=True) as engine:
         identity.revision_of(engine, source)
         with problems.known_problems(source), connect(engine, Begin.NONE) as connection:
             write(connection, part, new, key, source)

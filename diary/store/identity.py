@@ -137,6 +137,24 @@ def _looks_locked(first: bytes) -> bool:
     return max(Counter(first).values()) < len(first) / _BYTES * _MUCH_OFTENER
 
 
+def is_protected(path: Path) -> bool:
+    """Return whether a file opens only with a passphrase; one that is not there does not.
+
+    Raises:
+        UnusableFile: it is there, and cannot be a diary.
+    """
+    return kind_of(path) is Kind.PROTECTED
+
+
+def passphrase_for(path: Path, given: str | None) -> str | None:
+    """Return what was given where a file needs a passphrase, None where it has none.
+
+    Raises:
+        UnusableFile: it is there, and cannot be a diary.
+    """
+    return given if is_protected(path) else None
+
+
 def check_passphrase(path: Path, passphrase: str | None) -> Kind:
     """Check that a passphrase is given exactly where one is needed, before any key is tried.
 
@@ -263,7 +281,7 @@ def revision_of(engine: Engine, path: Path) -> str:
         with problems.known_problems(path), connect(engine, Begin.READING) as connection:
             revision = _read_mark(connection)
     except problems.NotADatabase as error:
-        if kind_of(path) is Kind.PROTECTED:
+        if is_protected(path):
             wrong = PassphraseError(problems.told(WRONG, path), detail=error.detail)
             wrong.is_refused = True
             raise wrong from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import DiaryError
@@ -45,15 +45,19 @@ def was_diary(path: Path, passphrase: str | None) -> bool:
     return is_marked or (passphrase is not None and bool(first))
 
 
-def newest_sound(folder: Path, passphrase: str | None) -> copy_folder.Snapshot | None:
-    """Return the newest copy in a folder that was read from one end to the other."""
+def newest_sound(
+    folder: Path, passphrase: str | None
+) -> tuple[copy_folder.Snapshot, soundness.Soundness] | None:
+    """Return the newest copy in a folder that was read from one end to the other, and its days.
+
+    Args:
+        folder: where the copies lie.
+        passphrase: what opens the protected ones; None where nothing was given.
+    """
     for one in copy_folder.listing(folder):
-        try:
-            protected = identity.kind_of(one.path) is identity.Kind.PROTECTED
-            soundness.examine(one.path, passphrase if protected else None, one.path)
-        except DiaryError:
-            continue
-        return one
+        with suppress(DiaryError):
+            opened_with = identity.passphrase_for(one.path, passphrase)
+            return one, soundness.examine(one.path, opened_with, one.path)
     return None
 
 

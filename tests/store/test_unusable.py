@@ -8,7 +8,7 @@ import errno
 import pytest
 
 from diary.errors import FileProblem
-from diary.store import files, snapshot, unusable
+from diary.store import files, snapshot, soundness, unusable
 from diary.store.database import Database
 from tests.refusals import refused
 from tests.store import by_hand
@@ -74,7 +74,10 @@ class TestNewestSound:
             for day in range(3)
         ]
         spoil(taken[2])
-        assert unusable.newest_sound(backups, passphrase).path == taken[1]
+        found, about = unusable.newest_sound(backups, passphrase)
+        assert (found.path, about.path) == (taken[1], taken[1])
+        assert about.sound
+        assert about.days == soundness.verify(diary, passphrase).days
 
     def test_where_there_is_none_nothing_is_told(self, backups, passphrase):
         assert unusable.newest_sound(backups, passphrase) is None
