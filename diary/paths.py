@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 DIARY_NAME = "diary.daymark"
+PART = ".part"  # how the name of a file ends that is written aside until it is whole
 # How the names of all that this program makes in its folder begin.
 _OURS = ("diary", "settings", "backups", "logs", "window")
 
@@ -100,7 +101,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     import tempfile  # noqa: PLC0415  seldom needed, and never early
 
-    handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=path.name + ".", suffix=PART, dir=path.parent)
     part = Path(name)  # made with mode 0600
     try:
         with os.fdopen(handle, "wb") as file:

@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING, Final
 
 from diary.errors import FileProblem
 from diary.i18n import mark, plural, translate
+from diary.paths import PART
+from diary.store.files import ASIDE, SIDE
+from diary.store.wiping import SWAP
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from diary.paths import AppPaths
 
-_SIDE = r"(-wal|-shm|-journal)?"
+_PART: Final = rf"{ASIDE}\{PART}"
 # What the store, the settings and the logs call their files; those half written are among them.
 _OURS: Final = re.compile(
-    rf"(diary(-[0-9A-Za-z-]+)?\.(daymark|damaged)(\.[a-z0-9_]{{8}}\.(part|swap))?{_SIDE}"
-    r"|backups\.json(\.[a-z0-9_]{8}\.part)?"
-    r"|settings(\.damaged(-\d+)?)?\.json(\.[a-z0-9_]{8}\.part)?"
+    rf"(diary(-[0-9A-Za-z-]+)?\.(daymark|damaged)({ASIDE}(\{PART}|\{SWAP}))?{SIDE}"
+    rf"|backups\.json({_PART})?"
+    rf"|settings(\.damaged(-\d+)?)?\.json({_PART})?"
     r"|daymark\.log(\.\d+)?|crash-[0-9A-Za-z-]+\.txt|faults\.txt)",
     re.ASCII,
 )

@@ -16,21 +16,25 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from diary.paths import sync_folder
+from diary.paths import PART, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PAGE: Final = 4_096  # bytes, of every diary
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps next to an open file
+# For patterns: what stands between the name of a file and how one written aside for it ends, by
+# `tempfile` or `secrets.token_hex(4)`; and what SQLite adds to any of them.
+ASIDE: Final = r"\.[a-z0-9_]{8}"
+SIDE: Final = rf"({'|'.join(_BESIDE)})?"
 
 # In a folder of its own; elsewhere, other diaries may have files too.
 _OURS: Final = r"diary(-.+)?\.daymark|settings\.json|backups\.json"
 _OF_MARK: Final = re.compile(r"diary-of-[0-9a-f]{8}-", re.ASCII)
-_PART = r"\.[a-z0-9_]{8}\.part(-wal|-shm|-journal)?"
+_PART = rf"{ASIDE}\{PART}{SIDE}"
 # A name has at most 255 bytes on every usual disk. Added are a point, eight letters and an ending
 # of our own, and one of SQLite's.
-_LONGEST_STEM: Final = 255 - 1 - 8 - len(".part") - len("-journal")
+_LONGEST_STEM: Final = 255 - 1 - 8 - len(PART) - len("-journal")
 _OLD = 24 * 60 * 60.0  # seconds; no copy takes a day, so nobody still writes to such a file
 
 
@@ -52,7 +56,7 @@ def has_any_beside(path: Path) -> bool:
 
 
 @contextmanager
-def written_aside(target: Path, ending: str = ".part") -> Iterator[Path]:
+def written_aside(target: Path, ending: str = PART) -> Iterator[Path]:
     """Give an empty file next to ``target``, for its owner only; removed if it is still there."""
     handle, name = tempfile.mkstemp(
         prefix=_stem(target) + ".", suffix=ending, dir=target.parent
@@ -68,7 +72,7 @@ def written_aside(target: Path, ending: str = ".part") -> Iterator[Path]:
 
 def set_aside(path: Path) -> Path:
     """Give a finished file the name of one in the making: if a crash leaves it, it is removed."""
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}{PART}")
     return path.replace(part)
 
 

@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from diary.errors import DiaryError
+from diary.paths import PART
 from diary.store import files, identity, problems, wiping
 from diary.store.alone import still_there
 from diary.store.connection import Begin, connect
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME: Final = re.compile(
-    r"(.+\.daymark)\.[a-z0-9_]{8}(\.part|\.swap)(-wal|-shm|-journal)?", re.ASCII
+    rf"(.+\.daymark){files.ASIDE}(\{PART}|\{wiping.SWAP}){files.SIDE}", re.ASCII
 )
 
 

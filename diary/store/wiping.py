@@ -8,14 +8,15 @@ import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from diary.store.files import swap_in
+from diary.paths import PART
+from diary.store.files import ASIDE, SIDE, swap_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 # Of what is about to take a place, and of what had the place until now.
 SWAP: Final = ".swap"
-_ASIDE: Final = re.compile(r"\.[a-z0-9_]{8}\.(part|swap)(-wal|-shm|-journal)?$", re.ASCII)
+_ASIDE: Final = re.compile(rf"{ASIDE}(\{PART}|\{SWAP}){SIDE}$", re.ASCII)
 _AT_ONCE: Final = 1 << 20  # bytes
 
 
