@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from diary.domain.choices import PAIN_HIGHEST
 from diary.rules.conditions.signals import Signal, flagged
 
@@ -41,13 +43,13 @@ def feature_signals(
 ) -> Iterator[Signal]:
     """Yield, for each place, the days on which one of the features is NEW there.
 
-    Only days on which the pain that has it scores ``lowest`` to ``highest`` count; pain of
-    unknown amount counts neither way.
+    Only days on which the worst pain at the place, on whatever side, is ``lowest`` to ``highest``
+    count; days on which it is not known count neither way.
 
     Args:
         context: the diary and what is known of it.
         features: what is looked for, each at places of its own.
-        lowest: the least score of the pain, 0 to 10.
+        lowest: the least score at the place, 0 to 10.
         highest: its highest score, 0 to 10.
     """
     record = context.record
@@ -55,7 +57,9 @@ def feature_signals(
     for feature in features:
         for index, pains in feature.new_days(context).items():
             for pain in pains:
-                if pain.worst is not None and lowest <= pain.worst <= highest:
-                    found.setdefault(pain.region, set()).add(index)
+                found.setdefault(pain.region, set()).add(index)
     for place, days in found.items():
-        yield Signal(place, flagged(record, days), record.pains_answered, record.late)
+        scores = record.scores(place)
+        hits = flagged(record, days) & (lowest <= scores) & (scores <= highest)
+        if hits.any():
+            yield Signal(place, hits, ~np.isnan(scores), record.late)

@@ -66,6 +66,12 @@ def test_pain_on_breathing_in_is_new_and_4(line, usual, fires):
     assert (max(sketch.pains) in true_days(sketch, RULE)) is fires
 
 
+@pytest.mark.parametrize(("there", "other", "fires"), [("3", 4, [0]), ("3", 3, []), ("!", 4, [0])])
+def test_the_pain_of_a_day_is_the_highest_at_its_place(there, other, fires):
+    sketch = pain(f"{other}", "ribs", side="right").pain(there, "ribs", side="left", **BREATHING_IN)
+    assert true_days(sketch, RULE) == fires
+
+
 @pytest.mark.parametrize("worse_with", ["movement", "straining"])
 def test_other_things_that_make_it_worse_are_for_other_rules(worse_with):
     assert raised(pain("9", "ribs", worse_with=(worse_with,)), RULE) == []

@@ -66,6 +66,12 @@ def test_two_recorded_days_of_seven(line, fires):
     assert true_days(pain(line, **STRAINING), RULE) == fires
 
 
+@pytest.mark.parametrize(("there", "other", "fires"), [("2", 3, [1]), ("2", 2, []), ("!", 3, [1])])
+def test_the_pain_of_a_day_is_the_highest_at_its_place(there, other, fires):
+    sketch = pain(f"{other}x2", side="right").pain(f"{there}x2", side="left", **STRAINING)
+    assert true_days(sketch, RULE) == fires
+
+
 @pytest.mark.parametrize(
     ("base", "usual", "fires"),
     [

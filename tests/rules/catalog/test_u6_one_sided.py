@@ -57,10 +57,17 @@ def test_where_it_spreads_to(to, fires):
         ("4 4l", []),  # a late day
         ("4 0 0l 4", [3]),
         ("4x2 0 0", [1, 2]),
+        ("4x2 ! 0", [1, 2, 3]),  # pain of unknown amount is not pain below 4
     ],
 )
 def test_two_of_the_last_three_recorded_days_within_seven(line, fires):
     assert true_days(pain(line, **LEG), RULE) == fires
+
+
+@pytest.mark.parametrize(("there", "other", "fires"), [("3", 4, [1]), ("3", 3, []), ("!", 4, [1])])
+def test_the_pain_of_a_day_is_the_highest_at_its_place(there, other, fires):
+    sketch = pain(f"{other}x2", side="right").pain(f"{there}x2", side="left", **LEG)
+    assert true_days(sketch, RULE) == fires
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,12 @@ def test_a_milder_pain_that_spreads(place, line, to, fires):
         assert steps(alert_of(sketch, RULE)) == [("W7", "soon", 0)]
 
 
+@pytest.mark.parametrize(("there", "other", "fires"), [("3", 4, []), ("3", 3, [0]), ("!", 3, [0])])
+def test_the_pain_of_a_day_is_the_highest_at_its_place(there, other, fires):
+    sketch = pain(f"{other}", side="right").pain(there, side="left", spreads_to=("ribs",))
+    assert true_days(sketch, RULE) == fires
+
+
 @pytest.mark.parametrize(("days", "fires"), [((), True), ((5,), True), ((5, 6), False)])
 def test_the_spreading_must_be_new(days, fires):
     sketch = pain("0x42")
