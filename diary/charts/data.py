@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from diary.charts.day_entries import days_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MEDIAN_DAYS = 7
 MEDIAN_AT_LEAST = 3
+_SILENT = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,9 @@ class ChartData:
     spells: tuple[Spell, ...] = ()
     lanes: tuple[Lane, ...] = ()
 
-    @property
-    def days(self) -> tuple[dt.date, ...]:
-        """The calendar days from start to end."""
-        return tuple(_calendar(self.start, self.end))
+    def day(self, position: int) -> dt.date:
+        """Return the calendar day at a position."""
+        return self.start + dt.timedelta(days=position)
 
     def gaps(self, at_least: int = 1) -> tuple[tuple[int, int], ...]:
         """Return the runs of unanswered days as (first, last) positions.
@@ -87,21 +87,19 @@ class ChartData:
         Args:
             at_least: shorter runs are left out.
         """
-        runs: list[tuple[int, int]] = []
-        for answered, group in groupby(enumerate(self.answered), key=lambda pair: pair[1]):
-            positions = [position for position, _ in group]
-            if not answered and len(positions) >= at_least:
-                runs.append((positions[0], positions[-1]))
-        return tuple(runs)
+        return tuple(
+            (first, last)
+            for answered, first, last in runs(self.answered)
+            if not answered and last - first + 1 >= at_least
+        )
 
     def usual_runs(self) -> tuple[tuple[int, int, int], ...]:
         """Return the runs of days with one usual level above 0 as (first, last, level)."""
-        runs = []
-        for level, group in groupby(enumerate(self.usual), key=lambda pair: pair[1]):
-            positions = [position for position, _ in group]
-            if level is not None and level > 0:
-                runs.append((positions[0], positions[-1], level))
-        return tuple(runs)
+        return tuple(
+            (first, last, level)
+            for level, first, last in runs(self.usual)
+            if level is not None and level > 0
+        )
 
     def unscored(self) -> tuple[int, ...]:
         """Return the positions of the days with pain that was not given a number."""
@@ -128,6 +126,8 @@ class ChartData:
         self, values: tuple[T | None, ...], first: int, last: int | None
     ) -> tuple[T | None, ...]:
         days = slice(first, None if last is None else last + 1)
+        if True not in self.late[days]:
+            return values[days]
         return tuple(
             None if late else value
             for value, late in zip(values[days], self.late[days], strict=True)
@@ -162,7 +162,8 @@ def place_data(
     # Read once a day and in calendar order: over many years each further look is felt.
     entries = days_of(diary, start - dt.timedelta(days=run_up), end)
     late = [entry is not None and entry.is_late for entry in entries]
-    scores = [None if entry is None else entry.worst_at(region) for entry in entries]
+    pain = [_SILENT if entry is None else entry.pain_at(region) for entry in entries]
+    scores = [worst for worst, _ in pain]
     # Late days are drawn but, as in the rules, not counted.
     on_time = [None if is_late else score for is_late, score in zip(late, scores, strict=True)]
     shown = entries[run_up:]
@@ -174,7 +175,7 @@ def place_data(
         answered=tuple(entry is not None and entry.pains is not None for entry in shown),
         worst=tuple(scores[run_up:]),
         late=tuple(late[run_up:]),
-        bad_night=tuple(None if entry is None else entry.bad_night_at(region) for entry in shown),
+        bad_night=tuple(bad_night for _, bad_night in pain[run_up:]),
         usual=_usual(diary, region, start, end),
         median=_median(on_time)[run_up:],
         spells=_cut(spells, start, end),
@@ -182,16 +183,26 @@ def place_data(
     )
 
 
-def _calendar(start: dt.date, end: dt.date) -> Iterator[dt.date]:
-    for offset in range((end - start).days + 1):
-        yield start + dt.timedelta(days=offset)
+def runs(values: Iterable[T]) -> Iterator[tuple[T, int, int]]:
+    """Yield each run of equal values with the positions of its first and its last."""
+    first = 0
+    for value, alike in groupby(values):
+        end = first + len(list(alike))
+        yield value, first, end - 1
+        first = end
 
 
 def _usual(diary: Diary, region: str, start: dt.date, end: dt.date) -> tuple[int | None, ...]:
     if not any(level.of == region for level in diary.profile.usual):
         return (None,) * ((end - start).days + 1)
-    in_force = (diary.profile.usual_on(region, day) for day in _calendar(start, end))
-    return tuple(None if level is None else level.level for level in in_force)
+    # Asked only where it may change: between two such days it is the same.
+    stated = {one.since for one in diary.profile.usual if one.of == region and one.since}
+    changes = sorted({start, *(day for day in stated if start < day <= end)})
+    levels: list[int | None] = []
+    for first, after in pairwise((*changes, end + dt.timedelta(days=1))):
+        level = diary.profile.usual_on(region, first)
+        levels += [None if level is None else level.level] * (after - first).days
+    return tuple(levels)
 
 
 def _median(scores: Sequence[int | None]) -> tuple[float | None, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
+from diary.charts.data import runs
 from diary.charts.day_entries import days_of
 from diary.charts.text import period_text
 from diary.domain.signs import SIGNS
@@ -37,12 +37,11 @@ class SubjectDays:
 
     def gaps(self, at_least: int) -> tuple[tuple[int, int], ...]:
         """Return the runs of so many unanswered days or more as (first, last) positions."""
-        runs = []
-        for answer, group in groupby(enumerate(self.days), key=lambda pair: pair[1]):
-            positions = [position for position, _ in group]
-            if answer is None and len(positions) >= at_least:
-                runs.append((positions[0], positions[-1]))
-        return tuple(runs)
+        return tuple(
+            (first, last)
+            for answer, first, last in runs(self.days)
+            if answer is None and last - first + 1 >= at_least
+        )
 
 
 def subject_days(diary: Diary, subject: str, start: dt.date, end: dt.date) -> SubjectDays:

@@ -83,21 +83,19 @@ def _scores(data: ChartData) -> Iterator[str]:
         yield words.format(low=min(scores), high=max(scores))
         if 0 in scores:
             yield translate("No pain on {days}.").format(days=_days(scores.count(0)))
-    known = [
-        (day, value) for day, value in zip(data.days, data.median, strict=True) if value is not None
-    ]
+    known = [(position, value) for position, value in enumerate(data.median) if value is not None]
     if len(known) == 1:
         ((only, value),) = known
         yield translate("7-day median {value} on {day}.").format(
-            value=format_number(value), day=format_day(only)
+            value=format_number(value), day=format_day(data.day(only))
         )
     elif known:
         (first, early), (last, latest) = known[0], known[-1]
         yield translate("7-day median {early} on {first} and {latest} on {last}.").format(
             early=format_number(early),
-            first=format_day(first),
+            first=format_day(data.day(first)),
             latest=format_number(latest),
-            last=format_day(last),
+            last=format_day(data.day(last)),
         )
     if any(data.late):
         yield translate("{days} entered late, drawn hollow and not counted.").format(
@@ -128,11 +126,11 @@ def _lane(lane: Lane) -> str:
         told = [
             # What ran all through says so itself.
             span.words if span.is_through else f"{span.words} {period_text(span.start, span.end)}"
-            for span in lane.spans
+            for span in lane.spans[:_MOST_GAPS]
         ]
-        more = len(told) - _MOST_GAPS
+        more = len(lane.spans) - len(told)
         if more > 0:
-            told[_MOST_GAPS:] = [plural("{n} more", "{n} more", more)]
+            told.append(plural("{n} more", "{n} more", more))
         return translate("{lane}: {spans}.").format(lane=lane.label, spans=join_words(told))
     known = [day for day in lane.days if day is not None]
     return translate("{lane} on {count} of {days} asked.").format(
@@ -141,11 +139,11 @@ def _lane(lane: Lane) -> str:
 
 
 def _gaps(data: ChartData) -> Iterator[str]:
-    days = data.days
-    told = [period_text(days[first], days[last]) for first, last in data.gaps(at_least=_TOLD_GAP)]
-    more = len(told) - _MOST_GAPS
+    gaps = data.gaps(at_least=_TOLD_GAP)
+    told = [period_text(data.day(first), data.day(last)) for first, last in gaps[:_MOST_GAPS]]
+    more = len(gaps) - len(told)
     if more > 0:
-        told[_MOST_GAPS:] = [plural("{n} more gap", "{n} more gaps", more)]
+        told.append(plural("{n} more gap", "{n} more gaps", more))
     if told and any(data.answered):
         yield translate("Not recorded: {periods}.").format(periods=join_words(told))
 

@@ -98,29 +98,28 @@ class DayEntry(f.Model):
 
     def worst_at(self, region: str) -> int | None:
         """Return the highest score at a place; 0 if denied, None if not known."""
-        if self.pains is None:
-            return None
-        return _worst([pain for pain in self.pains if pain.region == region])
+        return self.pain_at(region)[0]
 
     def bad_night_at(self, region: str) -> bool | None:
         """Return whether pain at a place woke her or kept her awake; None if not known.
 
         No pain there is a good night, whatever else was said.
         """
+        return self.pain_at(region)[1]
+
+    def pain_at(self, region: str) -> tuple[int | None, bool | None]:
+        """Return what :meth:`worst_at` and :meth:`bad_night_at` say of a place."""
         if self.pains is None:
-            return None
-        pains = [pain for pain in self.pains if pain.region == region]
-        if _worst(pains) == 0:
-            return False
-        told = [pain.night for pain in pains if pain.night is not None]
-        return any(night in BAD_NIGHTS for night in told) if told else None
-
-
-def _worst(pains: list[Pain]) -> int | None:
-    """Return the highest score of one place; 0 where there is no pain, None without a score."""
-    # One loop: asked for every place on every day of a diary.
-    highest = None
-    for pain in pains:
-        if pain.worst is not None and (highest is None or pain.worst > highest):
-            highest = pain.worst
-    return highest if pains else 0
+            return None, None
+        # One loop: asked for every place on every day of a diary.
+        is_there, highest, bad_night = False, None, None
+        for pain in self.pains:
+            if pain.region != region:
+                continue
+            is_there = True
+            if pain.worst is not None and (highest is None or pain.worst > highest):
+                highest = pain.worst
+            if pain.night is not None:
+                bad_night = bool(bad_night) or pain.night in BAD_NIGHTS
+        worst = highest if is_there else 0
+        return worst, False if worst == 0 else bad_night

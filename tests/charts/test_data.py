@@ -1,11 +1,16 @@
 from __future__ import annotations
 
-import pytest
+from itertools import pairwise
 
-from diary.charts.data import ChartData, Spell, place_data
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diary.charts.data import ChartData, Spell, place_data, runs
 from diary.domain.care import Profile, UsualLevel
 from diary.domain.diary import Diary
 from diary.domain.entry import Pain
+from tests import strategies
 from tests.report.small import back, back_days, day, entry, late
 
 
@@ -17,7 +22,7 @@ def test_silence_is_none_and_a_recorded_nothing_is_a_real_0():
     data = of(back_days([3, None, 0, 10]), 0, 4)
     assert data.worst == (3, None, 0, 10, None)
     assert data.answered == (True, False, True, True, False)
-    assert data.days == (day(0), day(1), day(2), day(3), day(4))
+    assert (data.day(0), data.day(4)) == (data.start, data.end) == (day(0), day(4))
     assert data.label == "Lower back"
 
 
@@ -132,3 +137,35 @@ def test_the_last_day_is_not_before_the_first():
 def test_it_is_compared_by_what_it_holds():
     assert of(back_days([1])) == of(back_days([1]))
     assert isinstance(of(back_days([1])), ChartData)
+
+
+@given(
+    diary=strategies.diaries(st.dates(day(0), day(20)), max_entries=12),
+    start=st.integers(0, 20),
+    length=st.integers(0, 20),
+)
+@settings(max_examples=60, deadline=None)
+def test_every_day_says_what_its_entry_says(diary, start, length):
+    data = of(diary, start, start + length)
+    by_day = {one.date: one for one in diary.entries}
+    for position in range(length + 1):
+        one = by_day.get(data.day(position))
+        told = (data.answered, data.worst, data.bad_night, data.late)
+        silent = (False, None, None, False)
+        said = silent if one is None else _said(one)
+        assert tuple(values[position] for values in told) == said
+        level = diary.profile.usual_on("lower_back", data.day(position))
+        assert data.usual[position] == (None if level is None else level.level)
+
+
+def _said(one):
+    is_answered = one.pains is not None
+    return is_answered, one.worst_at("lower_back"), one.bad_night_at("lower_back"), one.is_late
+
+
+@given(answers=st.lists(st.sampled_from([True, False, None]), min_size=1, max_size=30))
+def test_runs_are_as_long_as_can_be_and_leave_no_day_out(answers):
+    found = list(runs(answers))
+    assert [value for value, first, last in found for _ in range(first, last + 1)] == answers
+    assert all(one[0] is not other[0] for one, other in pairwise(found))
+    assert [first for _, first, _ in found[1:]] == [last + 1 for _, _, last in found[:-1]]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import matplotlib as mpl
 import pytest
 from matplotlib import font_manager
+from matplotlib.textpath import TextPath
 
 from diary.charts.fonts import FALLBACK, FAMILY, font, text_width
 from diary.resources import resource
@@ -30,6 +31,14 @@ def test_width_grows_with_size_weight_and_text():
     assert text_width("pain", 8) < text_width("pain", 8, bold=True)
 
 
-@pytest.mark.parametrize("text", ["", "  "])
+@pytest.mark.parametrize("text", ["30 Sept", "la parte baja de su vientre", "(10)", "W", "日本"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_width_is_that_of_the_ink(text, bold):
+    ink = TextPath((0, 0), text, prop=font(9, bold=bold)).get_extents()
+    room = text_width(text, 9, bold=bold) * 72 / ink.width
+    assert room == pytest.approx(1.03, abs=0.003)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\u200b", "\u2060"])
 def test_nothing_has_no_width(text):
     assert text_width(text, 8) == 0

@@ -44,7 +44,7 @@ def test_it_tells_where_its_days_are():
     ((top, bottom),) = picture.panels
     assert 0 < top < bottom < 1
     # The dot of the first day stands in the middle of the first day.
-    per_day = (picture.right - picture.left) * picture.width / len(DATA.days)
+    per_day = (picture.right - picture.left) * picture.width / len(DATA.answered)
     first = int(picture.left * picture.width + per_day / 2)
     rows = range(int(top * picture.height), int(bottom * picture.height))
     colors = {picture.rgba[4 * (y * picture.width + first) :][:3].hex() for y in rows}

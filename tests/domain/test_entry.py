@@ -124,6 +124,13 @@ class TestBadNight:
                 True,
             ),
             ((Pain(region="hip", worst=3, night="none"), Pain(region="hip", worst=3)), False),
+            (
+                (
+                    Pain(region="hip", worst=3, night="woke_me"),
+                    Pain(region="hip", worst=3, night="none"),
+                ),
+                True,
+            ),
         ],
     )
     def test_at_a_place(self, pains, bad):

@@ -105,10 +105,10 @@ def the_chart(hands):
     assert page.choosing.range.value is RANGES[-1]
     data = told.args[0].charts[0]
     assert (data.place, data.start, data.end) == ("lower_back", FIRST, TODAY)
-    assert dict(zip(data.days, data.worst, strict=True)) == {
-        day: worst_in_the_file(day) for day in data.days
-    }
-    assert page.table.model().rowCount() == len(data.days)
+    days = [data.day(position) for position in range(len(data.worst))]
+    assert days[-1] == TODAY
+    assert list(data.worst) == [worst_in_the_file(day) for day in days]
+    assert page.table.model().rowCount() == len(days)
     return data
 
 

@@ -160,10 +160,11 @@ def see_the_chart(hands):
     hands.see_picture(page.view)
     (data,) = loaded.charts
     assert (data.place, data.end) == ("lower_back", day_of(THIRD_NIGHT))
-    plotted = dict(zip(data.days, zip(data.worst, data.bad_night, strict=True), strict=True))
+    days = [data.day(position) for position in range(len(data.worst))]
+    plotted = dict(zip(days, zip(data.worst, data.bad_night, strict=True), strict=True))
     bad = {None: False, "none": False, "felt": False, "woke_me": True, "kept_awake": True}
     typed = {day_of(number): (score, bad[night]) for number, (score, night) in TYPED.items()}
-    assert plotted == dict.fromkeys(data.days, (None, None)) | typed
+    assert plotted == dict.fromkeys(days, (None, None)) | typed
     assert not any(data.late)
     first, *_, latest = data.spells
     assert (first.start, latest.title) == (day_of(TWO_WEEKS), TITLES[THIRD_NIGHT])

@@ -6,7 +6,6 @@ tells the same weeks, with the days behind each number.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from diary.charts.lanes import PAINKILLER_LANE, SIGNS_LANE
@@ -16,6 +15,8 @@ from diary.i18n import format_day, format_number, mark, plural, translate
 from diary.ui.charts.days import NOT_RECORDED, answers_of, running
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from diary.charts.data import ChartData
     from diary.charts.weeks import Week
 
@@ -79,7 +80,7 @@ def _scores_in_words(data: ChartData, week: Week) -> str:
 
 
 def _ends(data: ChartData, week: Week) -> tuple[dt.date, dt.date]:
-    return data.start + dt.timedelta(days=week.first), data.start + dt.timedelta(days=week.last)
+    return data.day(week.first), data.day(week.last)
 
 
 def _span(data: ChartData, week: Week) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from diary.charts.lanes import PAINKILLER_LANE, SIGNS_LANE
 from diary.i18n import format_day, format_number, mark, sentence_case, translate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from diary.charts.data import ChartData
@@ -70,7 +70,7 @@ def cell(data: ChartData, position: int, told: int) -> str:
 
 def day_in_words(data: ChartData, position: int) -> str:
     """Return one day of the chart as sentences."""
-    day = sentence_case(format_day(_date(data, position), "EEEE d MMMM y"))
+    day = sentence_case(format_day(data.day(position), "EEEE d MMMM y"))
     parts = [f"{day}: {_score_in_words(data, position)}."]
     if data.median[position] is not None:
         words = translate(mark("7-day median {value}."))
@@ -105,13 +105,8 @@ def _score_in_words(data: ChartData, position: int) -> str:
     return translate(mark("worst pain {score} of 10")).format(score=worst)
 
 
-def _date(data: ChartData, position: int) -> dt.date:
-    # Counted, and not looked up in the list of all days, which is made anew on every call.
-    return data.start + dt.timedelta(days=position)
-
-
 def _day(data: ChartData, position: int) -> str:
-    return sentence_case(format_day(_date(data, position), "EEE d MMM y"))
+    return sentence_case(format_day(data.day(position), "EEE d MMM y"))
 
 
 def _worst(data: ChartData, position: int) -> str:
@@ -169,7 +164,7 @@ def _painkillers(data: ChartData, position: int) -> str:
 
 
 def _also(data: ChartData, position: int) -> str:
-    day = _date(data, position)
+    day = data.day(position)
     return running(data, day, day)
 
 
