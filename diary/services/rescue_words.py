@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from diary.i18n import mark, translate
+from diary.store.problems import BY_BACKUP, without_way_out
 
+__all__ = ["BY_BACKUP", "LOOK_THROUGH", "part_in_words", "without_way_out"]
 _PARTS: Final = {
     "profile": mark("about you"),
     "preferences": mark("the lists of what you follow"),

@@ -15,7 +15,7 @@ from diary.services.outputs import check_output
 from diary.store import checking, copy_folder, files, identity, snapshot, soundness
 from diary.store.identity import Kind, PassphraseError, kind_of
 from diary.store.keys import salt_of
-from diary.store.problems import UnusableFile, known_problems
+from diary.store.problems import UnusableFile, known_problems, without_way_out
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -157,8 +157,9 @@ class Safekeeping:
             passphrase = identity.passphrase_for(path, self._passphrase)
             parts = checking.check(path, passphrase, today)
         except DiaryError as error:
-            return error.user_message
-        return " ".join(fault for part in parts for fault in part.faults) or None
+            return without_way_out(error.user_message)
+        faults = (without_way_out(fault) for part in parts for fault in part.faults)
+        return " ".join(faults) or None
 
     def look_at(self, copy: Path) -> Soundness:
         """Return whether a copy is sound and what days it holds; remembered while it is the same.

@@ -135,7 +135,7 @@ def check(path: Path, passphrase: str | None, today: dt.date) -> tuple[Checked, 
             revision = identity.revision_of(engine, path)
             with problems.known_problems(path), connect(engine, Begin.READING) as connection:
                 if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
-                    return (_damaged(problems.told(problems.DAMAGED, path)),)
+                    return (_damaged(problems.damaged(path).user_message),)
                 found = [Checked(translate(FILE)), Checked(translate(LINKS), _links(connection))]
                 if revision != identity.HEAD:
                     return tuple(found)

@@ -102,7 +102,7 @@ def kind_of(path: Path) -> Kind:
     if size % (_LARGEST_PAGE if page <= 1 else page) and not has_unfolded_writes(path):
         broken = "not a whole number of pages"
         if kind is Kind.PLAIN:
-            raise problems.UnusableFile(problems.told(problems.DAMAGED, path), broken)
+            raise problems.damaged(path, broken)
         raise problems.no_diary(path, broken)
     if kind is Kind.PROTECTED and not _looks_locked(header):
         # To ask for a passphrase that never was would leave her before a door without a key.
@@ -289,7 +289,7 @@ def revision_of(engine: Engine, path: Path) -> str:
     if revision is None:
         raise problems.no_diary(path, "another's database")
     if not _MARKED.fullmatch(revision):
-        raise problems.UnusableFile(problems.told(problems.DAMAGED, path), "no version mark")
+        raise problems.damaged(path, "no version mark")
     if revision > HEAD:
         newer = problems.UnusableFile(problems.told(_NEWER, path), f"version mark {revision}")
         newer.is_newer = True

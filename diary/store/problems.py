@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-DAMAGED: Final = mark("The file {file} is damaged. A backup can be put back in its place.")
+DAMAGED: Final = mark("The file {file} is damaged.")
+BY_BACKUP: Final = mark("A backup can be put back in its place.")
 NOT_A_DIARY: Final = mark("The file {file} is not a Daymark diary.")
 _LOCKED: Final = mark("Another program is using {file}. Close it there and try again.")
 _FULL: Final = mark("The disk is full, so nothing was changed in {file}. Make room and try again.")
@@ -81,6 +82,21 @@ class NotADatabase(UnusableFile):
     is_diary = False
 
 
+def damaged(path: Path, detail: str = "") -> UnusableFile:
+    """Return the problem of a file that was a diary, with the way out."""
+    return UnusableFile(with_way_out(told(DAMAGED, path)), detail)
+
+
+def with_way_out(sentence: str) -> str:
+    """Return what is the matter with a file, and that a backup can take its place."""
+    return f"{sentence} {translate(BY_BACKUP)}"
+
+
+def without_way_out(message: str) -> str:
+    """Return what is the matter alone, for where no backup is known or the file is one."""
+    return message.removesuffix(translate(BY_BACKUP)).rstrip()
+
+
 def no_diary(path: Path, detail: str) -> UnusableFile:
     """Return the problem of a file of another kind."""
     problem = UnusableFile(told(NOT_A_DIARY, path), detail)
@@ -127,13 +143,13 @@ def problem_of(error: BaseException, path: Path) -> FileProblem | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     # The driver cannot read back a damaged text, or a damaged name in SQLite's own message.
     if isinstance(cause, UnicodeDecodeError) or str(cause).startswith((_NO_TEXT, _NO_FORMAT)):
-        return UnusableFile(told(DAMAGED, path), "not a text, or of no known format")
+        return damaged(path, "not a text, or of no known format")
     code = _code(cause)
     detail = f"SQLite result code {code}"
     if code == sqlite3.SQLITE_NOTADB:
         return NotADatabase(told(NOT_A_DIARY, path), detail)
     if code == sqlite3.SQLITE_CORRUPT:
-        return UnusableFile(told(DAMAGED, path), detail)
+        return damaged(path, detail)
     if code in _BY_CODE:
         return FileProblem(told(_BY_CODE[code], path), detail)
     return None

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from diary.domain.fields import Model
 from diary.i18n import mark, translate
-from diary.store.problems import UnusableFile
+from diary.store.problems import UnusableFile, with_way_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from diary.store.tables import ItemRow, Row
 
 M = TypeVar("M", bound=Model)
-_INVALID = mark(
-    "The diary holds answers that Daymark cannot have written, so the file is damaged. "
-    "A backup can be put back in its place."
-)
+_INVALID = mark("The diary holds answers that Daymark cannot have written, so the file is damaged.")
 
 
 @contextmanager
@@ -40,7 +37,7 @@ def told_as_damage() -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise UnusableFile(translate(_INVALID), type(error).__name__) from None
+        raise UnusableFile(with_way_out(translate(_INVALID)), type(error).__name__) from None
 
 
 class Shape:

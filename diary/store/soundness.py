@@ -67,7 +67,7 @@ def examine(path: Path, passphrase: str | None, named: Path) -> Soundness:
         revision = identity.revision_of(engine, named)
         with problems.known_problems(named), connect(engine, Begin.READING) as connection:
             if has_faults(connection, "integrity_check"):
-                raise problems.UnusableFile(problems.told(problems.DAMAGED, named))
+                raise problems.damaged(named)
             found = _with_days(named, connection)
         if revision == identity.HEAD:
             with UnitOfWork(engine, named) as unit:
@@ -87,7 +87,7 @@ def glance(path: Path, passphrase: str | None) -> Soundness:
             identity.revision_of(engine, path)
             with problems.known_problems(path), connect(engine, Begin.READING) as connection:
                 if has_faults(connection, "quick_check"):
-                    return Soundness(path, problems.told(problems.DAMAGED, path))
+                    return Soundness(path, problems.damaged(path).user_message)
                 return _with_days(path, connection)
     except problems.UnusableFile as error:
         return Soundness(path, error.user_message)
@@ -133,7 +133,7 @@ def check_pages(engine: Engine, path: Path) -> None:
     """
     with problems.known_problems(path), connect(engine, Begin.READING) as connection:
         if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
-            raise problems.UnusableFile(problems.told(problems.DAMAGED, path), "quick_check")
+            raise problems.damaged(path, "quick_check")
 
 
 def look_first(path: Path, passphrase: str | None) -> None:

@@ -209,8 +209,7 @@ def test_verify_checks_the_newest_backup_too(filled, paths):
     assert ran.status == 1
     assert "The newest backup is in order: no\n" in ran.out
     assert ran.err == (
-        f"The newest backup, {backup.name}, is not in order. The file {backup.name} is damaged. "
-        "A backup can be put back in its place.\n"
+        f"The newest backup, {backup.name}, is not in order. The file {backup.name} is damaged.\n"
     )
 
 

@@ -49,9 +49,7 @@ def upgrade(
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise problems.UnusableFile(
-                    problems.told(problems.DAMAGED, path), "rows without their parent"
-                )
+                raise problems.damaged(path, "rows without their parent")
             connection.commit()
     finally:
         engine.dispose()

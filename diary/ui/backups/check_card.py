@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diary.i18n import mark, mark_plural, plural, translate
+from diary.services.rescue_words import BY_BACKUP, without_way_out
 from diary.ui.icons import icon_pixmap
 from diary.ui.requests.backups import WHAT
 from diary.ui.widgets.announce import announce
@@ -29,8 +30,7 @@ _NOW: Final = mark("Check now")
 _CHECKING: Final = mark("Checking...")
 _ALL_WELL: Final = mark("Everything is in order.")
 _NOT_WELL, _NOT_WELL_MANY = mark_plural(
-    "{n} thing is not in order. A backup can be put back in its place.",
-    "{n} things are not in order. A backup can be put back in its place.",
+    "{n} thing is not in order.", "{n} things are not in order."
 )
 _NOT_CHECKED: Final = mark("The diary could not be checked.")
 _BACKUP: Final = mark("The newest backup is in order")
@@ -133,7 +133,7 @@ class CheckCard(Card):
 
     @Slot(object)
     def _on_checked(self, found: Check) -> None:
-        parts = [(part.what, part.faults) for part in found.parts]
+        parts = [(part.what, tuple(map(without_way_out, part.faults))) for part in found.parts]
         if found.newest is not None:
             problem = () if found.backup_problem is None else (found.backup_problem,)
             parts.append((translate(_BACKUP), problem))
@@ -143,6 +143,8 @@ class CheckCard(Card):
         words = plural(_NOT_WELL, _NOT_WELL_MANY, count) if count else translate(_ALL_WELL)
         if found.newest is None:
             words = f"{words} {translate(_NO_BACKUP)}"
+        elif found.backup_problem is None and count:
+            words = f"{words} {translate(BY_BACKUP)}"
         self._done(words)
 
     @Slot(object)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
 from diary.i18n import mark, translate
+from diary.services.rescue_words import without_way_out
 from diary.ui.files import ask_for_file, show_folder
 from diary.ui.requests.rescue import OPEN, RESCUE
 from diary.ui.rescue.words import about_backup, about_salvaged, not_read
@@ -109,7 +110,8 @@ class RescuePage(ScrollColumn):
         self._unprotected: Path | None = None  # what she is asked about
         self._is_working = self._is_renewed = False
         self.setAccessibleName(translate(_TITLE))
-        self.message = Words(message, self)
+        self._message = message
+        self.message = Words("", self)
         self.typed = Words(translate(_TYPED), self)
         self.said = Words("", self)
         self.backup = Words("", self)
@@ -202,7 +204,7 @@ class RescuePage(ScrollColumn):
         if fact.what == OPEN and self._is_renewed:
             self._is_renewed = False
             if fact.is_of_content:  # the other file is damaged, too
-                self.message.setText(fact.message)
+                self._message = fact.message
                 self._bridge.rescue.look()
             else:
                 self._say(fact.message)
@@ -266,6 +268,8 @@ class RescuePage(ScrollColumn):
         self._ways = ways
         backup = None if ways is None else ways.backup
         self.put_back.setVisible(backup is not None)
+        has_backup = backup is not None
+        self.message.setText(self._message if has_backup else without_way_out(self._message))
         if ways is None:
             self.backup.setText(translate(_LOOKING))
         else:

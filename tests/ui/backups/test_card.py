@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 
 import pytest
 
@@ -177,3 +178,28 @@ def test_the_diary_is_checked_line_by_line(shown):
     assert words[0] == "The file can be read from one end to the other"
     assert words[-1] == "The newest backup is in order"
     assert all(line.accessibleName().endswith(": in order") for line in shown.page.check.lines)
+
+
+def test_a_damaged_backup_is_not_offered_as_a_way_out(shown):
+    shown.press(shown.card.now)
+    [backup] = shown.services.paths.backups.glob("*.daymark")
+    content = bytearray(backup.read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    backup.write_bytes(content)
+    shown.press(shown.page.check.now)
+    assert shown.page.check.said.text() == "1 thing is not in order."
+    [told] = shown.page.check.lines[-1].faults
+    assert told.text() == f"The file {backup.name} is damaged."
+
+
+def test_a_sound_backup_is_named_as_the_way_out_of_a_diary_with_faults(shown):
+    save_today(shown)
+    shown.press(shown.card.now)
+    with sqlite3.connect(shown.services.paths.diary) as connection:
+        connection.execute("UPDATE entry SET note = x'ff' WHERE day = ?", (TODAY.isoformat(),))
+    connection.close()
+    shown.press(shown.page.check.now)
+    words = "1 thing is not in order. A backup can be put back in its place."
+    assert shown.page.check.said.text() == words
+    [told] = [one.text() for line in shown.page.check.lines for one in line.faults]
+    assert "A backup can be put back" not in told

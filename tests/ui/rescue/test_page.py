@@ -88,7 +88,9 @@ def days(paths):
 
 def test_it_says_what_is_the_matter_and_what_the_backup_holds(started):
     _, page = started(8)
-    assert "is damaged" in page.message.text()
+    assert page.message.text() == (
+        "The file diary.daymark is damaged. A backup can be put back in its place."
+    )
     assert "2 recorded days, the last one 19 March 2026" in page.backup.text()
     assert page.put_back.hasFocus()
     assert not page.take.isVisible()
@@ -222,6 +224,7 @@ def test_where_there_is_no_backup_it_says_so(started, paths):
     for backup in paths.backups.iterdir():
         backup.unlink()
     _, page = started(8)
+    assert page.message.text() == "The file diary.daymark is damaged."
     assert "no backup here" in page.backup.text()
     assert not page.put_back.isVisible()
     assert page.salvage.hasFocus()
@@ -323,6 +326,7 @@ def test_another_damaged_file_is_looked_at_anew(started, paths, qtbot):
     spoil(paths, 1)
     come_back_to(session, qtbot)
     qtbot.waitUntil(lambda: "no backup here" in page.backup.text())
+    assert "A backup can be put back" not in page.message.text()
     assert session.window.cover.page is page
 
 
