@@ -90,7 +90,7 @@ def _what_opens(diary: Path, copy: Path) -> Path:
 def _salvage(world: World, file: Path) -> None:
     from diary.services.rescue import Rescue  # noqa: PLC0415  seldom, and brings the migrations
 
-    rescue = Rescue(world.paths, world.passphrase_to_salvage(file))
+    rescue = Rescue(world.paths, *world.passphrases_to_salvage(file))
     world.make_folder()
     found = rescue.salvage(file)
     try:

@@ -102,17 +102,23 @@ class World:
         if not is_there(self.paths.diary):
             raise RequestError(translate(NO_DIARY))
 
-    def passphrase_to_salvage(self, file: Path) -> str | None:
-        """Return the passphrase of the diary, else that of the damaged file that is to replace it.
+    def passphrases_to_salvage(self, file: Path) -> tuple[str | None, str | None]:
+        """Return the passphrase of the diary, and that of the damaged file that is to replace it.
+
+        The second is None where the file has none or opens with the first. Where the diary has
+        none, the first is that of the file.
 
         Raises:
-            RequestError: it is needed and there is nobody to ask.
+            RequestError: one is needed and there is nobody to ask.
         """
+        if self.given_copy_passphrase:
+            of_diary = self.passphrase_beside(self.given_copy_passphrase)
+            return of_diary or self.given_passphrase or None, self.given_copy_passphrase
         for one in (self.paths.diary, file):
             with suppress(FileProblem):  # of a damaged one nobody can say whether it needs one
                 if needs_passphrase(one):
-                    return self.passphrase(one)
-        return self.given_passphrase or None
+                    return self.passphrase(one), None
+        return self.given_passphrase or None, None
 
     def passphrase(self, file: Path) -> str | None:
         """Return the passphrase for a diary file or a copy: given, asked for, or not needed.

@@ -67,10 +67,14 @@ class Rescue:
     Args:
         paths: where the diary and its backups are.
         passphrase: the passphrase or recovery code that was given, None where none was.
+        of_copy: that of what takes the place of the diary, None where it is the same.
     """
 
-    def __init__(self, paths: AppPaths, passphrase: str | None = None) -> None:
+    def __init__(
+        self, paths: AppPaths, passphrase: str | None = None, of_copy: str | None = None
+    ) -> None:
         self._paths, self._passphrase = paths, passphrase
+        self._of_copy = passphrase if of_copy is None else of_copy
 
     def ways_out(self) -> WaysOut:
         """Return what can be done; nothing is changed."""
@@ -105,7 +109,7 @@ class Rescue:
             RequestError: it is no diary, or the passphrase does not fit it.
         """
         check_copy(file)
-        passphrase = identity.passphrase_for(file, self._passphrase)
+        passphrase = identity.passphrase_for(file, self._of_copy)
         soundness.examine(file, passphrase, file)
         like = self._opened_by_it() if passphrase is None else None
         present = self._passphrase_of_what_is_there()
@@ -143,7 +147,7 @@ class Rescue:
             salt = salt_of(file)
         self._check_is_hers(salt)
         # To unlock what was never locked would make noise of it.
-        passphrase = None if salt == identity.MAGIC else self._passphrase
+        passphrase = None if salt == identity.MAGIC else self._of_copy
         found = salvage.salvage(file, self._free(_SALVAGED), passphrase)
         with known_problems(found.path):
             return replace(found, path=files.set_aside(found.path))
