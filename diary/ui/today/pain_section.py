@@ -209,7 +209,6 @@ class PainSection(QWidget):
     def _on_map_wanted(self) -> None:
         self._map_is_wanted = not self._map_is_wanted
         self._stand()
-        self._refresh()
 
     @Slot()
     def _tell(self) -> None:
@@ -236,12 +235,15 @@ class PainSection(QWidget):
             self.place_list.set_chosen(regions)
         if self.body_map is not None:
             self.body_map.set_pains(_scores(pains))
+        self._name_buttons()
+        self._hint.setVisible(bool(pains))
+
+    def _name_buttons(self) -> None:
         self.chip_row.show_state(
-            has_places=bool(pains),
+            has_places=bool(self.cards),
             list_is_open=self._list_is_open,
             map_is_open=not self._map_card.isHidden(),
         )
-        self._hint.setVisible(bool(pains))
 
     def _order_tabs(self) -> None:
         places = () if self.place_list is None else self.place_list.tab_stops
@@ -262,7 +264,10 @@ class PainSection(QWidget):
         """Set the map beside the cards, or above them if she wants it there."""
         beside = self.is_beside
         self.chip_row.map_button.setVisible(not beside)
+        was_hidden = self._map_card.isHidden()
         self._map_card.setVisible(beside or self._map_is_wanted)
+        if self._map_card.isHidden() != was_hidden:
+            self._name_buttons()
         if self._map_is_allowed and not self._map_card.isHidden():
             self._build_map()
         if beside:

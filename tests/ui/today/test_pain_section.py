@@ -379,3 +379,15 @@ def test_what_opens_in_a_card_is_next_for_tab(section, press, qtbot):
     assert section.cards[0].remove_button.hasFocus()
     press(section, Qt.Key.Key_Tab)
     assert section.cards[1].score.buttons[6].hasFocus()
+
+
+def test_in_a_narrow_window_again_the_button_shows_the_map_that_was_beside(section, qtbot):
+    section.resize(1120, 900)
+    qtbot.mouseClick(section.chips["hip"], CLICK)
+    section.resize(700, 900)
+    button = section.chip_row.map_button
+    assert button.isVisible()
+    assert button.text() == "Show the body map"
+    qtbot.mouseClick(button, CLICK)
+    assert section._map_card.isVisible()
+    assert button.text() == "Hide the body map"
