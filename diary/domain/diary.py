@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, model_validator
@@ -70,9 +72,10 @@ class Diary(f.Model):
 
     def up_to(self, day: dt.date) -> Diary:
         """Return the diary as it stood on ``day``: no later entries and no later actions."""
+        later = bisect_right(self.entries, day, key=attrgetter("date"))
         return self.model_copy(
             update={
-                "entries": tuple(entry for entry in self.entries if entry.date <= day),
+                "entries": self.entries[:later],
                 "alert_actions": tuple(a for a in self.alert_actions if a.on <= day),
             }
         )

@@ -1,26 +1,42 @@
 """A diary as daily vectors on one calendar: what the rules, the charts and the sheet compute from.
 
-Built once from a :class:`Diary`; places, signs and symptoms are turned into vectors when first
-asked for, and only those that were ever reported need any work.
+Places, signs and symptoms are turned into vectors when first asked for, and only those that were
+ever reported need any work. A record can be made from the one before: what it had worked out is
+then brought up to date where days changed, and equals what a walk through all days would give.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import defaultdict
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from diary.domain.choices import BAD_NIGHTS
+from diary.domain.day_reports import (
+    changes_between,
+    table_with_changes,
+    tabled,
+    with_changes,
+)
+from diary.domain.day_vectors import DayVector, filled, read_only, vector
+from diary.domain.places import PLACES
+from diary.domain.signs import SIGNS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+
+    import numpy.typing as npt
+
+    from diary.domain.day_reports import Change, Table
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, Pain, Report
-    from diary.domain.series import Counts, Flags, Floats
+    from diary.domain.series import Flags, Floats
+
+_PAINS, _SIGNS, _SYMPTOMS = "pains", "signs", "symptoms"
+_NOT_TOLD = -1.0
 
 
 class Record:
@@ -28,24 +44,46 @@ class Record:
 
     Args:
         diary: must hold at least one entry.
+        before: the record of the same diary at another time; the answers do not depend on it.
 
     Raises:
         ValueError: the diary has no entry.
     """
 
-    def __init__(self, diary: Diary) -> None:
+    def __init__(self, diary: Diary, before: Record | None = None) -> None:
         if not diary.entries:
             raise ValueError("no entries")
         self.diary = diary
         self.start = diary.entries[0].date
         self.size = (diary.entries[-1].date - self.start).days + 1
-        first = self.start.toordinal()
-        self.entries: dict[int, DayEntry] = {
-            entry.date.toordinal() - first: entry for entry in diary.entries
-        }
-        self._pain_values: dict[str, dict[str, dict[str, dict[int, list[Pain]]]]] = {}
         self._scores: dict[str, Floats] = {}
         self._scores_on_time: dict[str, Floats] = {}
+        self._tables: dict[str, Table[Any, Any]] = {}
+        self._of_entries: dict[Hashable, DayVector[DayEntry]] = {}
+        self._of_reports: dict[tuple[str, Hashable], DayVector[Any]] = {}
+        changes = None if before is None else changes_between(before.diary.entries, diary.entries)
+        if before is None or changes is None:
+            first = self.start.toordinal()
+            self.entries: dict[int, DayEntry] = {
+                entry.date.toordinal() - first: entry for entry in diary.entries
+            }
+        else:
+            self.entries = with_changes(before.entries, changes)
+            self._take_over(before, changes)
+
+    def _take_over(self, before: Record, changes: Mapping[int, Change]) -> None:
+        """Bring up to date what an earlier record worked out."""
+        for name, table in before._tables.items():
+            tell = _told_by(name)
+            self._tables[name] = table_with_changes(table, self.entries, changes, tell)
+        now = {day: change.now for day, change in changes.items()}
+        for key, kept in before._of_entries.items():
+            self._of_entries[key] = kept.with_days(self.size, now)
+        for (of, key), kept in before._of_reports.items():
+            reports = self._reports(of)
+            if reports:
+                changed = {day: reports.get(day) for day in changes}
+                self._of_reports[of, key] = kept.with_days(self.size, changed)
 
     def day(self, index: int) -> dt.date:
         """Return the date of day ``index`` of the calendar."""
@@ -55,45 +93,111 @@ class Record:
         """Return the position of a date; it may lie outside the calendar."""
         return (day - self.start).days
 
-    def _flags(self, told: list[bool]) -> Flags:
-        """Return one flag a day from one an entry; False where there is no entry."""
-        flags = np.zeros(self.size, dtype=np.bool_)
-        flags[self._days] = told
-        return flags
+    def flags(self, key: Hashable, holds: Callable[[DayEntry], bool]) -> Flags:
+        """Return the days whose entry has something; False where there is no entry.
 
-    @cached_property
-    def _days(self) -> Counts:
-        return np.array(list(self.entries), dtype=np.int64)
+        Worked out once, and read-only; a record made from this one asks only what changed.
+
+        Args:
+            key: what it is, with everything it depends on but the entry.
+            holds: whether an entry has it.
+        """
+        return self._vector_of_entries(key, holds, missing=False)
+
+    def values(self, key: Hashable, tell: Callable[[DayEntry], float]) -> Floats:
+        """Return one number a day, NaN where there is no entry; otherwise as :meth:`flags`."""
+        return self._vector_of_entries(key, tell, missing=math.nan)
+
+    def _vector_of_entries(
+        self, key: Hashable, tell: Callable[[DayEntry], float], missing: float
+    ) -> npt.NDArray[Any]:
+        if key not in self._of_entries:
+            self._of_entries[key] = vector(self.size, self.entries, tell, missing)
+        return self._of_entries[key].values
+
+    def report_flags(self, of: str, key: Hashable, holds: Callable[[list[Any]], bool]) -> Flags:
+        """Return the days whose reports about something have something; late ones included.
+
+        Worked out once, and read-only; a record made from this one asks only what changed.
+
+        Args:
+            of: the id of the place, sign or symptom; a day without a report of it is not among
+                the days.
+            key: what it is, with everything it depends on but the reports.
+            holds: whether the reports of a day have it.
+        """
+        return self._vector_of_reports(of, key, holds, missing=False)
+
+    def report_values(
+        self, of: str, key: Hashable, tell: Callable[[list[Any]], float], missing: float = math.nan
+    ) -> Floats:
+        """Return one number a day, ``missing`` without a report; else as :meth:`report_flags`."""
+        return self._vector_of_reports(of, key, tell, missing)
+
+    def with_value(self, of: str, field: str, values: frozenset[Any]) -> Flags:
+        """Return the days with a report about something whose field is one of some values."""
+        key = of, (field, values)
+        if key not in self._of_reports:
+            told = attrgetter(field)
+            # In one sweep: at first it is every report of years.
+            days = [
+                day
+                for day, reports in self._reports(of).items()
+                for report in reports
+                if told(report) in values
+            ]
+            found = filled(self.size, value=False)
+            found[days] = True
+            self._of_reports[key] = DayVector(
+                read_only(found),
+                lambda reports: any(told(report) in values for report in reports),
+                missing=False,
+            )
+        return self._of_reports[key].values
+
+    def _vector_of_reports(
+        self, of: str, key: Hashable, tell: Callable[[list[Any]], float], missing: float
+    ) -> npt.NDArray[Any]:
+        if (of, key) not in self._of_reports:
+            self._of_reports[of, key] = vector(self.size, self._reports(of), tell, missing)
+        return self._of_reports[of, key].values
+
+    def _reports(self, of: str) -> Mapping[int, list[Any]]:
+        """Every report of a place, sign or symptom, by day."""
+        if of in PLACES:
+            return self.pain_items.get(of, {})
+        items = self.sign_items if of in SIGNS else self.symptom_items
+        return items.get(of, {})
 
     @cached_property
     def has_entry(self) -> Flags:
         """Days with an entry: the days that are judged."""
-        return self._flags([True] * len(self.entries))
+        return self.flags("entry", lambda _entry: True)
 
     @cached_property
     def judged(self) -> list[int]:
         """The days with an entry, in order."""
-        return sorted(self.entries)
+        return list(self.entries)
 
     @cached_property
     def late(self) -> Flags:
         """Days entered more than 48 h after their end."""
-        return self._flags([entry.is_late for entry in self.diary.entries])
+        return self.flags("late", attrgetter("is_late"))
 
     @cached_property
     def pains_answered(self) -> Flags:
         """Days on which the question about pain was answered, late ones included."""
-        return self._flags([entry.pains is not None for entry in self.diary.entries])
+        return self._answered(_PAINS)
 
     @cached_property
     def signs_answered(self) -> Flags:
         """Days on which the question about nerve signs was answered, late ones included."""
-        return self._flags([entry.signs is not None for entry in self.diary.entries])
+        return self._answered(_SIGNS)
 
     @cached_property
     def symptoms_answered(self) -> Flags:
         """Days on which the question about symptoms was answered, late ones included."""
-        return self._flags([entry.symptoms is not None for entry in self.diary.entries])
+        return self._answered(_SYMPTOMS)
 
     @cached_property
     def pains_recorded(self) -> Flags:
@@ -113,72 +217,36 @@ class Record:
     @cached_property
     def medicines_recorded(self) -> Flags:
         """Recorded days of the medicine question: answered, and not late."""
-        return ~self.late & self._flags(
-            [entry.medicines is not None for entry in self.diary.entries]
-        )
+        return self._answered("medicines") & ~self.late
 
-    @cached_property
+    def _answered(self, question: str) -> Flags:
+        answer = attrgetter(question)
+        return self.flags(("answered", question), lambda entry: answer(entry) is not None)
+
+    @property
     def pain_items(self) -> dict[str, dict[int, list[Pain]]]:
         """Every report of pain: by place, then by day."""
-        items: dict[str, dict[int, list[Pain]]] = {}
-        for (place, index), pain in zip(self._pain_days, self._pains, strict=True):
-            items.setdefault(place, {}).setdefault(index, []).append(pain)
-        return items
+        return self._table(_PAINS)
 
-    @cached_property
-    def _pains(self) -> list[Pain]:
-        """Every report of pain, in the order of the days: the longest walk of all, made once."""
-        return [pain for entry in self.entries.values() for pain in entry.pains or ()]
-
-    @cached_property
-    def _pain_days(self) -> list[tuple[str, int]]:
-        """The place and the day of each of these reports."""
-        return [
-            (pain.region, index)
-            for index, entry in self.entries.items()
-            for pain in entry.pains or ()
-        ]
-
-    @cached_property
-    def bad_nights(self) -> dict[str, list[int]]:
-        """The days on which a report of pain says that it woke her or kept her awake: by place."""
-        nights: dict[str, list[int]] = {}
-        for number, night in enumerate(map(attrgetter("night"), self._pains)):
-            if night in BAD_NIGHTS:
-                place, index = self._pain_days[number]
-                nights.setdefault(place, []).append(index)
-        return nights
-
-    def pains_with(self, field: str, value: str) -> dict[str, dict[int, list[Pain]]]:
-        """Return every pain with a value in one of its lists: by place, then by day."""
-        if field not in self._pain_values:
-            found: dict[str, dict[str, dict[int, list[Pain]]]] = {}
-            for number, told in enumerate(map(attrgetter(field), self._pains)):
-                if told:  # of most pains nothing more is told
-                    place, index = self._pain_days[number]
-                    for one in set(told):
-                        days = found.setdefault(one, {}).setdefault(place, {})
-                        days.setdefault(index, []).append(self._pains[number])
-            self._pain_values[field] = found
-        return self._pain_values[field].get(value, {})
-
-    @cached_property
+    @property
     def sign_items(self) -> dict[str, dict[int, list[Report]]]:
         """Every report of a sign: by sign, then by day."""
-        items: dict[str, dict[int, list[Report]]] = defaultdict(lambda: defaultdict(list))
-        for index, entry in self.entries.items():
-            for report in entry.signs or ():
-                items[report.sign][index].append(report)
-        return {sign: dict(days) for sign, days in items.items()}
+        return self._table(_SIGNS)
 
-    @cached_property
+    @property
     def symptom_items(self) -> dict[str, dict[int, list[Report]]]:
         """Every report of a symptom: by symptom, then by day."""
-        items: dict[str, dict[int, list[Report]]] = defaultdict(lambda: defaultdict(list))
-        for index, entry in self.entries.items():
-            for report in entry.symptoms or ():
-                items[report.symptom][index].append(report)
-        return {symptom: dict(days) for symptom, days in items.items()}
+        return self._table(_SYMPTOMS)
+
+    def pains_with(self, field: str, value: str, place: str) -> dict[int, list[Pain]]:
+        """Return every pain at a place with a value in one of its lists, by day."""
+        found: Table[tuple[str, str], Pain] = self._table(field)
+        return found.get((value, place), {})
+
+    def _table(self, name: str) -> Table[Any, Any]:
+        if name not in self._tables:
+            self._tables[name] = tabled(self.entries, _told_by(name))
+        return self._tables[name]
 
     def answers(self, field: str) -> Floats:
         """Return the answers to one question of the day, NaN where not answered; late ones too.
@@ -186,10 +254,7 @@ class Record:
         Args:
             field: a field of :class:`~diary.domain.entry.DayEntry` that holds a number.
         """
-        values = np.full(self.size, math.nan)
-        told = list(map(attrgetter(field), self.diary.entries))
-        values[self._days] = np.array(told, dtype=np.float64)  # of None it makes NaN
-        return values
+        return self.values(("answer", field), attrgetter(field))  # of None it makes NaN
 
     def scores(self, place: str) -> Floats:
         """Return p(place) by day, late days included: 0 where denied, NaN where not known.
@@ -198,11 +263,14 @@ class Record:
         unknown amount, and therefore NaN. Computed once, and read-only.
         """
         if place not in self._scores:
-            values = np.where(self.pains_answered, 0.0, math.nan)
-            items = self.pain_items.get(place, {})
-            values[list(items)] = list(map(_highest, items.values()))
-            self._scores[place] = _read_only(values)
+            told = self.report_values(place, "worst", _highest, missing=_NOT_TOLD)
+            self._scores[place] = read_only(np.where(told == _NOT_TOLD, self._denied, told))
         return self._scores[place]
+
+    @cached_property
+    def _denied(self) -> Floats:
+        """The score of a place by day where none was reported: 0 where there was an answer."""
+        return np.where(self.pains_answered, 0.0, math.nan)
 
     def scores_on_time(self, place: str) -> Floats:
         """Return p(place) by day without the late days: what trends are computed from.
@@ -211,7 +279,7 @@ class Record:
         """
         if place not in self._scores_on_time:
             values = np.where(self.late, math.nan, self.scores(place))
-            self._scores_on_time[place] = _read_only(values)
+            self._scores_on_time[place] = read_only(values)
         return self._scores_on_time[place]
 
 
@@ -223,6 +291,29 @@ def _highest(pains: list[Pain]) -> float:
     return max(known) if known else math.nan
 
 
-def _read_only(values: Floats) -> Floats:
-    values.setflags(write=False)
-    return values
+def _told_by(name: str) -> Callable[[DayEntry], list[tuple[Any, Any]]]:
+    """Return what puts the reports of an entry into a table; by name, or a list field of pain."""
+    return _TOLD[name] if name in _TOLD else _pains_by(name)
+
+
+@cache
+def _pains_by(field: str) -> Callable[[DayEntry], list[tuple[Any, Any]]]:
+    values = attrgetter(field)
+
+    def tell(entry: DayEntry) -> list[tuple[tuple[str, str], Pain]]:
+        # Of most pains nothing more is told. Each value once, in the order in which it is told.
+        return [
+            ((value, pain.region), pain)
+            for pain in entry.pains or ()
+            if values(pain)
+            for value in dict.fromkeys(values(pain))
+        ]
+
+    return tell
+
+
+_TOLD: dict[str, Callable[[DayEntry], list[tuple[Any, Any]]]] = {
+    _PAINS: lambda entry: [(pain.region, pain) for pain in entry.pains or ()],
+    _SIGNS: lambda entry: [(report.sign, report) for report in entry.signs or ()],
+    _SYMPTOMS: lambda entry: [(report.symptom, report) for report in entry.symptoms or ()],
+}

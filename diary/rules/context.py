@@ -6,12 +6,13 @@ Everything is computed once and kept for the run.
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 
 from diary.domain import windows
+from diary.domain.choices import GRADE_HIGHEST
 from diary.domain.places import PLACES, PlaceClass, places_of
 from diary.domain.signs import SIGNS
 from diary.domain.windows import BASE28, known
@@ -26,7 +27,13 @@ if TYPE_CHECKING:
     from diary.domain.series import Counts, Flags, Floats
     from diary.rules.track import Track, Verdicts
 
+    Places = frozenset[str | None] | frozenset[str]
+
 T = TypeVar("T")
+# Answers about *new* of the reports that are looked at.
+_YES, _SAID, _UNSAID = frozenset({"yes"}), frozenset({"yes", "not_sure"}), frozenset({None})
+_ANY = frozenset({"yes", "no", "not_sure", None})
+_NO_REPORT = -1.0
 
 
 class Context:
@@ -190,7 +197,7 @@ class Context:
         *,
         yes_beats_usual: bool = False,
         least: int = 1,
-        where: frozenset[str | None] | frozenset[str] | None = None,
+        where: Places | None = None,
         counts: Callable[[list[Report]], bool] | None = None,
     ) -> list[int]:
         """Return the days on which a sign or symptom is NEW, late days included.
@@ -202,27 +209,31 @@ class Context:
             where: the places at which a symptom counts; None: anywhere.
             counts: a further demand on all reports of the day.
         """
-        items = self.reports(of)
-        if not items:
+        if not self.reports(of):
             return []
         usual = self.usual(of)
-        return [
-            index
-            for index, reports in sorted(items.items())
-            if (counts is None or counts(reports))
-            and any(
-                self._is_new(of, index, report, usual[index], yes_beats_usual)
-                for report in reports
-                if least <= grade_of(report) and (where is None or _where(report) in where)
-            )
-        ]
+        said = self._highest(of, _SAID, where)
+        new = (said >= least) & (said > usual)
+        unsaid = self._highest(of, _UNSAID, where)
+        for grade in range(least, GRADE_HIGHEST + 1):
+            # Of several reports the highest grade was there on the fewest days before.
+            here = (unsaid == grade) & (unsaid > usual)
+            if here.any():
+                new |= here & (self._base_days_with(of, grade) < KNOWN_DAYS.value)
+        if yes_beats_usual:
+            new |= self._highest(of, _YES, where) >= least
+        days: list[int] = np.flatnonzero(new).tolist()
+        if counts is None:
+            return days
+        reports = self.reports(of)
+        return [index for index in days if counts(reports[index])]
 
     def days_above_usual(
         self,
         of: str,
         *,
         least: int = 1,
-        where: frozenset[str | None] | frozenset[str] | None = None,
+        where: Places | None = None,
     ) -> list[int]:
         """Return the days on which a sign or symptom is above its usual level, late included.
 
@@ -234,101 +245,96 @@ class Context:
         Returns:
             Positions counted from the first day of the record, in order.
         """
-        items = self.reports(of)
-        if not items:
+        if not self.reports(of):
             return []
-        usual = self.usual(of)
-        return [
-            index
-            for index, reports in sorted(items.items())
-            if any(
-                grade_of(report) >= least and grade_of(report) > usual[index]
-                for report in reports
-                if where is None or _where(report) in where
-            )
-        ]
+        grades = self._highest(of, _ANY, where)
+        days: list[int] = np.flatnonzero((grades >= least) & (grades > self.usual(of))).tolist()
+        return days
 
-    def _is_new(
-        self, of: str, index: int, report: Report, usual: float, yes_beats_usual: bool
-    ) -> bool:
-        grade = grade_of(report)
-        if report.new == "yes" and yes_beats_usual:
-            return True
-        if grade <= usual or report.new == "no":
-            return False
-        if report.new is not None:
-            return True
-        return self._base_days_with(of, index, grade) < KNOWN_DAYS.value
+    def days_of_grade(self, of: str, least: int) -> Flags:
+        """Return the days with a sign or symptom of at least a grade, usual or not, late or not."""
+        return np.asarray(self._highest(of, _ANY, None) >= least, dtype=np.bool_)
 
-    def _base_days_with(self, of: str, index: int, grade: int) -> int:
-        days = self.kept(("base_days_with", of, grade), lambda: self._count_base_days(of, grade))
-        return int(days[index])
-
-    def _count_base_days(self, of: str, grade: int) -> Counts:
-        days = np.zeros(self.record.size, dtype=np.bool_)
-        days[
-            [
-                index
-                for index, reports in self.reports(of).items()
-                if max(map(grade_of, reports)) >= grade
-            ]
-        ] = True
-        return windows.counts(days & self.recorded(of), BASE28)
-
-    def new_feature_days(
-        self, has: Callable[[Pain], bool], places: Iterable[str]
-    ) -> dict[int, list[Pain]]:
-        """Return the days on which a feature of pain is NEW, with the pains that have it.
-
-        NEW: there at one of the places, and on at most one recorded day of base28; with fewer
-        than 7 recorded days there, unless the usual level covers the pain.
+    def _highest(self, of: str, said: frozenset[str | None], where: Places | None) -> Floats:
+        """Return the highest grade of the reports with such an answer about *new*; -1 where none.
 
         Args:
-            has: whether a pain has the feature.
-            places: ids of the places that are looked at.
+            of: a sign or symptom.
+            said: the answers that count.
+            where: the places at which a symptom counts; None: anywhere.
         """
-        days: dict[int, list[Pain]] = {}
+
+        def highest(reports: list[Report]) -> float:
+            return max(
+                (
+                    grade_of(report)
+                    for report in reports
+                    if report.new in said and (where is None or _where(report) in where)
+                ),
+                default=_NO_REPORT,
+            )
+
+        return self.record.report_values(of, ("grade", said, where), highest, missing=_NO_REPORT)
+
+    def _base_days_with(self, of: str, grade: int) -> Counts:
+        """Return, by day, the recorded days of base28 with at least a grade."""
+        return self.kept(
+            ("base_days_with", of, grade),
+            lambda: windows.counts(self.days_of_grade(of, grade) & self.recorded(of), BASE28),
+        )
+
+    def new_feature_days(self, has: Callable[[Pain], bool], places: Iterable[str]) -> Flags:
+        """Return the days on which a feature of pain is NEW at one of the places.
+
+        NEW: on at most one recorded day of base28; with fewer than 7 recorded days there, unless
+        the usual level covers the pain.
+
+        Args:
+            has: whether a pain has it: a function of a module, and always the same answer.
+            places: where it counts.
+        """
+        items = self.record.pain_items
+        there = self.no_days
         for place in places:
-            for index, pains in self.record.pain_items.get(place, {}).items():
-                found = [pain for pain in pains if has(pain)]
-                if found:
-                    days.setdefault(index, []).extend(found)
-        return self._new_among(days)
+            there = there | self.record.report_flags(place, has, partial(_any, has))
+        return self._new_among(
+            there,
+            lambda index: [
+                pain
+                for place in places
+                for pain in items.get(place, {}).get(index, ())
+                if has(pain)
+            ],
+        )
 
     def new_value_days(
         self, field: str, value: str, places: Iterable[str]
     ) -> dict[int, list[Pain]]:
-        """Return the days on which a value in one of the lists of pain is NEW.
+        """Return the days on which a value in one of the lists of pain is NEW, with its pains.
 
-        As :meth:`new_feature_days`, without a look at every pain.
-
-        Args:
-            field: ``timing``, ``worse_with``, ``quality`` or ``spreads_to``.
-            value: one of its values.
-            places: ids of the places that are looked at.
+        As :meth:`new_feature_days`.
         """
-        told = self.record.pains_with(field, value)
         days: dict[int, list[Pain]] = {}
-        for place in places if told else ():
-            for index, pains in told.get(place, {}).items():
+        for place in places:
+            for index, pains in self.record.pains_with(field, value, place).items():
                 days.setdefault(index, []).extend(pains)
-        return self._new_among(days)
-
-    def _new_among(self, days: dict[int, list[Pain]]) -> dict[int, list[Pain]]:
         if not days:
             return days
         there = np.zeros(self.record.size, dtype=np.bool_)
         there[list(days)] = True
+        new = self._new_among(there, days.__getitem__)
+        return {index: pains for index, pains in days.items() if new[index]}
+
+    def _new_among(self, there: Flags, pains_of: Callable[[int], list[Pain]]) -> Flags:
+        """Return which of the days with a feature are NEW; ``pains_of`` a day have it."""
+        if not there.any():
+            return there
+        few = self.base_days < ENOUGH_BASE_DAYS.value
         before = windows.counts(there & self.record.pains_recorded, BASE28)
-        return {
-            index: pains
-            for index, pains in days.items()
-            if (
-                any(self._above_usual(index, pain) for pain in pains)
-                if self.base_days[index] < ENOUGH_BASE_DAYS.value
-                else before[index] < KNOWN_DAYS.value
-            )
-        }
+        new: Flags = there & ~few & (before < KNOWN_DAYS.value)
+        for index in np.flatnonzero(there & few).tolist():
+            new[index] = any(self._above_usual(index, pain) for pain in pains_of(index))
+        return new
 
     def _above_usual(self, index: int, pain: Pain) -> bool:
         """Whether the place of a pain is above its usual level; an unknown amount counts so."""
@@ -339,6 +345,10 @@ class Context:
 def grade_of(report: Report) -> int:
     """Return the grade of a report; one that was not graded counts as 1."""
     return 1 if report.grade is None else report.grade
+
+
+def _any(has: Callable[[Pain], bool], pains: list[Pain]) -> bool:
+    return any(map(has, pains))
 
 
 def _where(report: Report) -> str | None:

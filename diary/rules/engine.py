@@ -24,7 +24,7 @@ from diary.rules.wording import alert_wording
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from diary.domain.diary import Diary
     from diary.rules.lifecycle import Spell, Step
@@ -39,27 +39,52 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
         as_of: the day.
         rules: the rules in the order of the rule book; those a rule reads come anywhere.
     """
-    known = diary.up_to(as_of)
-    if not known.entries:
-        return AlertReport(as_of, (), ())
-    record = Record(known)
-    context = Context(record)
-    judged, failures = judge(context, rules)
-    spells = replay(record, judged, known.alert_actions)
-    alerts, speechless = _alerts(record, spells)
-    return AlertReport(
-        as_of,
-        tuple(alerts),
-        tuple(not_enough_days(context, record.index(as_of), rules)),
-        failures=(*failures, *speechless),
-        last_entry=known.last_day,
-    )
+    return Judge(rules).history(diary, as_of)
 
 
 def standing(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> AlertReport:
     """Return the alerts that stand on a day; otherwise as :func:`history`."""
-    report = history(diary, as_of, rules)
-    return replace(report, alerts=tuple(alert for alert in report.alerts if alert.stands))
+    return Judge(rules).standing(diary, as_of)
+
+
+class Judge:
+    """Judges a diary again and again, and looks each time only into the days that changed.
+
+    The answers are the same as those of who has never seen the diary. What an entry says is
+    looked up again only where there is another entry; all that is counted from it is counted anew.
+
+    Args:
+        rules: the rules in the order of the rule book; those a rule reads come anywhere.
+    """
+
+    def __init__(self, rules: Sequence[Rule] = RULES) -> None:
+        self._rules = rules
+        self._record: Record | None = None
+
+    def history(self, diary: Diary, as_of: dt.date) -> AlertReport:
+        """Return every alert raised up to a day, as the function of the same name."""
+        return self._report(diary, as_of, lambda _spell: True)
+
+    def standing(self, diary: Diary, as_of: dt.date) -> AlertReport:
+        """Return the alerts that stand on a day, as the function of the same name."""
+        return self._report(diary, as_of, lambda spell: spell.ended is None)
+
+    def _report(self, diary: Diary, as_of: dt.date, wanted: Callable[[Spell], bool]) -> AlertReport:
+        known = diary.up_to(as_of)
+        if not known.entries:
+            return AlertReport(as_of, (), ())
+        record = self._record = Record(known, self._record)
+        context = Context(record)
+        judged, failures = judge(context, self._rules)
+        spells = replay(record, judged, known.alert_actions)
+        alerts, speechless = _alerts(record, filter(wanted, spells))
+        return AlertReport(
+            as_of,
+            tuple(alerts),
+            tuple(not_enough_days(context, record.index(as_of), self._rules)),
+            failures=(*failures, *speechless),
+            last_entry=known.last_day,
+        )
 
 
 def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[RuleFailure, ...]]:

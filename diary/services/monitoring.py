@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from diary.domain.care import AlertAction
 from diary.i18n import language
-from diary.rules import engine
 from diary.rules.announce import calm_subjects, speaking
 from diary.rules.book import call_card, rule_json, rule_of
+from diary.rules.engine import Judge
 from diary.rules.questions import how_are_you, put_away
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Monitoring:
         # The calendar day of the calm cards shown last, and what they were about.
         self._calm_on: dt.date | None = None
         self._calm: frozenset[Subject] = frozenset()
+        # It looks only into the days that changed since it judged last.
+        self._judge = Judge()
         self._judged: tuple[Diary, dt.date, str, AlertReport] | None = None
 
     def standing(self, as_of: dt.date) -> AlertReport:
@@ -56,7 +58,7 @@ class Monitoring:
             FileProblem: the diary file cannot be read.
         """
         with self._database.unit() as unit:
-            return engine.history(unit.diary(), as_of)
+            return self._judge.history(unit.diary(), as_of)
 
     def new_on(self, day: dt.date, today: dt.date) -> tuple[Alert, ...]:
         """Return the alerts that speak because of the entry of ``day``, highest first.
@@ -86,7 +88,7 @@ class Monitoring:
         known, spoken = self._judged, language()
         if known is not None and known[0] is diary and known[1:3] == (as_of, spoken):
             return known[3]
-        report = engine.standing(diary, as_of)
+        report = self._judge.standing(diary, as_of)
         self._judged = (diary, as_of, spoken, report)
         return report
 

@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from diary.domain.choices import BAD_NIGHTS
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Pain, SymptomReport
 from diary.domain.record import Record
@@ -111,15 +112,14 @@ def test_pains_are_found_by_what_she_said_of_them():
     )
     record = Record(Diary(entries=entries))
     first, _dull, knee = entries[0].pains
-    assert record.pains_with("quality", "burning") == {
-        "hip": {0: [first], 3: [entries[1].pains[0]]},
-        "knee": {0: [knee]},
-    }
-    assert record.pains_with("spreads_to", "one_leg") == {"hip": {0: [first]}}
-    assert record.pains_with("spreads_to", "ribs") == {}
+    assert record.pains_with("quality", "burning", "hip") == {0: [first], 3: [entries[1].pains[0]]}
+    assert record.pains_with("quality", "burning", "knee") == {0: [knee]}
+    assert record.pains_with("spreads_to", "one_leg", "hip") == {0: [first]}
+    assert record.pains_with("spreads_to", "one_leg", "knee") == {}
+    assert record.pains_with("spreads_to", "ribs", "hip") == {}
 
 
-def test_bad_nights_are_told_by_place_whatever_the_other_reports_of_the_day_say():
+def test_days_with_a_value_are_told_by_place_whatever_the_other_reports_of_the_day_say():
     record = Record(
         Diary(
             entries=(
@@ -136,7 +136,10 @@ def test_bad_nights_are_told_by_place_whatever_the_other_reports_of_the_day_say(
             )
         )
     )
-    assert record.bad_nights == {"hip": [0, 3]}
+    assert days_of(record.with_value("hip", "night", BAD_NIGHTS)) == [0, 3]
+    assert days_of(record.with_value("knee", "night", BAD_NIGHTS)) == []
+    assert days_of(record.with_value("knee", "night", frozenset({"felt", None}))) == [0]
+    assert days_of(record.with_value("neck", "night", frozenset({None}))) == []
 
 
 def test_answers_of_the_day_keep_zero_and_silence_apart():

@@ -9,7 +9,7 @@ import pytest
 from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.i18n import speaking
 from diary.paths import AppPaths
-from diary.rules import engine
+from diary.rules.engine import Judge
 from diary.services.open import open_services
 
 LAST = dt.date(2026, 3, 16)
@@ -50,13 +50,13 @@ def test_recording_a_day_answers_it(services):
 @pytest.fixture
 def judged(monkeypatch):
     """Return the days as of which the rules have judged."""
-    days, judge = [], engine.standing
+    days, judge = [], Judge.standing
 
-    def standing(diary, as_of):
+    def standing(self, diary, as_of):
         days.append(as_of)
-        return judge(diary, as_of)
+        return judge(self, diary, as_of)
 
-    monkeypatch.setattr(engine, "standing", standing)
+    monkeypatch.setattr(Judge, "standing", standing)
     return days
 
 

@@ -18,7 +18,6 @@ from diary.domain.windows import (
 )
 from diary.i18n import mark
 from diary.rules.conditions.signals import (
-    flagged,
     new_signal,
     once,
 )
@@ -38,12 +37,11 @@ if TYPE_CHECKING:
 
 
 def _watch(context: Context) -> Iterator[Track]:
-    record = context.record
     clumsy = new_signal(context, "clumsy_hands")
     stiff = new_signal(context, "hand_stiffness")
     numb = new_signal(context, "numbness_hand_foot")
     neck_week = counts(context.scores("neck") >= PAIN_3.value, LAST7) > 0
-    new_neck = flagged(record, context.new_feature_days(_hurts, ("neck",)))
+    new_neck = context.new_feature_days(_hurts, ("neck",))
     for signal in (
         replace(clumsy, hits=clumsy.hits & (neck_week | numb.hits)),
         replace(stiff, hits=stiff.hits & (new_neck | clumsy.hits)),

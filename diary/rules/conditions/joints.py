@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.choices import TREATMENT_KINDS
+from diary.domain.choices import SIDES, TREATMENT_KINDS
 from diary.domain.places import PlaceClass
+from diary.domain.symptoms import SYMPTOMS
 from diary.domain.windows import LAST7, LAST14, counts, known, means
 from diary.i18n import mark, translate
 from diary.rules.conditions.function import held_back
@@ -19,9 +20,8 @@ from diary.rules.conditions.treatments import running_days
 from diary.rules.evidence import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from diary.domain.entry import Pain, Report
     from diary.domain.series import Flags
     from diary.rules.context import Context
     from diary.rules.model import Tier
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 STIFF = ("hand_stiffness", "stiffness")
 FIELDS = ("sleep", "daily_tasks")
 TREATMENT = "aromatase_inhibitor"
+# One side, the other, and what is neither.
+SIDED = tuple(map(frozenset, ({"left"}, {"right"}, frozenset(SIDES) - {"left", "right"})))
 WHILE = mark(" You are taking: {treatment}.")
 
 
@@ -82,7 +84,7 @@ def joints(context: Context, numbers: JointNumbers, tier: Tier, sooner: Tier) ->
         met = (track.verdicts > 0) | (step.verdicts > 0)
         verdicts = np.where(met, tier, np.maximum(track.verdicts, step.verdicts)).astype(np.int8)
         high = np.nan_to_num(means(context.scores(str(track.place)), LAST14), nan=-1.0)
-        one_sided = _one_sided(context, context.record.pain_items[str(track.place)])
+        one_sided = _one_sided(context, str(track.place))
         soon = (high >= numbers.high) | one_sided | _for_all(context, met, numbers)
         verdicts[met & soon] = sooner
         yield replace(track, verdicts=verdicts, explain=_with_words(context, track))
@@ -93,7 +95,7 @@ def joints(context: Context, numbers: JointNumbers, tier: Tier, sooner: Tier) ->
                 context, signal, LAST14, share=numbers.share, needed=numbers.needed, tier=tier
             )
             met = stiff.verdicts > 0
-            soon = _one_sided(context, context.reports(name)) | _for_all(context, met, numbers)
+            soon = _one_sided(context, name) | _for_all(context, met, numbers)
             stiff.verdicts[met & soon] = sooner
             yield replace(stiff, explain=_with_words(context, stiff))
 
@@ -108,31 +110,25 @@ def _for_all(context: Context, met: Flags, numbers: JointNumbers) -> Flags:
     return held | _long(context, met, numbers.long)
 
 
-def _one_sided(
-    context: Context, items: Mapping[int, Sequence[Pain]] | Mapping[int, Sequence[Report]]
-) -> Flags:
+def _one_sided(context: Context, of: str) -> Flags:
     """Return the days whose last two weeks told only left, or only right."""
+    if of in SYMPTOMS:
+        return context.no_days  # of a symptom no side is told
     record = context.record
-    told = {side: np.zeros(record.size, dtype=np.bool_) for side in ("left", "right", "other")}
-    for index, reports in items.items():
-        for report in reports:
-            side = getattr(report, "side", None)
-            if side is not None and not record.late[index]:
-                told[side if side in told else "other"][index] = True
-    left, right, other = (counts(told[side], LAST14) > 0 for side in ("left", "right", "other"))
+    left, right, other = (
+        counts(record.with_value(of, "side", sides) & ~record.late, LAST14) > 0 for sides in SIDED
+    )
     return np.asarray((left ^ right) & ~other, dtype=np.bool_)
 
 
 def _long(context: Context, met: Flags, long: int) -> Flags:
     """Return the days on which it has been true on every judged day for so long."""
     days = np.zeros(len(met), dtype=np.bool_)
-    since: int | None = None
-    for index in context.record.judged:
-        if not met[index]:
-            since = None
-            continue
-        since = index if since is None else since
-        days[index] = index - since >= long
+    judged = np.flatnonzero(context.record.has_entry)
+    true = met[judged]
+    begins = true & ~np.concatenate(([False], true[:-1]))
+    since = np.maximum.accumulate(np.where(begins, judged, 0))
+    days[judged] = true & (judged - since >= long)
     return days
 
 

@@ -169,7 +169,7 @@ class _Watcher:
             new = ~long_standing(self._context, self._place, n.pain, n.old_share)
             met, worse = met & new, worse & new
         if self._second_week is not None and worse.any():
-            # Last, because it looks at every report of the place.
+            # Last, because at first it looks at every report of the place.
             met |= worse & self._unexplained(self._second_week.triggers)
         result = verdicts(met, enough, Tier.SOON)
         if met.any():
@@ -183,24 +183,20 @@ class _Watcher:
 
     def _unexplained(self, triggers: frozenset[str]) -> Flags:
         """Return the days with none of these triggers in last14, late days included."""
-        explained = np.zeros(self._record.size, dtype=np.bool_)
-        items = self._items.items()
-        explained[[day for day, pains in items if any(p.trigger in triggers for p in pains)]] = True
+        explained = self._record.with_value(self._place, "trigger", triggers)
         return np.asarray(counts(explained, LAST14) == 0, np.bool_)
 
     def _lower(self, result: Verdicts) -> None:
         """Set NEXT_VISIT where the pain falls fast or is a mild ache of both limbs."""
-        days = np.flatnonzero(result == Tier.SOON)
+        days = np.flatnonzero((result == Tier.SOON) & self._record.has_entry)
         now, before = medians(self._scores, LAST7, days), medians(self._scores, PRIOR7, days)
-        told = result.tolist()
+        # The judged days up to each on which it is not met: with one more, falling begins anew.
+        denied = np.cumsum((result == NOT_MET) & self._record.has_entry)
         falling_since: int | None = None
-        for index in self._record.judged:
-            if told[index] == NOT_MET:
-                falling_since = None
-            if told[index] != Tier.SOON:
-                continue
+        for index in days.tolist():
             if self._falls(index, float(now[index]), float(before[index])):
-                falling_since = index if falling_since is None else falling_since
+                if falling_since is None or denied[index] > denied[falling_since]:
+                    falling_since = index
                 patient = index - falling_since < self._numbers.patience
             else:
                 patient = False

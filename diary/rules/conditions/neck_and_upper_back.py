@@ -93,9 +93,7 @@ def _lasts(context: Context, place: str, scores: Floats, numbers: NewWeekNumbers
         context.usual(place) < numbers.pain,
         counts(high, BASE28) == 0,
     )
-    explained = np.zeros(len(scores), dtype=np.bool_)
-    for index, pains in context.record.pain_items[place].items():
-        explained[index] = high[index] and any(p.trigger in numbers.triggers for p in pains)
+    explained = high & context.record.with_value(place, "trigger", numbers.triggers)
     lasts = (counts(high, LAST7) >= numbers.days) & (counts(explained, LAST7) == 0)
     return np.asarray(lasts & none_before, dtype=np.bool_)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.choices import BAD_NIGHTS
+from diary.domain.choices import BAD_NIGHTS, NIGHTS
 from diary.domain.places import PlaceClass
 from diary.domain.windows import BASE28, LAST7, counts, known
 from diary.i18n import join_words
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from diary.domain.series import Floats
     from diary.rules.context import Context
     from diary.rules.model import Tier
+
+GOOD_NIGHTS = frozenset(NIGHTS) - BAD_NIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,10 @@ def known_nights(context: Context, place: str, pain: int) -> Floats:
 
 def _known_nights(context: Context, place: str, pain: int) -> Floats:
     scores = context.scores(place)
-    nights = np.where(scores < pain, 0.0, np.nan)
-    items = context.record.pain_items.get(place, {})
-    for index in np.flatnonzero(scores >= pain).tolist():
-        told = [one.night for one in items[index] if one.night is not None]
-        if told:
-            nights[index] = 0.0 if BAD_NIGHTS.isdisjoint(told) else 1.0
-    return nights
+    bad = context.record.with_value(place, "night", BAD_NIGHTS)
+    good = context.record.with_value(place, "night", GOOD_NIGHTS) & ~bad
+    known = np.where(bad, 1.0, np.where(good, 0.0, np.nan))
+    return np.where(scores >= pain, known, np.where(scores < pain, 0.0, np.nan))
 
 
 class _Watcher:

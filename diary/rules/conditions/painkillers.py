@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from diary.domain.choices import RELIEFS
 from diary.domain.windows import BASE28, LAST7, LAST14, counts, known, means, sums
 from diary.i18n import format_fixed, mark
 from diary.rules.conditions.shapes import (
@@ -27,7 +28,7 @@ from diary.rules.track import Track
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from diary.domain.entry import Medicine
+    from diary.domain.entry import DayEntry, Medicine
     from diary.domain.places import PlaceClass
     from diary.domain.record import Record
     from diary.domain.series import Flags, Floats
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 # A medicine whose kind was not said counts neither way.
 PAINKILLERS = frozenset({"paracetamol", "anti_inflammatory", "opioid", "nerve_pain"})
+HELPED = frozenset(RELIEFS) - NOT_HELPED
 STRONG = frozenset({"opioid", "steroid"})
 EXERCISED = Says(
     title=mark("Pain in {where} goes on"),
@@ -66,70 +68,49 @@ class Taken:
     def __init__(self, record: Record) -> None:
         self._record = record
 
-    @cached_property
-    def _by_day(self) -> dict[int, tuple[Medicine, ...]]:
-        """What was taken on the recorded days with a medicine."""
-        late = self._record.late
-        return {
-            index: entry.medicines
-            for index, entry in self._record.entries.items()
-            if entry.medicines and not late[index]
-        }
+    def _flag(self, name: str, holds: Callable[[Medicine], bool]) -> Flags:
+        """Return the recorded days with such a medicine; the name stands for what it must be."""
 
-    def _vector(self, kinds: frozenset[str]) -> Floats:
-        values = np.where(self._record.medicines_recorded, 0.0, math.nan)
-        for index, medicines in self._by_day.items():
-            values[index] = sum(
-                math.nan if m.doses is None else m.doses for m in medicines if m.kind in kinds
-            )
-        return values
+        def has(entry: DayEntry) -> bool:
+            return bool(entry.medicines) and any(map(holds, entry.medicines or ()))
 
-    def _flag(self, holds: Callable[[Medicine], bool]) -> Flags:
-        flags = np.zeros(self._record.size, dtype=np.bool_)
-        for index, medicines in self._by_day.items():
-            flags[index] = any(map(holds, medicines))
-        return flags
+        return self._record.flags(("medicines", name), has) & ~self._record.late
 
     @cached_property
     def doses(self) -> Floats:
         """Doses of painkillers by day; NaN too where one was taken in an amount not told."""
-        return self._vector(PAINKILLERS)
+        doses = self._record.values("doses of painkillers", _doses)
+        return np.where(self._record.late, math.nan, doses)
 
     @cached_property
     def strong(self) -> Flags:
         """Recorded days with at least one dose of an opioid or steroid."""
-        return self._flag(lambda m: m.kind in STRONG and _is_taken(m))
+        return self._flag("strong", lambda m: m.kind in STRONG and _is_taken(m))
 
     @cached_property
     def strong_perhaps(self) -> Flags:
         """The same, with the days on which the amount was not told."""
-        return self._flag(lambda m: m.kind in STRONG and m.doses != 0)
+        return self._flag("strong perhaps", lambda m: m.kind in STRONG and m.doses != 0)
 
     @cached_property
     def opioids(self) -> Flags:
         """Recorded days with at least one dose of an opioid."""
-        return self._flag(lambda m: m.kind == "opioid" and _is_taken(m))
+        return self._flag("opioid", lambda m: m.kind == "opioid" and _is_taken(m))
 
     @cached_property
     def days(self) -> Flags:
         """Recorded days with at least one dose of a painkiller."""
-        return self._flag(lambda m: m.kind in PAINKILLERS and _is_taken(m))
+        return self._flag("painkiller", lambda m: m.kind in PAINKILLERS and _is_taken(m))
 
     @cached_property
     def relief_told(self) -> Flags:
         """Days with a painkiller whose relief was told."""
-        return self._relief(bool)
+        return self._flag("relief told", lambda m: _relief_of(m) is not None)
 
     @cached_property
     def not_helped(self) -> Flags:
         """Days on which every painkiller whose relief was told gave none or little."""
-        return self._relief(lambda told: bool(told) and told <= NOT_HELPED)
-
-    def _relief(self, holds: Callable[[set[str]], bool]) -> Flags:
-        flags = np.zeros(self._record.size, dtype=np.bool_)
-        for index in np.flatnonzero(self.days).tolist():
-            flags[index] = holds(_reliefs(self._by_day[index]))
-        return flags
+        return self.relief_told & ~self._flag("helped", lambda m: _relief_of(m) in HELPED)
 
 
 def taken_in(context: Context) -> Taken:
@@ -137,12 +118,18 @@ def taken_in(context: Context) -> Taken:
     return context.kept(Taken, lambda: Taken(context.record))
 
 
-def _reliefs(medicines: tuple[Medicine, ...]) -> set[str]:
-    return {
-        m.relief
-        for m in medicines
-        if m.kind in PAINKILLERS and _is_taken(m) and m.relief is not None
-    }
+def _doses(entry: DayEntry) -> float:
+    """Return the doses of painkillers of an entry; NaN where one amount, or all, was not told."""
+    if not entry.medicines:
+        return math.nan if entry.medicines is None else 0.0
+    return sum(
+        math.nan if m.doses is None else m.doses for m in entry.medicines if m.kind in PAINKILLERS
+    )
+
+
+def _relief_of(medicine: Medicine) -> str | None:
+    """Return how a painkiller that was taken helped, None where nothing says so."""
+    return medicine.relief if medicine.kind in PAINKILLERS and _is_taken(medicine) else None
 
 
 def _is_taken(medicine: Medicine) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from diary.domain.choices import BAD_NIGHTS
 from diary.domain.windows import LAST7, counts, known
 from diary.i18n import mark, translate
 from diary.rules.conditions.shapes import FEW_BEFORE, evidence, place_words, verdicts
@@ -82,22 +83,19 @@ class _Watcher:
         self._scores = context.scores(place)
         self._hurts: Flags = self._scores >= numbers.pain
         self._pattern = self._with_pattern() & self._hurts
-        self._bad = self._bad_nights() & (self._scores >= numbers.night_lowest)
+        self._bad = self._record.with_value(place, "night", BAD_NIGHTS) & (
+            self._scores >= numbers.night_lowest
+        )
         self._few = counts(self._record.pains_recorded, numbers.baseline) < ENOUGH_BASE_DAYS.value
         if numbers.night_highest is not None:
             self._bad &= self._scores <= numbers.night_highest(place)
-
-    def _bad_nights(self) -> Flags:
-        flags = np.zeros(self._record.size, dtype=np.bool_)
-        flags[self._record.bad_nights.get(self._place, [])] = True
-        return flags
 
     def _with_pattern(self) -> Flags:
         flags = np.zeros(self._record.size, dtype=np.bool_)
         n = self._numbers
         for field, values in (("timing", n.timings), ("worse_with", n.worse_with)):
             for value in values:
-                flags[list(self._record.pains_with(field, value).get(self._place, ()))] = True
+                flags[list(self._record.pains_with(field, value, self._place))] = True
         return flags
 
     def track(self, tier: Tier) -> Track:

@@ -18,7 +18,6 @@ from diary.domain.windows import Window, counts
 from diary.i18n import mark, translate
 from diary.rules.conditions.newness import newness_words
 from diary.rules.conditions.shapes import place_words, rounded, verdicts
-from diary.rules.context import grade_of
 from diary.rules.evidence import Finding
 from diary.rules.model import Evidence
 from diary.rules.newness_numbers import NEW_LATELY
@@ -133,12 +132,8 @@ def reported_signal(context: Context, of: str, *, least: int = 1) -> Signal:
         of: the id of the sign or symptom.
         least: the least grade that counts, 1 to 3; a report without a grade is of grade 1.
     """
-    days = [
-        index
-        for index, reports in context.reports(of).items()
-        if max(map(grade_of, reports)) >= least
-    ]
-    return _signal(context, of, days)
+    hits = context.days_of_grade(of, least) if context.reports(of) else context.no_days
+    return Signal(of, hits, context.answered(of), context.record.late)
 
 
 def lasting_signal(

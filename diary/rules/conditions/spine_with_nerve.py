@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from diary.domain.choices import PAIN_HIGHEST
 from diary.domain.places import PlaceClass, places_of
 from diary.domain.signs import SIGNS
 from diary.domain.windows import Window, counts
@@ -87,15 +88,10 @@ class _Watcher:
 
     def _spine_pain(self) -> Flags:
         hurts = np.zeros(self._record.size, dtype=np.bool_)
+        # Without a score the pain is there, of unknown amount: enough for an emergency.
+        enough = frozenset({None, *range(self._pain, PAIN_HIGHEST + 1)})
         for place in self.spine:
-            # Without a score the pain is there, of unknown amount: enough for an emergency.
-            days = [
-                index
-                for index, pains in self._record.pain_items[place].items()
-                for pain in pains
-                if pain.worst is None or pain.worst >= self._pain
-            ]
-            hurts[days] = True
+            hurts |= self._record.with_value(place, "worst", enough)
         return hurts
 
     def note(self, index: int, words: str) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from diary.rules.conditions.signals import Signal, flagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.rules.context import Context
+
+SUDDEN = frozenset({"sudden"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,13 @@ def sudden_signals(context: Context, numbers: SuddenNumbers) -> Iterator[Signal]
     record, profile = context.record, context.profile
     fragile = profile.osteoporosis is True or context.bone_metastases
     for place in numbers.places:
+        items = record.pain_items.get(place, {})
+        sudden = record.with_value(place, "onset", SUDDEN) if items else context.no_days
         days = [
             index
-            for index, pains in record.pain_items.get(place, {}).items()
-            for pain in pains
-            if pain.onset == "sudden"
+            for index in np.flatnonzero(sudden).tolist()
+            for pain in items[index]
+            if pain.onset in SUDDEN
             and pain.worst is not None
             and pain.worst >= numbers.pain
             and (

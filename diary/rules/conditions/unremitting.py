@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.model import Tier
 
+CONSTANT = frozenset({"constant"})
 NOT_HELPED = frozenset({"none", "little"})
 
 
@@ -91,15 +92,9 @@ def usual_before(context: Context, place: str, days: np.ndarray) -> Floats:
 def _marked_days(context: Context, place: str, numbers: UnremittingNumbers) -> Counts:
     """Return, by day, on how many of its last recorded days pain was constant or not relieved."""
     scores = context.scores(place)
-    marked = np.zeros(len(scores), dtype=np.bool_)
-    marked[
-        [
-            index
-            for index, pains in context.record.pain_items[place].items()
-            for pain in pains
-            if pain.pattern == "constant" or pain.relief in NOT_HELPED
-        ]
-    ] = True
+    marked = context.record.with_value(place, "pattern", CONSTANT) | context.record.with_value(
+        place, "relief", NOT_HELPED
+    )
     first = last_recorded(scores, numbers.days, numbers.within)
     totals = np.concatenate(([0], np.cumsum(marked[~np.isnan(scores)], dtype=np.int64)))
     some = first >= 0

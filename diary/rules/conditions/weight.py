@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -113,10 +112,9 @@ def _weights(context: Context) -> dict[int, float]:
 
 
 def _told_weights(record: Record) -> dict[int, float]:
-    told = zip(record.entries, map(attrgetter("weight_kg"), record.diary.entries), strict=True)
-    return {
-        index: weight for index, weight in told if weight is not None and not record.late[index]
-    }
+    told = record.answers("weight_kg")
+    days = np.flatnonzero(~np.isnan(told) & ~record.late)
+    return dict(zip(days.tolist(), told[days].tolist(), strict=True))
 
 
 def _loss(weights: dict[int, float], index: int, numbers: WeightNumbers) -> _Loss | None:
