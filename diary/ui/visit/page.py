@@ -51,7 +51,6 @@ _ABOUT = mark(
 )
 _MORE = mark("More: copies for other programs")
 _PAGES = mark("Page 1 of {pages}, as it will print")
-_NO_PAGE = mark("Page 1 could not be shown.")
 _WIDEST, _SIDE_BY_SIDE = 1240, 900
 _DPI_STEP = 8  # a window being resized asks for a new picture now and then, not all the time
 
@@ -281,7 +280,8 @@ class VisitPage(ScrollColumn):
         """Say what there is not; the window says why."""
         if fact.what == PREVIEW:
             self._previewing = False
-            self.pages.setText(translate(_NO_PAGE))
+            self.preview.show_none()
+            self.pages.setText("")
         elif fact.what == REPORT:
             self.making.tell_not_saved()
         elif fact.what == PRINT:

@@ -53,9 +53,13 @@ def test_while_page_1_is_made_nothing_piles_up_and_the_last_wish_comes_next(page
 
 
 def test_a_preview_that_fails_is_said_and_made_after_the_next_change(page, bridge, qtbot):
+    answer_preview(bridge)
+    press(qtbot, page.sheet.boxes["tables"])
     bridge.asked_for("preview")
     bridge.failed.emit(Failed(what="preview", message="No."))
-    assert page.pages.text() == "Page 1 could not be shown."
+    assert page.preview.text() == "Page 1 could not be shown."
+    assert page.preview.pixmap().isNull()  # not the page of before, which is another sheet
+    assert page.pages.text() == ""
     assert bridge.asked_for("preview") == []
     press(qtbot, page.days.presets.button_of(WEEKS_4))
     assert answer_preview(bridge) is not None
