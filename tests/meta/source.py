@@ -1,10 +1,14 @@
-"""The project's own source, read once: every module as text and as syntax tree."""
+"""The project's own source, read once: every module as text and as syntax tree.
+
+A rule is one test over all modules, and what it finds says where: a test for each module and rule
+would be some thousands of them, which take longer than all that they look at.
+"""
 
 from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -18,12 +22,21 @@ class Module:
 
     path: Path
     text: str
-    tree: ast.Module
 
     @classmethod
     def of(cls, text, name="diary/made_up.py"):
         """Return a module that is not on the disk, to try a check on."""
-        return cls(ROOT / name, text, ast.parse(text))
+        return cls(ROOT / name, text)
+
+    @cached_property
+    def tree(self):
+        """Its syntax tree."""
+        return ast.parse(self.text)
+
+    @cached_property
+    def calls(self):
+        """Every call in it."""
+        return [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
 
     @property
     def name(self):
@@ -48,11 +61,12 @@ def beside():
 
 
 def _read(folder):
-    found = []
-    for path in sorted(folder.rglob("*.py")):
-        text = path.read_text("utf-8")
-        found.append(Module(path, text, ast.parse(text)))
-    return tuple(found)
+    return tuple(Module(path, path.read_text("utf-8")) for path in sorted(folder.rglob("*.py")))
+
+
+def found_by(check, among=None):
+    """Return what a check of one module finds in all of the program, or in others."""
+    return [finding for module in among or modules() for finding in check(module)]
 
 
 def called(node):
@@ -61,7 +75,5 @@ def called(node):
 
 
 def calls(module, *names):
-    """Yield the calls of functions of these names."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call) and called(node) in names:
-            yield node
+    """Return the calls of functions of these names."""
+    return (call for call in module.calls if called(call) in names)
