@@ -91,6 +91,11 @@ def make_folder(folder: Path) -> None:
         sync_folder(folder.parent)
 
 
+def name_of(path: Path) -> str:
+    """Return how a sentence names a file: without its folder, if it has a name of its own."""
+    return path.name or str(path)
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a small file aside, bring it to the disk and put it in its place in one step.
 

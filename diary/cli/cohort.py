@@ -14,6 +14,7 @@ from diary.cli.spoken import Command
 from diary.errors import RequestError
 from diary.evaluation.run import evaluate_lines, is_error, lines_of
 from diary.i18n import mark, plural, translate
+from diary.paths import name_of
 from diary.services.outputs import written_whole
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def evaluate(world: World, cohort: Path, out: Path) -> None:
     """Judge many diaries, one a line."""
     total = _count(cohort)
     if out.exists() and out.samefile(cohort):
-        raise RequestError(translate(SAME_FILE).format(file=out.name))
+        raise RequestError(translate(SAME_FILE).format(file=name_of(out)))
     unread = 0
     with (
         written_whole(out, world.paths.diary) as aside,

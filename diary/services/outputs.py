@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from diary.errors import FileProblem, RequestError
 from diary.i18n import mark, translate
+from diary.paths import name_of
 from diary.store import files
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 IS_DIARY: Final = mark("{file} is the diary itself; choose another name.")
 NO_NAME: Final = mark("It needs the name of a file to write.")
 IS_FOLDER: Final = mark("{file} is a folder; give the name of a file.")
-NO_FOLDER: Final = mark("The folder of {file} does not exist.")
+NO_FOLDER: Final = mark("The folder {folder} does not exist.")
 LONG_NAME: Final = mark("The name of the file is too long for this disk; choose a shorter one.")
 NOT_WRITTEN: Final = mark(
     "{file} could not be written: the disk may be full, or the folder protected."
@@ -43,7 +44,7 @@ def check_output(out: Path, diary: Path) -> None:
             (not out.parent.is_dir(), NO_FOLDER),
         ):
             if wrong:
-                raise RequestError(translate(sentence).format(file=out.name))
+                raise RequestError(translate(sentence).format(file=name_of(out), folder=out.parent))
 
 
 def write_output(out: Path, content: bytes, diary: Path) -> None:
@@ -104,5 +105,5 @@ def _known_problems(out: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             raise RequestError(translate(LONG_NAME)) from None
-        sentence = translate(NOT_WRITTEN).format(file=out.name)
+        sentence = translate(NOT_WRITTEN).format(file=name_of(out))
         raise FileProblem(sentence, type(error).__name__) from error

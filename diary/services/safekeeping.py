@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
+from diary.paths import name_of
 from diary.services.outputs import check_output
 from diary.store import checking, copy_folder, files, identity, snapshot, soundness
 from diary.store.identity import Kind, PassphraseError, kind_of
@@ -319,7 +320,7 @@ def check_is_file(file: Path) -> None:
         RequestError: there is none, or it is a folder.
         FileProblem: the system does not tell.
     """
-    name = file.name or str(file)
+    name = name_of(file)
     if not is_there(file):
         raise RequestError(translate(_NO_FILE).format(file=name))
     if file.is_dir():

@@ -12,6 +12,7 @@ from diary.exchange import diary_csv, diary_json
 from diary.exchange.merge import merge_answers, merge_diary
 from diary.exchange.text import is_json
 from diary.i18n import mark, translate
+from diary.paths import name_of
 from diary.services.outputs import check_output, write_output
 from diary.store import copy_folder, files, snapshot
 
@@ -211,7 +212,8 @@ def read_file(path: Path, today: dt.date, diary: Path) -> Incoming:
 
 def _content(path: Path, diary: Path) -> bytes:
     def told(sentence: str) -> str:
-        return translate(sentence).format(file=path.name, most=limits.FILE_BYTES // limits.MEGABYTE)
+        most = limits.FILE_BYTES // limits.MEGABYTE
+        return translate(sentence).format(file=name_of(path), most=most)
 
     try:
         if path.is_dir():

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from diary.errors import FileProblem
 from diary.i18n import mark, translate
+from diary.paths import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +117,7 @@ def in_use(path: Path) -> FileProblem:
 
 def told(sentence: str, path: Path) -> str:
     """Return the sentence in the language of the screen, with the name of the file."""
-    return translate(sentence).format(file=path.name)
+    return translate(sentence).format(file=name_of(path))
 
 
 @contextmanager

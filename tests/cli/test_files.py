@@ -119,8 +119,11 @@ def test_problems_of_json_have_their_paths(daymark, diary_file):
     ]
 
 
-def test_folder_and_missing_file(daymark, tmp_path):
-    assert daymark("import", tmp_path).err.endswith(" is a folder, not a file.\n")
+def test_folder_and_missing_file(daymark, tmp_path, monkeypatch):
+    assert daymark("import", tmp_path).err == f"{tmp_path.name} is a folder, not a file.\n"
+    monkeypatch.chdir(tmp_path)
+    assert daymark("import", ".").err == ". is a folder, not a file.\n"
+    assert daymark("import", "/").err == "/ is a folder, not a file.\n"
     ran = daymark("import", tmp_path / "nothing")
     assert (ran.status, ran.err) == (2, "There is no file nothing.\n")
 

@@ -35,8 +35,8 @@ def test_notes_come_only_when_they_are_asked_for(filled, tmp_path):
     [
         (("a.pdf", "--paper", "a5"), "'a5' is not one of 'a4', 'letter'."),
         (("a.pdf", "--from", "2026-03-02", "--to", "2026-03-01"), "The first day lies after"),
-        ((".",), "is a folder; give the name of a file."),
-        (("nowhere/a.pdf",), "The folder of a.pdf does not exist."),
+        ((".",), ". is a folder; give the name of a file."),
+        (("no/where/a.pdf",), "The folder no/where does not exist."),
         ((), "Missing argument 'OUT.pdf'. See `daymark report --help`."),
     ],
 )

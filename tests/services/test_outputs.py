@@ -49,7 +49,7 @@ def test_standard_output_is_no_file_for_a_picture(diary):
         ("diary.daymark", "diary.daymark is the diary itself; choose another name."),
         ("../{here}/diary.daymark", "is the diary itself"),
         ("", "is a folder; give the name of a file."),
-        ("nowhere/out.json", "The folder of out.json does not exist."),
+        ("nowhere/out.json", "/nowhere does not exist."),
     ],
 )
 def test_name_that_must_not_be_written_is_refused(tmp_path, diary, name, words):

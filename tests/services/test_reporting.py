@@ -141,7 +141,8 @@ def test_the_diary_itself_is_never_written_over(filled):
 def test_a_folder_that_is_not_there_is_told_plainly(filled, tmp_path):
     with pytest.raises(RequestError) as caught:
         Reporting(filled).write(tmp_path / "not there" / "x.pdf", today=TODAY)
-    assert caught.value.user_message == "The folder of x.pdf does not exist."
+    folder = tmp_path / "not there"
+    assert caught.value.user_message == f"The folder {folder} does not exist."
 
 
 def test_an_earlier_sheet_is_replaced_whole(filled, tmp_path):

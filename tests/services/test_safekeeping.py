@@ -98,7 +98,7 @@ def test_a_backup_never_replaces_the_diary_itself(safekeeping, paths, save, data
 
 
 def test_a_folder_that_is_not_there_is_told(safekeeping, tmp_path):
-    with refused(RequestError, "The folder of stick.daymark does not exist"):
+    with refused(RequestError, "/missing does not exist"):
         safekeeping.backup(NOW, tmp_path / "missing" / "stick.daymark")
 
 
