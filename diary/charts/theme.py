@@ -7,11 +7,10 @@ that the window can read the colours before a chart is ever drawn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartTheme:
+class ChartTheme(NamedTuple):
     """The colours a chart is drawn with, as ``#rrggbb``.
 
     Attributes:

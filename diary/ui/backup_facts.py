@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from diary.services.safekeeping import Difference, Snapshot, Soundness
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A copy in the list.
 
     Attributes:
@@ -26,8 +24,7 @@ class Copy:
     is_protected: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class BackupsNow:
+class BackupsNow(NamedTuple):
     """All backups that can be seen.
 
     Attributes:
@@ -45,8 +42,7 @@ class BackupsNow:
     told: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CopyLookedAt:
+class CopyLookedAt(NamedTuple):
     """What is in a copy.
 
     Attributes:
@@ -60,8 +56,7 @@ class CopyLookedAt:
     needs_other: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CopyCompared:
+class CopyCompared(NamedTuple):
     """What putting a copy back would change, or why it cannot be put back.
 
     Attributes:
@@ -77,8 +72,7 @@ class CopyCompared:
     needs_other: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PutBack:
+class PutBack(NamedTuple):
     """A copy is the diary now.
 
     Attributes:

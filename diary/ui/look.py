@@ -8,8 +8,7 @@ set aside. A test holds both to the same answer for every file.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeGuard
 
 from diary.i18n import SYSTEM
 
@@ -23,8 +22,7 @@ TEXT_SMALLEST, TEXT_LARGEST, TEXT_STEP = 100, 200, 10
 _LONGEST, _LONGEST_CODE = 10_000, 200
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Colours, text size in percent, size and place of the window as Qt wrote them, language."""
 
     theme: ThemeChoice = "system"

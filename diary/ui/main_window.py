@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -10,16 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from diary.i18n import mark, plural, translate
 from diary.ui.bridge import UNEXPECTED
 from diary.ui.finishing import Finishing
-from diary.ui.first_run.guide import Guide
 from diary.ui.keys import WindowKeys
 from diary.ui.lock.cover import Cover
-from diary.ui.lock.offer import Offer
 from diary.ui.messages import Messages
-from diary.ui.noticed.calling import Calling
 from diary.ui.pages import FOOT_PAGES, PAGES
 from diary.ui.placing import place_of, restore_place
 from diary.ui.rail import Rail
-from diary.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +26,9 @@ if TYPE_CHECKING:
 
     from diary.ui import facts
     from diary.ui.bridge import Bridge
+    from diary.ui.contents import Contents
     from diary.ui.theme import Theme
+    from diary.ui.today.page import TodayPage
 
 TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
@@ -64,7 +63,7 @@ class MainWindow(QMainWindow):
         self, bridge: Bridge, theme: Theme, place: str | None = None, *, demo: bool = False
     ) -> None:
         super().__init__()
-        self._bridge, self._theme = bridge, theme
+        self._bridge, self._theme, self._demo = bridge, theme, demo
         self.stays = False
         self._closed_on: dt.date | None = None  # the day it went into the tray
         self._is_painted = self._is_open = self._is_protected = False
@@ -77,36 +76,52 @@ class MainWindow(QMainWindow):
         self.banner, self.crash_notice = self.messages.banner, self.messages.crash_notice
         self.finishing = Finishing(bridge, self)
         self._keeps_backup = True
-        self.pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
         self._whole = QStackedWidget(self)
         self._build()
         self._wire()
         self.cover = Cover(bridge, theme, self._whole, self)
-        self.calling = Calling(bridge, theme, self._stack)
-        self.today = TodayPage(bridge, theme, self._stack)
-        self._add_page("today", self.today)
-        self.show_page("today")
-        self.today.setFocus()
-        self.guide = Guide(bridge, theme, self._stack, self.today, self)
-        self.guide.option_changed.connect(self._on_option_chosen)
-        self.guide.finished.connect(self._on_guide_finished)
-        self._wire_facts()
+        self.rail.show_page("today")
         restore_place(self, place)
-        if not demo:
-            self._offer = Offer(bridge, theme, self.today, self)
-            self._offer.wanted.connect(self._on_passphrase_wanted)
+
+    @Slot()
+    def fill(self) -> None:
+        """Build what stands in the frame, if it is not there; Today is shown first."""
+        self.contents  # noqa: B018  built when it is first asked for
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What stands in the frame. She sees the frame before it is built."""
+        from diary.ui.contents import Contents  # noqa: PLC0415  after the first paint
+
+        contents = Contents(self._bridge, self._theme, self._stack, self, demo=self._demo)
+        contents.day_requested.connect(self.show_day)
+        contents.page_requested.connect(self.show_page)
+        contents.option_changed.connect(self._on_option_chosen)
+        contents.erase_requested.connect(self.erase_requested)
+        contents.lock_requested.connect(self.lock)
+        contents.passphrase_wanted.connect(self._on_passphrase_wanted)
+        contents.guide.finished.connect(self._on_guide_finished)
+        contents.today.setFocus()
+        self._wire_facts(contents.today)
+        return contents
+
+    @property
+    def today(self) -> TodayPage:
+        """The page Today."""
+        return self.contents.today
+
+    @property
+    def pages(self) -> dict[str, QWidget]:
+        """All pages that are built, by name."""
+        return self.contents.pages
 
     @Slot(str)
     def show_page(self, page: str) -> None:
         """Show a page of the rail, and build it if this is the first time."""
-        if page not in self.pages:
-            entry = next(entry for entry in (*PAGES, *FOOT_PAGES) if entry.id == page)
-            self._add_page(page, entry.make(self._bridge, self._theme, self._stack))
-            if self._is_open:
-                self._bridge.open_diary()  # tells the new page what the others know
+        if self.contents.show_page(page) and self._is_open:
+            self._bridge.open_diary()  # tells the new page what the others know
         self.rail.show_page(page)
-        self._stack.setCurrentWidget(self.pages[page])
 
     @Slot(str)
     def _on_page_chosen(self, page: str) -> None:
@@ -323,7 +338,8 @@ class MainWindow(QMainWindow):
         return not drafts.is_settled or is_loading
 
     def _unkept(self) -> frozenset[dt.date]:
-        return self._bridge.drafts.unkept.intersection(self.today.unsaved_days())
+        unkept = self._bridge.drafts.unkept
+        return unkept and unkept.intersection(self.today.unsaved_days())
 
     def _ask_to_leave(self, days: int) -> None:
         self._was_asked = True
@@ -338,20 +354,6 @@ class MainWindow(QMainWindow):
 
     def _tell_place(self) -> None:
         self.option_changed.emit("window_geometry", place_of(self))
-
-    def _add_page(self, page: str, widget: QWidget) -> None:
-        self.pages[page] = widget
-        self._stack.addWidget(widget)
-        for request, slot in (
-            ("day_requested", self.show_day),
-            ("page_requested", self.show_page),
-            ("sheet_requested", self.calling.show_sheet),
-            ("option_changed", self._on_option_chosen),
-            ("erase_requested", self.erase_requested),
-            ("lock_requested", self.lock),
-        ):
-            if hasattr(widget, request):
-                getattr(widget, request).connect(slot)
 
     def _build(self) -> None:
         column = QVBoxLayout()
@@ -384,11 +386,11 @@ class MainWindow(QMainWindow):
         self._keys.page_wanted.connect(self._on_page_key)
         self._keys.lock_wanted.connect(self.lock)
 
-    def _wire_facts(self) -> None:
+    def _wire_facts(self, today: TodayPage) -> None:
         """Listen after the Today page, which asks for its day before anybody asks for alerts."""
-        self.today.noticed_requested.connect(self._on_noticed_requested)
-        self.today.draft_changed.connect(self._on_draft_changed)
-        self.today.lower_half.completed.connect(self._ask_for_the_rest)
+        today.noticed_requested.connect(self._on_noticed_requested)
+        today.draft_changed.connect(self._on_draft_changed)
+        today.lower_half.completed.connect(self._ask_for_the_rest)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
         self._bridge.saved.connect(self._on_saved)

@@ -7,11 +7,9 @@ connects them. A page that wants to show another day declares ``day_requested = 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diary.i18n import mark
-from diary.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,10 +18,10 @@ if TYPE_CHECKING:
 
     from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
+    from diary.ui.today.page import TodayPage
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page of the rail.
 
     Attributes:
@@ -39,6 +37,13 @@ class PageEntry:
     icon: str
     keys: str
     make: Callable[[Bridge, Theme, QWidget], QWidget]
+
+
+def make_today(bridge: Bridge, theme: Theme, parent: QWidget) -> TodayPage:
+    """Make the page Today."""
+    from diary.ui.today.page import TodayPage  # noqa: PLC0415  not before the frame is painted
+
+    return TodayPage(bridge, theme, parent)
 
 
 def _calendar(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
@@ -79,7 +84,7 @@ def _help(bridge: Bridge, theme: Theme, parent: QWidget) -> QWidget:
 
 
 PAGES = (
-    PageEntry("today", mark("Today"), "notebook-pen", "Ctrl+1", TodayPage),
+    PageEntry("today", mark("Today"), "notebook-pen", "Ctrl+1", make_today),
     PageEntry("calendar", mark("Calendar"), "calendar-days", "Ctrl+2", _calendar),
     PageEntry("charts", mark("Charts"), "chart-line", "Ctrl+3", _charts),
     PageEntry("noticed", mark("Noticed"), "eye", "Ctrl+4", _noticed),

@@ -100,6 +100,7 @@ class Session(QObject):
         )
         window = self.window = MainWindow(bridge, self.theme, place, demo=self._demo)
         window.cover.told.connect(window.banner.tell)
+        window.painted.connect(window.fill)  # before the diary is open, of which it is told
         window.painted.connect(bridge.open_diary)
         window.painted.connect(self._on_painted)
         window.option_changed.connect(self._on_option_changed)
@@ -121,6 +122,7 @@ class Session(QObject):
             return
         self._starts_in_tray = True
         self.bridge.failed.connect(self._on_failed_in_tray)
+        self.window.fill()
         self.bridge.open_diary()
 
     @Slot(str)
@@ -167,6 +169,7 @@ class Session(QObject):
         once = Qt.ConnectionType.SingleShotConnection
         self._tasks.idle.connect(bridge.deleteLater, once)
         self._make_window(place_of(before))
+        self.window.fill()  # before it can be unlocked, of which Today must hear
         self.window.cover.lock()
         if self._idle is not None:
             self._idle.watch(None)

@@ -8,8 +8,7 @@ import queue
 import sys
 import threading
 import weakref
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -22,8 +21,7 @@ T = TypeVar("T")
 _TURN = 0.001
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome(Generic[T]):
+class _Outcome(NamedTuple, Generic[T]):
     done: Callable[[T], None]
     failed: Callable[[Exception], None]
     result: T | None = None

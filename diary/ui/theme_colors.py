@@ -11,14 +11,13 @@ cards: what both need is said once, in the theme of the charts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from diary.charts import pain_ramp
 from diary.charts import theme as chart_theme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colors:
+class Colors(NamedTuple):
     """The colours of one theme, each as ``#rrggbb``.
 
     Attributes:

@@ -27,6 +27,7 @@ def start(reached: str, folder: str) -> None:
             """Show the window."""
             end = self.window.painted if reached == "frame" else self.bridge.day_loaded
             if reached == "frame":  # what begins at the first paint is not part of it
+                end.disconnect(self.window.fill)
                 end.disconnect(self.bridge.open_diary)
             end.connect(leave)
             super().show(in_tray=in_tray)

@@ -165,7 +165,7 @@ class TestEndOfEverything:
                     window.show_page("settings")
                     window.pages["settings"].end.confirmed.emit()
                 elif window is not seen[0]:
-                    told.append((window.banner.text, window.guide.page is not None))
+                    told.append((window.banner.text, window.contents.guide.page is not None))
                     timer.stop()
                     window.close_for_good()
 

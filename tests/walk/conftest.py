@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import functools
 import json
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from diary.app import main
 from diary.paths import AppPaths
-from diary.ui import main_window, start
+from diary.ui import contents, start
 from diary.ui.clock import Clock
 from diary.ui.pages import PAGES
 from diary.ui.start import Session
@@ -84,7 +83,7 @@ class Hands:
 
     def skip_the_first_screens(self):
         """Go on to the page Today, if this diary is opened for the first time."""
-        guide = self.window.guide.page
+        guide = self.window.contents.guide.page
         if guide is not None and guide.isVisible():
             self.tab_into(guide.skip)
             self.press(Qt.Key.Key_Space)
@@ -105,8 +104,8 @@ def sheet(tmp_path, monkeypatch):
     """Return where the sheet is saved: the system's file dialog is answered with it."""
     out = tmp_path / "sheet.pdf"
     make = functools.partial(VisitPage, ask=lambda _parent, _suggested, chosen: chosen(str(out)))
-    pages = [dataclasses.replace(one, make=make) if one.id == "visit" else one for one in PAGES]
-    monkeypatch.setattr(main_window, "PAGES", tuple(pages))
+    pages = [one._replace(make=make) if one.id == "visit" else one for one in PAGES]
+    monkeypatch.setattr(contents, "PAGES", tuple(pages))
     return out
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from diary.domain.places import PLACES
 from diary.ui import facts
 
 if TYPE_CHECKING:
@@ -85,6 +84,7 @@ def _draw_small(desk: Desk, wanted: ChartWanted, look: Look) -> facts.SmallChart
     from diary.charts.picture import chart_picture, subject_picture  # noqa: PLC0415  matplotlib
     from diary.charts.subject import subject_text  # noqa: PLC0415  when a chart is first asked for
     from diary.charts.text import chart_text  # noqa: PLC0415  when a chart is first asked for
+    from diary.domain.places import PLACES  # noqa: PLC0415  the frame is painted without
 
     if wanted.place not in PLACES:
         days = desk.services.reporting.subject(wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QStyle
+from PySide6.QtWidgets import QLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
@@ -100,7 +100,7 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         owner = self.parentWidget()
-        direction = Qt.LayoutDirection.LeftToRight if owner is None else owner.layoutDirection()
+        mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         shown = [item for item in self._items if not item.isEmpty()]
         widest = max((flow.widest() for flow in self._columns or ()), default=0)
         for item in shown:
@@ -115,7 +115,9 @@ class FlowLayout(QLayout):
                 size.setHeight(item.heightForWidth(width))
             if move:
                 place = QRect(QPoint(x, y), QSize(width, size.height()))
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
+                if mirrored:
+                    place.moveLeft(rect.left() + rect.right() - place.right())
+                item.setGeometry(place)
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.y()

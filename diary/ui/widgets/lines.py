@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
@@ -48,6 +48,9 @@ def size_in_lines(button: QPushButton | QCheckBox, in_one: QSize, widest: int) -
 
 def paint_in_lines(button: QPushButton | QCheckBox, in_one: QSize, widest: int) -> None:
     """Paint a button with its words in lines; for the arguments see :func:`size_in_lines`."""
+    # Few buttons come here, and at the start none: what belongs to styles takes long to load.
+    from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # noqa: PLC0415
+
     option = QStyleOptionButton()
     button.initStyleOption(option)
     option.text = "\n".join(_lines(button, in_one, widest))

@@ -38,15 +38,15 @@ def start(qapp, qtbot, paths):
 
 
 def is_guided(window):
-    page = window.guide.page
+    page = window.contents.guide.page
     return page is not None and page.isVisible()
 
 
 def test_a_new_diary_begins_with_them_and_goes_on_with_today(start, qtbot):
     window = start()
     assert is_guided(window)
-    assert window.guide.page.next.hasFocus()
-    qtbot.keyClick(window.guide.page.skip, Qt.Key.Key_Space)
+    assert window.contents.guide.page.next.hasFocus()
+    qtbot.keyClick(window.contents.guide.page.skip, Qt.Key.Key_Space)
     assert window.today.isVisible()
     assert window.today.isAncestorOf(window.focusWidget())
     qtbot.waitUntil(lambda: not window._bridge.busy)
@@ -65,7 +65,7 @@ def test_they_come_again_only_when_neither_ended_nor_used(start, qtbot):
 
 def test_text_size_changes_at_once(start):
     window = start()
-    window.guide.page.follow.steps.larger.click()
+    window.contents.guide.page.follow.steps.larger.click()
     assert window._theme.text_size == 110
 
 
@@ -74,15 +74,15 @@ def test_a_diary_with_a_day_has_none(start, paths):
     services.journal.save(DayEntry(date=TODAY, pains=()), NOON, TODAY)
     services.close()
     window = start()
-    assert window.guide.page is None
+    assert window.contents.guide.page is None
 
 
 def test_a_diary_that_was_begun_has_none(start, paths):
     begun(paths)
-    assert start().guide.page is None
+    assert start().contents.guide.page is None
 
 
 def test_what_she_began_to_answer_is_not_covered(start):
     window = start(touch=lambda window: window.today.pain.no_pain.click())
-    assert window.guide.page is None
+    assert window.contents.guide.page is None
     assert window.today.isVisible()

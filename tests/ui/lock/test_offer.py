@@ -29,11 +29,11 @@ def recorded(paths):
 def saved(used):
     """Save the day; return the card if it is there then."""
     used.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    return used.window._offer.card
+    return used.window.contents.offer.card
 
 
 def card_of(used):
-    return used.window._offer.card
+    return used.window.contents.offer.card
 
 
 def test_not_in_the_first_week(recorded, start):
@@ -81,7 +81,7 @@ def test_it_takes_the_focus_from_nobody_as_it_goes(recorded, start):
     header = used.window.pages["today"].header
     saved(used)
     used.tab_to(header.before)
-    used.window._offer._put_away()
+    used.window.contents.offer._put_away()
     assert used.window.focusWidget() is header.before
 
 
@@ -100,7 +100,7 @@ def test_not_now_is_for_the_next_two_weeks(recorded, start, paths):
 def test_not_on_a_day_with_something_noticed(recorded, start):
     recorded(20, (Pain(region="lower_back", worst=8, night="kept_awake"),))
     used = start()
-    assert used.window._offer._is_due
+    assert used.window.contents.offer._is_due
     assert saved(used) is None
 
 
