@@ -163,6 +163,8 @@ def lasting_signal(
 def pain_signal(context: Context, place: str, least: int, above_usual: int | None = None) -> Signal:
     """Return the days with a score of at least ``least``, and that far above the usual level.
 
+    A day with pain of unknown amount counts neither way.
+
     Args:
         context: the diary and what is known of it.
         place: the id of the place.
@@ -176,7 +178,7 @@ def pain_signal(context: Context, place: str, least: int, above_usual: int | Non
     hits = scores >= least
     if above_usual is not None:
         hits &= scores - context.usual(place) >= above_usual
-    return Signal(place, hits, record.pains_answered, record.late)
+    return Signal(place, hits, ~np.isnan(scores), record.late)
 
 
 def _signal(context: Context, of: str, days: Sequence[int]) -> Signal:

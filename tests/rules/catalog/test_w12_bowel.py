@@ -59,6 +59,8 @@ def test_one_of_the_last_21_days_was_new(symptom):
         ("3x6 _x6 0x2", True),
         ("3x5 0x3 3lx2", True),
         ("3x5 0x3 ?x2 0", False),
+        ("3x5 0x3 !x2", True),  # pain of unknown amount is no day without it
+        ("3x5 0x2 !x2", None),
     ],
 )
 def test_lower_belly_pain_of_3(line, expected):

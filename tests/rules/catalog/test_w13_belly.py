@@ -31,6 +31,8 @@ def test_pain_fires_when_eight_days_are_recorded(place):
         ("3x6 _x6 0x2", 0, True),
         ("3x6 _x7 0x2", 0, None),
         ("3x5 0x3 0lx4", 0, True),
+        ("3x5 0x3 !x2", 0, True),  # pain of unknown amount is no day without it
+        ("3x5 0x2 !x2", 0, None),
     ],
 )
 def test_pain_on_three_fifths(place, line, usual, expected):
