@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.charts.fonts import font, text_width
+from diary.charts.fonts import text_width
 from diary.charts.text import period_text
+from diary.charts.words import Words
 from diary.i18n import translate
 
 if TYPE_CHECKING:
@@ -82,14 +83,16 @@ def draw_head(
         x = left
         for piece in row:
             at_right = len(row) > 1 and piece is row[-1]
-            figure.text(
+            words = Words(
                 1 - right / width if at_right else x / width,
                 y,
                 piece.words,
+                size=piece.size,
+                bold=piece.title,
                 color=theme.ink if piece.title else theme.muted,
-                fontproperties=font(piece.size, bold=piece.title),
                 ha="right" if at_right else "left",
             )
+            figure.add_artist(words)
             x += piece.width + _AIR * scale
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from diary.charts.fonts import font, text_width
+from diary.charts.fonts import text_width
 from diary.charts.spells import shorten
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _draw_spans(
                 0.5,
                 words,
                 color=styles.theme.ink,
-                fontproperties=font(size),
+                size=size,
                 va="center_baseline",
             )
             free_from = max(free_from, words_at + wide)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from diary.charts.fonts import font, text_width
+from diary.charts.fonts import text_width
 from diary.charts.frame import TEXT_SIZE
 from diary.charts.marks import fits_in_gap, shaded_gaps
 from diary.charts.weeks import WEEK, is_by_weeks, together
@@ -137,7 +137,7 @@ def draw_legend(
                 y,
                 item.words,
                 color=color,
-                fontproperties=font(size),
+                size=size,
                 va="center_baseline",
             )
             x += _width(item, size) + _BETWEEN * size

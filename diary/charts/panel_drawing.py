@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from diary.charts.fonts import font
 from diary.charts.frame import ABOVE_TEN, BELOW_ZERO, HALF_DAY
 from diary.charts.marks import fits_in_gap, lone_medians, shaded_gaps
 from diary.domain.choices import PAIN_HIGHEST, PAIN_LOWEST
@@ -51,7 +50,7 @@ def draw_gaps(panel: Plane, data: ChartData, frame: Frame, per_day: float) -> No
                 (PAIN_LOWEST + PAIN_HIGHEST) / 2,
                 words,
                 color=frame.theme.muted,
-                fontproperties=font(frame.text_size),
+                size=frame.text_size,
                 ha="center",
                 va="center",
                 bbox={"facecolor": frame.theme.gap, "edgecolor": "none", "pad": 1.5},
@@ -104,7 +103,8 @@ def draw_unscored(panel: Plane, data: ChartData, frame: Frame) -> None:
             -BELOW_ZERO / 2,
             "?",
             color=frame.theme.dot,
-            fontproperties=font(frame.text_size, bold=True),
+            size=frame.text_size,
+            bold=True,
             ha="center",
             zorder=4,
         )

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-
 from diary.charts.frame import HALF_DAY
 from diary.charts.look import Picture
 from diary.charts.place_chart import chart_figure
 from diary.charts.plane import Plane
 from diary.charts.subject_chart import subject_figure
 from diary.charts.theme import THEMES
+from diary.charts.words import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,13 +53,8 @@ def _inches(look: Look) -> tuple[float, float]:
 
 
 def _picture(figure: Figure, look: Look, count: int) -> Picture:
-    figure.set_dpi(PIXELS_PER_INCH * look.ratio)
-    canvas = FigureCanvasAgg(figure)
-    # Letters are drawn as they are: fitting each to the pixels takes as long as all the rest, and
-    # at this size changes little but the space between them.
-    with mpl.rc_context({"text.hinting": "none"}):
-        canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib has no types here
-    width, height = canvas.get_width_height(physical=True)
+    width, height = round(look.width * look.ratio), round(look.height * look.ratio)
+    rgba = Screen(width, height, PIXELS_PER_INCH * look.ratio).show(figure)
     days = (-HALF_DAY, count - HALF_DAY)
     planes = [
         plane.box for plane in figure.artists if isinstance(plane, Plane) and plane.x_range == days
@@ -69,7 +62,7 @@ def _picture(figure: Figure, look: Look, count: int) -> Picture:
     return Picture(
         width=width,
         height=height,
-        rgba=bytes(canvas.buffer_rgba()),  # type: ignore[no-untyped-call]  # as above
+        rgba=rgba,
         left=planes[0].x0,
         right=planes[0].x1,
         panels=_together([(1 - plane.y1, 1 - plane.y0) for plane in planes]),

@@ -12,7 +12,6 @@ from matplotlib.artist import Artist
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.text import Text
 from matplotlib.transforms import (
     Bbox,
     BboxTransformFrom,
@@ -21,7 +20,7 @@ from matplotlib.transforms import (
     TransformedBbox,
 )
 
-from diary.charts.fonts import font
+from diary.charts.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,9 +57,9 @@ class Plane(Artist):
         self.x_range, self.y_range = x_range, y_range
         self.box = Bbox.from_bounds(*box)
         self.marks: list[Artist] = []
-        self.words: list[Text] = []
-        self.scale_labels: list[Text] = []
-        self.date_labels: list[Text] = []
+        self.words: list[Words] = []
+        self.scale_labels: list[Words] = []
+        self.date_labels: list[Words] = []
         self._ticks: list[Artist] = []
         self._edge = TransformedBbox(self.box, figure.transFigure)
         units = Bbox.from_extents(x_range[0], y_range[0], x_range[1], y_range[1])
@@ -132,16 +131,17 @@ class Plane(Artist):
         if ends:
             self._add(LineCollection(ends, **style))
 
-    def text(self, x: float, y: float, words: str, **style: Any) -> None:
+    def text(self, x: float, y: float, words: str, *, size: float, **style: Any) -> None:
         """Add words; they may run over the edges.
 
         Args:
             x: of their anchor, in the units of the plane.
             y: of the same.
             words: in one line or several.
-            **style: what matplotlib's ``Text`` takes; it says where the anchor is.
+            size: of the words, in points.
+            **style: what :class:`diary.charts.words.Words` takes; it says where the anchor is.
         """
-        text = Text(x, y, words, **style)
+        text = Words(x, y, words, size=size, **style)
         self._place(text)
         self.words.append(text)
 
@@ -158,12 +158,12 @@ class Plane(Artist):
         """
         beside = ScaledTranslation(-_BESIDE / _POINTS, 0, self._figure.dpi_scale_trans)
         for y, words in zip(levels, labels, strict=True):
-            label = Text(
+            label = Words(
                 self.x_range[0],
                 y,
                 words,
+                size=size,
                 color=color,
-                fontproperties=font(size),
                 ha="right",
                 va="center_baseline",
             )
@@ -185,9 +185,7 @@ class Plane(Artist):
         foot = self.y_range[0]
         below = ScaledTranslation(0, -_BELOW / _POINTS, self._figure.dpi_scale_trans)
         for x, words in zip(positions, labels, strict=True):
-            label = Text(
-                x, foot, words, color=color, fontproperties=font(size), ha="center", va="top"
-            )
+            label = Words(x, foot, words, size=size, color=color, ha="center", va="top")
             self._place(label)
             label.set_transform(self._to_figure + below)
             self.date_labels.append(label)

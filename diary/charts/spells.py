@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diary.charts.fonts import font, text_width
+from diary.charts.fonts import text_width
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -115,7 +115,7 @@ def draw_spells(
             bar + 0.24 * row_height,
             spell.words,
             color=theme.ink,
-            fontproperties=font(size),
+            size=size,
             va="baseline",
         )
 

@@ -7,6 +7,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from diary.charts.plane import Plane
+from diary.charts.words import Words
 
 
 def planes(figure):
@@ -16,6 +17,11 @@ def planes(figure):
 def panels(figure):
     """The panels of scores, from the top."""
     return [plane for plane in planes(figure) if plane.y_range[1] > 10]
+
+
+def head_words(figure):
+    """The words over the panels."""
+    return [one for one in figure.artists if isinstance(one, Words)]
 
 
 def labels(texts):

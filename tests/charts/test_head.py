@@ -10,6 +10,7 @@ from diary.charts.data import place_data
 from diary.charts.head import draw_head, head_rows
 from diary.charts.theme import LIGHT
 from diary.domain.diary import Diary
+from tests.charts.planes import head_words
 
 DATA = place_data(Diary(), "lower_back", dt.date(2026, 1, 24), dt.date(2026, 3, 20))
 TITLE, HINT, PERIOD = "Lower back", "10 = worst pain", "24 January to 20 March 2026"
@@ -40,7 +41,7 @@ def test_no_two_pieces_of_the_head_touch(width):
     rows = head_rows(DATA, width - 2 * edge, 1.0)
     draw_head(figure, rows, LIGHT, edges=(edge, edge, edge), row_height=0.165, scale=1.0)
     renderer = FigureCanvasAgg(figure).get_renderer()
-    boxes = [text.get_window_extent(renderer) for text in figure.texts]
+    boxes = [text.get_window_extent(renderer) for text in head_words(figure)]
     assert len(boxes) == 3
     for number, box in enumerate(boxes):
         assert box.x0 >= 0

@@ -12,7 +12,7 @@ from diary.charts.save import save_png
 from diary.charts.theme import LIGHT, PRINT, THEMES
 from diary.domain.care import Event, Profile, UsualLevel
 from diary.domain.diary import Diary
-from tests.charts.planes import boxes, labels, lines, panels, planes
+from tests.charts.planes import boxes, head_words, labels, lines, panels, planes
 from tests.report.lively import FIRST, LAST, lively_diary
 from tests.report.small import back, back_days, day, entry, late
 
@@ -39,7 +39,9 @@ def lane_of(figure):
 
 
 def all_words(figure):
-    return labels([*figure.texts, *(text for plane in planes(figure) for text in plane.words)])
+    return labels(
+        [*head_words(figure), *(text for plane in planes(figure) for text in plane.words)]
+    )
 
 
 def dots(plane, *, filled):

@@ -10,7 +10,7 @@ from diary.charts.subject_chart import subject_figure
 from diary.charts.theme import DARK, LIGHT
 from diary.domain.diary import Diary
 from diary.domain.entry import SignReport
-from tests.charts.planes import labels, planes
+from tests.charts.planes import head_words, labels, planes
 from tests.report.small import day, entry
 
 WEAK = SignReport(sign="leg_weakness", grade=1, new="yes")
@@ -24,7 +24,7 @@ def data_of(diary=DIARY):
 
 def words_of(figure):
     inside = [word for plane in planes(figure) for word in labels(plane.words)]
-    return {*labels(figure.texts), *inside}
+    return {*labels(head_words(figure)), *inside}
 
 
 def test_it_names_the_sign_the_days_and_its_marks():
@@ -45,7 +45,7 @@ def test_no_words_leave_the_figure(size, scale):
     save_png(figure, 100)
     edge = figure.bbox
     for plane in planes(figure):
-        for text in [*plane.words, *plane.date_labels, *figure.texts]:
+        for text in [*plane.words, *plane.date_labels, *head_words(figure)]:
             box = text.get_window_extent()
             assert edge.x0 - 1 <= box.x0, text.get_text()
             assert box.x1 <= edge.x1 + 1, text.get_text()
