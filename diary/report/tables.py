@@ -18,7 +18,7 @@ from diary.report.model import Table
 from diary.report.nights import bad_night
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from diary.domain.entry import DayEntry
 
@@ -36,6 +36,27 @@ class _Column:
     name: str
     width: float
     is_function: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A column of the table by weeks that counts days.
+
+    Attributes:
+        name: over the column.
+        width: beside the other columns.
+        answer: what a day says; None where it does not.
+        late_counts: whether days entered late count too.
+    """
+
+    name: str
+    width: float
+    answer: Callable[[DayEntry], bool | None]
+    late_counts: bool = True
+
+    def cell(self, entries: Sequence[DayEntry]) -> str:
+        """Return on how many of the days it was so, of how many with an answer."""
+        return _of([self.answer(one) for one in entries if self.late_counts or not one.is_late])
 
 
 def tables(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> tuple[Table, ...]:
@@ -59,20 +80,24 @@ def _by_spans(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Iter
     names = [format_day(last, style) for _, last in spans]
     places = _places(entries)
     parts = [places[at : at + _PLACES_A_TABLE] for at in range(0, len(places), _PLACES_A_TABLE)]
+    counted = _counted()
+    told = [any(one.answer(entry) is not None for entry in entries) for one in counted]
+    kept = list(compress(counted, told))
     for number, part in enumerate(parts or [[]]):
         columns = [translate(PLACES[place].label) for place in part]
         rows = [[_place_cell(there, place) for place in part] for there in inside]
         widths = [1.5] * len(part)
         if number == 0:
-            columns = [translate("Days recorded"), *columns, *_count_names()]
-            widths = [1.0, *widths, 1.0, 1.0, 1.1]
+            columns = [translate("Days recorded"), *columns, *(one.name for one in kept)]
+            widths = [1.0, *widths, *(one.width for one in kept)]
             rows = [
-                [str(len(there)), *row, *_counts(there)]
+                [str(len(there)), *row, *(one.cell(there) for one in kept)]
                 for there, row in zip(inside, rows, strict=True)
             ]
+        silent = [one.name for one in counted if one not in kept]
         yield Table(
             heading=_heading(number, by_month=by_month),
-            lead="" if number else _lead(places),
+            lead="" if number else _lead(places, silent, is_counting=bool(kept)),
             columns=(name, *columns),
             widths=(1.3, *widths),
             rows=tuple((name, *row) for name, row in zip(names, rows, strict=True)),
@@ -84,29 +109,42 @@ def _heading(number: int, *, by_month: bool) -> str:
     return translate("{heading}, further places").format(heading=heading) if number else heading
 
 
-def _lead(places: Sequence[str]) -> str:
-    scored = translate(
-        "Pain: median of the worst of each day, in brackets the highest and the number of scores; "
-        "days entered late are left out."
-    )
-    counted = translate(
-        "Nights, nerve signs and painkillers: days with it of days on which it was answered."
-    )
-    return f"{scored} {counted}" if places else counted
+def _lead(places: Sequence[str], silent: Sequence[str], *, is_counting: bool) -> str:
+    lead = []
+    if places:
+        lead.append(
+            translate(
+                "Pain: median of the worst of each day, in brackets the highest and the number of "
+                "scores; days entered late are left out."
+            )
+        )
+    if is_counting:
+        lead.append(
+            translate(
+                "Nights, nerve signs and painkillers: days with it of days on which it was "
+                "answered."
+            )
+        )
+    return " ".join((*lead, *_not_recorded(silent)))
 
 
-def _count_names() -> tuple[str, str, str]:
-    return translate("Bad nights"), translate("Nerve signs"), translate("Painkillers")
+def _not_recorded(columns: Sequence[str]) -> Iterator[str]:
+    """Name the columns that are left out, because nothing would stand in them."""
+    if columns:
+        told = "; ".join(columns)
+        yield translate("Not recorded on any of these days: {columns}.").format(columns=told)
 
 
-def _counts(entries: Sequence[DayEntry]) -> tuple[str, str, str]:
-    signs = [bool(entry.signs) for entry in entries if entry.signs is not None]
-    taken = [took_painkiller(entry) for entry in entries]
+def _counted() -> tuple[_Counted, ...]:
     return (
-        _of([bad_night(entry) for entry in entries if not entry.is_late]),
-        _of(signs),
-        _of(taken),
+        _Counted(translate("Bad nights"), 1.0, bad_night, late_counts=False),
+        _Counted(translate("Nerve signs"), 1.0, _has_signs),
+        _Counted(translate("Painkillers"), 1.1, took_painkiller),
     )
+
+
+def _has_signs(entry: DayEntry) -> bool | None:
+    return None if entry.signs is None else bool(entry.signs)
 
 
 def _of(answers: Sequence[bool | None]) -> str:
@@ -177,9 +215,7 @@ def _by_days(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> Table
     # A day without pain answers for its night, though its line has no word for it.
     if any(bad_night(entry) is not None for entry in entries if entry.date >= first):
         silent = [name for name in silent if name != translate("Night")]
-    if silent:
-        told = "; ".join(silent)
-        lead.append(translate("Not recorded on any of these days: {columns}.").format(columns=told))
+    lead.extend(_not_recorded(silent))
     if left_out:
         lead.append(
             plural(

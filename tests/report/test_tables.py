@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport
+from diary.domain.places import PLACES
 from diary.report.tables import tables
 from tests.report.small import back, day, entry, late
 
@@ -42,26 +43,35 @@ def test_a_week_counts_what_was_answered_in_time():
 
 def test_a_diary_without_pain_still_counts_its_days():
     weekly, _ = made(entry(0, signs=()))
-    assert weekly.columns[1:3] == ("Days recorded", "Bad nights")
-    assert weekly.lead.startswith("Nights, nerve signs and painkillers")
+    assert weekly.columns == ("Week to", "Days recorded", "Nerve signs")
+    assert weekly.rows[0] == ("7 Mar", "1", "0 of 1")
+    assert weekly.lead == (
+        "Nights, nerve signs and painkillers: days with it of days on which it was answered. "
+        "Not recorded on any of these days: Bad nights; Painkillers."
+    )
+    assert len(weekly.widths) == len(weekly.columns)
+
+
+def test_a_week_says_that_nothing_of_the_sort_was_recorded():
+    weekly, _ = made(entry(0, weight_kg=60.5))
+    assert weekly.columns == ("Week to", "Days recorded")
+    assert weekly.lead == (
+        "Not recorded on any of these days: Bad nights; Nerve signs; Painkillers."
+    )
+
+
+def test_what_was_answered_late_alone_is_not_said_to_be_missing():
+    weekly, _ = made(late(0, pains=(back(4, night="woke_me"),)))
+    assert weekly.columns[-1] == "Bad nights"
+    assert weekly.rows[0][-1] == UNKNOWN
+    assert "Bad nights" not in weekly.lead
 
 
 def test_many_places_go_on_in_a_further_table():
     regions = ["neck", "upper_back", "lower_back", "sacrum", "skull", "ribs", "sternum", "hip"]
     pains = tuple(Pain(region=region, worst=9 - at) for at, region in enumerate(regions))
     first, second, _ = made(entry(0, pains=pains))
-    assert (
-        first.columns[2:8]
-        == (
-            "Neck",
-            "Upper back",
-            "Lower back",
-            "Sacrum and tailbone",
-            "Head (skull)",
-            "Ribs",
-        )
-        or len(first.columns) == 11
-    )
+    assert first.columns[2:8] == tuple(PLACES[region].label for region in regions[:6])
     assert second.heading == "Week by week, further places"
     assert len(second.columns) == 3
     assert second.rows[0][0] == "7 Mar"
