@@ -19,6 +19,7 @@ from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
 from diary.paths import AppPaths
 from diary.private import owner_only
+from diary.report import SET_SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,10 +81,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the arguments after the program's name; None takes those of the process.
     """
+    arguments = sys.argv[1:] if argv is None else argv
+    if list(arguments) == [SET_SHEETS]:
+        from diary.report.serving import main as set_sheets
+
+        return set_sheets()
     from diary.cli.outcome import REFUSED, complain, guarded
 
     _write_utf8()
-    options = Options.read(sys.argv[1:] if argv is None else argv)
+    options = Options.read(arguments)
     try:
         paths = AppPaths.find(options.data_dir)
     except (RuntimeError, OSError):  # no such user, or the present folder is gone

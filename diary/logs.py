@@ -33,7 +33,7 @@ _OWN = "diary"
 _LEFT_OUT = "(message left out)"
 # A runaway recursion has a thousand frames that say the same.
 _FIRST_FRAMES, _LAST_FRAMES = 20, 40
-_NUMBERS: Final = ("errno", "winerror", "sqlite_errorcode")
+_NUMBERS: Final = ("errno", "winerror", "sqlite_errorcode", "exit_status")
 LIBRARIES: Final = (
     "PySide6-Essentials",
     "SQLAlchemy",
@@ -195,6 +195,8 @@ def _chain(error: BaseException, seen: set[int]) -> Iterator[str]:
     numbers = [f" {name}={value}" for name in _NUMBERS if (value := _number(error, name))]
     yield _type_name(type(error)) + "".join(numbers)
     yield from _frames(error)
+    # What another process of ours told of its fault: it has described it in the same way.
+    yield from (one for one in getattr(error, "told_apart", ()) if isinstance(one, Line))
     if isinstance(error, BaseExceptionGroup):
         for part in error.exceptions:
             yield "one of the group"

@@ -27,6 +27,7 @@ from diary.logs import (
     stop_logging,
     write_crash_report,
 )
+from diary.report.setting import SheetError
 
 MARKER = "zqx7-marker"
 OWN = logging.getLogger("diary.tests")
@@ -216,6 +217,14 @@ class TestExceptions:
         error.sqlite_errorcode = 13
         error.winerror = MARKER
         assert text_of(error) == "OSError errno=28 sqlite_errorcode=13"
+
+    def test_what_another_process_of_ours_told_of_its_fault(self):
+        error = SheetError(MARKER, [line("KeyError"), line("  diary.x:3 in y"), MARKER], -9)
+        assert text_of(error).splitlines() == [
+            "diary.report.setting.SheetError exit_status=-9",
+            "KeyError",
+            "  diary.x:3 in y",
+        ]
 
     def test_a_runaway_recursion_is_cut(self):
         def deeper():

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped]
-
 _POINTS_PER_INCH = 72
 
 
@@ -37,6 +35,9 @@ def page_picture(pdf: bytes, dpi: float, number: int = 0) -> PagePicture:
         dpi: pixels an inch.
         number: which page, the first being 0.
     """
+    # Here, because the window knows these pictures and never draws them.
+    import pypdfium2 as pdfium  # type: ignore[import-untyped]  # noqa: PLC0415
+
     with pdfium.PdfDocument(pdf) as document:
         page = document[number]
         bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)

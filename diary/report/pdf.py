@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
-
-import typst
+from typing import TYPE_CHECKING
 
 from diary.charts.body_map import read_body
 from diary.charts.body_svg import body_svg
@@ -23,7 +20,7 @@ from diary.charts.save import save_svg
 from diary.charts.theme import PRINT
 from diary.report.glyphs import Missing, is_mark, is_set
 from diary.report.payload import Pictures, payload
-from diary.resources import resource
+from diary.report.setting import NotShown, SheetError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +28,7 @@ if TYPE_CHECKING:
     from diary.charts.body_map import BodyView, PlaceKey
     from diary.charts.data import ChartData
     from diary.report.model import Paper, Report
+    from diary.report.setting import Setter
 
 # The width between the margins of the page, and what page 1 leaves for the scores.
 _CHART_WIDTHS = {"a4": 7.09, "letter": 7.32}
@@ -41,24 +39,20 @@ _MOST_NAMES, _LOW_NAMES = 3, 1
 # In units of the drawing: as large as the small text of the page, smaller where they are many.
 _MAP_DIGITS, _MANY_MAP_DIGITS = 64.0, 44.0
 _MANY_SCORES = 12
-_NOT_SHOWN = re.compile(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)*)"`')
-_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))")
-_NAMED_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
-
-
-class SheetError(RuntimeError):
-    """The sheet could not be set; a fault of ours. It holds no diary text."""
 
 
 class SheetPrinter:
-    """Sets sheets. Keep one: what it has read once makes the next sheet faster.
+    """Makes sheets. Keep one: what it has read once makes the next sheet faster.
 
     Args:
         system_fonts: whether the fonts of the computer may fill in for ours.
+        setter: who sets them; None for this process.
     """
 
-    def __init__(self, *, system_fonts: bool = True) -> None:
+    def __init__(self, *, system_fonts: bool = True, setter: Setter | None = None) -> None:
         self._system_fonts = system_fonts
+        if setter is not None:
+            self._setter = setter
 
     def pdf(self, report: Report) -> bytes:
         """Return the sheet as a PDF file; the same sheet gives the same bytes.
@@ -66,12 +60,13 @@ class SheetPrinter:
         Raises:
             SheetError: it could not be set.
         """
+        self._setter.wake()
         pictures = self._pictures(report)
         if self._system_fonts and _foreign(report):
             # A font of the computer may itself be unfit for these standards; ours always are.
             with suppress(SheetError):
-                return _compile_boxing(self._all, report, pictures)
-        return _compile_boxing(self._ours, report, pictures)
+                return self._set_boxing(report, pictures, system_fonts=True)
+        return self._set_boxing(report, pictures, system_fonts=False)
 
     def _pictures(self, report: Report) -> Pictures:
         chart: str | None = None
@@ -93,12 +88,29 @@ class SheetPrinter:
         return read_body()
 
     @cached_property
-    def _ours(self) -> typst.Compiler:
-        return _compiler(ignore_system_fonts=True)
+    def _setter(self) -> Setter:
+        from diary.report.here import SetterHere  # noqa: PLC0415  typst
 
-    @cached_property
-    def _all(self) -> typst.Compiler:
-        return _compiler(ignore_system_fonts=False)
+        return SetterHere()
+
+    def _set_boxing(self, report: Report, pictures: Pictures, *, system_fonts: bool) -> bytes:
+        """Set a sheet, and box what turns out not to be in any font until all can be shown.
+
+        The typesetter names at once all it cannot show; a second round is for what only stands
+        together in it.
+        """
+        made_at = int(dt.datetime.combine(report.made_on, dt.time(), dt.UTC).timestamp())
+        missing: frozenset[str] = frozenset()
+        while True:
+            data = json.dumps(payload(report, pictures, Missing.of(missing)), ensure_ascii=False)
+            try:
+                return self._setter.set_sheet(data, made_at, system_fonts=system_fonts)
+            except NotShown as refused:
+                found = _to_box(refused, report)
+                if found <= missing:
+                    # The message of the typesetter may quote the diary; only its kind is told.
+                    raise SheetError(refused.kind) from None
+                missing |= found
 
 
 def _chart(data: ChartData, paper: Paper, names: int) -> str:
@@ -116,16 +128,6 @@ def _short(scores: Iterable[tuple[PlaceKey, float | None]]) -> dict[PlaceKey, fl
     return {key: score if score is None or score < 1 else round(score) for key, score in scores}
 
 
-def _compiler(*, ignore_system_fonts: bool) -> typst.Compiler:
-    page = resource("report/summary.typ")
-    return typst.Compiler(
-        page,
-        root=page.parent,
-        font_paths=[resource("fonts")],
-        ignore_system_fonts=ignore_system_fonts,
-    )
-
-
 def _foreign(report: Report) -> frozenset[str]:
     """Return the characters of a sheet that a font has to draw and ours does not have."""
     text = json.dumps(payload(report, Pictures()), ensure_ascii=False)
@@ -135,56 +137,12 @@ def _foreign(report: Report) -> frozenset[str]:
 _KEY_MARKS = frozenset("\ufe0f\u20e3")
 
 
-def _compile_boxing(compiler: typst.Compiler, report: Report, pictures: Pictures) -> bytes:
-    """Compile, and box what turns out not to be in any font until everything can be shown.
-
-    The typesetter names at once all it cannot show; a second round is for what only stands
-    together in it.
-    """
-    missing: frozenset[str] = frozenset()
-    while True:
-        try:
-            return _compile(compiler, report, pictures, missing)
-        except typst.TypstError as error:
-            found = _not_shown(error)
-            if any(set(piece) <= characters() for piece in found):
-                # A letter of ours cannot bear a mark of another script: the mark is what to box.
-                found |= set(filter(is_mark, _foreign(report)))
-            found = frozenset(piece for piece in found if not set(piece) <= characters())
-            if found <= missing:
-                raise _fault(error) from None
-            missing |= found
-
-
-def _compile(
-    compiler: typst.Compiler, report: Report, pictures: Pictures, missing: frozenset[str]
-) -> bytes:
-    data = json.dumps(payload(report, pictures, Missing.of(missing)), ensure_ascii=False)
-    midnight = dt.datetime.combine(report.made_on, dt.time(), dt.UTC)
-    pdf = compiler.compile(
-        format="pdf",
-        sys_inputs={"sheet": data},
-        pdf_standards=["ua-1", "a-2a"],
-        timestamp=int(midnight.timestamp()),
-    )
-    return cast("bytes", pdf)
-
-
-def _not_shown(error: typst.TypstError) -> frozenset[str]:
-    """Return the pieces of text that no font has, as the typesetter names them."""
-    found = {_unescape(piece) for piece in _NOT_SHOWN.findall(error.diagnostic)}
+def _to_box(refused: NotShown, report: Report) -> frozenset[str]:
+    """Return the pieces of text to be boxed so that the typesetter takes the sheet."""
     # Of a digit in a key (U+20E3) only the digit is named. Boxing that would box every score.
-    return frozenset[str]().union(*(_KEY_MARKS if one.isascii() else {one} for one in found))
-
-
-def _unescape(piece: str) -> str:
-    def char(match: re.Match[str]) -> str:
-        code, name = match.groups()
-        return chr(int(code, 16)) if code else _NAMED_ESCAPES.get(name, name)
-
-    return _ESCAPE.sub(char, piece)
-
-
-def _fault(error: typst.TypstError) -> SheetError:
-    # The message of the typesetter may quote the diary; only its kind is told.
-    return SheetError(f"typst: {type(error).__name__}")
+    named = (_KEY_MARKS if one.isascii() else {one} for one in refused.pieces)
+    found = frozenset[str]().union(*named)
+    if any(set(piece) <= characters() for piece in found):
+        # A letter of ours cannot bear a mark of another script: the mark is what to box.
+        found |= set(filter(is_mark, _foreign(report)))
+    return frozenset(piece for piece in found if not set(piece) <= characters())

@@ -50,8 +50,9 @@ class Services:
         offering: whether to ask if she wants a passphrase.
     """
 
-    def __init__(self, paths: AppPaths, database: Database) -> None:
+    def __init__(self, paths: AppPaths, database: Database, *, sheets_apart: bool = False) -> None:
         self._database = database
+        self._sheets_apart = sheets_apart
         self.paths = paths
         self.journal = Journal(database)
         self.drafts = Drafts(database)
@@ -77,7 +78,7 @@ class Services:
         """The charts and the sheet for the doctor."""
         from diary.services.reporting import Reporting  # noqa: PLC0415  matplotlib, typst
 
-        return Reporting(self._database, self.is_judging)
+        return Reporting(self._database, self.is_judging, apart=self._sheets_apart)
 
     @cached_property
     def transfer(self) -> Transfer:
@@ -156,24 +157,40 @@ class Services:
         """
         return needs_passphrase(file)
 
+    def rest(self) -> None:
+        """Let go of what making sheets keeps in memory; the next sheet takes longer."""
+        if "reporting" in vars(self):
+            self.reporting.rest()
+
     def close(self) -> None:
-        """Let go of the diary file."""
+        """Let go of the diary file, and of all that was made of it."""
+        self.rest()
         self._database.close()
 
     def give_up(self) -> None:
         """Let go of a diary file that turned out to be damaged; it stays as it is."""
+        self.rest()
         self._database.give_up()
 
 
-def open_services(paths: AppPaths, passphrase: str | None = None) -> Services:
+def open_services(
+    paths: AppPaths, passphrase: str | None = None, *, sheets_apart: bool = False
+) -> Services:
     """Open the diary of a folder, make both where they are missing, and build its services.
+
+    Args:
+        paths: where everything is.
+        passphrase: what opens it; None where it has none.
+        sheets_apart: whether sheets are set in a process of their own, for a program that stays
+            open.
 
     Raises:
         FileProblem: the file cannot be used, or the disk does not allow it.
         RequestError: the passphrase is missing, wrong or not wanted.
     """
     make_folder(paths)
-    return Services(paths, Database.open(paths.diary, passphrase))
+    database = Database.open(paths.diary, passphrase)
+    return Services(paths, database, sheets_apart=sheets_apart)
 
 
 @contextmanager

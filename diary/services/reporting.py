@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from diary.report.model import BodyMaps, Report
     from diary.report.pages import PagePicture
     from diary.report.pdf import SheetPrinter
+    from diary.report.setting import Setter
     from diary.store.database import Database
 
 # The eight weeks of the sheet, where no other days are asked for.
@@ -65,9 +66,17 @@ class Reporting:
     Args:
         database: the open diary file.
         is_judging: says whether the rules judge, or are switched off as a whole.
+        apart: whether sheets are set in a process of their own, for a program that stays open.
     """
 
-    def __init__(self, database: Database, is_judging: Callable[[], bool] = always) -> None:
+    def __init__(
+        self,
+        database: Database,
+        is_judging: Callable[[], bool] = always,
+        *,
+        apart: bool = False,
+    ) -> None:
+        self._apart = apart
         self._database = database
         self._is_judging = is_judging
         self._judged: dict[str, tuple[Diary, AlertReport]] = {}
@@ -108,9 +117,12 @@ class Reporting:
             dpi: pixels an inch.
             number: which page, the first being 0.
         """
-        from diary.report.pages import page_picture  # noqa: PLC0415  draws PDF pages
+        return self._setter.draw(pdf, dpi, number)
 
-        return page_picture(pdf, dpi, number)
+    def rest(self) -> None:
+        """Let go of what making sheets keeps in memory; the next sheet takes longer."""
+        if "_setter" in vars(self):
+            self._setter.rest()
 
     def sheet(self, wanted: SheetWanted = USUAL, *, today: dt.date) -> Report:
         """Return what the sheet says; for the arguments see :meth:`write`.
@@ -243,7 +255,17 @@ class Reporting:
         return known[1]
 
     @cached_property
-    def _printer(self) -> SheetPrinter:
-        from diary.report.pdf import SheetPrinter  # noqa: PLC0415  matplotlib, typst
+    def _setter(self) -> Setter:
+        if self._apart:
+            from diary.report.apart import SetterApart  # noqa: PLC0415  starts a process
 
-        return SheetPrinter()
+            return SetterApart()
+        from diary.report.here import SetterHere  # noqa: PLC0415  typst
+
+        return SetterHere()
+
+    @cached_property
+    def _printer(self) -> SheetPrinter:
+        from diary.report.pdf import SheetPrinter  # noqa: PLC0415  matplotlib
+
+        return SheetPrinter(setter=self._setter)

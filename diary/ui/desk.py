@@ -173,6 +173,11 @@ class Desk:
         finally:
             opened.close()
 
+    def rest(self) -> None:
+        """Let go of what is kept in memory for the next sheet, if a diary is open."""
+        if self._opened is not None:
+            self._opened.rest()
+
     def load_day(self, day: dt.date) -> facts.DayLoaded:
         """Return the answers of a day, and what the days around it say."""
         journal = self.services.journal

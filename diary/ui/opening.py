@@ -71,7 +71,7 @@ class Opening:
             return None
         self._given, self._opened = given, None
         try:
-            self._opened = open_services(self._paths, given)
+            self._opened = open_services(self._paths, given, sheets_apart=True)
         except RequestError:
             if typed is None and needs_passphrase(self._paths.diary):
                 return None  # that of the environment does not fit: she is asked

@@ -1,6 +1,9 @@
 """A process that opens every page of the window once; prints its memory in MB and ends.
 
 python tests/bench/every_page.py FOLDER
+
+Printed are what it holds then, and the most it held when a page was done. What other processes
+hold that it started and that still run is always part of it.
 """
 
 from __future__ import annotations
@@ -9,6 +12,8 @@ import datetime as dt
 import os
 import sys
 from pathlib import Path
+
+from family import megabytes
 
 from diary import app
 
@@ -33,6 +38,7 @@ class Visitor(QObject):
         self._session = session
         self._pages = iter((*PAGES, *FOOT_PAGES))
         self._quiet = 0
+        self._most = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_look)
         self._timer.start(LOOK)
@@ -44,19 +50,15 @@ class Visitor(QObject):
         if self._quiet < QUIET_LOOKS:
             return
         self._quiet = 0
+        held = megabytes()
+        self._most = max(self._most, held)
         page = next(self._pages, None)
         if page is not None:
             self._session.window.show_page(page.id)
             return
-        sys.stdout.write(f"{_megabytes():.1f}\n")
+        sys.stdout.write(f"{held:.1f} {self._most:.1f}\n")
         sys.stdout.flush()
         os._exit(0)
-
-
-def _megabytes() -> float:
-    """Return what the process holds in memory now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diaries import TODAY
+from family import processor_time
 from results import (
     FIRST_ONE_PLACE,
     FIRST_SEVERAL_PLACES,
@@ -169,12 +170,12 @@ class Worker(QObject):
         self._kind, ended, press = step
         ended.connect(self._on_shown, Qt.ConnectionType.SingleShotConnection)
         self._heart.begin()
-        self._begun = self._shown = (time.perf_counter(), time.process_time())
+        self._begun = self._shown = (time.perf_counter(), processor_time())
         press()
 
     @Slot()
     def _on_shown(self) -> None:
-        self._shown = (time.perf_counter(), time.process_time())
+        self._shown = (time.perf_counter(), processor_time())
 
     def _end(self) -> None:
         """Keep what the last piece of work took; the window was at rest since."""

@@ -6,13 +6,14 @@ import re
 import unicodedata
 
 import pytest
-import typst
 
 from diary.domain.care import QuietPeriod, Treatment
 from diary.domain.entry import DayEntry, Medicine, SymptomReport
 from diary.report.content import build
+from diary.report.here import SetterHere
 from diary.report.pages import page_picture
-from diary.report.pdf import SheetError, SheetPrinter
+from diary.report.pdf import SheetPrinter
+from diary.report.setting import NotShown, SheetError
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_diary
 from tests.report.printed import (
@@ -98,36 +99,32 @@ def test_100_000_letters_without_a_space_stay_on_the_page():
     assert rightmost < float(pages[0].mediabox.right)
 
 
-class Unfit:
-    """A typesetter that never succeeds."""
+class Unfit(SetterHere):
+    """A typesetter that never succeeds: with the fonts of the computer, or with any."""
 
-    def __init__(self, diagnostic):
-        self.diagnostic = diagnostic
+    def __init__(self, *, with_ours=True):
+        super().__init__()
+        self.with_ours = with_ours
         self.asked = 0
 
-    def compile(self, **_options):
+    def set_sheet(self, data, made_at, *, system_fonts):
+        if not (system_fonts or self.with_ours):
+            return super().set_sheet(data, made_at, system_fonts=False)
         self.asked += 1
-        error = typst.TypstError("no")
-        error.diagnostic = self.diagnostic
-        raise error
-
-
-NOT_SHOWN = 'error: the text `"\\u{8170}\\n\\"x"` could not be displayed with font `"Our Font"`'
+        raise NotShown("TypstError", ['\u8170\n"x'])
 
 
 def test_a_font_of_the_computer_that_is_unfit_is_done_without():
-    printer = SheetPrinter()
-    printer.__dict__["_all"] = unfit = Unfit(NOT_SHOWN)
-    found = words(printer.pdf(sheet(with_note("腰"), include_notes=True)))
+    unfit = Unfit(with_ours=False)
+    found = words(SheetPrinter(setter=unfit).pdf(sheet(with_note("腰"), include_notes=True)))
     assert "U+8170" in found
     assert unfit.asked == 2
 
 
 def test_what_cannot_be_boxed_away_is_a_fault():
-    printer = SheetPrinter(system_fonts=False)
-    printer.__dict__["_ours"] = unfit = Unfit(NOT_SHOWN)
-    with pytest.raises(SheetError):
-        printer.pdf(sheet())
+    unfit = Unfit()
+    with pytest.raises(SheetError, match=r"^TypstError$"):
+        SheetPrinter(system_fonts=False, setter=unfit).pdf(sheet())
     assert unfit.asked == 2
 
 
@@ -190,31 +187,29 @@ def test_a_mark_that_a_letter_of_ours_cannot_bear_is_boxed_and_the_letter_stays(
 
 
 def test_all_that_no_font_has_is_found_in_one_round():
-    printer = SheetPrinter(system_fonts=False)
-    printer.__dict__["_ours"] = counted = Counted(printer._ours)
+    counted = Counted()
     text = "".join(map(chr, range(0x4E00, 0x4E00 + 3000)))
+    printer = SheetPrinter(system_fonts=False, setter=counted)
     found = words(printer.pdf(sheet(with_note(text), include_notes=True)))
     assert "U+4E00" in found
     assert "U+59B7" in found
     assert counted.asked == 2
 
 
-class Counted:
+class Counted(SetterHere):
     """A typesetter that counts how often it is asked."""
 
-    def __init__(self, real):
-        self.real = real
+    def __init__(self):
+        super().__init__()
         self.asked = 0
 
-    def compile(self, **options):
+    def set_sheet(self, data, made_at, *, system_fonts):
         self.asked += 1
-        return self.real.compile(**options)
+        return super().set_sheet(data, made_at, system_fonts=system_fonts)
 
 
 def test_a_fault_of_ours_tells_no_diary_text():
-    printer = SheetPrinter()
-    printer.__dict__["_ours"] = Unfit("error: secret diary text")
     with pytest.raises(SheetError) as caught:
-        printer.pdf(sheet())
-    assert "secret" not in str(caught.value)
+        SheetPrinter(setter=Unfit()).pdf(sheet())
+    assert "x" not in str(caught.value)
     assert caught.value.__suppress_context__

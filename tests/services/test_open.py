@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 
 import pytest
 
@@ -55,6 +56,23 @@ def test_the_heavy_services_come_once_when_asked_for(services, name, kind):
     service = getattr(services, name)
     assert type(service) is kind
     assert getattr(services, name) is service
+
+
+@pytest.mark.parametrize("let_go", ["rest", "close", "give_up"])
+def test_the_process_of_the_sheet_goes_with_the_diary(paths, let_go):
+    services = open_services(paths, sheets_apart=True)
+    services.rest()  # before there is one
+    pdf = services.reporting.pdf(today=NOW.date())
+    assert services.reporting.page(pdf, 20).pages == 1
+    process = services.reporting._setter.process
+    os.kill(process, 0)
+    getattr(services, let_go)()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    services.close()
+    here = open_services(paths)
+    assert here.reporting.pdf(today=NOW.date()) == pdf
+    here.close()
 
 
 def test_a_closed_diary_opens_again(services, paths):

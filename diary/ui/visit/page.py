@@ -36,7 +36,7 @@ from diary.ui.widgets.text import Hint, PageTitle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from diary.services.care import CareNow
@@ -111,6 +111,11 @@ class VisitPage(ScrollColumn):
             self._bridge.load_alerts()
         if self._outdated:
             self._look_again()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Have the memory of the sheet let go of: on other pages there is none to be made."""
+        super().hideEvent(event)
+        self._bridge.sheets.rest()
 
     def _build(self) -> None:
         columns = SideBySide(self._theme, _SIDE_BY_SIDE, self)
