@@ -7,8 +7,9 @@ walk. Whatever did not change is shared with the table before, so nothing in one
 
 from __future__ import annotations
 
-from itertools import takewhile
-from operator import is_, itemgetter
+import sys
+from itertools import compress, count
+from operator import is_not, itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -53,9 +54,8 @@ def changes_between(
     if before[0].date != now[0].date:
         return None
     shorter = min(len(before), len(now))
-    same = sum(1 for _ in takewhile(bool, map(is_, before, now)))
-    backwards = map(is_, reversed(before), reversed(now))
-    same_end = min(shorter - same, sum(1 for _ in takewhile(bool, backwards)))
+    same = min(shorter, _alike(before, now))
+    same_end = min(shorter - same, _alike(reversed(before), reversed(now)))
     old = {entry.date: entry for entry in before[same : len(before) - same_end]}
     new = {entry.date: entry for entry in now[same : len(now) - same_end]}
     days = [day for day in sorted({*old, *new}) if old.get(day) is not new.get(day)]
@@ -63,6 +63,11 @@ def changes_between(
         return None
     first = now[0].date.toordinal()
     return {day.toordinal() - first: Change(old.get(day), new.get(day)) for day in days}
+
+
+def _alike(before: Iterable[DayEntry], now: Iterable[DayEntry]) -> int:
+    """Return how many entries are the same ones, up to the first that is not."""
+    return next(compress(count(), map(is_not, before, now)), sys.maxsize)
 
 
 def with_changes(

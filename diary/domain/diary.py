@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
@@ -19,6 +19,7 @@ VERSION: Literal[1] = 1
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     _ProfileOrNull: TypeAlias = Profile
 else:
@@ -79,6 +80,15 @@ class Diary(f.Model):
                 "alert_actions": tuple(a for a in self.alert_actions if a.on <= day),
             }
         )
+
+    def with_days(self, changed: Mapping[dt.date, DayEntry | None]) -> Diary:
+        """Return the diary with other entries on some days; None: with none. The rest is shared."""
+        entries = list(self.entries)
+        for day, entry in changed.items():
+            at = bisect_left(entries, day, key=attrgetter("date"))
+            is_there = at < len(entries) and entries[at].date == day
+            entries[at : at + is_there] = [] if entry is None else [entry]
+        return self.model_copy(update={"entries": tuple(entries)})
 
     def between(self, start: dt.date | None, end: dt.date | None) -> Diary:
         """Return the diary with only the entries of these days; None leaves that side open."""

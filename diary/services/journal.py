@@ -164,8 +164,9 @@ class Journal:
             before = unit.entries.get(entry.date)
             first_saved = saved_at if before is None else before.entered_at
             kept = entry.model_copy(update={"entered_at": first_saved})
-            changed = unit.entries.put(kept, saved_at)
-            unit.care.set_profile(unit.care.profile().with_usual(usual))
+            changed = unit.entries.replace(before, kept, saved_at)
+            if usual:
+                unit.care.set_profile(unit.care.profile().with_usual(usual))
             unit.drafts.remove(entry.date)
             unit.commit()
         return EntriesChanged((entry.date,) if changed else (), saved_at)

@@ -15,10 +15,15 @@ ACTIONS = ListTable(AlertActionRow, AlertAction, {"on": "on_day", "with": "with_
 
 
 class ActionTable:
-    """Her actions, inside one transaction."""
+    """Her actions, inside one transaction.
+
+    Attributes:
+        is_touched: whether any may have been written or removed in it.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.is_touched = False
 
     def all(self) -> tuple[AlertAction, ...]:
         """Return the actions in the order in which they were added."""
@@ -26,8 +31,10 @@ class ActionTable:
 
     def add(self, action: AlertAction) -> None:
         """Write one more action."""
+        self.is_touched = True
         ACTIONS.append(self._connection, (action,))
 
     def set_all(self, actions: tuple[AlertAction, ...]) -> None:
         """Write all actions, as an import brings them."""
+        self.is_touched = True
         ACTIONS.replace(self._connection, actions)

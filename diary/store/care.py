@@ -29,10 +29,15 @@ QUIET_PERIODS = ListTable(QuietPeriodRow, QuietPeriod)
 
 
 class CareTables:
-    """What surrounds the entries, inside one transaction."""
+    """What surrounds the entries, inside one transaction.
+
+    Attributes:
+        is_touched: whether anything of it may have been written in it.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.is_touched = False
 
     def profile(self) -> Profile:
         """Return the person as far as she said; nothing is filled in.
@@ -53,6 +58,7 @@ class CareTables:
         """Write the person, her usual levels and her contacts."""
         if profile == self.profile():
             return
+        self.is_touched = True
         self._connection.execute(delete(ProfileRow))
         row = PROFILE.to_row(profile.model_dump(mode="json"))
         self._connection.execute(insert(ProfileRow), row)
@@ -65,6 +71,7 @@ class CareTables:
 
     def set_treatments(self, treatments: tuple[Treatment, ...]) -> None:
         """Write all treatments."""
+        self.is_touched = True
         TREATMENTS.replace(self._connection, treatments)
 
     def events(self) -> tuple[Event, ...]:
@@ -73,6 +80,7 @@ class CareTables:
 
     def set_events(self, events: tuple[Event, ...]) -> None:
         """Write all events."""
+        self.is_touched = True
         EVENTS.replace(self._connection, events)
 
     def quiet_periods(self) -> tuple[QuietPeriod, ...]:
@@ -81,4 +89,5 @@ class CareTables:
 
     def set_quiet_periods(self, quiet_periods: tuple[QuietPeriod, ...]) -> None:
         """Write all quiet periods."""
+        self.is_touched = True
         QUIET_PERIODS.replace(self._connection, quiet_periods)

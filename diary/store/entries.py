@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import TypeAdapter
 from sqlalchemy import bindparam, delete, func, insert, select
@@ -56,25 +57,13 @@ class EntryTable:
             UnusableFile: a row is not what this program writes.
         """
         answers: dict[str, dict[str, list[Item]]] = {}
-        for question in QUESTIONS:
+        ask, limits = _ask(start is not None, end is not None), _limits(start, end)
+        for question, asked in zip(QUESTIONS, ask.answers, strict=True):
             by_day = answers[question.key] = defaultdict(list)
-            day = question.table.day
-            rows = self._connection.execute(
-                select(day, *question.shape.columns)
-                .where(*_between(day, start, end))
-                .order_by(question.table.id)
-            )
-            for row in rows:
+            for row in self._connection.execute(asked, limits):
                 by_day[row[0]].append(question.shape.to_item(row[1:]))
-        details = self._connection.execute(
-            select(PainDetailRow.pain_id, PainDetailRow.kind, PainDetailRow.value)
-            .join(PainRow)
-            .where(*_between(PainRow.day, start, end))
-            .order_by(PainDetailRow.pain_id, PainDetailRow.kind, PainDetailRow.position)
-        )
-        entries = self._connection.execute(
-            select(*ENTRY.columns).where(*_between(EntryRow.day, start, end)).order_by(EntryRow.day)
-        )
+        details = self._connection.execute(ask.details, limits)
+        entries = self._connection.execute(ask.entries, limits)
         with told_as_damage():
             return _ENTRIES.validate_python(tuple(to_items(entries, answers, details)))
 
@@ -84,9 +73,8 @@ class EntryTable:
         Raises:
             UnusableFile: a row is not what this program writes.
         """
-        found = self._connection.scalars(
-            select(EntryRow.day).where(*_between(EntryRow.day, start, end)).order_by(EntryRow.day)
-        ).all()
+        asked = _ask(start is not None, end is not None).days
+        found = self._connection.scalars(asked, _limits(start, end)).all()
         with told_as_damage():
             return tuple(map(dt.date.fromisoformat, found))
 
@@ -152,6 +140,17 @@ class EntryTable:
         """Write a day; the earlier version is kept. Return whether anything was different."""
         return bool(self.put_all((entry,), saved_at))
 
+    def replace(self, before: DayEntry | None, entry: DayEntry, saved_at: dt.datetime) -> bool:
+        """Write a day as :meth:`put`, where what it says was read in this same transaction.
+
+        Args:
+            before: what it says, None where nothing is recorded.
+            entry: what it is to say.
+            saved_at: the moment of the change.
+        """
+        said = () if before is None else (before,)
+        return bool(self._replace(said, (entry,), saved_at))
+
     def put_all(self, entries: Sequence[DayEntry], saved_at: dt.datetime) -> tuple[dt.date, ...]:
         """Write days, all different; the earlier versions are kept.
 
@@ -161,7 +160,12 @@ class EntryTable:
         if not entries:
             return ()
         days = [entry.date for entry in entries]
-        before = {entry.date: entry for entry in self.all(min(days), max(days))}
+        return self._replace(self.all(min(days), max(days)), entries, saved_at)
+
+    def _replace(
+        self, said: Iterable[DayEntry], entries: Sequence[DayEntry], saved_at: dt.datetime
+    ) -> tuple[dt.date, ...]:
+        before = {entry.date: entry for entry in said}
         new = [entry for entry in entries if before.get(entry.date) != entry]
         self._take_away([before[entry.date] for entry in new if entry.date in before], saved_at)
         self._write(new)
@@ -221,12 +225,39 @@ class EntryTable:
                 self._connection.execute(insert(table), rows[key])
 
 
-def _between(
-    day: ColumnElement[str], start: dt.date | None, end: dt.date | None
-) -> list[ColumnElement[bool]]:
-    limits = []
-    if start is not None:
-        limits.append(day >= start.isoformat())
-    if end is not None:
-        limits.append(day <= end.isoformat())
-    return limits
+class _Ask(NamedTuple):
+    """What is asked of the file to read days; made once, because it is asked with every save."""
+
+    answers: tuple[Select[Any], ...]
+    details: Select[Any]
+    entries: Select[Any]
+    days: Select[Any]
+
+
+@cache
+def _ask(begins: bool, ends: bool) -> _Ask:
+    """Return what reads the days from ``first`` on if it begins, to ``last`` if it ends."""
+
+    def between(day: ColumnElement[str]) -> list[ColumnElement[bool]]:
+        limits = [(begins, day >= bindparam("first")), (ends, day <= bindparam("last"))]
+        return [limit for is_set, limit in limits if is_set]
+
+    return _Ask(
+        tuple(
+            select(question.table.day, *question.shape.columns)
+            .where(*between(question.table.day))
+            .order_by(question.table.id)
+            for question in QUESTIONS
+        ),
+        select(PainDetailRow.pain_id, PainDetailRow.kind, PainDetailRow.value)
+        .join(PainRow)
+        .where(*between(PainRow.day))
+        .order_by(PainDetailRow.pain_id, PainDetailRow.kind, PainDetailRow.position),
+        select(*ENTRY.columns).where(*between(EntryRow.day)).order_by(EntryRow.day),
+        select(EntryRow.day).where(*between(EntryRow.day)).order_by(EntryRow.day),
+    )
+
+
+def _limits(start: dt.date | None, end: dt.date | None) -> dict[str, str]:
+    limits = {"first": start, "last": end}
+    return {name: day.isoformat() for name, day in limits.items() if day is not None}

@@ -142,6 +142,7 @@ class UnitOfWork:
         self._memory.wrote(before, number)
         self._changes = self._count_changes()
         self.entries.touched.clear()
+        self.care.is_touched = self.actions.is_touched = False
         if changed is not None:
             self._memory.keep(number, changed)
 
@@ -154,9 +155,11 @@ class UnitOfWork:
         touched = self.entries.touched
         if len(touched) > FEW_DAYS:
             return None
-        entries = [entry for entry in known.entries if entry.date not in touched]
-        entries += [entry for day in touched if (entry := self.entries.get(day)) is not None]
-        return self._with_entries(tuple(sorted(entries, key=lambda entry: entry.date)))
+        changed = {day: self.entries.get(day) for day in touched}
+        diary = known.with_days(changed) if changed else known
+        if self.care.is_touched or self.actions.is_touched:
+            return self._with_entries(diary.entries)
+        return diary
 
     def _with_entries(self, entries: tuple[DayEntry, ...]) -> Diary:
         return Diary(

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from diary.domain.care import AlertAction, Profile
 from diary.domain.diary import FORMAT, VERSION, Diary
 from diary.domain.entry import DayEntry
-from tests.strategies import diaries
+from tests.strategies import diaries, entries
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "contract_example.json"
 FIRST, MIDDLE, LAST = (dt.date(2026, 3, day) for day in (1, 2, 5))
@@ -160,3 +160,19 @@ class TestCuts:
         cut = found.up_to(day)
         assert Diary.model_validate(cut.model_dump()) == cut
         assert cut.up_to(day) == cut
+
+    @settings(deadline=None)
+    @given(
+        diaries(st.dates(FIRST, LAST)),
+        st.dictionaries(st.dates(FIRST, LAST), st.none() | entries(st.just(FIRST))),
+    )
+    def test_with_other_days_it_is_as_if_written_so_and_shares_the_rest(self, found, changed):
+        said = {
+            day: None if entry is None else entry.model_copy(update={"date": day})
+            for day, entry in changed.items()
+        }
+        after = found.with_days(said)
+        days = {entry.date: entry for entry in found.entries} | said
+        kept = tuple(days[day] for day in sorted(days) if days[day] is not None)
+        assert after == found.model_copy(update={"entries": kept})
+        assert all(new is old for new, old in zip(after.entries, kept, strict=True))

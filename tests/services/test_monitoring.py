@@ -79,6 +79,18 @@ def test_what_stands_is_said_in_the_language_spoken_now(services, judged):
     assert judged == [TODAY, TODAY]
 
 
+def test_what_another_program_writes_is_judged(services, tmp_path):
+    """What it had worked out of the days before does not hide it, be it new, old or taken away."""
+    other = open_services(AppPaths(tmp_path))
+    day = DayEntry(date=TODAY, pains=(), signs=(SignReport(sign="bladder_leak", new="yes"),))
+    before = services.monitoring.standing(TODAY)
+    other.journal.save(day, NOW, TODAY)
+    assert "E1" in [alert.rule for alert in services.monitoring.standing(TODAY).alerts]
+    other.archive.delete(TODAY, NOW)
+    assert services.monitoring.standing(TODAY) == before
+    other.close()
+
+
 # One calm card a calendar day, however many days are filled in at a sitting.
 
 SITTING = dt.date(2026, 3, 22)

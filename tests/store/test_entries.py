@@ -213,3 +213,17 @@ def test_an_earlier_version_that_cannot_be_read_is_damage(entries, four, now):
     by_hand(entries, "UPDATE entry_history SET entry = '{}'")
     with refused(UnusableFile, "cannot have written"):
         history_of(entries).versions(four[0].date)
+
+
+def test_who_has_read_a_day_may_put_another_in_its_place(entries, four, now):
+    before, after = four[0], DayEntry(date=DAYS[0], walking=2)
+    assert entries.replace(before, after, now)
+    assert entries.get(DAYS[0]) == after
+    assert history_of(entries).versions(DAYS[0]) == (
+        EarlierVersion(DAYS[0], now, "changed", before),
+    )
+    assert not entries.replace(after, after, now)
+    new = DayEntry(date=DAYS[0] - dt.timedelta(days=5))
+    assert entries.replace(None, new, now)
+    assert entries.touched == {*DAYS, new.date}
+    assert entries.days() == (new.date, *DAYS)

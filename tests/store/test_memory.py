@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from diary.domain.care import AlertAction, Event, Profile, QuietPeriod, Treatment
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry
+from diary.domain.preferences import Preferences
 from diary.store import memory
 from diary.store.database import Database
 from diary.store.memory import Memory
@@ -118,6 +119,28 @@ def test_after_a_save_only_that_day_is_read_again(database):
     after = read(database)
     same = [old is new for old, new in zip(before.entries, after.entries, strict=True)]
     assert same == [True, False, *[True] * 8]
+
+
+def test_what_is_no_part_of_the_diary_leaves_it_remembered(database):
+    before = read(database)
+    with database.unit(writing=True) as unit:
+        unit.preferences.set(Preferences(own_symptoms=("itching",)))
+        unit.commit()
+    assert read(database) is before
+
+
+@pytest.mark.parametrize("write", [set_care, act])
+def test_what_surrounds_the_days_is_read_again_and_the_days_are_not(database, write):
+    with database.unit(writing=True) as unit:
+        put_many(0, "x")(unit)
+        unit.commit()
+    before = read(database)
+    with database.unit(writing=True) as unit:
+        write(0, "y")(unit)
+        unit.commit()
+    after = read(database)
+    assert after == read_from_file(database) != before
+    assert all(old is new for old, new in zip(before.entries, after.entries, strict=True))
 
 
 def test_what_is_not_committed_is_seen_inside_and_forgotten_outside(database):
