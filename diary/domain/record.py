@@ -214,11 +214,6 @@ class Record:
         """Recorded days of the symptom question: answered, and not late."""
         return self.symptoms_answered & ~self.late
 
-    @cached_property
-    def medicines_recorded(self) -> Flags:
-        """Recorded days of the medicine question: answered, and not late."""
-        return self._answered("medicines") & ~self.late
-
     def _answered(self, question: str) -> Flags:
         answer = attrgetter(question)
         return self.flags(("answered", question), lambda entry: answer(entry) is not None)
