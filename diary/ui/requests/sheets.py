@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from diary.ui import facts
 
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     PrintPages: TypeAlias = Callable[[bytes, DrawPage], None]
 
 PREVIEW, REPORT, PRINT, REST = "preview", "report", "print", "rest"
-# Our choice: after so long without a sheet its process is let go, and the next sheet takes 0.3 s
-# longer; until then it holds 75 MB.
-_IDLE_MS = 120_000
 
 
 class SheetRequests(QObject):
@@ -46,29 +43,23 @@ class SheetRequests(QObject):
     def __init__(self, ask: Ask, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._ask, self._desk = ask, desk
-        self._idle = QTimer(self, interval=_IDLE_MS, singleShot=True)
-        self._idle.timeout.connect(self.rest)
 
     @Slot()
     def rest(self) -> None:
         """Have what making sheets keeps in memory let go of; the next sheet takes longer."""
-        self._idle.stop()
         self._ask(REST, self._desk.rest, _heard)
 
     def preview(self, wanted: SheetWanted, dpi: float) -> None:
         """Ask for a picture of page 1, so many pixels an inch; answers with ``previewed``."""
-        self._idle.start()
         job = functools.partial(_preview, self._desk, wanted, dpi)
         self._ask(PREVIEW, job, self.previewed.emit)
 
     def write(self, wanted: SheetWanted, out: Path) -> None:
         """Write the sheet into a file; answers with ``written``."""
-        self._idle.start()
         self._ask(REPORT, functools.partial(_write, self._desk, wanted, out), self.written.emit)
 
     def send_to_printer(self, wanted: SheetWanted, print_pages: PrintPages) -> None:
         """Print the sheet; ``print_pages`` runs on the worker. Answers with ``printed``."""
-        self._idle.start()
         job = functools.partial(_print, self._desk, wanted, print_pages)
         self._ask(PRINT, job, self.printed.emit)
 

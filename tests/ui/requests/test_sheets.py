@@ -60,21 +60,6 @@ def test_one_process_makes_the_picture_and_the_file_until_it_rests(bridge, qtbot
     assert previewed(qtbot, bridge) != process
 
 
-def test_whoever_only_looks_for_long_has_its_memory_back(bridge, qtbot):
-    process = previewed(qtbot, bridge)
-    assert bridge.sheets._idle.isActive()
-    bridge.sheets._idle.start(0)  # as if she had
-    qtbot.waitUntil(lambda: not is_there(process))
-    assert not bridge.sheets._idle.isActive()
-
-
-def test_each_sheet_begins_the_wait_anew(bridge, qtbot):
-    previewed(qtbot, bridge)
-    bridge.sheets._idle.stop()
-    previewed(qtbot, bridge)
-    assert bridge.sheets._idle.isActive()
-
-
 def test_it_goes_with_the_diary(bridge, qtbot):
     process = previewed(qtbot, bridge)
     with qtbot.waitSignal(bridge.finished):
@@ -92,17 +77,39 @@ def test_where_no_diary_is_open_there_is_nothing_to_rest(bridge, qtbot):
     assert told == []
 
 
-def test_leaving_the_page_lets_it_go(bridge, theme, qtbot):
-    page = VisitPage(bridge, theme)
+@pytest.fixture
+def page(bridge, theme, qtbot, tmp_path):
+    """The page with its picture of the sheet."""
+    page = VisitPage(bridge, theme, ask=lambda _, __, chosen: chosen(str(tmp_path / "sheet.pdf")))
     qtbot.addWidget(page)
     with qtbot.waitSignal(bridge.sheets.previewed):
         page.show()
         bridge.open_diary()
+    return page
+
+
+def test_leaving_the_page_lets_it_go(page, bridge, qtbot):
     process = process_of(bridge)
     assert is_there(process)
     page.hide()
     qtbot.waitUntil(lambda: not bridge.busy)
     assert not is_there(process)
+    assert not page._idle.isActive()
+
+
+def test_whoever_only_looks_for_long_has_its_memory_back(page, bridge, qtbot):
+    process = process_of(bridge)
+    assert page._idle.isActive()
+    page._idle.start(0)  # as if she had
+    qtbot.waitUntil(lambda: not is_there(process))
+    assert not page._idle.isActive()
+
+
+def test_each_sheet_begins_the_wait_anew(page, bridge, qtbot):
+    page._idle.stop()
+    with qtbot.waitSignal(bridge.sheets.written):
+        page.making.save.click()
+    assert page._idle.isActive()
 
 
 def test_one_that_ends_at_work_is_told_in_a_plain_sentence_and_reported(
