@@ -64,7 +64,8 @@ class Context:
     def hear(self, rule_id: str, tracks: Iterable[Track]) -> None:
         """Keep the verdicts of a rule for the rules that read it, by place.
 
-        A rule about a class of places is kept at the place it names on each day.
+        A rule about a class of places is kept at the place it names on each day. Only days with
+        an entry are judged: whatever came and went in a silence was never true.
         """
         places = self.verdicts.setdefault(rule_id, {})
         for track in tracks:
@@ -72,7 +73,7 @@ class Context:
                 before = places.get(place)
                 both = verdicts if before is None else np.maximum(before, verdicts)
                 places[place] = both
-                true = both > NOT_MET
+                true = (both > NOT_MET) & self.record.has_entry
                 if true.any():
                     self._true.setdefault(rule_id, {})[place] = true
 

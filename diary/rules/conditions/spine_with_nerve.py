@@ -124,7 +124,9 @@ class _Watcher:
     def _explain(self, index: int, place: str | None) -> Finding:
         window = self._window.bounds(index, self._record.size)
         days = [day for day in range(window.start, window.stop) if self._hurts[day]]
+        # The sign speaks too, where nothing was said of pain on its day.
         answered = int(np.count_nonzero(self._record.pains_answered[window]))
+        answered += not self._record.pains_answered[index]
         named = self._worst_place(index) if place is None else place
         used = sorted({*days, index})
         return Finding(

@@ -15,7 +15,7 @@ from diary.rules.model import Evidence, Tier
 from diary.rules.track import Track
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from diary.domain.record import Record
     from diary.domain.series import Flags
@@ -82,7 +82,9 @@ def several_kinds(
         if met.any():
             met &= record.has_entry
             every = np.ones(record.size, dtype=np.bool_)
-            explain = _explain(context, pain_rules + numbers.body, numbers.within)
+            here = {rule: context.true_days(rule, place) for rule in pain_rules}
+            anywhere = {rule: context.true_anywhere(rule) for rule in numbers.body}
+            explain = _explain(record, {**here, **anywhere}, numbers.within)
             yield Track(place, verdicts(met, every, Tier.URGENT), explain)
 
 
@@ -107,7 +109,8 @@ def urgent_together(
         window: the days in which they become true.
     """
     record = context.record
-    if not any(context.true_places(rule) for rules in families.values() for rule in rules):
+    every_rule = tuple(rule for rules in families.values() for rule in rules)
+    if not any(map(context.true_places, every_rule)):
         return
     fresh = {
         family: counts(_turned(record, context, rules), window) > 0
@@ -115,13 +118,11 @@ def urgent_together(
     }
     other = np.sum([days for family, days in fresh.items() if family not in pain], axis=0)
     painful = np.any([days for family, days in fresh.items() if family in pain], axis=0)
-    true_now = np.any(
-        [context.true_anywhere(rule) for rules in families.values() for rule in rules], axis=0
-    )
+    true = {rule: context.true_anywhere(rule) for rule in every_rule}
+    true_now = np.any(list(true.values()), axis=0)
     met = record.has_entry & true_now & (other + painful > 1) & (other > 0)
     every = np.ones(record.size, dtype=np.bool_)
-    rules = tuple(rule for names in families.values() for rule in names)
-    explain = _explain(context, rules, window)
+    explain = _explain(record, true, window)
     if (met & painful).any():
         pain_rules = tuple(rule for family in sorted(pain) for rule in families[family])
 
@@ -158,13 +159,13 @@ def _latest_place(context: Context, rules: tuple[str, ...], index: int) -> str:
     return max(sorted(last), key=lambda place: last[place])
 
 
-def _explain(context: Context, rules: tuple[str, ...], window: Window) -> Explain:
+def _explain(record: Record, true: Mapping[str, Flags], window: Window) -> Explain:
+    """Say which rules were true in a window, and on which days; ``true`` by rule."""
+
     def explain(index: int, place: str | None) -> Finding:
-        record = context.record
         span = window.bounds(index, record.size)
-        true = {rule: context.true_anywhere(rule)[span] for rule in rules}
-        named = [rule for rule in rules if true[rule].any()]
-        days = np.flatnonzero(np.any(list(true.values()), axis=0)) + span.start
+        named = [rule for rule, days in true.items() if days[span].any()]
+        days = np.flatnonzero(np.any([days[span] for days in true.values()], axis=0)) + span.start
         return Finding(
             Evidence(
                 tuple(map(record.day, days.tolist())),

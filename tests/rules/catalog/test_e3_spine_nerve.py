@@ -290,3 +290,10 @@ def test_evidence_and_words():
         "the last two weeks."
     )
     assert alert.wording.ordinary == ""
+
+
+@pytest.mark.parametrize(("line", "recorded"), [("4 ?", 2), ("4 0", 2), ("4x3 _ ?", 4)])
+def test_the_day_of_the_sign_is_a_recorded_one(line, recorded):
+    sketch = pain(line)
+    evidence = alert_of(sketch.sign(max(sketch.pains), "electric_shocks"), RULE).evidence
+    assert len(evidence.days_used) == evidence.days_recorded == recorded

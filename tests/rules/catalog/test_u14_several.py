@@ -12,7 +12,7 @@ from diary.rules.catalog.u14_several import RULE
 from diary.rules.context import Context
 from diary.rules.engine import judge
 from diary.rules.model import Tier
-from tests.rules.diaries import LOWER_BACK, Sketch, pain, report_of
+from tests.rules.diaries import LOWER_BACK, Sketch, day, pain, report_of
 from tests.rules.toys import toy
 
 URGENT, EMERGENCY = Tier.URGENT, Tier.EMERGENCY
@@ -159,6 +159,40 @@ def test_silent_days_of_a_gap_raise_nothing():
     assert days_of(back("W1", "W"), back("W4", "fx4 W"), sketch=sketch) == list(range(4, 7))
     sketch = pain("1 _x8 1x9")
     assert days_of(back("W1", "W"), back("W4", "fx9 W"), sketch=sketch) == []
+
+
+def test_a_rule_that_came_and_went_in_a_silence_was_never_true():
+    rules = (back("W1", "fx2 W f"), back("W4", "W"))
+    assert days_of(*rules, sketch=pain("1x2 _ 1")) == []
+    assert days_of(*rules, sketch=pain("1x4")) == [2, 3]
+
+
+def used_for(*rules, sketch):
+    """Return rules and days of the evidence of the newest alert about several things at once."""
+    evidence = next(
+        alert.evidence
+        for alert in report_of(sketch, *rules, RULE).alerts
+        if "Several" in alert.wording.title
+    )
+    return evidence.numbers["rules"], evidence.days_used
+
+
+def test_its_days_are_recorded_ones():
+    rules = (back("W1", "Wx4"), back("W4", "Wx4"))
+    assert used_for(*rules, sketch=pain("1 _ 1x2")) == ("W1, W4", (day(0), day(2), day(3)))
+    urgent = (back("U1", "Ux3"), toy("U9", {"jaundice": "Ux3"}))
+    assert used_for(*urgent, sketch=pain("1 _ 1")) == ("U1, U9", (day(0), day(2)))
+
+
+def test_its_days_and_rules_are_those_of_its_place():
+    rules = (
+        back("W1", "f W"),
+        back("W4", "f W"),
+        toy("W5", {"hip": "W"}),
+        toy("W11", {"lump": "W"}),
+    )
+    assert used_for(*rules, sketch=pain("1x2")) == ("W1, W4, W11", (day(0), day(1)))
+    assert used_for(*rules[:3], sketch=pain("1x2")) == ("W1, W4", (day(1),))
 
 
 def test_it_has_no_late_days_of_its_own_and_the_rules_it_reads_decide():
