@@ -6,15 +6,15 @@ filled in around whatever was touched meanwhile. Drafts are kept for each day un
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from diary.i18n import mark, translate
+from diary.ui.today.begun_days import BegunDays, filled
 from diary.ui.today.day_header import ONE_DAY
-from diary.ui.today.draft import Draft, entry_of, rebased, saved
+from diary.ui.today.draft import Draft, entry_of, saved
 from diary.ui.today.form import NOT_SAVED, DayForm
 from diary.ui.today.problems import problems_of
 from diary.ui.today.quick_control import QuickControl
@@ -51,7 +51,7 @@ class TodayPage(DayForm):
         self._bridge = bridge
         self._today = bridge.clock.today()
         self._draft = Draft(self._today)
-        self._drafts: dict[dt.date, Draft] = {}
+        self._begun = BegunDays(bridge)
         self._saved_at: dict[dt.date, dt.datetime] = {}
         self._places: tuple[str, ...] | None = None
         self._opened: facts.DiaryOpened | None = None
@@ -87,7 +87,7 @@ class TodayPage(DayForm):
         """Show another day; days to come are not shown."""
         if day > self._bridge.clock.today():
             return
-        self._keep(self._draft)
+        self._begun.keep(self._draft)
         self.unsaved.leave_out(day)
         self.results.clear()
         if self._open_problem is None:
@@ -97,7 +97,7 @@ class TodayPage(DayForm):
         if self._opened is not None:
             self.set_known(self._opened, day)
         self.pain.places.set_known(None)  # until this day is loaded
-        self._show(self._drafts.pop(day, Draft(day)))
+        self._show(self._begun.take(day))
         self.column.to_top()
         self._load(day)
 
@@ -116,17 +116,16 @@ class TodayPage(DayForm):
 
     def unsaved_days(self) -> tuple[dt.date, ...]:
         """Return the days with answers that are not in the file."""
-        kept = {**self._drafts, self.day: self._draft}
-        return tuple(sorted(day for day, draft in kept.items() if draft.is_changed))
+        return tuple(sorted({one.day for one in (*self._begun, self._draft) if one.is_changed}))
 
     def keep_again(self) -> None:
         """Try once more to keep what is not in the file yet."""
         if self._open_problem is not None:
             self._bridge.open_diary()
             return
-        for draft in (*self._drafts.values(), self._draft):
+        for draft in (*self._begun, self._draft):
             if draft.is_loaded:
-                self._keep_in_file(draft)
+                self._begun.keep_in_file(draft)
             else:
                 self._load(draft.day)
 
@@ -158,8 +157,8 @@ class TodayPage(DayForm):
             self.pain.allow_map()
             self.set_known(fact, self.day)
             self.unsaved.offer(day for day in fact.drafts if day != self.day)
-            for day in (self.day, *self._drafts):
-                self._load(day)
+            for draft in (self._draft, *self._begun):
+                self._load(draft.day)
 
     @Slot(object)
     def _on_day_loaded(self, fact: facts.DayLoaded) -> None:
@@ -167,15 +166,15 @@ class TodayPage(DayForm):
         self._wanted.discard(fact.day)
         if fact.day == self.day:
             self.pain.places.set_known(fact.known)
-            self._show(_filled(self._draft, fact), shown=self._draft)
+            self._show(filled(self._draft, fact), shown=self._draft)
             self._quick.set_previous(fact.previous)
-            self._keep_loaded(self._draft, fact)
+            self._begun.keep_loaded(self._draft, fact)
             if is_wanted:
                 self.save()
-        elif fact.day in self._drafts:
-            kept = _filled(self._drafts.pop(fact.day), fact)
-            self._keep(kept)
-            self._keep_loaded(kept, fact)
+        elif fact.day in self._begun:
+            kept = filled(self._begun.take(fact.day), fact)
+            self._begun.keep(kept)
+            self._begun.keep_loaded(kept, fact)
             if is_wanted and kept.is_changed and not problems_of(kept):
                 self._bridge.save(entry_of(kept), kept.usual)
 
@@ -186,15 +185,15 @@ class TodayPage(DayForm):
             self._draft = saved(self._draft, fact.entry, fact.usual)
             self.signs.usual_kept(fact.usual)
             self.pain.places.usual_kept({level.of: level.level for level in fact.usual})
-            self._keep_in_file(self._draft)
+            self._begun.keep_in_file(self._draft)
             self.banner.hide()
             self.results.clear()
             self._refresh()
             announce(self.bar, self.bar.words.text())
-        elif fact.day in self._drafts:
-            kept = saved(self._drafts.pop(fact.day), fact.entry, fact.usual)
-            self._keep(kept)
-            self._keep_in_file(kept)
+        elif fact.day in self._begun:
+            kept = saved(self._begun.take(fact.day), fact.entry, fact.usual)
+            self._begun.keep(kept)
+            self._begun.keep_in_file(kept)
 
     @Slot(object)
     def _on_delete_requested(self, day: dt.date) -> None:
@@ -204,7 +203,7 @@ class TodayPage(DayForm):
     @Slot(object)
     def _on_deleted(self, day: dt.date) -> None:
         """Show the day empty; what was not saved in it comes back with an undo."""
-        self._drafts.pop(day, None)
+        self._begun.take(day)
         self._saved_at.pop(day, None)
         if day == self.day:
             self._deleted = self._draft
@@ -266,7 +265,7 @@ class TodayPage(DayForm):
         elif fact.what in ("save", "day"):
             self.tell_problem(message)
         if fact.what in ("save", "archive") and self._draft.is_changed:
-            self._keep_in_file(self._draft)  # the request that failed had taken its place
+            self._begun.keep_in_file(self._draft)  # the request that failed had taken its place
         if fact.what == "save":
             # The banner may be far above where she writes.
             self.tell(message, self._draft)
@@ -278,7 +277,7 @@ class TodayPage(DayForm):
     @Slot()
     def _on_changed(self) -> None:
         self._draft = self._quick.checked(self.said(self._draft))
-        self._keep_in_file(self._draft)
+        self._begun.keep_in_file(self._draft)
         self._refresh()
         self.draft_changed.emit()
 
@@ -300,24 +299,6 @@ class TodayPage(DayForm):
         self._draft = draft
         self.show_draft(draft, self._bridge.clock.today(), shown)
         self._refresh()
-
-    def _keep(self, draft: Draft) -> None:
-        # What is long-standing without a level is in no file: it waits here for its level.
-        if draft.is_changed or draft.lacks_level:
-            self._drafts[draft.day] = draft
-
-    def _keep_in_file(self, draft: Draft) -> None:
-        """Keep what is not saved; what was typed over an unknown day waits until it is known."""
-        if draft.is_loaded:
-            self._bridge.drafts.keep(draft.day, functools.partial(_body, draft))
-        else:
-            self._bridge.drafts.hold(draft.day)
-
-    def _keep_loaded(self, draft: Draft, fact: facts.DayLoaded) -> None:
-        if fact.draft is not None or draft.is_changed:
-            self._keep_in_file(draft)
-        else:
-            self._bridge.drafts.let_go(draft.day)  # it was held until now, and says nothing new
 
     def _load(self, day: dt.date) -> None:
         if self._places is not None:
@@ -381,19 +362,3 @@ class TodayPage(DayForm):
         self.deletion.undo_requested.connect(archive.take_out)
         archive.deleted.connect(self._on_deleted)
         archive.put_back.connect(self._on_put_back)
-
-
-def _filled(draft: Draft, fact: facts.DayLoaded) -> Draft:
-    """Return the form with what the file holds, and what was left unsaved the last time."""
-    if fact.draft is None or draft.is_loaded:
-        return rebased(draft, fact.entry)
-    from diary.ui.today.draft_body import restored  # noqa: PLC0415  brings pydantic
-
-    return restored(draft, fact.draft, fact.entry)
-
-
-def _body(draft: Draft) -> str | None:
-    """Return what to keep of a form; on the worker."""
-    from diary.ui.today.draft_body import kept_body  # noqa: PLC0415  brings pydantic
-
-    return kept_body(draft)
