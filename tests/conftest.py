@@ -9,8 +9,11 @@ os.environ.pop("DAYMARK_TODAY", None)
 os.environ.pop("DAYMARK_PASSPHRASE", None)
 os.environ.update(LANGUAGE="", LC_ALL="", LC_MESSAGES="", LANG="C.UTF-8")
 
+import faulthandler
+import gc
 import gettext
 import itertools
+import time
 
 import pytest
 from hypothesis import settings
@@ -24,8 +27,36 @@ settings.register_profile("thorough", max_examples=1_000, deadline=None)
 settings.load_profile("gate")
 
 
-def pytest_configure():
+# A test that hangs is shown with what every thread does. To set this anew for each test, as pytest
+# does it by itself, is a new thread for each: that took longer than many a test.
+SHOWN_AFTER, SET_AGAIN_AFTER = 90, 30  # seconds
+
+
+def pytest_configure(config):
     compile_all(FOLDER)
+    config.pluginmanager.register(Hanging(os.dup(2)))
+
+
+class Hanging:
+    """Shows what every thread does when no test has begun for a minute or more."""
+
+    def __init__(self, file):
+        self._file, self._is_set = file, float("-inf")
+
+    def pytest_runtest_logstart(self):
+        now = time.monotonic()
+        if now - self._is_set > SET_AGAIN_AFTER:
+            self._is_set = now
+            faulthandler.dump_traceback_later(SHOWN_AFTER, file=self._file)
+
+    def pytest_sessionfinish(self):
+        faulthandler.cancel_dump_traceback_later()
+
+
+def pytest_collection_finish():
+    """Leave what is there before the first test out of every later collection of garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser):
