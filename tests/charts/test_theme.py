@@ -39,7 +39,7 @@ def test_in_high_contrast_the_band_and_the_grid_can_be_seen_too(name):
 
 
 def test_the_sheet_can_be_read_on_paper():
-    colors = dict(COLOR.findall(resource("report/summary.typ").read_text(encoding="utf-8")))
+    colors = dict(COLOR.findall(resource("report/look.typ").read_text(encoding="utf-8")))
     assert set(colors) == {"ink", "soft", "hair", "accent", "tint"}
     for ground in ("#ffffff", colors["tint"]):
         for name in ("ink", "soft", "accent"):

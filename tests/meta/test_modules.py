@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from tests.meta.source import Module, beside, called, found_by, modules
+from tests.meta.source import ROOT, Module, beside, called, found_by, modules
 
 MOST_LINES = 400
 MANY_ARGUMENTS = 4  # fewer may be plain from the first sentence
@@ -139,6 +139,14 @@ def test_a_module_says_what_it_is_for():
 def test_a_module_is_short():
     everything = (*modules(), *beside())
     assert [one.name for one in everything if len(one.text.splitlines()) > MOST_LINES] == []
+
+
+def test_so_is_each_part_of_the_page_that_is_set():
+    pages = list((ROOT / "resources/report").glob("*.typ"))
+    assert pages
+    assert [
+        one.name for one in pages if len(one.read_text("utf-8").splitlines()) > MOST_LINES
+    ] == []
 
 
 def test_a_module_is_finished():
