@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from diary.charts.frame import HALF_DAY
@@ -13,7 +15,7 @@ from diary.charts.theme import THEMES
 from diary.charts.words import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from matplotlib.figure import Figure
 
@@ -39,13 +41,32 @@ def chart_picture(charts: Sequence[ChartData], look: Look) -> Picture:
         charts: what to show, each over as many days as the others.
         look: the theme, the size and the scale of the text.
     """
-    return _picture(picture_figure(charts, look), look, len(charts[0].answered))
+    with _undisturbed():
+        return _picture(picture_figure(charts, look), look, len(charts[0].answered))
 
 
 def subject_picture(data: SubjectDays, look: Look) -> Picture:
     """Return the chart of a sign or symptom as pixels."""
-    figure = subject_figure(data, THEMES[look.theme], _inches(look), look.text_scale)
-    return _picture(figure, look, len(data.days))
+    with _undisturbed():
+        figure = subject_figure(data, THEMES[look.theme], _inches(look), look.text_scale)
+        return _picture(figure, look, len(data.days))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let nobody clear away while a picture is drawn.
+
+    Its marks hold each other in circles, and none outlives the picture. Looked at half-way they
+    would be taken for something that lasts; after some pictures all of the program is looked
+    through because of them, and no thread can do anything meanwhile.
+    """
+    was_clearing = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_clearing:
+            gc.enable()
 
 
 def _inches(look: Look) -> tuple[float, float]:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+
+import pytest
 
 from diary.charts.data import place_data
 from diary.charts.look import Look
@@ -57,3 +60,38 @@ def test_between_two_panels_stand_words_and_no_days():
     assert 0 < top < middle < below < bottom < 1
     row = 25 / 600
     assert below - middle > row
+
+
+@pytest.fixture
+def cleared():
+    """What was cleared away so far, a generation each time."""
+    seen = []
+
+    def note(phase, told):
+        if phase == "start":
+            seen.append(told["generation"])
+
+    gc.callbacks.append(note)
+    yield seen
+    gc.callbacks.remove(note)
+
+
+def test_nobody_clears_away_while_a_picture_is_drawn(cleared):
+    look = Look(theme="light", width=600, height=600)
+    chart_picture((DATA, DATA), look)
+    gc.collect()
+    cleared.clear()
+    chart_picture((DATA, DATA), look)
+    assert len(cleared) <= 1, "only what is left when it is done"
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize("was_clearing", [True, False])
+def test_what_does_not_work_leaves_it_as_it_was(was_clearing):
+    (gc.enable if was_clearing else gc.disable)()
+    try:
+        with pytest.raises(KeyError):
+            chart_picture((DATA,), Look(theme="no such theme", width=600, height=300))
+        assert gc.isenabled() is was_clearing
+    finally:
+        gc.enable()
