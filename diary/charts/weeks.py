@@ -64,6 +64,11 @@ def together(days: int) -> int:
     return FOUR_WEEKS if days > MOST_DAYS_BY_WEEKS else WEEK
 
 
+def count_weeks(days: int) -> int:
+    """Return how many weeks, or four weeks, a long chart of so many days has."""
+    return -(-days // together(days))
+
+
 def weeks(data: ChartData) -> tuple[Week, ...]:
     """Return the weeks of a chart; the last one ends with its last day."""
     return tuple(_week(data, first, last) for first, last in _spans(len(data.answered)))

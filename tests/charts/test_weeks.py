@@ -9,7 +9,15 @@ from diary.charts.legend import legend_items
 from diary.charts.marks import MarkStyles
 from diary.charts.text import by_weeks_text, chart_text
 from diary.charts.theme import LIGHT
-from diary.charts.weeks import any_in_week, drawn_as_one, is_by_weeks, together, week_at, weeks
+from diary.charts.weeks import (
+    any_in_week,
+    count_weeks,
+    drawn_as_one,
+    is_by_weeks,
+    together,
+    week_at,
+    weeks,
+)
 from diary.domain.diary import Diary
 from tests.report.small import back, day, entry, late
 
@@ -35,6 +43,7 @@ def test_the_last_week_ends_with_the_last_day_and_the_first_may_be_shorter():
 @pytest.mark.parametrize("end", [6, 15, 500, 2500])
 def test_each_day_finds_its_week(end):
     data = data_of(entry(3, pains=(back(4),)), entry(end, pains=(back(2),)), end=end)
+    assert len(weeks(data)) == count_weeks(end + 1)
     for week in weeks(data):
         assert {week_at(data, position) for position in range(week.first, week.last + 1)} == {week}
 

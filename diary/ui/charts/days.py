@@ -92,8 +92,8 @@ def day_in_words(data: ChartData, position: int) -> str:
 
 def last_recorded(data: ChartData) -> int:
     """Return the position of the last answered day, or of the last day if there is none."""
-    answered = [position for position, there in enumerate(data.answered) if there]
-    return answered[-1] if answered else len(data.answered) - 1
+    last = len(data.answered) - 1
+    return next((position for position in range(last, -1, -1) if data.answered[position]), last)
 
 
 def _score_in_words(data: ChartData, position: int) -> str:

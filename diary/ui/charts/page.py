@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 _TITLE = mark("Charts")
 _WIDEST = 1200
+# A layout asks the one around it, which is laid out in the next round: of the picture, its stack,
+# its card, the column and the page.
+_LAYOUTS = 5
 _CHART, _TABLE, _BODY = "chart", "table", "body"
 _VIEWS = (
     (_CHART, mark("Chart")),
@@ -193,7 +196,8 @@ class ChartsPage(ScrollColumn):
         self.by_weeks.setText(by_weeks_text(fact.charts[0]))
         self.table.days.show_charts(fact.charts)
         self._show_view()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        for _ in range(_LAYOUTS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         unsettled.unblock()
         self._draw()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from diary.charts.weeks import is_by_weeks, weeks
+from diary.charts.weeks import count_weeks, is_by_weeks, weeks
 from diary.i18n import mark, translate
 from diary.ui.charts.by_weeks import week_cell, week_head
 from diary.ui.charts.days import cell, columns, head
@@ -34,27 +34,28 @@ class DaysModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._charts: tuple[ChartData, ...] = ()
-        self._weeks: tuple[tuple[Week, ...], ...] = ()
+        self._by_weeks = False
+        self._weeks: dict[int, tuple[Week, ...]] = {}
         self._columns: tuple[tuple[int, int], ...] = ()
 
     @property
     def is_by_weeks(self) -> bool:
         """Whether a row is a week, or four, and not a day."""
-        return bool(self._weeks)
+        return self._by_weeks
 
     def show_charts(self, charts: tuple[ChartData, ...]) -> None:
         """Show the days of other charts, each over as many days as the others."""
         self.beginResetModel()
         self._charts, self._columns = charts, columns(charts)
-        # Found once: every cell would else reckon with all days.
-        self._weeks = tuple(map(weeks, charts)) if all(map(is_by_weeks, charts)) else ()
+        self._by_weeks, self._weeks = bool(charts) and all(map(is_by_weeks, charts)), {}
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of days, or of weeks."""
         if not self._charts or parent.isValid():
             return 0
-        return len(self._weeks[0] if self._weeks else self._charts[0].answered)
+        days = len(self._charts[0].answered)
+        return count_weeks(days) if self._by_weeks else days
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of columns."""
@@ -67,8 +68,8 @@ class DaysModel(QAbstractTableModel):
         number, told = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             data = self._charts[number]
-            if self._weeks:
-                return week_cell(data, self._weeks[number][-1 - index.row()], told)
+            if self._by_weeks:
+                return week_cell(data, self._weeks_of(number)[-1 - index.row()], told)
             return cell(data, len(data.answered) - 1 - index.row(), told)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(told)
@@ -85,11 +86,17 @@ class DaysModel(QAbstractTableModel):
             return None
         number, told = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            words = week_head(self._charts[number], told) if self._weeks else ""
+            words = week_head(self._charts[number], told) if self._by_weeks else ""
             return head(self._charts, number, told, words)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(told)
         return None
+
+    def _weeks_of(self, number: int) -> tuple[Week, ...]:
+        # Found when the table is first looked at, and once: every cell would reckon with all days.
+        if number not in self._weeks:
+            self._weeks[number] = weeks(self._charts[number])
+        return self._weeks[number]
 
 
 class DaysTable(QTableView):

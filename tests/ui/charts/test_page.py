@@ -315,3 +315,18 @@ def test_a_chart_with_a_line_above_it_is_drawn_once(page, bridge, qtbot):
     QCoreApplication.processEvents()
     assert page.by_weeks.isVisible()
     assert bridge.asked_for("picture") == []
+
+
+def test_more_charts_and_fewer_are_drawn_once_when_all_is_laid_out(page, bridge):
+    followed = ("lower_back", "hip", "neck", "knee")
+    bridge.tell_opened(places=followed)
+    for place in ("hip", None, "neck", None):
+        choose(page.choosing.place, place)
+        QCoreApplication.processEvents()
+        answer_drawing(bridge)
+        shown = followed if place is None else (place,)
+        tell_charts(bridge, *[(one, START, TODAY) for one in shown])
+        assert answer_drawing(bridge) == 1
+        for _ in range(5):
+            QCoreApplication.processEvents()
+        assert bridge.asked_for("picture") == []
