@@ -8,8 +8,11 @@ import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import TypeAlias
 
     import numpy.typing as npt
+
+    Work: TypeAlias = Callable[..., npt.NDArray[Any]]
 
 S = TypeVar("S")
 
@@ -58,6 +61,42 @@ def vector(
     if told:
         values[np.fromiter(told, dtype=np.int64, count=len(told))] = list(map(tell, told.values()))
     return DayVector(read_only(values), tell, missing)
+
+
+class Windowed(NamedTuple):
+    """What was worked out day by day from windows, and what it was worked out from.
+
+    Attributes:
+        inputs: the vectors it was worked out from.
+        values: one value a day, read-only.
+    """
+
+    inputs: tuple[npt.NDArray[Any], ...]
+    values: npt.NDArray[Any]
+
+    def with_inputs(self, inputs: tuple[npt.NDArray[Any], ...], reach: int, work: Work) -> Windowed:
+        """Return the values of other inputs, worked out anew only where a window may have changed.
+
+        Args:
+            inputs: as many as before, on a calendar that begins with the same day.
+            reach: the value of a day rests on that day and so many before it, and on nothing else.
+            work: makes the values of all days of its arguments.
+        """
+        size, kept = len(inputs[0]), min(len(inputs[0]), len(self.values))
+        differ = np.zeros(size, dtype=np.bool_)
+        differ[kept:] = True
+        for before, now in zip(self.inputs, inputs, strict=True):
+            same = (before[:kept] == now[:kept]) | (np.isnan(before[:kept]) & np.isnan(now[:kept]))
+            differ[:kept] |= ~same
+        changed = np.flatnonzero(differ)
+        values = np.empty(size, dtype=self.values.dtype)
+        values[:kept] = self.values[:kept]
+        if len(changed):
+            first, end = int(changed[0]), min(size, int(changed[-1]) + reach + 1)
+            begin = max(0, first - reach)
+            anew = work(*(vector[begin:end] for vector in inputs))
+            values[first:end] = anew[first - begin :]
+        return Windowed(inputs, read_only(values))
 
 
 def filled(size: int, value: bool | float) -> npt.NDArray[Any]:

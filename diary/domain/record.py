@@ -21,7 +21,7 @@ from diary.domain.day_reports import (
     tabled,
     with_changes,
 )
-from diary.domain.day_vectors import DayVector, filled, read_only, vector
+from diary.domain.day_vectors import DayVector, Windowed, filled, read_only, vector
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 
@@ -61,6 +61,7 @@ class Record:
         self._tables: dict[str, Table[Any, Any]] = {}
         self._of_entries: dict[Hashable, DayVector[DayEntry]] = {}
         self._of_reports: dict[tuple[str, Hashable], DayVector[Any]] = {}
+        self._windowed: dict[Hashable, Windowed] = {}
         changes = None if before is None else changes_between(before.diary.entries, diary.entries)
         if before is None or changes is None:
             first = self.start.toordinal()
@@ -76,6 +77,7 @@ class Record:
         for name, table in before._tables.items():
             tell = _told_by(name)
             self._tables[name] = table_with_changes(table, self.entries, changes, tell)
+        self._windowed = before._windowed.copy()
         now = {day: change.now for day, change in changes.items()}
         for key, kept in before._of_entries.items():
             self._of_entries[key] = kept.with_days(self.size, now)
@@ -161,6 +163,29 @@ class Record:
         if (of, key) not in self._of_reports:
             self._of_reports[of, key] = vector(self.size, self._reports(of), tell, missing)
         return self._of_reports[of, key].values
+
+    def windowed(
+        self,
+        key: Hashable,
+        inputs: tuple[Floats | Flags, ...],
+        reach: int,
+        work: Callable[..., npt.NDArray[Any]],
+    ) -> npt.NDArray[Any]:
+        """Return what a work makes of some vectors; a record made from this one keeps most of it.
+
+        Args:
+            key: what it is, with everything it depends on but the inputs.
+            inputs: vectors of this calendar.
+            reach: the value of a day rests on that day and so many before it, and on nothing else.
+            work: makes one value a day of the inputs, or of the same stretch of each.
+        """
+        before = self._windowed.get(key)
+        if before is None:
+            now = Windowed(inputs, read_only(work(*inputs)))
+        else:
+            now = before.with_inputs(inputs, reach, work)
+        self._windowed[key] = now
+        return now.values
 
     def _reports(self, of: str) -> Mapping[int, list[Any]]:
         """Every report of a place, sign or symptom, by day."""

@@ -148,11 +148,13 @@ class _FamilyReplay:
         }
         recorded14 = counts(recorded[family.question], LAST14)
         self._enough: Flags = recorded14 >= CLEAR_RECORDED.value
-        self._days: Counts = np.array(record.judged, dtype=np.int64)
+        self._days: Counts = np.flatnonzero(record.has_entry)
         self._weekly: dict[str, list[float]] = {}
         self._denied: dict[tuple[Track, ...], Counts] = {}
         self._open: dict[str | None, Spell] = {}
         self._done: list[Spell] = []
+        # The day on which the last alert was raised, by what keeps alerts apart.
+        self._raised_last: dict[str | None, int] = {}
 
     def run(self) -> list[Spell]:
         for index, mets in self._met_days():
@@ -202,8 +204,8 @@ class _FamilyReplay:
 
     def _raise(self, index: int, met: _Met, place: str | None) -> None:
         if met.tier < Tier.URGENT:
-            raised = [s.raised for s in self._done if self._key(s.place) == self._key(place)]
-            if raised and index - max(raised) < AFRESH_DAYS.value:
+            before = self._raised_last.get(self._key(place))
+            if before is not None and index - before < AFRESH_DAYS.value:
                 return
         spell = Spell(
             self._family,
@@ -214,6 +216,7 @@ class _FamilyReplay:
             tracks=[met.track],
         )
         self._open[self._key(place)] = spell
+        self._raised_last[self._key(place)] = index
 
     def _grow(self, spell: Spell, index: int, met: _Met) -> None:
         if spell.last_true < index:

@@ -12,7 +12,13 @@ from pydantic import TypeAdapter
 from sqlalchemy import bindparam, delete, func, insert, select
 
 from diary.domain.entry import DayEntry
-from diary.store.entry_rows import ENTRY, QUESTIONS, Item, to_items, to_rows
+from diary.store.entry_rows import (
+    ENTRY,
+    QUESTIONS,
+    Alike,
+    to_items,
+    to_rows,
+)
 from diary.store.history import CHANGED, REMOVED, HistoryTable
 from diary.store.rows import told_as_damage
 from diary.store.tables import (
@@ -29,9 +35,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Select
 
+    from diary.domain.fields import Model
     from diary.store.tables import AnswerRow, Row
 
-_ENTRIES = TypeAdapter(tuple[DayEntry, ...])
+_ENTRY = TypeAdapter(DayEntry)
 
 
 class EntryTable:
@@ -56,16 +63,16 @@ class EntryTable:
         Raises:
             UnusableFile: a row is not what this program writes.
         """
-        answers: dict[str, dict[str, list[Item]]] = {}
+        answers: dict[str, dict[str, list[Model]]] = {}
         ask, limits = _ask(start is not None, end is not None), _limits(start, end)
+        alike = Alike(self._connection.execute(ask.details, limits))
         for question, asked in zip(QUESTIONS, ask.answers, strict=True):
             by_day = answers[question.key] = defaultdict(list)
-            for row in self._connection.execute(asked, limits):
-                by_day[row[0]].append(question.shape.to_item(row[1:]))
-        details = self._connection.execute(ask.details, limits)
+            for day, *values in self._connection.execute(asked, limits):
+                by_day[day].append(alike.one(question, tuple(values)))
         entries = self._connection.execute(ask.entries, limits)
         with told_as_damage():
-            return _ENTRIES.validate_python(tuple(to_items(entries, answers, details)))
+            return tuple(map(_ENTRY.validate_python, to_items(entries, answers)))
 
     def days(self, start: dt.date | None = None, end: dt.date | None = None) -> tuple[dt.date, ...]:
         """Return the recorded days from ``start`` to ``end``.
@@ -229,9 +236,9 @@ class _Ask(NamedTuple):
     """What is asked of the file to read days; made once, because it is asked with every save."""
 
     answers: tuple[Select[Any], ...]
-    details: Select[Any]
+    details: Select[int, str, str]
     entries: Select[Any]
-    days: Select[Any]
+    days: Select[str]
 
 
 @cache

@@ -54,6 +54,8 @@ ONE_DAY = Says(
 
 def _watch(context: Context) -> Iterator[Track]:
     for sign in SIGNS:
+        if sign not in context.record.sign_items:
+            continue
         tracks = [
             k_of_last(
                 context,
@@ -67,8 +69,7 @@ def _watch(context: Context) -> Iterator[Track]:
                 once(context, new_signal(context, sign, least=MARKED.value), Tier.URGENT), ONE_DAY
             ),
         ]
-        if sign in context.record.sign_items:
-            yield strongest_of(sign, tracks)
+        yield strongest_of(sign, tracks)
     lost = new_signal(context, "sexual_feeling_lost")
     if lost.ever:
         yield saying(once(context, lost, Tier.URGENT), ONE_DAY)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.model import Tier
     from diary.rules.rule import Minimum
+    from diary.rules.track import Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,28 @@ def slow_climb(
         minimums: recorded days each window needs before a place is judged.
         tier: of the alert.
     """
-    for place in context.reported(*classes):
-        scores = context.scores(place)
+    reach = max(window.first for window in (LAST7, LAST56, *(one.window for one in minimums)))
+
+    def judged(scores: Floats, has_entry: Flags) -> Verdicts:
         enough = enough_days(scores, minimums)
-        met = enough & context.record.has_entry
+        met = enough & has_entry
         # The level of the last week first: it is cheap, and most days end there.
         days = np.flatnonzero(met)
         met &= np.nan_to_num(medians(scores, LAST7, days), nan=-1.0) >= numbers.week
         if met.any():
             met &= _climbs(scores, np.flatnonzero(met), numbers)
-        yield Track(place, verdicts(met, enough, tier), _Explain(context, scores, place))
+        return verdicts(met, enough, tier)
+
+    record = context.record
+    for place in context.reported(*classes):
+        scores = context.scores(place)
+        found = record.windowed(
+            ("climb", place, classes, numbers, minimums, tier),
+            (scores, record.has_entry),
+            reach,
+            judged,
+        )
+        yield Track(place, found, _Explain(context, scores, place))
 
 
 def _climbs(scores: Floats, days: Counts, numbers: ClimbNumbers) -> Flags:
