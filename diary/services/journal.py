@@ -62,39 +62,67 @@ class Journal:
         self._database = database
 
     def day(self, day: dt.date) -> DayEntry | None:
-        """Return what a day says, or None where nothing is recorded."""
+        """Return what a day says, or None where nothing is recorded.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.entries.get(day)
 
     def previous(self, before: dt.date) -> DayEntry | None:
-        """Return the last recorded day before a day, or None."""
+        """Return the last recorded day before a day, or None.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             day = unit.entries.last_day(before)
             return None if day is None else unit.entries.get(day)
 
     def names_besides(self, day: dt.date) -> frozenset[str]:
-        """Return the places, signs and symptoms recorded on any day but this one."""
+        """Return the places, signs and symptoms recorded on any day but this one.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.entries.names_besides(day)
 
     def first_day(self) -> dt.date | None:
-        """Return the first recorded day, or None."""
+        """Return the first recorded day, or None.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.entries.first_day()
 
     def last_day(self) -> dt.date | None:
-        """Return the last recorded day, or None."""
+        """Return the last recorded day, or None.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.entries.last_day()
 
     def followed_places(self) -> tuple[str, ...]:
-        """Return the places she follows in her order, then those of late, most days first."""
+        """Return the places she follows in her order, then those of late, most days first.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             chosen = unit.preferences.get().followed_places
             return tuple(dict.fromkeys((*chosen, *unit.entries.places(FOLLOWED_DAYS))))
 
     def followed_symptoms(self) -> tuple[str, ...]:
-        """Return the symptoms she follows in her order and her own, then those of late."""
+        """Return the symptoms she follows in her order and her own, then those of late.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             preferences = unit.preferences.get()
             own = (CUSTOM_PREFIX + name for name in preferences.own_symptoms)
@@ -102,33 +130,57 @@ class Journal:
         return tuple(dict.fromkeys((*preferences.followed_symptoms, *own, *recent)))
 
     def followed_medicines(self) -> tuple[Medicine, ...]:
-        """Return the medicines of the last recorded days by name and kind, most used first."""
+        """Return the medicines of the last recorded days by name and kind, most used first.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             found = unit.entries.medicines(FOLLOWED_DAYS)
         return tuple(Medicine(name=name, kind=kind) for name, kind in found)
 
     def signs_ever(self) -> tuple[str, ...]:
-        """Return the signs that were recorded on any day."""
+        """Return the signs that were recorded on any day.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.entries.signs()
 
     def recorded(self, start: dt.date, end: dt.date) -> tuple[DayEntry, ...]:
-        """Return the recorded days from ``start`` to ``end`` in order."""
+        """Return the recorded days from ``start`` to ``end`` in order.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.entries.all(start, end)
 
     def profile(self) -> Profile:
-        """Return the person as far as she said."""
+        """Return the person as far as she said.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.care.profile()
 
     def events(self) -> tuple[Event, ...]:
-        """Return her visits, scans and other events."""
+        """Return her visits, scans and other events.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.care.events()
 
     def diary(self) -> Diary:
-        """Return the whole diary."""
+        """Return the whole diary.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.diary()
 

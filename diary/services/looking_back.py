@@ -60,7 +60,11 @@ class LookingBack:
         self._database = database
 
     def stretch(self, start: dt.date, end: dt.date) -> Stretch:
-        """Return the days from ``start`` to ``end`` with all that may lie on them."""
+        """Return the days from ``start`` to ``end`` with all that may lie on them.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return Stretch(
                 entries=unit.entries.all(start, end),
@@ -70,12 +74,20 @@ class LookingBack:
             )
 
     def at_a_glance(self, start: dt.date, end: dt.date) -> tuple[DayGlance, ...]:
-        """Return the worst pain of each recorded day from ``start`` to ``end``, by one query."""
+        """Return the worst pain of each recorded day from ``start`` to ``end``, by one query.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         with self._database.unit() as unit:
             return unit.glance.days(start, end)
 
     def search(self, typed: str, today: dt.date) -> FoundNotes:
-        """Return the days up to ``today`` on which every word typed was written."""
+        """Return the days up to ``today`` on which every word typed was written.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
         words = search_words(typed)
         with self._database.unit() as unit:
             found = find(unit.glance.writings(today), words)

@@ -52,6 +52,9 @@ def thin(folder: Path, now: dt.datetime, of: str | None = None) -> None:
         folder: where they are.
         now: the present moment.
         of: the mark of the copies that may be deleted; None for those without one.
+
+    Raises:
+        FileProblem: one of them cannot be deleted.
     """
     ours = [one for one in listing(folder) if _is_ours(one.path, of)]
     staying = kept((one.taken_at for one in ours), now.astimezone())

@@ -88,7 +88,11 @@ class Damaged:
         return found
 
     def has_lost_lists(self) -> bool:
-        """Return whether a list of the pages of a table belongs to none: one may end too early."""
+        """Return whether a list of the pages of a table belongs to none: one may end too early.
+
+        Raises:
+            OSError: the disk does not give a page.
+        """
         if self._is_protected:
             return False
         told = "\n".join(self._check(_MANY_LINES))

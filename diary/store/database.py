@@ -50,7 +50,12 @@ class Database:
         return database
 
     def reopen(self) -> None:
-        """Open the file again after ``close``, when another was put in its place."""
+        """Open the file again after ``close``, when another was put in its place.
+
+        Raises:
+            FileProblem: the file is damaged, newer or no diary, or the disk does not allow it.
+            PassphraseError: the passphrase is missing, wrong or not wanted.
+        """
         if identity.check_passphrase(self.path, self.passphrase) is identity.Kind.ABSENT:
             self._make()
         if files.has_any_beside(self.path):
@@ -100,7 +105,11 @@ class Database:
         return is_changed
 
     def close(self) -> None:
-        """Fold all writes into the one file and let go of it. Closing twice does nothing."""
+        """Fold all writes into the one file and let go of it. Closing twice does nothing.
+
+        Raises:
+            FileProblem: the writes could not be folded in; they wait beside the file.
+        """
         if self._engine is None:
             return
         engine, self._engine = self._engine, None

@@ -89,6 +89,7 @@ def place_new(part: Path, target: Path) -> None:
 
     Raises:
         FileExistsError: something has it; both are left alone.
+        OSError: the disk does not allow it.
     """
     _sync(part)
     try:
@@ -107,7 +108,11 @@ def place_new(part: Path, target: Path) -> None:
 
 
 def swap_in(part: Path, target: Path) -> None:
-    """Put ``part`` in the place of ``target``, in one step."""
+    """Put ``part`` in the place of ``target``, in one step.
+
+    Raises:
+        OSError: the disk does not allow it; ``target`` is as it was.
+    """
     _sync(part)  # or a power cut could leave the name with nothing behind it
     part.replace(target)
     sync_folder(target.parent)
@@ -119,6 +124,9 @@ def keep_aside(path: Path, target: Path) -> None:
 
     Until the swap it stays where it is, so that a crash never leaves its place empty. What SQLite
     keeps next to it is moved: to whatever comes in its place it does not belong.
+
+    Raises:
+        OSError: the disk does not allow it; ``path`` is where it was.
     """
     if path.exists():
         try:
@@ -138,6 +146,9 @@ def copy_readable(source: Path, target: Path) -> None:
 
     Only for looking at what cannot be used as it is: a copy made while somebody writes is not
     whole.
+
+    Raises:
+        OSError: the copy cannot be written.
     """
     with target.open("wb") as written:
         written.writelines(_readable_pages(source))
