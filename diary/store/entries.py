@@ -68,11 +68,12 @@ class EntryTable:
         alike = Alike(self._connection.execute(ask.details, limits))
         for question, asked in zip(QUESTIONS, ask.answers, strict=True):
             by_day = answers[question.key] = defaultdict(list)
-            for day, *values in self._connection.execute(asked, limits):
-                by_day[day].append(alike.one(question, tuple(values)))
-        entries = self._connection.execute(ask.entries, limits)
-        with told_as_damage():
-            return tuple(map(_ENTRY.validate_python, to_items(entries, answers)))
+            # Closed where a row is refused: what is left of it would hold the file.
+            with self._connection.execute(asked, limits) as rows:
+                for day, *values in rows:
+                    by_day[day].append(alike.one(question, tuple(values)))
+        with self._connection.execute(ask.entries, limits) as rows, told_as_damage():
+            return tuple(map(_ENTRY.validate_python, to_items(rows, answers)))
 
     def days(self, start: dt.date | None = None, end: dt.date | None = None) -> tuple[dt.date, ...]:
         """Return the recorded days from ``start`` to ``end``.

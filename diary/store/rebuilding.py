@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
-from diary.store.entry_rows import ENTRY, QUESTIONS, Item, Question, to_items
+from diary.store.entry_rows import (
+    ENTRY,
+    QUESTIONS,
+    Item,
+    Question,
+    to_items,
+    with_words,
+    words_by_pain,
+)
 from diary.store.found import Found, Table
 from diary.store.tables import EntryRow, PainDetailRow, Row
 
@@ -237,9 +245,10 @@ class _Pieces:
             for question in QUESTIONS
         }
         pains = filter(self._has_all_words, (item["id"] for item in answers["pains"][day]))
-        words = [word for pain in pains for word in self._words.get(pain, ())]
+        words = words_by_pain(word for pain in pains for word in self._words.get(pain, ()))
+        answers["pains"] = {day: [with_words(item, words) for item in answers["pains"][day]]}
         row = [said[str(column.key)] for column in ENTRY.columns]
-        return next(iter(to_items([row], answers, words)))
+        return next(iter(to_items([row], answers)))
 
 
 def _by_day(question: Question, found: Found) -> dict[Any, list[Item]]:

@@ -64,6 +64,29 @@ def test_days_come_in_order_whatever_the_order_of_writing(entries, four, now):
     assert entries.days() == (early.date, *DAYS)
 
 
+def test_what_many_days_say_alike_is_held_once(entries, now):
+    """Years of a diary say the same few things; models are frozen."""
+    told = {
+        "pains": (
+            Pain(region="hip", worst=3, worse_with=("movement",)),
+            Pain(region="hip", worst=3),
+        ),
+        "signs": (SignReport(sign="leg_weakness", grade=2),),
+        "symptoms": (SymptomReport(symptom="fatigue", grade=2),),
+        "medicines": (Medicine(name="x"),),
+    }
+    other = {"pains": (Pain(region="hip", worst=3, better_with=("movement",)),)}
+    written = [DayEntry(date=day, **told) for day in DAYS[:2]]
+    written += [DayEntry(date=DAYS[2], **other), DayEntry(date=DAYS[3], pains=())]
+    entries.put_all(written, now)
+    first, second, third, _ = found = entries.all()
+    assert list(found) == written
+    for question in told:
+        for one, again in zip(getattr(first, question), getattr(second, question), strict=True):
+            assert one is again
+    assert first.pains[0] != first.pains[1] != third.pains[0] != first.pains[0]
+
+
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
     [
