@@ -17,7 +17,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from diary.charts.fonts import font
+from diary.charts.fonts import font, text_width
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 # The words of a dozen charts; a stamp is a byte a pixel, some kilobytes each.
 _STAMPS_KEPT = 256
-# Pixels round the box of the words: letters may reach a little out of it.
-_ROUND = 3
+# The height of a line that no letter leaves, as a share of the size of the letters.
+_LINE = 2.0
+_SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
 _MOST = 255
+_POINTS_PER_INCH = 72
 
 
 class Words(Text):
@@ -97,24 +99,27 @@ class _Stamp(NamedTuple):
 
 @lru_cache(maxsize=_STAMPS_KEPT)
 def _stamp(words: str, size: float, bold: bool, aligned: tuple[str, str], dpi: float) -> _Stamp:
-    """Set words whose place is at 0, 0."""
+    """Set words on a ground that is large enough for them, and cut out what they cover."""
     across, upright = aligned
-    text = Text(
-        0,
-        0,
-        words,
-        fontproperties=font(size, bold=bold),
-        parse_math=False,
-        color="black",
-        ha=across,
-        va=upright,
-    )
-    text.set_figure(Figure(dpi=dpi))
-    box = text.get_window_extent(Screen(1, 1, dpi))
-    left, foot = math.floor(box.x0) - _ROUND, math.floor(box.y0) - _ROUND
-    width, height = math.ceil(box.x1) + _ROUND - left, math.ceil(box.y1) + _ROUND - foot
-    ground = Screen(width, height, dpi)
-    text.set_position((-left, -foot))
+    lines = words.split("\n")
+    wide = max(text_width(line, size, bold=bold) for line in lines) * dpi
+    letter = size / _POINTS_PER_INCH * dpi
+    x, y = math.ceil(_SHARE[across] * wide + letter), math.ceil(_LINE * letter * len(lines))
+    ground = Screen(math.ceil(wide + 2 * letter), 2 * y, dpi)
+    prop = font(size, bold=bold)
+    text = Text(x, y, words, fontproperties=prop, parse_math=False, ha=across, va=upright)
+    text.set_figure(_paper(dpi))
     text.draw(ground)
-    pixels = np.asarray(ground.buffer_rgba())  # type: ignore[no-untyped-call]  # matplotlib
-    return _Stamp(pixels[::-1, :, 3].copy(), left, foot)
+    cover = np.asarray(ground.buffer_rgba())[::-1, :, 3]  # type: ignore[no-untyped-call]  # as above
+    rows, columns = (np.flatnonzero(cover.any(axis=axis)) for axis in (1, 0))
+    if not rows.size:
+        return _Stamp(np.zeros((1, 1), np.uint8), 0, 0)
+    foot, left = int(rows[0]), int(columns[0])
+    inked = cover[foot : rows[-1] + 1, left : columns[-1] + 1].copy()
+    return _Stamp(inked, left - x, foot - y)
+
+
+@lru_cache(maxsize=2)
+def _paper(dpi: float) -> Figure:
+    """Return a figure that tells words how many pixels an inch has."""
+    return Figure(dpi=dpi)
