@@ -26,8 +26,8 @@ Table: TypeAlias = "dict[K, dict[int, list[R]]]"
 # What an entry reports, each with what it is about.
 Tell: TypeAlias = "Callable[[DayEntry], Iterable[tuple[K, R]]]"
 
-# After more changed days a walk through all of them is as quick.
-MOST_CHANGES = 60
+# After more changed days, and more than one in so many, a walk through all is as quick.
+MOST_CHANGES, ONE_IN = 60, 3
 
 
 class Change(NamedTuple):
@@ -59,7 +59,7 @@ def changes_between(
     old = {entry.date: entry for entry in before[same : len(before) - same_end]}
     new = {entry.date: entry for entry in now[same : len(now) - same_end]}
     days = [day for day in sorted({*old, *new}) if old.get(day) is not new.get(day)]
-    if len(days) > MOST_CHANGES:
+    if len(days) > max(MOST_CHANGES, len(now) // ONE_IN):
         return None
     first = now[0].date.toordinal()
     return {day.toordinal() - first: Change(old.get(day), new.get(day)) for day in days}

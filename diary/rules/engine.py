@@ -73,7 +73,9 @@ class Judge:
         known = diary.up_to(as_of)
         if not known.entries:
             return AlertReport(as_of, (), ())
-        record = self._record = Record(known, self._record)
+        record = Record(known, self._record)
+        if len(known.entries) == len(diary.entries):  # an older day is only asked for in between
+            self._record = record
         context = Context(record)
         judged, failures = judge(context, self._rules)
         spells = replay(record, judged, known.alert_actions)

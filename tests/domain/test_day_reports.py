@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from diary.domain.day_reports import (
     MOST_CHANGES,
+    ONE_IN,
     Change,
     changes_between,
     table_with_changes,
@@ -102,3 +103,6 @@ def test_it_begins_anew_with_another_first_day_and_after_too_many_changes():
     assert changes_between(entries[1:], entries) is None
     assert len(changes_between(entries, entries[:2])) == MOST_CHANGES
     assert changes_between(entries, entries[:1]) is None
+    many = tuple(entry(number) for number in range(ONE_IN * MOST_CHANGES + ONE_IN))
+    assert len(changes_between(many[: -MOST_CHANGES - 1], many)) == MOST_CHANGES + 1
+    assert changes_between(many[: -MOST_CHANGES - 2], many) is None
