@@ -89,6 +89,11 @@ class Spell:
         """The day on which it was raised."""
         return self.steps[0].on
 
+    @property
+    def can_settle(self) -> bool:
+        """Whether an answer of hers can end it at once."""
+        return all(track.settled is not None for track in self.tracks)
+
     def step(self, step: Step) -> None:
         """Let a rule join."""
         self.steps.append(step)
@@ -264,10 +269,11 @@ class _FamilyReplay:
         """End what ended before the judged day ``limit``; None: before the end of time."""
         for key, spell in list(self._open.items()):
             emergency = spell.tier is Tier.EMERGENCY
-            patience = 1 if emergency else CLEAR_DAYS.value
+            at_once = emergency or spell.can_settle
+            patience = 1 if at_once else CLEAR_DAYS.value
             if limit is not None and limit - spell.last_true <= patience:
                 continue
-            ended = self._contacted_end(spell) if emergency else self._cleared(spell)
+            ended = self._contacted_end(spell) if emergency else self._over(spell)
             if ended is None or (limit is not None and ended >= limit):
                 continue
             spell.ended = ended
@@ -277,6 +283,20 @@ class _FamilyReplay:
                 if self._record.index(action.raised_on) < ended
             )
             self._done.append(self._open.pop(key))
+
+    def _over(self, spell: Spell) -> int | None:
+        """The first judged day on which it was cleared, or what it asks was settled."""
+        ends = (self._cleared(spell), self._settled(spell))
+        return min((end for end in ends if end is not None), default=None)
+
+    def _settled(self, spell: Spell) -> int | None:
+        """The first judged day after the last true one on which all its tracks are settled."""
+        if not spell.can_settle:
+            return None
+        settled = [track.settled for track in spell.tracks if track.settled is not None]
+        days = self._days[self._days > spell.last_true]
+        found = days[np.all(settled, axis=0)[days]]
+        return int(found[0]) if len(found) else None
 
     def _cleared(self, spell: Spell) -> int | None:
         """The first judged day that ends two weeks without a true day, enough of it recorded."""

@@ -11,6 +11,7 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from diary.domain.series import Flags
     from diary.rules.evidence import Finding, Says
     from diary.rules.families import Family
 
@@ -31,6 +32,8 @@ class Track:
         explain: what was found on a day (index); called only for days that are shown.
         place_on: for a class of places, the region to name on a day (index).
         family: the family it merges with, where it is not the rule's.
+        settled: the days on which what it asks is answered for good, which ends its alert at once;
+            None where nothing she says can do so.
     """
 
     place: str | None
@@ -38,6 +41,7 @@ class Track:
     explain: Explain
     place_on: Callable[[int], str] | None = None
     family: Family | None = None
+    settled: Flags | None = None
 
 
 def saying(track: Track, says: Says) -> Track:

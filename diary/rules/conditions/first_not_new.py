@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diary.domain.windows import LAST14, counts
 from diary.rules.conditions.signals import Signal, flagged, once
 from diary.rules.context import grade_of
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 def first_not_new(context: Context, sign: str, family: Family, tier: Tier) -> Iterator[Track]:
     """Yield a track if the first report of a sign is above usual and said not to be new.
 
+    It is true on that day alone. While the sign is reported above usual later on, and until it is
+    gone for two weeks, it is neither true nor not: the question stays open until a usual level is
+    set.
+
     Args:
         context: the diary and what is known of it.
         sign: the id of the sign.
@@ -34,6 +39,9 @@ def first_not_new(context: Context, sign: str, family: Family, tier: Tier) -> It
     told = [r for r in reports[first] if r.new == "no" and grade_of(r) > usual]
     if told and len(told) == len(reports[first]):
         record = context.record
-        signal = Signal(sign, flagged(record, [first]), record.signs_answered, record.late)
-        track = once(context, signal, tier)
-        yield replace(track, family=family)
+        later = [day for day in context.days_above_usual(sign) if day > first]
+        goes_on = counts(flagged(record, later), LAST14) > 0
+        answered = record.signs_answered & ~goes_on
+        signal = Signal(sign, flagged(record, [first]), answered, record.late)
+        settled = context.usual(sign) >= max(map(grade_of, told))
+        yield replace(once(context, signal, tier), family=family, settled=settled)

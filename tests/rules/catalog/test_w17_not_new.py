@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from diary.domain.signs import SIGNS
+from diary.rules.catalog.e1_bladder import RULE as E1
 from diary.rules.catalog.w17_not_new import RULE
+from diary.rules.model import Tier
 from tests.rules.catalog.counted import line_of
-from tests.rules.diaries import Sketch, alert_of, raised, steps, true_days
+from tests.rules.diaries import Sketch, alert_of, number_of, raised, steps, true_days
 
 BLADDER = {
     *("bladder_difficulty", "bladder_leak", "bladder_feeling_lost"),
@@ -72,6 +74,46 @@ def test_a_usual_level_ends_it():
     sketch = line_of("heavy_legs", "+++", new="no")
     assert raised(sketch, RULE) == [("W17", "heavy_legs", 0)]
     assert raised(sketch.usual("heavy_legs", 1), RULE) == []
+
+
+def ended(sketch):
+    """Return the day on which the only alert ended, or None."""
+    day = alert_of(sketch, RULE).ended_on
+    return None if day is None else number_of(day)
+
+
+@TWO
+@pytest.mark.parametrize(
+    ("line", "level", "since", "day"),
+    [
+        ("+" * 40, 0, 0, None),  # it goes on, and nobody said that it is usual
+        ("+" * 40, 1, 10, 10),
+        ("+" * 40, 1, 30, 30),
+        ("+++___+", 1, 4, 6),  # a silent day ends nothing
+        ("+++", 1, 10, None),
+        ("+" + "." * 20, 0, 0, 14),
+        ("+" + "." * 20, 1, 3, 3),
+        ("+" + "." * 9 + "+" + "." * 20, 0, 0, 24),
+        ("+" * 14 + "." * 13, 0, 0, None),
+        ("+" * 14 + "." * 14, 0, 0, 27),
+        ("+" + "?" * 20, 0, 0, None),
+    ],
+)
+def test_it_stands_until_a_usual_level_is_set_or_the_sign_is_gone(sign, line, level, since, day):
+    assert ended(line_of(sign, line, new="no").usual(sign, level, since)) == day
+
+
+def test_a_lower_usual_level_does_not_settle_it():
+    sketch = line_of("leg_weakness", "+" * 20, new="no", grade=2).usual("leg_weakness", 1, 3)
+    assert ended(sketch) is None
+    assert ended(sketch.usual("leg_weakness", 2, 5)) == 5
+
+
+def test_an_emergency_that_joined_it_is_not_settled_so():
+    sketch = line_of("bladder_leak", "+", new="no").sign(1, "bladder_leak", new="yes")
+    sketch.sign(range(2, 20), "bladder_leak", new="no").usual("bladder_leak", 1, 3)
+    alert = alert_of(sketch, RULE, E1)
+    assert (alert.tier, alert.ended_on) == (Tier.EMERGENCY, None)
 
 
 def test_each_sign_asks_for_itself():
