@@ -83,7 +83,7 @@ class SettingsPage(ScrollColumn):
         self._wire()
         self.begin_with(self.part.button_of("look"))
         self._on_part_chosen("look")
-        self._on_theme_changed()
+        self._on_look_changed()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load what another page may have changed."""
@@ -151,6 +151,7 @@ class SettingsPage(ScrollColumn):
         self.backups.rebuilt.connect(self._put_in_tab_order)
         self.end.confirmed.connect(self.erase_requested)
         bridge = self._bridge
+        self._theme.changed.connect(self._on_look_changed)
         bridge.care.care_changed.connect(self._on_care_changed)
         bridge.whole.settings_loaded.connect(self._on_settings_loaded)
         bridge.whole.folder_found.connect(self.where.set_folder)
@@ -206,16 +207,15 @@ class SettingsPage(ScrollColumn):
     def _on_settings_loaded(self, settings: Settings) -> None:
         for card in self.options.values():
             card.set_settings(settings)
-        self._on_theme_changed()
+        self._on_look_changed()
 
+    # No slot of the column made anew: Qt would still call that one after the page is deleted.
     @Slot()
-    def _on_theme_changed(self) -> None:
+    def _on_look_changed(self) -> None:
         """Show how the window looks, whatever changed it."""
-        super()._on_theme_changed()
-        look = getattr(self, "options", {}).get("look")
-        if look is not None:
-            look.set_option("theme", self._theme.choice)
-            look.set_option("text_size", self._theme.text_size)
+        look = self.options["look"]
+        look.set_option("theme", self._theme.choice)
+        look.set_option("text_size", self._theme.text_size)
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:

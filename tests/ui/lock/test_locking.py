@@ -9,11 +9,12 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit
+from shiboken6 import isValid
 
 from diary.errors import FileProblem, RequestError
 from diary.services.drafts import Drafts
 from diary.services.open import open_services
-from diary.ui import tries
+from diary.ui import pages, tries
 from diary.ui.lock.unlock_page import UnlockPage
 from tests.ui.fakes import NOON, TODAY
 from tests.ui.lock.conftest import NOTE, WORDS
@@ -237,6 +238,19 @@ class TestLocking:
         assert opened.session.bridge._desk._opened is None
         opened.unlock()
         assert opened.window.today.draft.note == NOTE
+
+    def test_the_look_can_be_changed_after_it(self, opened):
+        """No page of the window before is left that would show the change."""
+        before = opened.window
+        for page in (*pages.PAGES, *pages.FOOT_PAGES):
+            before.show_page(page.id)
+            opened.rest()
+        kept = list(before.pages.values())  # as garbage keeps them until it is collected
+        opened.lock()
+        opened.unlock()
+        assert len(kept) > 5
+        assert not any(map(isValid, kept))
+        opened.session.theme.set_text_size(150)
 
     def test_the_item_of_the_rail_does_it_too(self, opened):
         assert opened.window.rail.lock.isVisible()
