@@ -50,6 +50,7 @@ _ABOUT = mark(
     "One sheet about what you recorded, for your doctor or nurse. You can print it or send it."
 )
 _MORE = mark("More: copies for other programs")
+_NO_PAGE = mark("Page 1 could not be shown.")
 _PAGES = mark("Page 1 of {pages}, as it will print")
 _WIDEST, _SIDE_BY_SIDE = 1240, 900
 # Our choice: after so long without a sheet what makes them is let go. The next one takes 0.3 s
@@ -300,7 +301,7 @@ class VisitPage(ScrollColumn):
         if fact.what == PREVIEW:
             self._previewing = False
             self.preview.show_none()
-            self.pages.setText("")
+            self.pages.setText(translate(_NO_PAGE))
         elif fact.what == REPORT:
             self.making.tell_not_saved()
         elif fact.what == PRINT:

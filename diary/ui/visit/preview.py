@@ -21,7 +21,6 @@ _INCHES = {"a4": (8.268, 11.693), "letter": (8.5, 11.0)}
 _LEAST = 260
 _MOST = 640  # at 100 %: as large as a page is read in the hand
 _WAIT = mark("Making page 1.")
-_NO_PAGE = mark("Page 1 could not be shown.")
 _NAME = mark("Page 1 of the sheet, as it will print")
 
 
@@ -68,8 +67,8 @@ class SheetPreview(QLabel):
         self.update()
 
     def show_none(self) -> None:
-        """Say that there is no picture; one of before would be taken for the sheet of now."""
-        self.setText(translate(_NO_PAGE))
+        """Leave the paper empty: a picture of before would be taken for the sheet of now."""
+        self.clear()
 
     def hasHeightForWidth(self) -> bool:
         """Return True: the height follows the paper."""

@@ -57,9 +57,9 @@ def test_a_preview_that_fails_is_said_and_made_after_the_next_change(page, bridg
     press(qtbot, page.sheet.boxes["tables"])
     bridge.asked_for("preview")
     bridge.failed.emit(Failed(what="preview", message="No."))
-    assert page.preview.text() == "Page 1 could not be shown."
+    assert page.pages.text() == "Page 1 could not be shown."
     assert page.preview.pixmap().isNull()  # not the page of before, which is another sheet
-    assert page.pages.text() == ""
+    assert page.preview.text() == ""
     assert bridge.asked_for("preview") == []
     press(qtbot, page.days.presets.button_of(WEEKS_4))
     assert answer_preview(bridge) is not None
