@@ -31,15 +31,16 @@ class Monitoring:
 
     Args:
         database: the open diary file.
+        judge: who judges the same diary for others too; None: one of its own.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, judge: Judge | None = None) -> None:
         self._database = database
         # The calendar day of the calm cards shown last, and what they were about.
         self._calm_on: dt.date | None = None
         self._calm: frozenset[Subject] = frozenset()
         # It looks only into the days that changed since it judged last.
-        self._judge = Judge()
+        self._judge = Judge() if judge is None else judge
         self._judged: tuple[Diary, dt.date, str, AlertReport] | None = None
 
     def standing(self, as_of: dt.date) -> AlertReport:

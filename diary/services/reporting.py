@@ -19,7 +19,7 @@ from diary.report.body import body_maps
 from diary.report.content import build
 from diary.report.parts import SheetWanted, only
 from diary.report.spells import sign_spells, spells
-from diary.rules import engine
+from diary.rules.engine import Judge
 from diary.rules.model import AlertReport
 from diary.services.kept import Kept
 from diary.services.outputs import check_output, write_output
@@ -67,6 +67,7 @@ class Reporting:
         database: the open diary file.
         is_judging: says whether the rules judge, or are switched off as a whole.
         apart: whether sheets are set in a process of their own, for a program that stays open.
+        judge: who judges the same diary for others too; None: one of its own.
     """
 
     def __init__(
@@ -75,7 +76,9 @@ class Reporting:
         is_judging: Callable[[], bool] = always,
         *,
         apart: bool = False,
+        judge: Judge | None = None,
     ) -> None:
+        self._judge = Judge() if judge is None else judge
         self._apart = apart
         self._database = database
         self._is_judging = is_judging
@@ -250,7 +253,7 @@ class Reporting:
             # the chart.
             gc.freeze()
         if known is None or known[0] is not diary or known[1].as_of != as_of:
-            known = (diary, engine.history(diary, as_of))
+            known = (diary, self._judge.history(diary, as_of))
             self._judged[spoken_language()] = known
         return known[1]
 

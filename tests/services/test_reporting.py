@@ -14,13 +14,13 @@ from diary.charts.lanes import lanes
 from diary.charts.look import ChartWanted, Look
 from diary.charts.subject import subject_days
 from diary.charts.text import chart_text, period_text
-from diary.domain.entry import DayEntry
+from diary.domain.entry import DayEntry, Pain
 from diary.domain.preferences import Preferences
 from diary.errors import RequestError
 from diary.i18n import language, speaking, translate
 from diary.report.judged import Judged
 from diary.report.parts import Parts, SheetWanted
-from diary.rules import engine
+from diary.rules.engine import Judge
 from diary.rules.model import AlertReport
 from diary.services.monitoring import Monitoring
 from diary.services.reporting import NO_SPAN, Reporting
@@ -212,8 +212,9 @@ def test_alerts_are_worked_out_once_for_the_same_diary_and_again_after_a_change(
 ):
     worked_out = []
     monkeypatch.setattr(
-        "diary.services.reporting.engine.history",
-        lambda _diary, as_of: worked_out.append(as_of) or AlertReport(as_of, (), ()),
+        Judge,
+        "history",
+        lambda _self, _diary, as_of: worked_out.append(as_of) or AlertReport(as_of, (), ()),
     )
     reporting = Reporting(database)
     for start in (FIRST, LAST, FIRST):
@@ -301,6 +302,23 @@ def test_the_days_of_a_sign_are_those_of_the_diary(filled):
     assert len(expected.days) == (LAST - FIRST).days + 1
 
 
+def test_who_judges_for_the_alerts_too_says_the_same_before_and_after_a_save(database):
+    """The sheet of some older days comes in between, and is judged as of its own last day."""
+    judge = Judge()
+    monitoring, reporting = Monitoring(database, judge), Reporting(database, judge=judge)
+    days = lively_diary().entries
+    saved = days[-1].model_copy(update={"pains": (Pain(region="neck", worst=9),)})
+    for entries in (days, [saved]):
+        with database.unit(writing=True) as unit:
+            unit.entries.put_all(entries, SAVED)
+            unit.commit()
+        assert monitoring.standing(TODAY) == Monitoring(database).standing(TODAY)
+        for wanted in (SheetWanted(), SheetWanted(end=LAST - dt.timedelta(days=30))):
+            sheet = Reporting(database).sheet(wanted, today=TODAY)
+            assert reporting.sheet(wanted, today=TODAY) == sheet
+        assert monitoring.history(LAST) == Monitoring(database).history(LAST)
+
+
 class TestLanguage:
     """The sheet's own, apart from that of the program."""
 
@@ -312,13 +330,13 @@ class TestLanguage:
 
     def test_the_rules_speak_it_too_and_each_language_is_judged_once(self, filled, monkeypatch):
         reporting, judged = Reporting(filled), []
-        judge = engine.history
+        judge = Judge.history
 
-        def counted(diary, as_of):
+        def counted(self, diary, as_of):
             judged.append(language())
-            return judge(diary, as_of)
+            return judge(self, diary, as_of)
 
-        monkeypatch.setattr(engine, "history", counted)
+        monkeypatch.setattr(Judge, "history", counted)
         sheets = [
             reporting.sheet(SheetWanted(language=code), today=TODAY)
             for code in ("en", "es", "same", "es")
