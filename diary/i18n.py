@@ -14,7 +14,7 @@ import os
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from diary.resources import resource_root
@@ -43,6 +43,8 @@ _SKELETONS: Final = {
     "EEE d": "Ed",
     "LLLL y": "yMMMM",
 }
+# A page of the calendar, or the dates of some charts: they are asked for again and again.
+_DAYS_KEPT: Final = 512
 _STYLES: Final = {"EEEE d MMMM y": "full"}
 
 
@@ -102,9 +104,13 @@ def format_day(day: dt.date, style: str = "long") -> str:
 
     A pattern is how English orders the parts; another language has its own order for them.
     """
+    return _day_in_words(day, style, locale_name())
+
+
+@lru_cache(maxsize=_DAYS_KEPT)
+def _day_in_words(day: dt.date, style: str, locale: str) -> str:
     from babel.dates import format_date, format_skeleton
 
-    locale = locale_name()
     if locale != _BRITISH:
         if style in _SKELETONS:
             return format_skeleton(_SKELETONS[style], day, locale=locale)

@@ -91,15 +91,9 @@ def draw_spells(
     """
     height = plane.y_range[1]
     panel_top = height - rows * row_height
+    shaded = [(spell.left, 0, spell.right, panel_top) for spell in spells]
+    plane.rectangles(shaded, facecolor=theme.spell, edgecolor="none")
     for spell in spells:
-        plane.rectangle(
-            spell.left,
-            0,
-            spell.right - spell.left,
-            panel_top,
-            facecolor=theme.spell,
-            edgecolor="none",
-        )
         if spell.row >= rows:
             continue
         bar = panel_top + (spell.row + 0.16) * row_height
