@@ -11,7 +11,7 @@ from diary.cli.output import emit, say
 from diary.cli.parameters import day_option
 from diary.cli.spoken import Command, Option
 from diary.exchange import schema as diary_schema
-from diary.i18n import mark, translate
+from diary.i18n import mark, plural, translate
 from diary.services.outputs import check_output
 from diary.services.transfer import read_file
 
@@ -33,10 +33,23 @@ DRY_RUN: Final = mark("This was a dry run: nothing was written.")
 @click.pass_obj
 def import_(world: World, file: Path, *, dry_run: bool) -> None:
     """Read a diary, JSON or CSV, all of it or nothing."""
-    result = _take_in(world, read_file(file, world.today(), world.paths.diary), dry_run=dry_run)
+    incoming = read_file(file, world.today(), world.paths.diary)
+    result = _take_in(world, incoming, dry_run=dry_run)
     say(COUNTS.format(added=result.added, changed=result.changed, unchanged=result.unchanged))
+    if incoming.bare_pains:
+        say(_told_of_bare_pains(incoming.bare_pains))
     if dry_run:
         say(translate(DRY_RUN))
+
+
+def _told_of_bare_pains(count: int) -> str:
+    return plural(
+        "{n} row names a place without a score: it counts as pain, and how much is not known. "
+        "Leave such a row out if the day was not filled in.",
+        "{n} rows name a place without a score: they count as pain, and how much is not known. "
+        "Leave such rows out if the day was not filled in.",
+        count,
+    )
 
 
 def _take_in(world: World, incoming: Incoming, *, dry_run: bool) -> ImportResult:

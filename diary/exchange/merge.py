@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from diary.domain.entry import DayEntry
+from diary.domain.entry import DayEntry, Pain
 from diary.exchange.items import QUESTIONS
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from diary.exchange.items import Question
 
 T = TypeVar("T", bound="Model")
+_PAINS: Final = next(question for question in QUESTIONS if question.model is Pain)
+_SAYS_NOTHING: Final = frozenset(_PAINS.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,13 @@ class DayAnswers:
     day: dt.date
     single: Mapping[str, Any]
     lists: Mapping[str, tuple[Model, ...]]
+
+    @property
+    def bare_pains(self) -> int:
+        """How many rows name a place of pain and say nothing of it, not even a score."""
+        return sum(
+            item.model_fields_set <= _SAYS_NOTHING for item in self.lists.get(_PAINS.field, ())
+        )
 
 
 def merge_diary(current: Diary, incoming: Diary) -> Diary:

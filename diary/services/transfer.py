@@ -50,10 +50,17 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A file that was read: the days it speaks of, and what it makes of a diary."""
+    """A file that was read.
+
+    Attributes:
+        days: the days it speaks of.
+        merged_into: what it makes of a diary.
+        bare_pains: how many of its rows name a place of pain and give no score and no detail.
+    """
 
     days: tuple[dt.date, ...]
     merged_into: Callable[[Diary], Diary]
+    bare_pains: int = 0
 
     def into_new(self) -> ImportResult:
         """Return what a new diary would become, so that a refused file does not make one.
@@ -249,7 +256,8 @@ def _read(content: bytes, today: dt.date) -> Incoming:
         return Incoming(days, lambda before: merge_diary(before, diary))
     answers = diary_csv.read(content, today)
     days = tuple(answer.day for answer in answers)
-    return Incoming(days, lambda before: merge_answers(before, answers))
+    bare = sum(answer.bare_pains for answer in answers)
+    return Incoming(days, lambda before: merge_answers(before, answers), bare)
 
 
 def _compare(before: Diary, after: Diary, days: tuple[dt.date, ...]) -> ImportResult:

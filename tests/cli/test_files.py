@@ -28,6 +28,24 @@ def test_dry_run_says_so_and_changes_nothing(daymark, climbing):
     assert daymark("export", "-").data["entries"] == []
 
 
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("2026-03-01,neck,\n2026-03-02,neck,0\n", "1 row names a place without a score: "),
+        ("2026-03-01,neck,\n2026-03-02,hip,\n", "2 rows name a place without a score: "),
+        ("2026-03-01,neck,1\n2026-03-02,neck,0\n", ""),
+    ],
+)
+def test_rows_without_a_score_are_told_after_the_counts(daymark, tmp_path, rows, said):
+    file = tmp_path / "rows.csv"
+    file.write_text("date,place,value\n" + rows)
+    for counts in ("2 days added, 0 changed, 0", "0 days added, 0 changed, 2"):
+        ran = daymark("import", file)
+        first, *rest = ran.out.splitlines()
+        assert (ran.status, ran.err, first) == (0, "", f"{counts} unchanged")
+        assert [line.startswith(said) for line in rest] == ([True] if said else [])
+
+
 NEWER = (
     "The file was written by a newer Daymark (diary version 2, this one reads 1); "
     "install the newer Daymark to read it."

@@ -134,3 +134,21 @@ def test_a_file_is_read_and_judged_without_a_diary(tmp_path):
     incoming = module.read_file(file, LAST_DAY, tmp_path / "diary.daymark")
     assert incoming.into_new() == ImportResult(2, 0, 0)
     assert [one.name for one in tmp_path.iterdir()] == ["rows.csv"]
+
+
+@pytest.mark.parametrize(
+    ("row", "bare"),
+    [
+        ("pain,neck,,,", 1),
+        ("pain,neck,left,,", 1),
+        ("pain,neck,,0,", 0),
+        ("pain,neck,,,night=woke_me", 0),  # something is said of it, to be put beside a score
+        ("sign,leg_weakness,,,", 0),
+        ("no_pain,,,,", 0),
+    ],
+)
+def test_rows_that_name_a_place_and_say_nothing_of_it_are_counted(tmp_path, row, bare):
+    file = tmp_path / "rows.csv"
+    file.write_text(HEADER + f"2026-03-01,{row}\n2026-03-02,{row}\n")
+    incoming = module.read_file(file, LAST_DAY, tmp_path / "diary.daymark")
+    assert incoming.bare_pains == 2 * bare
