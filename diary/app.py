@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
+import gc
 import io
 import os
 import sys
@@ -114,6 +115,8 @@ def _run(
 ) -> int:
     if options.rest or not _has_display(environment):
         return _run_without_window(options, paths, fixed, environment)
+    # Of what a start makes nothing can be cleared away, and to look through it takes a tenth of it.
+    gc.disable()  # until the window has started
     load_qt()
     from diary.ui.start import run_window
 

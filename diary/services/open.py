@@ -10,14 +10,9 @@ from typing import TYPE_CHECKING
 
 from diary.services.archive import Archive
 from diary.services.care import Care
-from diary.services.closing_backup import ClosingBackup
 from diary.services.drafts import Drafts
 from diary.services.journal import Journal
-from diary.services.looking_back import LookingBack
 from diary.services.offering import Offering
-from diary.services.protection import Protection
-from diary.services.safekeeping import Safekeeping
-from diary.services.second_folder import Place, choose_folder, second_folder
 from diary.settings import Settings, look_up_settings
 from diary.store.database import Database
 from diary.store.identity import Kind, is_protected, kind_of, looking, revision_of
@@ -29,8 +24,13 @@ if TYPE_CHECKING:
 
     from diary.paths import AppPaths
     from diary.services.backup_notes import Notes
+    from diary.services.closing_backup import ClosingBackup
+    from diary.services.looking_back import LookingBack
     from diary.services.monitoring import Monitoring
+    from diary.services.protection import Protection
     from diary.services.reporting import Reporting
+    from diary.services.safekeeping import Safekeeping
+    from diary.services.second_folder import Place
     from diary.services.transfer import Transfer
 
 
@@ -43,10 +43,6 @@ class Services:
         drafts: the days that are not saved yet.
         archive: the bin and the earlier versions of days.
         care: what surrounds them.
-        looking_back: the recorded days, to look through.
-        safekeeping: the backups.
-        closing_backup: the backups that are made without being asked for.
-        protection: the passphrase.
         offering: whether to ask if she wants a passphrase.
     """
 
@@ -58,13 +54,37 @@ class Services:
         self.drafts = Drafts(database)
         self.archive = Archive(database)
         self.care = Care(database)
-        self.looking_back = LookingBack(database)
-        self.safekeeping = Safekeeping(paths, database=database)
-        self.closing_backup = ClosingBackup(paths, database)
-        self.protection = Protection(paths, database, self._elsewhere)
         self.offering = Offering(database)
 
-    # The others bring libraries that cost start-up time, so they come when they are asked for.
+    # She does not wait for the others at the start, so they come when they are asked for.
+
+    @cached_property
+    def looking_back(self) -> LookingBack:
+        """The recorded days, to look through."""
+        from diary.services.looking_back import LookingBack  # noqa: PLC0415  another page
+
+        return LookingBack(self._database)
+
+    @cached_property
+    def safekeeping(self) -> Safekeeping:
+        """The backups."""
+        from diary.services.safekeeping import Safekeeping  # noqa: PLC0415  after the start
+
+        return Safekeeping(self.paths, database=self._database)
+
+    @cached_property
+    def closing_backup(self) -> ClosingBackup:
+        """The backups that are made without being asked for."""
+        from diary.services.closing_backup import ClosingBackup  # noqa: PLC0415  after the start
+
+        return ClosingBackup(self.paths, self._database)
+
+    @cached_property
+    def protection(self) -> Protection:
+        """The passphrase."""
+        from diary.services.protection import Protection  # noqa: PLC0415  seldom
+
+        return Protection(self.paths, self._database, self._elsewhere)
 
     @cached_property
     def monitoring(self) -> Monitoring:
@@ -134,10 +154,12 @@ class Services:
 
     def second_folder(self) -> Place | None:
         """Return where a second copy of each backup goes; None where she chose nothing."""
+        from diary.services.second_folder import second_folder  # noqa: PLC0415  after the start
+
         return second_folder(self.paths)
 
     def _elsewhere(self) -> tuple[tuple[Path, str], ...]:
-        place = second_folder(self.paths)
+        place = self.second_folder()
         return () if place is None else ((place.folder, place.mark),)
 
     def choose_second_folder(self, folder: Path | None) -> None:
@@ -147,6 +169,8 @@ class Services:
             RequestError: there is no such folder, or it is the one with the diary.
             FileProblem: the settings could not be saved.
         """
+        from diary.services.second_folder import choose_folder  # noqa: PLC0415  seldom
+
         choose_folder(self.paths, folder)
 
     def is_protected_copy(self, file: Path) -> bool:

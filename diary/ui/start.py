@@ -50,7 +50,7 @@ _DELETED = mark("Everything was deleted. This is a new, empty diary.")
 # A session may start Daymark before its own tray: half a minute is waited for that.
 _LOOKS_FOR_TRAY, _LOOK_MS = 15, 2000
 _SOON_MS = 500  # after the window is shown: what she does not wait for
-_STARTED_MS = 2000  # likewise: by then all is imported
+_STARTED_MS = 2000  # likewise: by then all is imported, and Python may look what to clear away
 
 # The one style Qt draws alike on every system. QApplication.setStyle would return the style, and
 # to know what that is, Python looks through all of Qt's styles, a tenth of the start.
@@ -296,8 +296,6 @@ def run_window(
     only = OneWindow(paths.folder)  # the sample has a folder of its own, and disturbs nobody
     if not only.hold() and (in_tray or only.ask()):
         return 0
-    # Of what a start makes nothing can be cleared away, and to look through it takes a tenth of it.
-    gc.disable()
     app = QApplication([sys.argv[0], *_STYLE])
     app.setApplicationName(TITLE)
     app.setApplicationVersion(__version__)

@@ -8,6 +8,7 @@ It starts as every Daymark starts, through ``main``.
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from leaving import leave
@@ -17,6 +18,7 @@ from diary import app
 
 def start(reached: str, folder: str) -> None:
     """Start the program, and leave it at the moment asked for."""
+    gc.disable()  # as the program does before it loads Qt, which is loaded here before it
     app.load_qt()
     from diary.ui import start  # noqa: PLC0415  as the program itself: Qt first
 

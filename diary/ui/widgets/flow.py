@@ -25,6 +25,7 @@ class FlowLayout(QLayout):
 
     # Qt asks a layout for its items even after Python cleared away what is its own.
     _items: list[QLayoutItem] = []  # noqa: RUF012  never filled: each layout makes its own
+    _heights: dict[tuple[int, int], int] = {}  # noqa: RUF012  likewise
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class FlowLayout(QLayout):
         if columns is not None:
             columns.append(self)
         self._items = []
+        self._heights = {}  # by its width and that of its columns
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -71,8 +73,16 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height needed at this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """Return the height needed at this width; Qt asks again and again."""
+        asked = (width, self._widest_of_all())
+        if asked not in self._heights:
+            self._heights[asked] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[asked]
+
+    def invalidate(self) -> None:
+        """Forget what was reckoned: something in it changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Lay the widgets out."""
@@ -97,12 +107,15 @@ class FlowLayout(QLayout):
         """Return the width of the widest widget."""
         return max((item.sizeHint().width() for item in self._items), default=0)
 
+    def _widest_of_all(self) -> int:
+        return max((flow.widest() for flow in self._columns or ()), default=0)
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         owner = self.parentWidget()
         mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         shown = [item for item in self._items if not item.isEmpty()]
-        widest = max((flow.widest() for flow in self._columns or ()), default=0)
+        widest = self._widest_of_all()
         for item in shown:
             size = QSize(item.sizeHint())
             if widest:
