@@ -16,7 +16,13 @@ _DATE = attrgetter("date")
 
 
 def days_of(diary: Diary, start: dt.date, end: dt.date) -> list[DayEntry | None]:
-    """Return the entry of each calendar day from ``start`` to ``end``, None where there is none."""
+    """Return the entry of each calendar day from ``start`` to ``end``, None where there is none.
+
+    Args:
+        diary: the diary.
+        start: the first day.
+        end: the last day, included.
+    """
     first = start.toordinal()
     days: list[DayEntry | None] = [None] * ((end - start).days + 1)
     # In the order of their days: of ten years nobody looks through all for two weeks.

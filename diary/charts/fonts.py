@@ -47,7 +47,13 @@ def font(size: float, *, bold: bool = False) -> FontProperties:
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return the width in inches of one line of text in ``size`` points."""
+    """Return the width in inches of one line of text.
+
+    Args:
+        text: the words.
+        size: of the letters, in points.
+        bold: whether they are bold.
+    """
     return _width(text, bold=bold) * size / _MEASURED_AT / _POINTS_PER_INCH * _ROUNDING
 
 

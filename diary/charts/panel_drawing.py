@@ -59,7 +59,13 @@ def draw_gaps(panel: Plane, data: ChartData, frame: Frame, per_day: float) -> No
 
 
 def draw_usual(panel: Plane, data: ChartData, theme: ChartTheme) -> None:
-    """Draw the band of the usual level."""
+    """Draw the band of the usual level, a point either side.
+
+    Args:
+        panel: the scores; its units are days across and points of pain upwards.
+        data: what to show.
+        theme: its colours.
+    """
     for first, last, level in data.usual_runs():
         low = max(PAIN_LOWEST, level - _USUAL_EITHER_SIDE)
         high = min(PAIN_HIGHEST, level + _USUAL_EITHER_SIDE)
@@ -75,7 +81,13 @@ def draw_usual(panel: Plane, data: ChartData, theme: ChartTheme) -> None:
 
 
 def draw_median(panel: Plane, data: ChartData, styles: MarkStyles) -> None:
-    """Draw the line of the 7-day median, which breaks at gaps."""
+    """Draw the line of the 7-day median, which breaks at gaps.
+
+    Args:
+        panel: the scores; its units are days across and points of pain upwards.
+        data: what to show.
+        styles: how it looks.
+    """
     values = [math.nan if value is None else value for value in data.median]
     panel.line(range(len(values)), values, zorder=3, **styles.median)
     for position in lone_medians(data):
@@ -84,7 +96,13 @@ def draw_median(panel: Plane, data: ChartData, styles: MarkStyles) -> None:
 
 
 def draw_dots(panel: Plane, data: ChartData, styles: MarkStyles) -> None:
-    """Draw the worst pain of each day."""
+    """Draw the worst pain of each day; of days entered late otherwise.
+
+    Args:
+        panel: the scores; its units are days across and points of pain upwards.
+        data: what to show.
+        styles: how a day looks.
+    """
     for late in (False, True):
         days = [
             position
@@ -96,7 +114,13 @@ def draw_dots(panel: Plane, data: ChartData, styles: MarkStyles) -> None:
 
 
 def draw_unscored(panel: Plane, data: ChartData, frame: Frame) -> None:
-    """Mark the days with pain that was not given a number."""
+    """Mark the days with pain that was not given a number.
+
+    Args:
+        panel: the scores; its units are days across and points of pain upwards.
+        data: what to show.
+        frame: the theme and the size of the text.
+    """
     for position in data.unscored():
         panel.text(
             position,
@@ -111,7 +135,13 @@ def draw_unscored(panel: Plane, data: ChartData, frame: Frame) -> None:
 
 
 def draw_nights(lane: Plane, data: ChartData, styles: MarkStyles) -> None:
-    """Draw a moon for each bad night and a point for each other one."""
+    """Draw a moon for each bad night and a point for each other one.
+
+    Args:
+        lane: its units are days across and its own height upwards.
+        data: what to show.
+        styles: how a night looks.
+    """
     for bad in (False, True):
         days = [position for position, night in enumerate(data.bad_night) if night is bad]
         lane.line(days, [0.5] * len(days), cut=False, **styles.night(bad=bad))

@@ -21,7 +21,13 @@ _LOW, _HEIGHT = 0.2, 0.6  # of the height of a lane
 
 
 def draw_weeks(panel: Plane, found: Sequence[Week], styles: MarkStyles) -> None:
-    """Draw the range and the median of each week; the line breaks where a week is silent."""
+    """Draw the range and the median of each week; the line breaks where a week is silent.
+
+    Args:
+        panel: the scores; its units are days across and points of pain upwards.
+        found: the weeks in order.
+        styles: how they look.
+    """
     x, low, high = [], [], []
     for week in found:
         if week.lowest is not None and week.highest is not None:
@@ -44,7 +50,13 @@ def draw_weeks(panel: Plane, found: Sequence[Week], styles: MarkStyles) -> None:
 
 
 def draw_week_nights(lane: Plane, found: Sequence[Week], styles: MarkStyles) -> None:
-    """Draw a bar as high as the share of nights that pain disturbed."""
+    """Draw a bar as high as the share of nights that pain disturbed.
+
+    Args:
+        lane: its units are days across and its own height upwards.
+        found: the weeks in order.
+        styles: the colours.
+    """
     bars = [
         (week.first - 0.5, 0.0, week.last + 0.5, 0.9 * week.bad_nights / week.nights)
         for week in found
@@ -54,7 +66,13 @@ def draw_week_nights(lane: Plane, found: Sequence[Week], styles: MarkStyles) -> 
 
 
 def draw_week_lane(plane: Plane, lane: Lane, styles: MarkStyles) -> None:
-    """Draw a lane of answers: a mark for each week in which one was yes."""
+    """Draw a lane of answers: a mark for each week in which one was yes.
+
+    Args:
+        plane: its units are days across and its own height upwards.
+        lane: what to show.
+        styles: the colours.
+    """
     yes = [
         (first - 0.5, _LOW, last + 0.5, _LOW + _HEIGHT)
         for first, last, any_ in any_in_week(lane.days)

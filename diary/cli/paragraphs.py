@@ -10,7 +10,13 @@ STEP: Final = "  "
 
 
 def wrapped(text: str, level: int = 0, hanging: str = "") -> str:
-    """Return a paragraph of at most 80 characters a line, indented by ``level`` steps."""
+    """Return a paragraph of at most 80 characters a line.
+
+    Args:
+        text: the words.
+        level: how many steps it is indented.
+        hanging: what stands before the first line, such as a dash.
+    """
     return textwrap.fill(
         text,
         WIDTH,
@@ -28,6 +34,12 @@ def titled(title: str, *texts: str, level: int = 1) -> list[str]:
 
 
 def listed(title: str, items: list[str], level: int = 1) -> list[str]:
-    """Return a heading at ``level`` steps and a list under it; nothing for an empty list."""
+    """Return a heading and a list under it, line by line; nothing for an empty list.
+
+    Args:
+        title: the heading.
+        items: a paragraph each.
+        level: how many steps the heading is indented; the list is one more.
+    """
     told = [wrapped(item, level + 1, "- ") for item in items]
     return [wrapped(title, level), *told] if told else []

@@ -18,7 +18,13 @@ F = TypeVar("F", bound="Callable[..., Any]")
 
 
 def day_option(flag: str, name: str, about: str) -> Callable[[F], F]:
-    """Return an option that takes a day, written like 2026-03-01; nothing else is guessed."""
+    """Return an option that takes a day, written like 2026-03-01; nothing else is guessed.
+
+    Args:
+        flag: as it is typed, with its dashes.
+        name: of the argument of the command.
+        about: its help.
+    """
     return click.option(flag, name, metavar="YYYY-MM-DD", callback=_day, cls=Option, help=about)
 
 

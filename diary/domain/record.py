@@ -133,11 +133,24 @@ class Record:
     def report_values(
         self, of: str, key: Hashable, tell: Callable[[list[Any]], float], missing: float = math.nan
     ) -> Floats:
-        """Return one number a day, ``missing`` without a report; else as :meth:`report_flags`."""
+        """Return one number a day, ``missing`` without a report; else as :meth:`report_flags`.
+
+        Args:
+            of: the id of the place, sign or symptom.
+            key: what it is, with everything it depends on but the reports.
+            tell: returns the number of the reports of a day.
+            missing: the number of a day without a report.
+        """
         return self._vector_of_reports(of, key, tell, missing)
 
     def with_value(self, of: str, field: str, values: frozenset[Any]) -> Flags:
-        """Return the days with a report about something whose field is one of some values."""
+        """Return the days with a report about something whose field is one of some values.
+
+        Args:
+            of: the id of the place, sign or symptom.
+            field: of the report.
+            values: any of which will do.
+        """
         key = of, (field, values)
         if key not in self._of_reports:
             told = attrgetter(field)
@@ -259,7 +272,13 @@ class Record:
         return self._table(_SYMPTOMS)
 
     def pains_with(self, field: str, value: str, place: str) -> dict[int, list[Pain]]:
-        """Return every pain at a place with a value in one of its lists, by day."""
+        """Return every pain at a place with a value in one of its lists, by day.
+
+        Args:
+            field: ``timing``, ``worse_with``, ``quality`` or ``spreads_to``.
+            value: one of its values.
+            place: the id of the place.
+        """
         found: Table[tuple[str, str], Pain] = self._table(field)
         return found.get((value, place), {})
 

@@ -104,7 +104,13 @@ class Simulated:
 
 
 def written(rng: np.random.Generator, person: Person, habit: Habit) -> Simulated:
-    """Return the diary that a person with a habit keeps."""
+    """Return the diary that a person with a habit keeps.
+
+    Args:
+        rng: draws the days that are recorded, the late ones, and answers about newness.
+        person: who keeps it.
+        habit: how.
+    """
     flags = recorded_days(rng, person.worst(), habit)
     days = np.flatnonzero(flags).tolist()
     late = set(rng.permutation(days)[: round(habit.late * len(days))].tolist())

@@ -54,7 +54,13 @@ def concept(text: str, own: str | None = None, loinc: str | None = None) -> Json
 
 
 def chosen(question: str, id_: str, terms: Catalogue[Term]) -> Json:
-    """Return one of the fixed answers to a question of the diary as a concept."""
+    """Return one of the fixed answers to a question of the diary as a concept.
+
+    Args:
+        question: the name of the field, for the code of ours.
+        id_: of the answer.
+        terms: all answers to it.
+    """
     return concept(translate(terms[id_].label), f"{question}.{id_}")
 
 

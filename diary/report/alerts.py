@@ -35,7 +35,13 @@ NOTHING_OPEN = mark("No alert is open on {day}. This is not an all-clear.")
 
 
 def during(report: AlertReport, start: dt.date, end: dt.date) -> tuple[Alert, ...]:
-    """Return the alerts that stood on any of these days, newest first."""
+    """Return the alerts that stood on any of these days, newest first.
+
+    Args:
+        report: every alert raised up to the last day.
+        start: the first day.
+        end: the last day, included.
+    """
     alerts = (
         alert
         for alert in report.alerts

@@ -32,7 +32,13 @@ _LEAST = 0.5
 
 
 def body_maps(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> BodyMaps | None:
-    """Return the maps of the entries of a period; None where they name no pain."""
+    """Return the maps of a period: its first days, its last, and all; None where no pain is named.
+
+    Args:
+        entries: those of the period.
+        start: its first day.
+        end: its last day, included.
+    """
     if not any(entry.pains for entry in entries):
         return None
     span = dt.timedelta(days=min(_WEEK, max(1, ((end - start).days + 1) // 2)) - 1)

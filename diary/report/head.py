@@ -20,7 +20,13 @@ _MOST_TREATMENTS = 4
 
 
 def head(diary: Diary, start: dt.date, end: dt.date) -> Head:
-    """Return the head for the days ``start`` to ``end``."""
+    """Return the head of the sheet: who, which days, and what the doctor needs to know first.
+
+    Args:
+        diary: the diary.
+        start: the first day.
+        end: the last day, included.
+    """
     profile = diary.profile
     recorded = sum(1 for entry in diary.entries if start <= entry.date <= end)
     born = profile.birth_year

@@ -23,7 +23,13 @@ _SAYS_LITTLE = frozenset({Answer.RARELY, Answer.NOT_ASKED})
 
 
 def nerve_box(diary: Diary, start: dt.date, end: dt.date) -> NerveBox:
-    """Return the box for the days ``start`` to ``end``; earlier days only say since when."""
+    """Return the box of the nerve signs; earlier days only say since when.
+
+    Args:
+        diary: the diary.
+        start: the first day.
+        end: the last day, included.
+    """
     asked = [entry for entry in diary.entries if entry.signs is not None and entry.date <= end]
     rows = tuple(_row(group, asked, start, end, diary) for group in SignGroup)
     hardly = all(row.answer in _SAYS_LITTLE for row in rows)

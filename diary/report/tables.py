@@ -60,7 +60,13 @@ class _Counted:
 
 
 def tables(entries: Sequence[DayEntry], start: dt.date, end: dt.date) -> tuple[Table, ...]:
-    """Return the tables of the entries of a period; none where nothing is recorded."""
+    """Return the tables of a period; none where nothing is recorded.
+
+    Args:
+        entries: those of the period, in order.
+        start: its first day.
+        end: its last day, included.
+    """
     if not entries:
         return ()
     return (*_by_spans(entries, start, end), _by_days(entries, start, end))

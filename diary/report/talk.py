@@ -18,6 +18,11 @@ _LENGTHS = struct.Struct(">QQ")
 def send(stream: BinaryIO, words: dict[str, Any], body: bytes = b"") -> None:
     """Send a turn of the talk.
 
+    Args:
+        stream: the pipe to the other.
+        words: what can stand in JSON.
+        body: what cannot.
+
     Raises:
         OSError: nobody is there to hear it.
     """

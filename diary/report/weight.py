@@ -23,6 +23,11 @@ def weights(diary: Diary, start: dt.date, end: dt.date) -> dict[str, Weight]:
 
     It is the median of the last seven days, then their worst, then the mean of all days. Days
     entered late do not count, and places without a score in time are left out.
+
+    Args:
+        diary: the diary.
+        start: the first day.
+        end: the last day, included.
     """
     entries = [entry for entry in diary.entries if start <= entry.date <= end and not entry.is_late]
     named = {pain.region for entry in entries for pain in entry.pains or ()}

@@ -313,7 +313,12 @@ class Context:
     ) -> dict[int, list[Pain]]:
         """Return the days on which a value in one of the lists of pain is NEW, with its pains.
 
-        As :meth:`new_feature_days`.
+        NEW as for :meth:`new_feature_days`.
+
+        Args:
+            field: ``timing``, ``worse_with``, ``quality`` or ``spreads_to``.
+            value: one of its values.
+            places: where it counts.
         """
         days: dict[int, list[Pain]] = {}
         for place in places:

@@ -43,7 +43,13 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
 
 
 def standing(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> AlertReport:
-    """Return the alerts that stand on a day; otherwise as :func:`history`."""
+    """Return the alerts that stand on a day; otherwise as :func:`history`.
+
+    Args:
+        diary: the diary; later entries and later actions are left out.
+        as_of: the day.
+        rules: the rules in the order of the rule book; those a rule reads come anywhere.
+    """
     return Judge(rules).standing(diary, as_of)
 
 
