@@ -14,6 +14,7 @@ from diary.ui import pages
 from diary.ui.start import Session
 from diary.ui.widgets.buttons import Button
 from tests.ui.fakes import NOON
+from tests.ui.leftovers import delete_what_was_closed
 
 SAMPLE = "sample/sample-diary.json"
 PAGES = tuple(entry.id for entry in (*pages.PAGES, *pages.FOOT_PAGES))
@@ -46,10 +47,11 @@ def session(sample, qapp, qtbot, tmp_path):
         session.window.show()
     session.window.activateWindow()
     yield session
-    session.theme.set_text_size(100)
     session.window._was_asked = True
     session.window.close()
     session.bridge.close()
+    delete_what_was_closed()  # or all of it would be laid out anew for the next line
+    session.theme.set_text_size(100)
 
 
 def settle(qtbot, session):
