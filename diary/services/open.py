@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 class Services:
     """The services of one open diary.
 
+    Args:
+        paths: where everything is.
+        database: the open diary file.
+        sheets_apart: whether sheets are set in a process of their own.
+
     Attributes:
         paths: where everything is.
         journal: the recorded days.
