@@ -180,7 +180,7 @@ class TestUnlocking:
         assert field.line.echoMode() == QLineEdit.EchoMode.Password
 
     def test_what_else_keeps_it_shut_is_told_there(self, used, monkeypatch):
-        def refuse(*_arguments):
+        def refuse(*_arguments, **_options):
             raise FileProblem("The disk does not answer.")
 
         monkeypatch.setattr(used.session._opening, "_paths", None)
