@@ -144,3 +144,29 @@ def test_urgent_ones_and_emergencies_show_after_the_calm_card(services):
     assert fill_in(services, days_before(2), [LUMP]) == [("W11", LUMP)]
     assert fill_in(services, days_before(1), ["jaundice"]) == [("U9", "jaundice")]
     assert fill_in(services, SITTING, [BLOOD], ["bladder_leak"]) == [("E1", "bladder_leak")]
+
+
+def test_what_she_did_about_an_alert_is_kept(services):
+    signs = (SignReport(sign="bladder_leak", new="yes"),)
+    services.journal.save(DayEntry(date=LAST, signs=signs), NOW, LAST)
+    (alert,) = services.monitoring.standing(LAST).alerts
+    services.monitoring.act(alert, "discussed", LAST, with_="the nurse", note="call back on Monday")
+    (kept,) = services.journal.diary().alert_actions
+    assert (kept.rule, kept.place, kept.raised_on) == (alert.rule, alert.place, alert.raised_on)
+    assert (kept.action, kept.on, kept.with_, kept.note) == (
+        "discussed",
+        LAST,
+        "the nurse",
+        "call back on Monday",
+    )
+
+
+def test_a_rule_of_the_book_is_told_and_another_is_not_made_up(services):
+    assert services.monitoring.rule("U1")["id"] == "U1"
+    with pytest.raises(KeyError):
+        services.monitoring.rule("U99")
+
+
+def test_signs_that_cannot_wait_have_a_card_at_once(services):
+    assert services.monitoring.call_card(["bladder_leak"]) is not None
+    assert services.monitoring.call_card([]) is None

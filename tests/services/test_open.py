@@ -9,7 +9,7 @@ from diary.domain.entry import DayEntry
 from diary.errors import FileProblem
 from diary.paths import AppPaths
 from diary.services.monitoring import Monitoring
-from diary.services.open import needs_passphrase, open_services
+from diary.services.open import needs_passphrase, open_services, services_to_look
 from diary.services.reporting import Reporting
 from diary.services.transfer import Transfer
 from diary.settings import Settings, save_settings
@@ -109,3 +109,61 @@ def test_whether_rules_judge_is_asked_of_the_settings_each_time(services, paths)
     paths.settings.write_text("no settings", "utf-8")
     assert services.settings() == Settings()
     assert paths.settings.read_text("utf-8") == "no settings"  # told and set aside elsewhere
+
+
+def test_what_another_program_wrote_is_seen_once(services, paths):
+    assert not services.is_changed_beside()
+    other = open_services(paths)
+    other.journal.save(DayEntry(date=NOW.date()), NOW, NOW.date())
+    other.close()
+    assert services.is_changed_beside()
+    assert services.look_for_changes()
+    assert not services.look_for_changes()
+
+
+def test_the_passphrase_that_opens_it_is_known(paths, tmp_path):
+    services = open_services(paths, "secret")
+    copy = services.safekeeping.backup(NOW)
+    assert (services.passphrase, services.is_protected) == ("secret", True)
+    assert services.is_protected_copy(copy)
+    services.close()
+    plain = open_services(AppPaths(tmp_path / "plain"))
+    assert (plain.passphrase, plain.is_protected) == (None, False)
+    assert not plain.is_protected_copy(plain.safekeeping.backup(NOW))
+    plain.close()
+
+
+def test_a_second_folder_is_chosen_and_given_up(services, tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    assert services.second_folder() is None
+    services.choose_second_folder(folder)
+    assert services.second_folder().folder == folder
+    services.choose_second_folder(None)
+    assert services.second_folder() is None
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_the_diary_is_open_after_it_was_backed_up_whatever_came_of_it(services, paths, fails):
+    services.journal.save(DayEntry(date=NOW.date()), NOW, NOW.date())
+    if fails:
+        paths.backups.write_text("in the way", "utf-8")
+    services.keep(NOW, asked=True)
+    assert services.journal.day(NOW.date()) is not None
+    assert paths.backups.is_dir() is not fails
+
+
+def test_a_look_leaves_no_diary_behind(paths):
+    with services_to_look(paths) as services:
+        assert services.journal.diary().entries == ()
+    assert not paths.diary.exists()
+
+
+def test_a_look_at_a_diary_needs_its_passphrase(paths):
+    open_services(paths, "secret").close()
+    with refused(PassphraseError, "opens only with its passphrase"), services_to_look(paths):
+        pytest.fail("it was opened without")
+    with services_to_look(paths, "secret") as services:
+        services.journal.save(DayEntry(date=NOW.date()), NOW, NOW.date())
+    with services_to_look(paths, "secret") as services:
+        assert services.journal.day(NOW.date()) is not None

@@ -182,3 +182,10 @@ def test_a_moment_that_is_none_is_not_too_early(diary, passphrase):
 def test_a_word_in_the_place_of_a_date_is_told(diary, passphrase):
     by_hand.run(diary, passphrase, "UPDATE treatment SET start = 'someday'")
     assert checking.DATES in faults(diary, passphrase)
+
+
+def test_a_newer_diary_is_told(diary, passphrase):
+    by_hand.run(diary, passphrase, "UPDATE alembic_version SET version_num = '0999'")
+    [part] = check(diary, passphrase, TODAY)
+    assert part.what == checking.VERSION
+    assert "newer version" in part.faults[0]

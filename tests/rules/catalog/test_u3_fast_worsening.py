@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from diary.domain.places import PLACES, PlaceClass, places_of
-from diary.rules.catalog.u3_fast_worsening import RULE
+from diary.domain.record import Record
+from diary.rules.catalog.u3_fast_worsening import RULE, numbers_for, watch
+from diary.rules.context import Context
 from diary.rules.model import NotEnoughDays, Tier
 from tests.rules.diaries import (
     LOWER_BACK,
@@ -192,3 +196,11 @@ def test_evidence_and_words():
         "Each of them was 6 or more and at least 3 points above 2, the middle value of the eight "
         "weeks that ended two weeks ago. The week before this one was already higher."
     )
+
+
+def test_an_evaluation_may_ask_nothing_of_the_week_before():
+    sketch = pain("2x24 2x7 " + WEEK)
+    numbers = dataclasses.replace(numbers_for(known_spread=False), prior_rise=None)
+    (track,) = watch(Context(Record(sketch.diary())), numbers)
+    assert track.verdicts[-1] > 0
+    assert true_days(sketch, RULE) == []

@@ -5,10 +5,14 @@ Day 41 looks at days 0 to 27 (base56) and 35 to 41 (last7).
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from diary.domain.places import PLACES, PlaceClass
-from diary.rules.catalog.w4_night_or_rest import RULE
+from diary.domain.record import Record
+from diary.rules.catalog.w4_night_or_rest import NUMBERS, RULE, watch
+from diary.rules.context import Context
 from tests.rules.catalog.counted import last_verdict
 from tests.rules.diaries import LOWER_BACK, alert_of, day, pain, raised, steps, true_days
 
@@ -153,3 +157,11 @@ def test_three_bad_nights_however_bad_the_pain(place, line, expected):
 def test_the_nights_must_be_new(before, usual, fires):
     sketch = pain(f"{before} 0x7 2nx3").usual(LOWER_BACK, usual)
     assert (37 in true_days(sketch, RULE)) is fires
+
+
+@pytest.mark.parametrize(("most", "fires"), [(3, False), (4, True)])
+def test_an_evaluation_may_leave_the_worst_nights_out(most, fires):
+    context = Context(Record(pain("0x2 4nx3").diary()))
+    numbers = dataclasses.replace(NUMBERS, night_highest=lambda _place: most)
+    (track,) = watch(context, numbers)
+    assert bool(track.verdicts[-1] > 0) is fires
