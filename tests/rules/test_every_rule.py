@@ -56,6 +56,18 @@ def test_a_near_miss_keeps_it_quiet(rule):
 
 
 @EACH_RULE
+def test_its_evidence_holds_numbers_and_days_of_the_diary(rule):
+    diary = FIRING[rule.id].diary()
+    days = {entry.date for entry in diary.entries}
+    for alert in history(diary, diary.last_day, with_read(rule)).alerts:
+        evidence = alert.evidence
+        assert {type(number) for number in evidence.numbers.values()} <= {int, float}
+        assert evidence.days_used
+        assert days.issuperset(evidence.days_used)
+        assert len(evidence.days_used) <= evidence.days_recorded <= evidence.days_in_window
+
+
+@EACH_RULE
 def test_gaps_of_two_months_keep_every_rule_of_several_days_quiet(rule):
     diary = FIRING[rule.id].diary()
     apart = with_entries(

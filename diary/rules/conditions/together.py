@@ -171,7 +171,7 @@ def _explain(record: Record, true: Mapping[str, Flags], window: Window) -> Expla
                 tuple(map(record.day, days.tolist())),
                 int(np.count_nonzero(record.has_entry[span])),
                 window.length,
-                {"rules": ", ".join(named)},
+                {"rules": len(named)},
             ),
             {
                 "where": translate(WHOLE_BODY) if place is None else place_words(place),

@@ -5,6 +5,8 @@ The rules that are read are toys that say a line of verdicts; U14 itself is the 
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from diary.domain.record import Record
@@ -168,13 +170,15 @@ def test_a_rule_that_came_and_went_in_a_silence_was_never_true():
 
 
 def used_for(*rules, sketch):
-    """Return rules and days of the evidence of the newest alert about several things at once."""
-    evidence = next(
-        alert.evidence
+    """Return the rules and days that the newest alert about several things at once rests on."""
+    alert = next(
+        alert
         for alert in report_of(sketch, *rules, RULE).alerts
         if "Several" in alert.wording.title
     )
-    return evidence.numbers["rules"], evidence.days_used
+    named = ", ".join(re.findall(r"[UW]\d+", alert.wording.noticed))
+    assert alert.evidence.numbers == {"rules": named.count(",") + 1}
+    return named, alert.evidence.days_used
 
 
 def test_its_days_are_recorded_ones():
