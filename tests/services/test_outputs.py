@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from diary.errors import FileProblem, RequestError
-from diary.services.outputs import check_output, write_output
+from diary.services.outputs import check_output, write_output, written_whole
 from diary.store import files
 from tests.refusals import refused
 
@@ -121,3 +121,22 @@ def test_reader_that_has_enough_is_no_problem_of_the_disk(tmp_path, diary, monke
     monkeypatch.setattr(type(pipe), "write_bytes", closed)
     with pytest.raises(BrokenPipeError):
         write_output(pipe, b"new", diary)
+
+
+def test_what_is_written_bit_by_bit_is_there_at_the_end_or_not_at_all(tmp_path, diary):
+    out = tmp_path / "out.png"
+    out.write_bytes(b"old")
+
+    def write_half():
+        with written_whole(out, diary) as part:
+            part.write_bytes(b"half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_half()
+    assert out.read_bytes() == b"old"
+    with written_whole(out, diary) as part:
+        part.write_bytes(b"whole")
+        assert out.read_bytes() == b"old"
+    assert out.read_bytes() == b"whole"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["diary.daymark", "out.png"]

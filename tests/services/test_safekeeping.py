@@ -222,6 +222,8 @@ def test_a_copy_with_another_passphrase_is_put_back_with_that_one_and_undone(
     with pytest.raises(PassphraseError) as caught:
         safekeeping.compare(other)
     assert safekeeping.is_wrong_passphrase(caught.value)
+    # Only one that was tried was refused.
+    assert safekeeping.may_be_damage(caught.value) is (database.passphrase is not None)
     found = safekeeping.compare(other, "another")
     assert (found.lacking, found.is_protected, found.same_key) == ((TODAY,), True, False)
     before = database.passphrase
