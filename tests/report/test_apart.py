@@ -86,6 +86,20 @@ def test_it_stays_for_the_next_sheet_and_is_gone_after_a_rest(setter):
     assert setter.process not in (None, first)
 
 
+def test_after_a_few_different_sheets_another_process_goes_on(setter):
+    """What the typesetter keeps of each would pile up while she chooses what is on it."""
+    printer = SheetPrinter(system_fonts=False, setter=setter)
+    processes = []
+    for note in ("one", "one", "two", "one", "three", "four", "four", "five"):
+        pdf = printer.pdf(sheet(with_note(note), include_notes=True))
+        assert note in words(pdf)
+        assert setter.draw(pdf, 20.0).pages == 4
+        processes.append(setter.process)
+    first, *_, last = processes
+    assert processes == [first] * 5 + [last] * 3
+    assert first != last
+
+
 def test_one_that_was_ended_from_outside_is_replaced(setter):
     setter.wake()
     first = setter.process
