@@ -88,10 +88,10 @@ def test_wrong_day_is_refused(daymark):
 
 @pytest.mark.parametrize("options", [(), ("--json",)])
 def test_failing_rule_is_told_after_what_the_others_found(filled, monkeypatch, paths, options):
-    report = engine.standing
+    report = engine.Judge.standing
 
-    def with_failure(diary, as_of):
-        found = report(diary, as_of)
+    def with_failure(judge, diary, as_of):
+        found = report(judge, diary, as_of)
         return type(found)(
             found.as_of,
             found.alerts,
@@ -99,7 +99,7 @@ def test_failing_rule_is_told_after_what_the_others_found(filled, monkeypatch, p
             failures=(RuleFailure("W3", ValueError("her own words")),),
         )
 
-    monkeypatch.setattr(engine, "standing", with_failure)
+    monkeypatch.setattr(engine.Judge, "standing", with_failure)
     ran = filled("alerts", *options)
     assert ran.status == 1
     assert "2026" in ran.out
