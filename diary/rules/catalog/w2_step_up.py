@@ -8,6 +8,7 @@ What it cannot know: below a baseline of 1 the pain is new, and W1 decides.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diary.domain.places import PlaceClass
@@ -73,8 +74,9 @@ def watch(
             & context.true_days("W6", place)
             & (track.verdicts == NOT_MET)
         )
-        track.verdicts[with_painkillers] = Tier.SOON
-        yield track
+        verdicts = track.verdicts.copy()
+        verdicts[with_painkillers] = Tier.SOON
+        yield replace(track, verdicts=verdicts)
 
 
 RULE = Rule(

@@ -11,7 +11,14 @@ from diary.domain.sliding_trends import sliding_corrections, sliding_lines, slid
 from diary.domain.trends import theil_sen
 from diary.domain.windows import LAST7, LAST56, medians
 from diary.i18n import format_fixed
-from diary.rules.conditions.shapes import ROUNDING, enough_days, evidence, place_words, verdicts
+from diary.rules.conditions.shapes import (
+    ROUNDING,
+    enough_days,
+    evidence,
+    place_words,
+    reach_of,
+    verdicts,
+)
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
 
@@ -59,7 +66,6 @@ def slow_climb(
         minimums: recorded days each window needs before a place is judged.
         tier: of the alert.
     """
-    reach = max(window.first for window in (LAST7, LAST56, *(one.window for one in minimums)))
 
     def judged(scores: Floats, has_entry: Flags) -> Verdicts:
         enough = enough_days(scores, minimums)
@@ -77,7 +83,7 @@ def slow_climb(
         found = record.windowed(
             ("climb", place, classes, numbers, minimums, tier),
             (scores, record.has_entry),
-            reach,
+            reach_of(minimums, LAST7, LAST56),
             judged,
         )
         yield Track(place, found, _Explain(context, scores, place))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import LAST7, PRIOR7, known, means, medians
+from diary.domain.windows import LAST7, PRIOR7, Window, known, means, medians
 from diary.rules.conditions.both_limbs import aches_on_both_sides
 from diary.rules.conditions.shapes import (
     enough_days,
     evidence,
     lowest_of_last,
     place_words,
+    reach_of,
     reaches,
     verdicts,
 )
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
     from diary.domain.places import PlaceClass
     from diary.domain.series import Flags, Floats
-    from diary.domain.windows import Window
     from diary.rules.conditions.both_limbs import LimbNumbers
     from diary.rules.context import Context
     from diary.rules.rule import Minimum
+    from diary.rules.track import Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ def fast_rise(
         minimums: recorded days each window needs before a place is judged.
         tier: of the alert, but for such an ache.
     """
-    for place in context.reported(*classes):
-        scores = context.scores(place)
+
+    def judged(scores: Floats) -> Verdicts:
         enough = enough_days(scores, minimums)
         lowest = lowest_of_last(scores, numbers.days, numbers.within)
         high = enough & (np.nan_to_num(lowest, nan=-1.0) >= numbers.pain)
@@ -98,17 +99,26 @@ def fast_rise(
         for index in np.flatnonzero(met):
             days = _week_days(scores, median, int(index), numbers)
             met[index] = days >= max(numbers.week_days, numbers.week_share * recorded[index])
-        result = verdicts(met, enough, tier)
+        return verdicts(met, enough, tier)
+
+    last = Window("last", numbers.within - 1, 0)
+    reach = reach_of(minimums, numbers.baseline, PRIOR7, LAST7, last)
+    for place in context.reported(*classes):
+        scores = context.scores(place)
+        key = ("fast rise", place, numbers, minimums, tier)
+        result = context.record.windowed(key, (scores,), reach, judged)
         if numbers.limbs is not None:
             hurts = scores >= numbers.limb_pain
             on_drug = running_days(context.record, numbers.limb_drug)
-            for day in np.flatnonzero(met & on_drug).tolist():
+            on_days = np.flatnonzero((result == tier) & on_drug)
+            result = result.copy()
+            for day in on_days.tolist():
                 if aches_on_both_sides(context.record, place, hurts, day, numbers.limbs):
                     result[day] = Tier.SOON
         yield Track(
             place,
             result,
-            _Explain(context, scores, median, numbers, place),
+            _Explain(context, scores, numbers, place),
         )
 
 
@@ -122,17 +132,14 @@ def _week_days(scores: Floats, median: Floats, index: int, numbers: RiseNumbers)
 
 
 class _Explain:
-    def __init__(
-        self, context: Context, scores: Floats, median: Floats, numbers: RiseNumbers, place: str
-    ) -> None:
+    def __init__(self, context: Context, scores: Floats, numbers: RiseNumbers, place: str) -> None:
         self._record = context.record
         self._scores = scores
-        self._median = median
         self._numbers = numbers
         self._place = place
 
     def __call__(self, index: int, _place: str | None) -> Finding:
-        median = float(self._median[index])
+        median = float(medians(self._scores, self._numbers.baseline, np.array([index]))[index])
         found = evidence(
             self._record,
             self._scores,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,9 +21,16 @@ from diary.domain.windows import (
 )
 from diary.i18n import format_fixed
 from diary.rules.conditions.both_limbs import aches_on_both_sides, had_bad_night
-from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
+from diary.rules.conditions.shapes import (
+    enough_days,
+    evidence,
+    place_words,
+    reach_of,
+    reaches,
+    verdicts,
+)
 from diary.rules.evidence import Finding
-from diary.rules.model import NOT_MET, Tier
+from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Tier
 from diary.rules.newness_numbers import (
     BEGAN_FIRST,
     BEGAN_LAST,
@@ -36,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.domain.places import PlaceClass
-    from diary.domain.series import Flags
+    from diary.domain.series import Flags, Floats
     from diary.rules.conditions.both_limbs import LimbNumbers
     from diary.rules.context import Context
     from diary.rules.rule import Minimum
@@ -157,14 +165,15 @@ class _Watcher:
         self._items = self._record.pain_items[place]
 
     def track(self) -> Track:
-        n, scores = self._numbers, self._scores
-        enough = enough_days(scores, self._minimums)
-        hurting, recorded = counts(self._hurts, LAST14), known(scores, LAST14)
-        met = enough & (hurting >= n.share * recorded) & (counts(self._hurts, BEGAN) > 0)
-        worse = np.zeros(self._record.size, dtype=np.bool_)
-        if self._second_week is not None:
-            worse = enough & (hurting >= self._second_week.share * recorded)
-            worse &= ~met & self._worse(self._second_week)
+        n = self._numbers
+        found = self._record.windowed(
+            ("lasting", self._place, n, self._minimums),
+            (self._scores,),
+            reach_of(self._minimums, LAST14, BEGAN),
+            self._judged,
+        )
+        enough, met = found > NOT_ENOUGH_DAYS, found > NOT_MET
+        worse = self._worse(enough & ~met)
         if met.any() or worse.any():
             new = ~long_standing(self._context, self._place, n.pain, n.old_share)
             met, worse = met & new, worse & new
@@ -176,10 +185,25 @@ class _Watcher:
             self._lower(result)
         return Track(self._place, result, self._explain)
 
-    def _worse(self, n: SecondWeek) -> Flags:
-        """Return the days on which the second week is worse than the first."""
-        rise = means(self._scores, LAST7) - means(self._scores, PRIOR7)
-        return np.asarray((counts(self._hurts, n.began) > 0) & reaches(rise, n.rise), np.bool_)
+    def _judged(self, scores: Floats) -> Verdicts:
+        """Return what the scores of two weeks say of each day, whatever was before."""
+        hurts = scores >= self._numbers.pain
+        enough = enough_days(scores, self._minimums)
+        lasts = counts(hurts, LAST14) >= self._numbers.share * known(scores, LAST14)
+        return verdicts(enough & lasts & (counts(hurts, BEGAN) > 0), enough, Tier.SOON)
+
+    def _worse(self, among: Flags) -> Flags:
+        """Return on which of these days the second week is worse than the first."""
+        second = self._second_week
+        if second is None:
+            return self._context.no_days
+        worse = self._record.windowed(
+            ("worse", self._place, self._numbers, second),
+            (self._scores,),
+            reach_of((), LAST14, PRIOR7, LAST7, second.began),
+            partial(_grows, second, self._numbers.pain),
+        )
+        return np.asarray(among & worse, np.bool_)
 
     def _unexplained(self, triggers: frozenset[str]) -> Flags:
         """Return the days with none of these triggers in last14, late days included."""
@@ -270,3 +294,13 @@ class _Watcher:
                 "prior": format_fixed(prior),
             },
         )
+
+
+def _grows(second: SecondWeek, pain: int, scores: Floats) -> Flags:
+    """Return the days on which pain of enough points lasts and grows, by these scores alone."""
+    hurts = scores >= pain
+    rise = means(scores, LAST7) - means(scores, PRIOR7)
+    often = counts(hurts, LAST14) >= second.share * known(scores, LAST14)
+    return np.asarray(
+        often & (counts(hurts, second.began) > 0) & reaches(rise, second.rise), np.bool_
+    )

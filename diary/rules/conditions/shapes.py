@@ -58,6 +58,11 @@ def enough_days(values: Floats, minimums: Iterable[Minimum]) -> Flags:
     return enough
 
 
+def reach_of(minimums: Iterable[Minimum], *windows: Window) -> int:
+    """Return how many days before a day the first of these windows begins."""
+    return max(window.first for window in (*(one.window for one in minimums), *windows))
+
+
 def last_recorded(values: Floats, count: int, within: int) -> Counts:
     """Return, by day, where its last ``count`` known values begin, or -1.
 

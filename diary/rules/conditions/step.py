@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import LAST7, PRIOR7, known, means
+from diary.domain.windows import LAST7, PRIOR7, known, mean_on, means
 from diary.i18n import format_fixed
-from diary.rules.conditions.shapes import enough_days, evidence, place_words, reaches, verdicts
+from diary.rules.conditions.shapes import (
+    enough_days,
+    evidence,
+    place_words,
+    reach_of,
+    reaches,
+    verdicts,
+)
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
 
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from diary.rules.context import Context
     from diary.rules.model import Tier
     from diary.rules.rule import Minimum
+    from diary.rules.track import Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +67,8 @@ def step_up(
         minimums: recorded days each window needs before a place is judged.
         tier: of the alert.
     """
-    for place in context.reported(*classes):
-        scores = context.scores(place)
+
+    def judged(scores: Floats) -> Verdicts:
         enough = enough_days(scores, minimums)
         base, prior, week = (means(scores, window) for window in (numbers.baseline, PRIOR7, LAST7))
         # A mean of no days is NaN, every comparison with it is false, and the rule stays silent.
@@ -71,35 +79,30 @@ def step_up(
             & reaches(prior - base, numbers.rise_before)
             & reaches(week, numbers.week)
         )
-        yield Track(
-            place,
-            verdicts(met, enough, tier),
-            _Explain(
-                context,
-                scores,
-                place,
-                numbers.baseline,
-                {"base": base, "prior": prior, "week": week},
-            ),
+        return verdicts(met, enough, tier)
+
+    for place in context.reported(*classes):
+        scores = context.scores(place)
+        found = context.record.windowed(
+            ("step up", place, numbers, minimums, tier),
+            (scores,),
+            reach_of(minimums, numbers.baseline, PRIOR7, LAST7),
+            judged,
         )
+        yield Track(place, found, _Explain(context, scores, place, numbers.baseline))
 
 
 class _Explain:
-    def __init__(
-        self,
-        context: Context,
-        scores: Floats,
-        place: str,
-        baseline: Window,
-        weekly: dict[str, Floats],
-    ) -> None:
+    def __init__(self, context: Context, scores: Floats, place: str, baseline: Window) -> None:
         self._record = context.record
         self._scores = scores
         self._place = place
         self._baseline = baseline
-        self._weekly = weekly
 
     def __call__(self, index: int, _place: str | None) -> Finding:
+        base, prior, week = (
+            mean_on(self._scores, window, index) for window in (self._baseline, PRIOR7, LAST7)
+        )
         found = evidence(
             self._record,
             self._scores,
@@ -107,9 +110,9 @@ class _Explain:
             index,
             used=~np.isnan(self._scores),
             numbers={
-                f"mean_{self._baseline.name}": float(self._weekly["base"][index]),
-                "mean_prior7": float(self._weekly["prior"][index]),
-                "mean_last7": float(self._weekly["week"][index]),
+                f"mean_{self._baseline.name}": base,
+                "mean_prior7": prior,
+                "mean_last7": week,
                 f"recorded_{self._baseline.name}": int(known(self._scores, self._baseline)[index]),
             },
         )
@@ -118,9 +121,9 @@ class _Explain:
             {
                 "where": place_words(self._place),
                 "n": found.days_recorded,
-                "week": format_fixed(self._weekly["week"][index]),
-                "prior": format_fixed(self._weekly["prior"][index]),
-                "base": format_fixed(self._weekly["base"][index]),
+                "week": format_fixed(week),
+                "prior": format_fixed(prior),
+                "base": format_fixed(base),
                 "n_base": found.numbers[f"recorded_{self._baseline.name}"],
             },
         )

@@ -61,9 +61,14 @@ def unremitting(
         numbers: how severe, on how many days; the rule gives each with its reason.
         tier: of the alert.
     """
+
+    def lowest_of(scores: Floats) -> Floats:
+        return lowest_of_last(scores, numbers.days, numbers.within)
+
     for place in context.reported(*classes):
         scores = context.scores(place)
-        lowest = lowest_of_last(scores, numbers.days, numbers.within)
+        key = ("lowest", place, numbers)
+        lowest = context.record.windowed(key, (scores,), numbers.within - 1, lowest_of)
         enough = ~np.isnan(lowest)
         met = enough & (np.nan_to_num(lowest, nan=-1.0) >= numbers.pain)
         if met.any():
