@@ -120,13 +120,15 @@ def _diary(line: bytes, today: dt.date) -> Diary:
         diary = Diary.model_validate_json(line, by_alias=True, by_name=False)
     except ValidationError:
         return diary_json.read(line, today)
-    if not {"format", "version"} <= diary.model_fields_set or _last(diary) > today:
+    if not {"format", "version"} <= diary.model_fields_set or not _is_possible(diary, today):
         return diary_json.read(line, today)
     return diary
 
 
-def _last(diary: Diary) -> dt.date:
-    return diary.entries[-1].date if diary.entries else FIRST_DAY
+def _is_possible(diary: Diary, today: dt.date) -> bool:
+    """Whether all its days, which are in order, lie between the first that can be and today."""
+    days = diary.entries
+    return not days or (days[0].date >= FIRST_DAY and days[-1].date <= today)
 
 
 def _chunked(lines: Iterator[bytes]) -> Iterator[list[bytes]]:

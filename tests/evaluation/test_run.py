@@ -60,6 +60,8 @@ def test_one_and_two_processes_say_the_same_in_order(number):
         line(version=2),
         line(unknown=1),
         line(entries=[{"date": "2027-01-01"}]),
+        line(entries=[{"date": "1899-12-31"}]),
+        line(entries=[{"date": "2026-01-01"}, {"date": "1899-12-31"}]),
         line(entries=[{"date": "2026-01-01", "pains": [{"region": "moon"}]}]),
     ],
 )
