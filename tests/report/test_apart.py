@@ -11,12 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from diary.domain.diary import Diary
+from diary.domain.entry import DayEntry
 from diary.logs import describe
 from diary.report import apart
 from diary.report.apart import SetterApart
 from diary.report.here import SetterHere
 from diary.report.pdf import SheetPrinter
 from diary.report.setting import SheetError
+from diary.rules.model import AlertReport
+from tests.report.lively import LAST
 from tests.report.printed import sheet, with_note, words
 
 # Wakes the process and tells its number; then it is told nothing more, and waits.
@@ -40,6 +44,12 @@ STUBBORN = "import threading; threading.Event().wait()"
 
 def python(program):
     return [sys.executable, "-c", program]
+
+
+def small_sheet(note="a word of hers"):
+    """Return a sheet that is soon made: of one day, without a chart."""
+    diary = Diary(entries=(DayEntry(date=LAST, note=note),))
+    return sheet(diary, AlertReport(LAST, (), ()), include_notes=True)
 
 
 @pytest.fixture
@@ -66,23 +76,23 @@ def test_its_sheets_and_pictures_are_those_of_this_process(setter):
 
 
 def test_the_fonts_of_the_computer_fill_in_there_too(setter):
-    report = sheet(with_note("3 ≥ 2 ☃"), include_notes=True)
+    report = small_sheet("3 ≥ 2 ☃")
     assert SheetPrinter(setter=setter).pdf(report) == SheetPrinter().pdf(report)
 
 
 def test_it_stays_for_the_next_sheet_and_is_gone_after_a_rest(setter):
     assert setter.process is None
     printer = SheetPrinter(system_fonts=False, setter=setter)
-    pdf = printer.pdf(sheet())
+    pdf = printer.pdf(small_sheet())
     first = setter.process
-    assert printer.pdf(sheet()) == pdf
+    assert printer.pdf(small_sheet()) == pdf
     assert setter.process == first
     setter.rest()
     assert setter.process is None
     with pytest.raises(ProcessLookupError):
         os.kill(first, 0)
     setter.rest()  # once more is no trouble
-    assert printer.pdf(sheet()) == pdf
+    assert printer.pdf(small_sheet()) == pdf
     assert setter.process not in (None, first)
 
 
@@ -91,9 +101,9 @@ def test_after_a_few_different_sheets_another_process_goes_on(setter):
     printer = SheetPrinter(system_fonts=False, setter=setter)
     processes = []
     for note in ("one", "one", "two", "one", "three", "four", "four", "five"):
-        pdf = printer.pdf(sheet(with_note(note), include_notes=True))
+        pdf = printer.pdf(small_sheet(note))
         assert note in words(pdf)
-        assert setter.draw(pdf, 20.0).pages == 4
+        assert setter.draw(pdf, 20.0).pages == 2
         processes.append(setter.process)
     first, *_, last = processes
     assert processes == [first] * 5 + [last] * 3
@@ -106,7 +116,7 @@ def test_one_that_was_ended_from_outside_is_replaced(setter):
     watched = os.pidfd_open(first)
     os.kill(first, signal.SIGKILL)
     assert has_ended(watched)
-    assert SheetPrinter(system_fonts=False, setter=setter).pdf(sheet()).startswith(b"%PDF")
+    assert SheetPrinter(system_fonts=False, setter=setter).pdf(small_sheet()).startswith(b"%PDF")
     assert setter.process != first
 
 
@@ -117,7 +127,7 @@ def test_one_that_ends_at_work_is_a_fault_that_says_how_and_the_next_sheet_is_ma
     assert "exit_status=3" in "\n".join(describe(raised.value))
     assert setter.process is None
     setter._command = SetterApart()._command
-    assert SheetPrinter(system_fonts=False, setter=setter).pdf(sheet()).startswith(b"%PDF")
+    assert SheetPrinter(system_fonts=False, setter=setter).pdf(small_sheet()).startswith(b"%PDF")
     setter.rest()
 
 
@@ -130,7 +140,7 @@ def test_its_own_faults_are_told_with_their_lines_and_without_words_of_hers(sett
     assert "diary.report.apart" in told
     assert "words of hers" not in told
     process = setter.process
-    assert SheetPrinter(system_fonts=False, setter=setter).pdf(sheet()).startswith(b"%PDF")
+    assert SheetPrinter(system_fonts=False, setter=setter).pdf(small_sheet()).startswith(b"%PDF")
     assert setter.process == process
 
 
@@ -169,7 +179,7 @@ def test_who_presses_ctrl_c_does_not_reach_it(setter):
 def test_nothing_of_hers_is_left_where_another_can_read_it(setter, monkeypatch, tmp_path):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setenv("DAYMARK_PASSPHRASE", "seven plums")
-    report = sheet(with_note("a word of hers"), include_notes=True)
+    report = small_sheet()
     setter.draw(SheetPrinter(setter=setter).pdf(report), 40.0)
     about = Path(f"/proc/{setter.process}")
     told = (about / "cmdline").read_bytes() + (about / "environ").read_bytes()
@@ -201,5 +211,5 @@ def test_it_is_found_from_any_folder(monkeypatch, tmp_path):
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     (tmp_path / "diary.py").write_text("raise RuntimeError")
     setter = SetterApart()
-    assert SheetPrinter(system_fonts=False, setter=setter).pdf(sheet()).startswith(b"%PDF")
+    assert SheetPrinter(system_fonts=False, setter=setter).pdf(small_sheet()).startswith(b"%PDF")
     setter.rest()
