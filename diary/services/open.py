@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from diary.paths import AppPaths
+    from diary.rules.engine import Judge
     from diary.services.backup_notes import Notes
     from diary.services.closing_backup import ClosingBackup
     from diary.services.looking_back import LookingBack
@@ -92,18 +93,27 @@ class Services:
         return Protection(self.paths, self._database, self._elsewhere)
 
     @cached_property
+    def _judge(self) -> Judge:
+        """Who judges for the alerts and for the sheet, and looks once into each day."""
+        from diary.rules.engine import Judge  # noqa: PLC0415  numpy
+
+        return Judge()
+
+    @cached_property
     def monitoring(self) -> Monitoring:
         """The alerts."""
         from diary.services.monitoring import Monitoring  # noqa: PLC0415  numpy
 
-        return Monitoring(self._database)
+        return Monitoring(self._database, self._judge)
 
     @cached_property
     def reporting(self) -> Reporting:
         """The charts and the sheet for the doctor."""
         from diary.services.reporting import Reporting  # noqa: PLC0415  matplotlib, typst
 
-        return Reporting(self._database, self.is_judging, apart=self._sheets_apart)
+        return Reporting(
+            self._database, self.is_judging, apart=self._sheets_apart, judge=self._judge
+        )
 
     @cached_property
     def transfer(self) -> Transfer:
