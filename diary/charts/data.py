@@ -128,10 +128,8 @@ class ChartData:
         days = slice(first, None if last is None else last + 1)
         if True not in self.late[days]:
             return values[days]
-        return tuple(
-            None if late else value
-            for value, late in zip(values[days], self.late[days], strict=True)
-        )
+        pairs = zip(values[days], self.late[days], strict=True)
+        return tuple([None if late else value for value, late in pairs])
 
 
 def place_data(

@@ -71,12 +71,17 @@ def count_weeks(days: int) -> int:
 
 def weeks(data: ChartData) -> tuple[Week, ...]:
     """Return the weeks of a chart; the last one ends with its last day."""
-    return tuple(_week(data, first, last) for first, last in _spans(len(data.answered)))
+    scores, nights = data.scores_on_time(), data.nights_on_time()
+    return tuple(
+        _week(first, last, scores[first : last + 1], nights[first : last + 1])
+        for first, last in _spans(len(data.answered))
+    )
 
 
 def week_at(data: ChartData, position: int) -> Week:
     """Return the week of a chart that holds a day."""
-    return _week(data, *span_at(len(data.answered), position))
+    first, last = span_at(len(data.answered), position)
+    return _week(first, last, data.scores_on_time(first, last), data.nights_on_time(first, last))
 
 
 def span_at(days: int, position: int) -> tuple[int, int]:
@@ -101,9 +106,11 @@ def _spans(days: int) -> list[tuple[int, int]]:
     return [span_at(days, end) for end in reversed(ends)]
 
 
-def _week(data: ChartData, first: int, last: int) -> Week:
-    known = [score for score in data.scores_on_time(first, last) if score is not None]
-    slept = [night for night in data.nights_on_time(first, last) if night is not None]
+def _week(
+    first: int, last: int, scores: Sequence[int | None], nights: Sequence[bool | None]
+) -> Week:
+    known = [score for score in scores if score is not None]
+    slept = [night for night in nights if night is not None]
     return Week(
         first=first,
         last=last,
