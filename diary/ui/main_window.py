@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.cover = Cover(bridge, theme, self._whole, self)
         self.rail.show_page("today")
+        self._stack.setFocus()  # until Today takes it: else it would be on the rail for a moment
         restore_place(self, place)
 
     @Slot()

@@ -39,6 +39,24 @@ def test_it_starts_with_today_and_builds_no_other_page(window):
     assert window.today.pain.quick.nothing.hasFocus()
 
 
+def test_the_frame_is_painted_before_what_stands_in_it(qapp, qtbot, paths):
+    session = Session(qapp, paths, TODAY)
+    window, told = session.window, []
+    qtbot.addWidget(window)
+    window.painted.disconnect(window.fill)
+    window.painted.connect(lambda: told.append(("contents" in vars(window), window.focusWidget())))
+    window.painted.connect(window.fill)
+    with qtbot.waitSignal(session.bridge.day_loaded):
+        window.show()
+    # No ring that would jump from the rail to the day a moment later.
+    assert told == [(False, window._stack)]
+    assert window.today.pain.quick.nothing.hasFocus()
+    idle(qtbot, session)
+    window._was_asked = True
+    window.close()
+    qtbot.waitUntil(lambda: not window.finishing.is_on, timeout=20_000)
+
+
 def test_alerts_are_asked_for_once_the_whole_day_is_on_the_page(qapp, qtbot, paths):
     session = Session(qapp, paths, TODAY)
     qtbot.addWidget(session.window)
