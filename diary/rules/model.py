@@ -116,7 +116,7 @@ class Evidence:
     days_used: tuple[dt.date, ...]
     days_recorded: int
     days_in_window: int
-    numbers: Mapping[str, float | int | str] = field(default_factory=dict)
+    numbers: Mapping[str, float | int] = field(default_factory=dict)
     keeping: Keeping | None = None
 
 

@@ -112,7 +112,7 @@ def evidence(
     index: int,
     *,
     used: Flags,
-    numbers: Mapping[str, float | int | str],
+    numbers: Mapping[str, float | int],
 ) -> Evidence:
     """Return the evidence of a day: the used and the recorded days of the window ending there.
 
@@ -130,18 +130,12 @@ def evidence(
         days_used=tuple(record.day(day) for day in days),
         days_recorded=int(np.count_nonzero(~np.isnan(values[span]))),
         days_in_window=window.length,
-        numbers={
-            name: rounded(value)
-            for name, value in numbers.items()
-            if isinstance(value, str) or not math.isnan(value)
-        },
+        numbers={name: rounded(value) for name, value in numbers.items() if not math.isnan(value)},
     )
 
 
-def rounded(value: float | str) -> float | int | str:
+def rounded(value: float) -> float | int:
     """Return a number as it is shown: whole where it is whole, else two decimals."""
-    if isinstance(value, str):
-        return value
     number = round(float(value), 2)
     return int(number) if number.is_integer() else number
 

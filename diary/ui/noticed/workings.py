@@ -104,9 +104,7 @@ def _plain(name: str) -> str:
     return sentence_case(words)
 
 
-def _value(name: str, value: float | str) -> str:
-    if isinstance(value, str):
-        return value
+def _value(name: str, value: float) -> str:
     if name in _SHARES:
         return _percent(value)
     return format_number(value)

@@ -28,7 +28,7 @@ CLIMB = alert(
         days_used=tuple(dt.date(2026, 3, day) for day in (10, 11, 12, 14)),
         days_recorded=40,
         days_in_window=56,
-        numbers={"rise": 2.25, "share": 0.833, "a_new_one": 3, "words": "as they are"},
+        numbers={"rise": 2.25, "share": 0.833, "a_new_one": 3},
     ),
     sources=(SourceNote("Farrar 2001", "pubmed 11690728", Basis.STUDY),),
 )

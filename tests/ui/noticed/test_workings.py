@@ -99,7 +99,6 @@ def test_what_was_found_is_told_in_words_and_numbers():
         "Rise over these days: 2.2",
         "Share of the recorded days: 83 %",
         "A new one: 3",
-        "Words: as they are",
     )
 
 
