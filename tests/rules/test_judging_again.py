@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import random
+import weakref
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ from tests.rules.firing import FIRING, every_sketch
 from tests.rules.wide_diaries import edited, wide
 
 MODEST = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 EVERY_DONOR = tuple(entry for sketch in FIRING.values() for entry in sketch.diary().entries)
 
@@ -59,9 +61,9 @@ def check(diary, seed, donors=EVERY_DONOR, edits=6):
     record = Record(diary)
     verdicts_of(record)
     for version in versions_of(diary, seed, donors, edits):
-        for as_of in some_days(version, rng):
-            assert judging.standing(version, as_of) == standing(version, as_of)
-            assert judging.history(version, as_of) == history(version, as_of)
+        last, other = some_days(version, rng)
+        assert judging.history(version, last) == history(version, last)
+        assert judging.standing(version, other) == standing(version, other)
         record = Record(version, record)
         assert verdicts_of(record) == verdicts_of(Record(version))
 
@@ -107,3 +109,14 @@ def test_what_has_ended_is_in_the_history_and_does_not_stand():
     diary, judging = pain("7x3 0x40", pattern="constant").diary(), Judge()
     assert judging.standing(diary, day(42)).alerts == ()
     assert [alert.rule for alert in judging.history(diary, day(42)).alerts][-1] == "U2"
+
+
+def test_what_it_saw_before_is_let_go():
+    judging, diary = Judge(), wide(3)
+    judging.standing(diary, diary.last_day)
+    before = weakref.ref(judging._record)
+    assert before() is not None
+    after = edited(diary, random.Random(1), EVERY_DONOR)
+    judging.standing(after, after.last_day)
+    gc.collect()
+    assert before() is None
