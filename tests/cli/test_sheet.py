@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from pypdf import PdfReader
 
 from tests.cli.conftest import NOTE
+from tests.report.printed import words
 
 
 def text_of(path):
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(path.read_bytes())).pages)
+    return words(path.read_bytes())
 
 
 def test_report_is_written_and_named(filled, tmp_path):

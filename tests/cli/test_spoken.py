@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 import pytest
-from pypdf import PdfReader
 
 from diary.cli.main import commands
 from diary.cli.spoken import CLICK_COUNTS, CLICK_SAYS
 from diary.i18n import translate
 from diary.settings import Settings, save_settings
+from tests.report.printed import words
 
 RULES_HELP = "Show every rule, its numbers, why, and its sources."
 
@@ -35,7 +35,7 @@ def told(request, monkeypatch, tmp_path):
 
 
 def text_of(path):
-    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    return words(path.read_bytes())
 
 
 def words_of(text):

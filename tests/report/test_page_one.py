@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 
 import pytest
-from pypdf import PdfReader
 
 from diary.domain.diary import Diary
 from diary.report.content import build
 from diary.report.pdf import SheetPrinter
 from diary.resources import resource
 from diary.rules.engine import history
-from tests.report.printed import figures_of_pages
+from tests.report.printed import figures_of_pages, read, words_of_pages
 
 QUESTIONS = ("Could the tablets cause it?", "Do I need a scan of my back?", "May I fly in May?")
 SINCE_VISIT, TWELVE_WEEKS, LONG = dt.date(2026, 1, 5), dt.date(2025, 12, 29), dt.date(2025, 12, 1)
@@ -33,8 +31,8 @@ def test_page_1_of_the_example_holds_maps_questions_and_quality(sample, start, p
     end = diary.last_day
     questions = QUESTIONS[:asked]
     report = build(diary, alerts, start, end, end, version="1", paper=paper, questions=questions)
-    reader = PdfReader(io.BytesIO(printer.pdf(report)))
-    first = reader.pages[0].extract_text()
-    assert figures_of_pages(reader)[0] == 4
+    pdf = printer.pdf(report)
+    first = words_of_pages(pdf)[0]
+    assert figures_of_pages(read(pdf))[0] == 4
     for words in (report.maps.heading, report.quality.heading, *questions):
         assert words in first

@@ -12,7 +12,7 @@ from diary.domain.entry import DayEntry
 from diary.report.pdf import SheetPrinter
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST
-from tests.report.printed import OURS, elements, read, sheet, squeezed, words
+from tests.report.printed import OURS, elements, read, sheet, squeezed, words, words_of_pages
 
 
 @pytest.fixture(scope="module", params=["a4", "letter"])
@@ -22,8 +22,7 @@ def made(request):
 
 def test_the_usual_sheet_is_one_page_then_tables_then_notes_then_rules(made):
     paper, pdf = made
-    pages = read(pdf).pages
-    first, second, *further = (page.extract_text() for page in pages)
+    first, second, *further = words_of_pages(pdf)
     assert "Why I am contacting you" in first
     assert "Where it hurt" in first
     assert "My questions" in first
@@ -32,21 +31,20 @@ def test_the_usual_sheet_is_one_page_then_tables_then_notes_then_rules(made):
     whole = "".join(further)
     assert whole.index("My notes") < whole.index("What the diary noticed, in full")
     assert further[-1].startswith("What the diary noticed, in full")
-    size = tuple(round(float(length)) for length in pages[0].mediabox[2:])
+    size = tuple(round(float(length)) for length in read(pdf).pages[0].mediabox[2:])
     assert size == {"a4": (595, 842), "letter": (612, 792)}[paper]
 
 
 def test_every_page_says_what_it_is_not(made):
-    pages = read(made[1]).pages
-    for number, page in enumerate(pages, 1):
-        text = page.extract_text()
+    pages = words_of_pages(made[1])
+    for number, text in enumerate(pages, 1):
         assert "Recorded by the patient, not a diagnosis, not an all-clear." in text
         assert "Rule book 2026.2, Daymark 1.2.3" in text
         assert f"page {number} of {len(pages)}" in text
 
 
 def test_page_1_says_the_same_as_the_content(made):
-    text = squeezed(read(made[1]).pages[0].extract_text())
+    text = squeezed(words_of_pages(made[1])[0])
     report = sheet()
     for reason in report.reasons.items:
         assert squeezed(reason.title) in text

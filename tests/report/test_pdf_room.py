@@ -11,7 +11,16 @@ from diary.domain.diary import Diary
 from diary.report.content import build
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_alerts, lively_diary
-from tests.report.printed import OURS, crowded_diary, elements, figures_of_pages, read, sheet, words
+from tests.report.printed import (
+    OURS,
+    crowded_diary,
+    elements,
+    figures_of_pages,
+    read,
+    sheet,
+    words,
+    words_of_pages,
+)
 from tests.report.small import back, day, entry
 
 
@@ -26,8 +35,8 @@ from tests.report.small import back, day, entry
 )
 def test_little_is_one_page_and_its_table(diary):
     pdf = OURS.pdf(sheet(diary, AlertReport(LAST, (), ())))
-    first, *further = read(pdf).pages
-    assert "My questions" in first.extract_text()
+    first, *further = words_of_pages(pdf)
+    assert "My questions" in first
     assert len(further) == (1 if diary.entries else 0)
 
 
@@ -63,7 +72,7 @@ def test_a_long_period_has_one_chart_and_eight_weeks():
 
 def test_her_questions_stand_on_page_1():
     pdf = OURS.pdf(sheet(questions=("Do I need a scan?", " ", "痛み?")))
-    first = read(pdf).pages[0].extract_text()
+    first = words_of_pages(pdf)[0]
     assert re.search(r"1\.\s*Do I need a scan\?", first)
     assert re.search(r"2\.\s*U\+75DB U\+307F", first)
 
@@ -72,9 +81,8 @@ def test_twelve_places_still_leave_page_1_whole():
     diary = crowded_diary()
     report = build(diary, AlertReport(LAST, (), ()), START, day(-1), LAST, version="1")
     pdf = OURS.pdf(report)
-    reader = read(pdf)
-    assert "My questions" in reader.pages[0].extract_text()
-    assert figures_of_pages(reader)[0] == 4
+    assert "My questions" in words_of_pages(pdf)[0]
+    assert figures_of_pages(read(pdf))[0] == 4
     assert len(report.tables) == 3
 
 
@@ -88,13 +96,13 @@ def test_twenty_years_are_one_chart_and_tables_by_month():
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_maps_and_questions_stay_on_a_page_1_with_much_to_say(paper):
-    reader = read(OURS.pdf(sheet(questions=("Do I need a scan?",) * 3, paper=paper)))
-    assert "Do I need a scan?" in reader.pages[0].extract_text()
-    assert figures_of_pages(reader)[0] == 4
+    pdf = OURS.pdf(sheet(questions=("Do I need a scan?",) * 3, paper=paper))
+    assert "Do I need a scan?" in words_of_pages(pdf)[0]
+    assert figures_of_pages(read(pdf))[0] == 4
 
 
 def test_questions_come_before_what_has_no_room_on_page_1():
     questions = ("Do I need a scan?", *("And what about this one? " * 60 for _ in range(2)))
-    first, second, *_ = read(OURS.pdf(sheet(questions=questions))).pages
-    assert "Do I need a scan?" in first.extract_text()
-    assert "About these records" in second.extract_text()
+    first, second, *_ = words_of_pages(OURS.pdf(sheet(questions=questions)))
+    assert "Do I need a scan?" in first
+    assert "About these records" in second

@@ -8,16 +8,15 @@ The wanted answers were written down before the sheet was made.
 from __future__ import annotations
 
 import datetime as dt
-import io
 
 import pytest
-from pypdf import PdfReader
 
 from diary.domain.diary import Diary
 from diary.report.content import build
 from diary.report.pdf import SheetPrinter
 from diary.resources import resource
 from diary.rules.engine import history
+from tests.report.printed import words_of_pages
 from tests.report.sixty_diaries import harriet, ivy, mona
 
 WEEKS = dt.timedelta(days=55)
@@ -29,7 +28,7 @@ def page_1(diary, *questions):
     report = build(
         diary, history(diary, end), end - WEEKS, end, end, version="1", questions=questions
     )
-    text = PdfReader(io.BytesIO(PRINTER.pdf(report))).pages[0].extract_text()
+    text = words_of_pages(PRINTER.pdf(report))[0]
     return " ".join(text.split())
 
 

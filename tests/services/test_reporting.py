@@ -27,6 +27,7 @@ from diary.services.reporting import NO_SPAN, Reporting
 from diary.store.database import Database
 from tests.refusals import refused
 from tests.report.lively import FIRST, LAST, lively_diary
+from tests.report.printed import words
 
 TODAY = LAST + dt.timedelta(days=2)
 SPANISH = SheetWanted(language="es")
@@ -56,7 +57,7 @@ def chart_of(reporting, start=LAST - dt.timedelta(55), end=LAST, place="lower_ba
 
 
 def text_of(path):
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(path.read_bytes())).pages)
+    return words(path.read_bytes())
 
 
 def test_the_sheet_is_written_where_she_wants_it(filled, tmp_path):
