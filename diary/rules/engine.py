@@ -42,17 +42,6 @@ def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> Aler
     return Judge(rules).history(diary, as_of)
 
 
-def standing(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> AlertReport:
-    """Return the alerts that stand on a day; otherwise as :func:`history`.
-
-    Args:
-        diary: the diary; later entries and later actions are left out.
-        as_of: the day.
-        rules: the rules in the order of the rule book; those a rule reads come anywhere.
-    """
-    return Judge(rules).standing(diary, as_of)
-
-
 class Judge:
     """Judges a diary again and again, and looks each time only into the days that changed.
 
@@ -72,7 +61,7 @@ class Judge:
         return self._report(diary, as_of, lambda _spell: True)
 
     def standing(self, diary: Diary, as_of: dt.date) -> AlertReport:
-        """Return the alerts that stand on a day, as the function of the same name."""
+        """Return the alerts that stand on a day, from the entries up to that day."""
         return self._report(diary, as_of, lambda spell: spell.ended is None)
 
     def _report(self, diary: Diary, as_of: dt.date, wanted: Callable[[Spell], bool]) -> AlertReport:

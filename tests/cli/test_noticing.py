@@ -17,7 +17,7 @@ def test_alerts_of_the_last_recorded_day(filled, climbing):
     ran = filled("alerts", "--json")
     diary = Diary.model_validate_json(climbing.read_bytes())
     assert ran.status == 0
-    assert ran.data == alerts_json.alerts_data(engine.standing(diary, diary.last_day))
+    assert ran.data == alerts_json.alerts_data(engine.Judge().standing(diary, diary.last_day))
     assert ran.data["as_of"] == "2026-03-22"
     assert ran.data["alerts"]
 

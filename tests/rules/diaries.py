@@ -27,8 +27,9 @@ from diary.domain.care import AlertAction, Event, Profile, QuietPeriod, Treatmen
 from diary.domain.diary import Diary
 from diary.domain.entry import DayEntry, Medicine, Pain, SignReport, SymptomReport
 from diary.domain.record import Record
+from diary.rules.catalog import RULES
 from diary.rules.context import Context
-from diary.rules.engine import history, judge, standing
+from diary.rules.engine import Judge, history, judge
 from diary.rules.model import Tier
 
 if TYPE_CHECKING:
@@ -279,6 +280,11 @@ def pain(line: str, place: str = LOWER_BACK, first: int = 0, **details: Any) -> 
 def report_of(sketch: Sketch, *rules: Rule, as_of: int | None = None) -> AlertReport:
     """Return the history of a sketch, by default as of its last day."""
     return _ask(history, sketch, rules, as_of)
+
+
+def standing(diary: Diary, as_of: dt.date, rules: Iterable[Rule] = RULES) -> AlertReport:
+    """Return the alerts that stand on a day, to who has never seen the diary."""
+    return Judge(tuple(rules)).standing(diary, as_of)
 
 
 def standing_of(sketch: Sketch, *rules: Rule, as_of: int | None = None) -> AlertReport:

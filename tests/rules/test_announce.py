@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from diary.rules.announce import speaking
-from diary.rules.engine import standing
 from diary.rules.families import Family
 from diary.rules.model import Tier
-from tests.rules.diaries import LOWER_BACK, day, pain
+from tests.rules.diaries import LOWER_BACK, day, pain, standing
 from tests.rules.toys import toy
 
 PLACES = ("neck", "upper_back", "lower_back", "sacrum", "hip")

@@ -19,7 +19,7 @@ from diary.domain.record import Record
 from diary.rules.book import rule_of
 from diary.rules.catalog import RULES
 from diary.rules.context import Context
-from diary.rules.engine import history, judge, standing
+from diary.rules.engine import history, judge
 from diary.rules.model import RULE_BOOK, NotEnoughDays, Tier
 from tests.rules.conditions.random_diaries import eventful, seeded
 from tests.rules.diaries import (
@@ -31,6 +31,7 @@ from tests.rules.diaries import (
     pain,
     raised,
     report_of,
+    standing,
     standing_of,
 )
 from tests.rules.toys import toy

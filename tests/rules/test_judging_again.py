@@ -14,9 +14,9 @@ from diary.domain.entry import DayEntry, SignReport
 from diary.domain.record import Record
 from diary.rules.catalog import RULES
 from diary.rules.context import Context
-from diary.rules.engine import Judge, history, judge, standing
+from diary.rules.engine import Judge, history, judge
 from tests.rules.conditions.random_diaries import eventful
-from tests.rules.diaries import day, pain
+from tests.rules.diaries import day, pain, standing
 from tests.rules.each_rule import EACH_RULE
 from tests.rules.firing import FIRING, every_sketch
 from tests.rules.wide_diaries import edited, wide

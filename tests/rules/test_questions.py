@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from diary.domain.diary import Diary
-from diary.rules.engine import standing
 from diary.rules.model import Tier
 from diary.rules.questions import (
     ALERT_WITHIN,
@@ -17,7 +16,7 @@ from diary.rules.questions import (
     how_are_you,
     put_away,
 )
-from tests.rules.diaries import Sketch, day, pain
+from tests.rules.diaries import Sketch, day, pain, standing
 from tests.rules.each_rule import ALLOWED, CANCER, FORBIDDEN
 
 URGENT = pain("5nx3")
