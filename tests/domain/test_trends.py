@@ -283,3 +283,10 @@ def exact_r1(points):
         return Fraction(0)
     products = sum((a - mean) * (b - mean) for a, b in pairwise(ranks))
     return max(Fraction(0), products / squares)
+
+
+def test_a_date_stands_for_its_day():
+    dates = [START + dt.timedelta(days=number) for number in (0, 1, 4, 6)]
+    values = [1, 3, 2, 6]
+    assert mann_kendall(dates, values) == mann_kendall([0, 1, 4, 6], values)
+    assert theil_sen(dates, values).slope == theil_sen([0, 1, 4, 6], values).slope

@@ -8,6 +8,7 @@ import pytest
 from diary.domain.entry import DayEntry
 from diary.errors import FileProblem
 from diary.paths import AppPaths
+from diary.services.looking_back import LookingBack
 from diary.services.monitoring import Monitoring
 from diary.services.open import needs_passphrase, open_services, services_to_look
 from diary.services.reporting import Reporting
@@ -49,7 +50,13 @@ def test_the_services_share_one_diary(services):
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("monitoring", Monitoring), ("reporting", Reporting), ("transfer", Transfer)]
+    ("name", "kind"),
+    [
+        ("monitoring", Monitoring),
+        ("reporting", Reporting),
+        ("transfer", Transfer),
+        ("looking_back", LookingBack),
+    ],
 )
 def test_the_heavy_services_come_once_when_asked_for(services, name, kind):
     assert name not in vars(services)

@@ -148,6 +148,11 @@ def test_the_place_is_the_one_where_pain_came_last():
     assert found(*rules)[-1] == ("neck", EMERGENCY, 1)
 
 
+def test_pain_that_came_later_elsewhere_is_not_yet_the_place():
+    rules = (back("U1", "U"), toy("U6", {"neck": "fx2 U"}), toy("U9", {"jaundice": "U"}))
+    assert found(*rules)[0] == (LOWER_BACK, EMERGENCY, 0)
+
+
 def test_it_is_true_only_while_one_of_them_is():
     rules = (back("U1", "U"), toy("U9", {"jaundice": "U f U"}))
     assert found(*rules) == [(LOWER_BACK, EMERGENCY, 0), (LOWER_BACK, EMERGENCY, 2)]

@@ -11,7 +11,8 @@ import pytest
 
 from diary.domain.places import PLACES, PlaceClass
 from diary.domain.record import Record
-from diary.rules.catalog.w4_night_or_rest import NUMBERS, RULE, watch
+from diary.rules.catalog import w4_night_or_rest as w4
+from diary.rules.catalog.w4_night_or_rest import RULE
 from diary.rules.context import Context
 from tests.rules.catalog.counted import last_verdict
 from tests.rules.diaries import LOWER_BACK, alert_of, day, pain, raised, steps, true_days
@@ -162,6 +163,6 @@ def test_the_nights_must_be_new(before, usual, fires):
 @pytest.mark.parametrize(("most", "fires"), [(3, False), (4, True)])
 def test_an_evaluation_may_leave_the_worst_nights_out(most, fires):
     context = Context(Record(pain("0x2 4nx3").diary()))
-    numbers = dataclasses.replace(NUMBERS, night_highest=lambda _place: most)
-    (track,) = watch(context, numbers)
+    numbers = dataclasses.replace(w4.NUMBERS, night_highest=lambda _place: most)
+    (track,) = w4.watch(context, numbers)
     assert bool(track.verdicts[-1] > 0) is fires
