@@ -16,7 +16,7 @@ import itertools
 import time
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from diary import i18n
 from installer.compiling import FOLDER, compile_all
@@ -51,6 +51,24 @@ class Hanging:
 
     def pytest_sessionfinish(self):
         faulthandler.cancel_dump_traceback_later()
+
+
+# The packages in which an untested line is not accepted.
+FULLY_COVERED = ("domain", "rules", "store", "exchange", "services")
+
+
+@pytest.hookimpl(tryfirst=True)  # before some are chosen by their marks
+def pytest_collection_modifyitems(config, items):
+    """Mark the tests that show by themselves that nothing in these packages is left untested.
+
+    Those that draw their own examples are not of them: what is covered must not hang on luck.
+    """
+    folders = [config.rootpath / "tests" / name for name in FULLY_COVERED]
+    for item in items:
+        inside = not set(folders).isdisjoint(item.path.parents)
+        drawn = is_hypothesis_test(item.obj) or item.get_closest_marker("drawn") is not None
+        if inside and not drawn:
+            item.add_marker("covering")
 
 
 def pytest_collection_finish():

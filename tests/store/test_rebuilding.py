@@ -131,6 +131,7 @@ def test_a_row_under_another_day_is_no_answer(sound, path, table, day, other):
     assert len(kept[FIRST].pains or (1,)) == 1
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_of_one_changed_byte_nothing_is_made_up(sound, path, table):
     for place in places(sound, table):
