@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from typing import TypeAlias
 
     import numpy.typing as npt
@@ -47,19 +47,23 @@ class DayVector(NamedTuple, Generic[S]):
 
 
 def vector(
-    size: int, told: Mapping[int, S], tell: Callable[[S], bool | float], missing: bool | float
+    size: int,
+    days: npt.NDArray[np.int64],
+    told: Iterable[S],
+    tell: Callable[[S], bool | float],
+    missing: bool | float,
 ) -> DayVector[S]:
     """Return one value a day.
 
     Args:
         size: days of the calendar.
-        told: what the days say, by day; not every day says something.
+        days: the days that say something.
+        told: what they say, in the same order.
         tell: the value of a day, from what the day says.
         missing: the value of the others; a truth value where all are.
     """
     values = filled(size, missing)
-    if told:
-        values[np.fromiter(told, dtype=np.int64, count=len(told))] = list(map(tell, told.values()))
+    values[days] = list(map(tell, told))
     return DayVector(read_only(values), tell, missing)
 
 
@@ -97,6 +101,11 @@ class Windowed(NamedTuple):
             anew = work(*(vector[begin:end] for vector in inputs))
             values[first:end] = anew[first - begin :]
         return Windowed(inputs, read_only(values))
+
+
+def numbers_of(days: Collection[int]) -> npt.NDArray[np.int64]:
+    """Return days as a vector."""
+    return np.fromiter(days, dtype=np.int64, count=len(days))
 
 
 def filled(size: int, value: bool | float) -> npt.NDArray[Any]:

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from diary.domain import telling
 from diary.domain.day_reports import (
     changes_between,
     table_with_changes,
     tabled,
     with_changes,
 )
-from diary.domain.day_vectors import DayVector, Windowed, filled, read_only, vector
+from diary.domain.day_vectors import DayVector, Windowed, filled, numbers_of, read_only, vector
 from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 
@@ -33,9 +34,8 @@ if TYPE_CHECKING:
     from diary.domain.day_reports import Change, Table
     from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry, Pain, Report
-    from diary.domain.series import Flags, Floats
+    from diary.domain.series import Counts, Flags, Floats
 
-_PAINS, _SIGNS, _SYMPTOMS = "pains", "signs", "symptoms"
 _NOT_TOLD = -1.0
 
 
@@ -62,6 +62,7 @@ class Record:
         self._of_entries: dict[Hashable, DayVector[DayEntry]] = {}
         self._of_reports: dict[tuple[str, Hashable], DayVector[Any]] = {}
         self._windowed: dict[Hashable, Windowed] = {}
+        self._report_days: dict[str, Counts] = {}
         changes = None if before is None else changes_between(before.diary.entries, diary.entries)
         if before is None or changes is None:
             first = self.start.toordinal()
@@ -75,7 +76,7 @@ class Record:
     def _take_over(self, before: Record, changes: Mapping[int, Change]) -> None:
         """Bring up to date what an earlier record worked out."""
         for name, table in before._tables.items():
-            tell = _told_by(name)
+            tell = telling.told_by(name)
             self._tables[name] = table_with_changes(table, self.entries, changes, tell)
         self._windowed = before._windowed.copy()
         now = {day: change.now for day, change in changes.items()}
@@ -114,7 +115,8 @@ class Record:
         self, key: Hashable, tell: Callable[[DayEntry], float], missing: float
     ) -> npt.NDArray[Any]:
         if key not in self._of_entries:
-            self._of_entries[key] = vector(self.size, self.entries, tell, missing)
+            entries = self.entries.values()
+            self._of_entries[key] = vector(self.size, self._days, entries, tell, missing)
         return self._of_entries[key].values
 
     def report_flags(self, of: str, key: Hashable, holds: Callable[[list[Any]], bool]) -> Flags:
@@ -174,7 +176,9 @@ class Record:
         self, of: str, key: Hashable, tell: Callable[[list[Any]], float], missing: float
     ) -> npt.NDArray[Any]:
         if (of, key) not in self._of_reports:
-            self._of_reports[of, key] = vector(self.size, self._reports(of), tell, missing)
+            reports = self._reports(of).values()
+            days = self._days_of(of)
+            self._of_reports[of, key] = vector(self.size, days, reports, tell, missing)
         return self._of_reports[of, key].values
 
     def windowed(
@@ -199,6 +203,16 @@ class Record:
             now = before.with_inputs(inputs, reach, work)
         self._windowed[key] = now
         return now.values
+
+    @cached_property
+    def _days(self) -> Counts:
+        return numbers_of(self.entries)
+
+    def _days_of(self, of: str) -> Counts:
+        """The days with a report of a place, sign or symptom."""
+        if of not in self._report_days:
+            self._report_days[of] = numbers_of(self._reports(of))
+        return self._report_days[of]
 
     def _reports(self, of: str) -> Mapping[int, list[Any]]:
         """Every report of a place, sign or symptom, by day."""
@@ -225,17 +239,17 @@ class Record:
     @cached_property
     def pains_answered(self) -> Flags:
         """Days on which the question about pain was answered, late ones included."""
-        return self._answered(_PAINS)
+        return self._answered(telling.PAINS)
 
     @cached_property
     def signs_answered(self) -> Flags:
         """Days on which the question about nerve signs was answered, late ones included."""
-        return self._answered(_SIGNS)
+        return self._answered(telling.SIGNS)
 
     @cached_property
     def symptoms_answered(self) -> Flags:
         """Days on which the question about symptoms was answered, late ones included."""
-        return self._answered(_SYMPTOMS)
+        return self._answered(telling.SYMPTOMS)
 
     @cached_property
     def pains_recorded(self) -> Flags:
@@ -259,17 +273,17 @@ class Record:
     @property
     def pain_items(self) -> dict[str, dict[int, list[Pain]]]:
         """Every report of pain: by place, then by day."""
-        return self._table(_PAINS)
+        return self._table(telling.PAINS)
 
     @property
     def sign_items(self) -> dict[str, dict[int, list[Report]]]:
         """Every report of a sign: by sign, then by day."""
-        return self._table(_SIGNS)
+        return self._table(telling.SIGNS)
 
     @property
     def symptom_items(self) -> dict[str, dict[int, list[Report]]]:
         """Every report of a symptom: by symptom, then by day."""
-        return self._table(_SYMPTOMS)
+        return self._table(telling.SYMPTOMS)
 
     def pains_with(self, field: str, value: str, place: str) -> dict[int, list[Pain]]:
         """Return every pain at a place with a value in one of its lists, by day.
@@ -284,7 +298,7 @@ class Record:
 
     def _table(self, name: str) -> Table[Any, Any]:
         if name not in self._tables:
-            self._tables[name] = tabled(self.entries, _told_by(name))
+            self._tables[name] = tabled(self.entries, telling.told_by(name))
         return self._tables[name]
 
     def answers(self, field: str) -> Floats:
@@ -328,31 +342,3 @@ def _highest(pains: list[Pain]) -> float:
         return math.nan if worst is None else worst
     known = [pain.worst for pain in pains if pain.worst is not None]
     return max(known) if known else math.nan
-
-
-def _told_by(name: str) -> Callable[[DayEntry], list[tuple[Any, Any]]]:
-    """Return what puts the reports of an entry into a table; by name, or a list field of pain."""
-    return _TOLD[name] if name in _TOLD else _pains_by(name)
-
-
-@cache
-def _pains_by(field: str) -> Callable[[DayEntry], list[tuple[Any, Any]]]:
-    values = attrgetter(field)
-
-    def tell(entry: DayEntry) -> list[tuple[tuple[str, str], Pain]]:
-        # Of most pains nothing more is told. Each value once, in the order in which it is told.
-        return [
-            ((value, pain.region), pain)
-            for pain in entry.pains or ()
-            if values(pain)
-            for value in dict.fromkeys(values(pain))
-        ]
-
-    return tell
-
-
-_TOLD: dict[str, Callable[[DayEntry], list[tuple[Any, Any]]]] = {
-    _PAINS: lambda entry: [(pain.region, pain) for pain in entry.pains or ()],
-    _SIGNS: lambda entry: [(report.sign, report) for report in entry.signs or ()],
-    _SYMPTOMS: lambda entry: [(report.symptom, report) for report in entry.symptoms or ()],
-}

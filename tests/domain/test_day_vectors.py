@@ -9,23 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diary.domain.day_vectors import Windowed, vector
+from diary.domain.day_vectors import Windowed, numbers_of, vector
 
 
 def test_a_truth_value_a_day():
-    found = vector(4, {1: "yes", 3: "no"}, lambda said: said == "yes", missing=False)
+    found = vector(4, numbers_of([1, 3]), ["yes", "no"], lambda said: said == "yes", missing=False)
     assert found.values.dtype == np.bool_
     assert found.values.tolist() == [False, True, False, False]
 
 
 def test_a_number_a_day_and_what_is_not_told_is_not_known():
-    found = vector(3, {0: 2, 2: None}, lambda said: said, missing=math.nan)
+    found = vector(3, numbers_of((0, 2)), (2, None), lambda said: said, missing=math.nan)
     np.testing.assert_array_equal(found.values, [2, math.nan, math.nan])
-    assert vector(2, {}, float, missing=-1.0).values.tolist() == [-1, -1]
+    assert vector(2, numbers_of([]), [], float, missing=-1.0).values.tolist() == [-1, -1]
 
 
 def test_nobody_can_change_it():
-    found = vector(2, {0: 1}, float, missing=0.0)
+    found = vector(2, numbers_of([0]), [1], float, missing=0.0)
     for one in (found, found.with_days(2, {})):
         with pytest.raises(ValueError, match="read-only"):
             one.values[0] = 5
@@ -38,7 +38,7 @@ def test_only_the_days_that_changed_are_asked_again():
         asked.append(said)
         return float(said)
 
-    before = vector(3, {0: 1, 1: 2, 2: 3}, tell, missing=math.nan)
+    before = vector(3, numbers_of(range(3)), (1, 2, 3), tell, missing=math.nan)
     asked.clear()
     after = before.with_days(5, {1: None, 2: 7, 4: 8})
     assert asked == [7, 8]
@@ -47,7 +47,7 @@ def test_only_the_days_that_changed_are_asked_again():
 
 
 def test_a_calendar_that_became_shorter_loses_its_last_days():
-    before = vector(4, {0: 1, 3: 2}, float, missing=0.0)
+    before = vector(4, numbers_of({0: 1, 3: 2}), (1, 2), float, missing=0.0)
     assert before.with_days(2, {1: 9, 3: None}).values.tolist() == [1, 9]
 
 

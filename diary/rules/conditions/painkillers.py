@@ -72,7 +72,8 @@ class Taken:
         """Return the recorded days with such a medicine; the name stands for what it must be."""
 
         def has(entry: DayEntry) -> bool:
-            return bool(entry.medicines) and any(map(holds, entry.medicines or ()))
+            taken = entry.medicines
+            return any(map(holds, taken)) if taken else False
 
         return self._record.flags(("medicines", name), has) & ~self._record.late
 
