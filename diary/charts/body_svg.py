@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from diary.charts import pain_ramp
 from diary.charts.body_map import score_of
@@ -108,7 +108,7 @@ def _sides(view: BodyView, sides: tuple[str, str], theme: ChartTheme, digits: fl
     edges = (("start", _INSET), ("end", view.size[0] - _INSET))
     return "".join(
         f'<text x="{x:g}" y="{digits:g}" text-anchor="{anchor}" font-family="{FAMILY}" '
-        f'font-size="{digits * _WORDS:g}" fill="{theme.muted}">{escape(word)}</text>'
+        f'font-size="{digits * _WORDS:g}" fill="{theme.muted}">{escape(word, quote=False)}</text>'
         for (anchor, x), word in zip(edges, words, strict=True)
         if word
     )
@@ -179,7 +179,7 @@ def _drawn(badge: _Badge, theme: ChartTheme, digits: float) -> str:
         f'fill="{ground}" stroke="{theme.dot}" stroke-width="2"/>'
         f'<text x="{badge.x:.1f}" y="{badge.y + digits * 0.35:.1f}" text-anchor="middle" '
         f'font-family="{FAMILY}" font-weight="bold" font-size="{digits:g}" fill="{ink}">'
-        f"{escape(badge.text)}</text>"
+        f"{escape(badge.text, quote=False)}</text>"
     )
 
 

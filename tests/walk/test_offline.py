@@ -210,3 +210,15 @@ def test_no_command_opens_one(tmp_path):
 def test_the_window_opens_none(tmp_path):
     ran = run(WINDOW, str(tmp_path), cwd=tmp_path)
     assert ran.returncode == 0, ran.stderr
+
+
+def test_the_code_for_networks_that_libraries_can_bring_is_not_even_loaded(tmp_path):
+    program = """
+import sys
+import diary.charts.picture, diary.report.pdf, diary.report.serving
+import diary.services.monitoring, diary.services.open, diary.services.reporting
+loaded = {"asyncio", "http.client", "ssl", "urllib.request"} & set(sys.modules)
+assert not loaded, loaded
+"""
+    ran = run(program, cwd=tmp_path)
+    assert ran.returncode == 0, ran.stderr
