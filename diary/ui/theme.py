@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from diary.ui.look import ThemeChoice
 
+_IMAGES = "images"  # the property of the application that holds them
 _FAMILY = "Atkinson Hyperlegible"
 _FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
 
@@ -147,12 +148,15 @@ class _Images(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._made = QTemporaryDir()
+        app.setProperty(_IMAGES, self)
 
     @classmethod
     def of(cls, app: QApplication) -> _Images:
         """Return the one of the application."""
-        found = (child for child in app.children() if isinstance(child, cls))
-        return next(found, None) or cls(app)
+        # Not looked for among the children of the application: its style is one of them, and to
+        # learn of styles takes Python a twentieth of the first paint.
+        found = app.property(_IMAGES)
+        return found if isinstance(found, cls) else cls(app)
 
     @property
     def folder(self) -> Path:
