@@ -5,6 +5,7 @@ Cheap to import, because every process of a large run imports it.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections import deque
@@ -57,7 +58,8 @@ def evaluate_lines(
         for chunk in chunks:
             yield from evaluate_chunk(chunk, today)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    # What a process is made of stays; the collector need not look through it again and again.
+    with ProcessPoolExecutor(workers, initializer=gc.freeze) as pool:
         waiting: deque[Future[list[str]]] = deque()
         for chunk in chunks:
             waiting.append(pool.submit(evaluate_chunk, chunk, today))
