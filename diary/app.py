@@ -29,6 +29,7 @@ TODAY: Final = "DAYMARK_TODAY"
 PASSPHRASE: Final = "DAYMARK_PASSPHRASE"  # noqa: S105  the name of the variable, not its value
 COPY_PASSPHRASE: Final = "DAYMARK_COPY_PASSPHRASE"  # noqa: S105  likewise
 NEW_PASSPHRASE: Final = "DAYMARK_NEW_PASSPHRASE"  # noqa: S105  likewise
+_NO_PLUGINS: Final = "PYDANTIC_DISABLE_PLUGINS"
 IN_TRAY: Final = "--in-tray"
 SAMPLE: Final = "sample/sample-diary.json"
 _DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -90,6 +91,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     from diary.cli.outcome import REFUSED, complain, guarded
 
     _write_utf8()
+    # A plugin of another package would see every day that is read, and is not looked for.
+    os.environ[_NO_PLUGINS] = "__all__"
     options = Options.read(arguments)
     try:
         paths = AppPaths.find(options.data_dir)

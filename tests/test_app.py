@@ -308,6 +308,25 @@ def test_with_qt_no_source_is_read_of_what_is_imported():
     assert (ran.returncode, ran.stderr) == (0, b"")
 
 
+def test_no_plugin_of_another_package_sees_the_diary(tmp_path):
+    """One that is installed beside the program, as pydantic finds them."""
+    about = tmp_path / "onlooker-1.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Name: onlooker\nVersion: 1\n", encoding="utf-8")
+    (about / "entry_points.txt").write_text("[pydantic]\nlook = onlooker:look\n", encoding="utf-8")
+    (tmp_path / "onlooker.py").write_text("raise SystemExit('seen')\n", encoding="utf-8")
+    code = "import sys; from diary.app import main; sys.exit(main(sys.argv[1:]))"
+    home = Path(__file__).parents[1]
+    ran = in_a_child(
+        code,
+        "--data-dir",
+        str(tmp_path / "data"),
+        "alerts",
+        PYTHONPATH=f"{tmp_path}{os.pathsep}{home}",
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
 def test_output_does_not_depend_on_the_language_of_the_system():
     code = "import sys; from diary.app import main; sys.exit(main(['--demo', 'alerts']))"
     ran = in_a_child(code, PYTHONIOENCODING="ascii", LC_ALL="C")
