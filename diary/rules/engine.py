@@ -46,7 +46,8 @@ class Judge:
     """Judges a diary again and again, and looks each time only into the days that changed.
 
     The answers are the same as those of who has never seen the diary. What an entry says is
-    looked up again only where there is another entry; all that is counted from it is counted anew.
+    looked up again only where there is another entry, and what rests on a window of days alone
+    only where a day of the window changed; all else is counted anew.
 
     Args:
         rules: the rules in the order of the rule book; those a rule reads come anywhere.

@@ -22,7 +22,7 @@ _NAME: Final = "asyncio"
 class _StandIn(ModuleType):
     """Stands where asyncio would; whoever asks it for anything of use gets that of the real one."""
 
-    # Asked for while SQLAlchemy is imported; this is what asyncio itself gives.
+    # Asked for while SQLAlchemy is imported. Of what nobody here makes, it need know no more.
     iscoroutine = staticmethod(inspect.iscoroutine)
 
     def __getattr__(self, name: str) -> Any:
