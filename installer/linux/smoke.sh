@@ -69,6 +69,8 @@ inside daymark export - | grep -q '"pains": \[\]' || stop "the day is not in the
 say "a PDF"
 inside daymark report /tmp/sheet.pdf
 head -c 5 "$root/tmp/sheet.pdf" | grep -q '%PDF-' || stop "the sheet is no PDF"
+# What the window starts to have its sheet set; asked for nothing, it ends.
+inside daymark --set-sheets </dev/null || stop "the process for sheets did not start"
 
 say "taking it away"
 inside apt-get -qq purge -y daymark >>build/smoke-install.log 2>&1

@@ -12,6 +12,8 @@ daymark=$place/Daymark.app/Contents/MacOS/daymark
 "$daymark" --version
 "$daymark" --data-dir "$data" import resources/sample/sample-diary.json
 "$daymark" --data-dir "$data" report "$data/sheet.pdf"
+# What the window starts to have its sheet set; asked for nothing, it ends.
+"$daymark" --set-sheets </dev/null
 "$daymark" --data-dir "$data" &
 window=$!
 sleep 10

@@ -13,6 +13,9 @@ if ($LASTEXITCODE -ne 0) { throw "it did not start" }
 if ($LASTEXITCODE -ne 0) { throw "the sample was not imported" }
 & "$folder\daymark.exe" report "$env:TEMP\sheet.pdf"
 if ($LASTEXITCODE -ne 0) { throw "the sheet was not written" }
+# What the window starts to have its sheet set; asked for nothing, it ends.
+"" | & "$folder\daymark.exe" --set-sheets
+if ($LASTEXITCODE -ne 0) { throw "the process for sheets did not start" }
 
 $window = Start-Process "$folder\Daymark window.exe" -PassThru
 Start-Sleep -Seconds 10
