@@ -120,10 +120,13 @@ def _run(
         return _run_without_window(options, paths, fixed, environment)
     # Of what a start makes nothing can be cleared away, and to look through it takes a tenth of it.
     gc.disable()  # until the window has started
-    load_qt()
-    from diary.ui.start import run_window
+    try:
+        load_qt()
+        from diary.ui.start import run_window
 
-    return run_window(paths, _today(fixed), demo=options.demo, in_tray=options.in_tray)
+        return run_window(paths, _today(fixed), demo=options.demo, in_tray=options.in_tray)
+    finally:
+        gc.enable()
 
 
 def load_qt() -> None:

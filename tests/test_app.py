@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import os
 import subprocess
@@ -52,6 +53,15 @@ def test_a_start_with_the_session_asks_for_the_tray(monkeypatch, tmp_path):
     assert main(["--data-dir", str(tmp_path), "--in-tray"]) == 0
     assert starts == [{"demo": False, "in_tray": True}]
     assert autostart.IN_TRAY == app.IN_TRAY
+
+
+def test_nothing_is_cleared_away_until_the_window_has_started(monkeypatch, tmp_path):
+    collects = []
+    run_window = lambda *_, **__: collects.append(gc.isenabled()) or 0  # noqa: E731  a stand-in
+    monkeypatch.setitem(sys.modules, "diary.ui.start", types.SimpleNamespace(run_window=run_window))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert main(["--data-dir", str(tmp_path)]) == 0
+    assert (collects, gc.isenabled()) == ([False], True)
 
 
 @pytest.fixture

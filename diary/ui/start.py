@@ -319,7 +319,6 @@ def run_window(
             status = _run_session(app, session, only, hook, faults)
         return status
     finally:
-        gc.enable()
         sys.excepthook = before
         ender.stop()
         if session is not None:
