@@ -91,7 +91,7 @@ class VisitPage(ScrollColumn):
         self._ask, self._show_folder, self._ask_printer = ask, show, ask_printer
         self._folder = documents_folder()
         self._outdated, self._is_fresh = False, True
-        self._previewing = False
+        self._previewing = self._is_missing = False
         self._previewed: tuple[SheetWanted, float] | None = None
         self.making = Making(theme, self)
         self.days = PeriodCard(theme, bridge.clock.today(), self)
@@ -115,6 +115,8 @@ class VisitPage(ScrollColumn):
             self._is_fresh = False
             self._bridge.care.load()
             self._bridge.load_alerts()
+        if self._is_missing:  # what was in the way of page 1 may be over
+            self._previewed, self._outdated, self._is_missing = None, True, False
         if self._outdated:
             self._look_again()
 
@@ -247,6 +249,7 @@ class VisitPage(ScrollColumn):
     def _on_previewed(self, fact: facts.SheetPreviewed) -> None:
         self._previewing = False
         if fact.wanted == self._sheet_wanted:
+            self._is_missing = False
             self.preview.show_page(fact.page)
             self.pages.setText(translate(_PAGES).format(pages=fact.page.pages))
         self._refresh()
@@ -299,9 +302,10 @@ class VisitPage(ScrollColumn):
     def _on_failed(self, fact: facts.Failed) -> None:
         """Say what there is not; the window says why."""
         if fact.what == PREVIEW:
-            self._previewing = False
+            self._previewing, self._is_missing = False, True
             self.preview.show_none()
             self.pages.setText(translate(_NO_PAGE))
+            self._refresh()  # what she chose meanwhile
         elif fact.what == REPORT:
             self.making.tell_not_saved()
         elif fact.what == PRINT:

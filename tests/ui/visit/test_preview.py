@@ -65,6 +65,30 @@ def test_a_preview_that_fails_is_said_and_made_after_the_next_change(page, bridg
     assert answer_preview(bridge) is not None
 
 
+def test_after_one_that_fails_the_last_wish_comes_next(page, bridge, qtbot):
+    for preset in (WEEKS_4, WEEKS_8, WEEKS_4):
+        press(qtbot, page.days.presets.button_of(preset))
+    bridge.asked_for("preview")
+    bridge.failed.emit(Failed(what="preview", message="No."))
+    assert answer_preview(bridge)[0].start == dt.date(2026, 2, 21)
+    assert page.pages.text() == "Page 1 of 3, as it will print"
+
+
+def test_whoever_comes_back_to_a_page_1_that_failed_has_it_made_again_once(page, bridge):
+    wanted, _ = answer_preview(bridge)
+    bridge.tell_opened()
+    for _ in range(2):
+        bridge.asked_for("preview")
+        bridge.failed.emit(Failed(what="preview", message="No."))
+        assert bridge.asked_for("preview") == []
+        page.hide()
+        page.show()
+    assert answer_preview(bridge)[0] == wanted
+    page.hide()
+    page.show()
+    assert bridge.asked_for("preview") == []
+
+
 @pytest.mark.usefixtures("page")
 def test_a_saved_day_is_on_page_1_at_once(bridge):
     answer_preview(bridge)
