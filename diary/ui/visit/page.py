@@ -54,7 +54,7 @@ _NO_PAGE = mark("Page 1 could not be shown.")
 _PAGES = mark("Page 1 of {pages}, as it will print")
 _WIDEST, _SIDE_BY_SIDE = 1240, 900
 # Our choice: after so long without a sheet what makes them is let go. The next one takes 0.3 s
-# longer; until then 75 MB are held for it.
+# longer; until then 100 MB are held for it after one sheet, 170 MB after a few.
 _IDLE_MS = 120_000
 _DPI_STEP = 8  # a window being resized asks for a new picture now and then, not all the time
 
