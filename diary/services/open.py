@@ -109,7 +109,7 @@ class Services:
     @cached_property
     def reporting(self) -> Reporting:
         """The charts and the sheet for the doctor."""
-        from diary.services.reporting import Reporting  # noqa: PLC0415  matplotlib, typst
+        from diary.services.reporting import Reporting  # noqa: PLC0415  numpy
 
         return Reporting(
             self._database, self.is_judging, apart=self._sheets_apart, judge=self._judge
