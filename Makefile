@@ -14,7 +14,7 @@ BENCH ?= bench.json
 FULLY_COVERED := domain rules store exchange services
 
 .DEFAULT_GOAL := help
-.PHONY: help run test format-check lint contracts types tests coverage bench torture thorough evaluation pages licences messages screenshots deb smoke a11y format clean
+.PHONY: help run test format-check lint contracts types tests covering-tests other-tests coverage bench torture thorough evaluation pages licences messages screenshots deb smoke a11y format clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -36,9 +36,13 @@ contracts: $(READY_TO_TEST)
 types: $(READY_TO_TEST)
 	$(BIN)/mypy
 
-tests: $(READY_TO_TEST)
+tests: covering-tests other-tests
+
+covering-tests: $(READY_TO_TEST)
 	$(BIN)/pytest --numprocesses=$(JOBS) -m covering $(FULLY_COVERED:%=tests/%) \
 		$(FULLY_COVERED:%=--cov=diary/%) --cov-report=term-missing:skip-covered
+
+other-tests: $(READY_TO_TEST)
 	$(BIN)/pytest --numprocesses=$(JOBS) -m 'not covering'
 
 coverage: $(READY_TO_TEST) ## Measure what the whole suite covers of every package (takes long).
@@ -51,7 +55,7 @@ torture: $(READY_TO_TEST) ## Kill the program and cut its power hundreds of time
 	$(BIN)/python tests/torture/run.py $(if $(SEED),--seed $(SEED))
 	$(BIN)/python tests/torture/fuzz_files.py $(if $(SEED),--seed $(SEED))
 
-thorough: $(READY_TO_TEST) ## Run the tests that draw their own examples with twenty times as many (takes long).
+thorough: $(READY_TO_TEST) ## Run the tests that draw their own examples with twenty times as many, where they name no number (takes long).
 	$(BIN)/pytest --numprocesses=$(JOBS) -m hypothesis --hypothesis-profile=thorough
 
 evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evaluation.md (takes minutes).

@@ -1,4 +1,4 @@
-"""Sets sheets in a process of its own, which gives its 75 MB back when it is let go.
+"""Sets sheets in a process of its own, which gives all its memory back when it is let go.
 
 The typesetter keeps what it has read for as long as its process lives, and the window is open all
 day. The process is started when a sheet is about to be made, stays for the next one, and ends when

@@ -28,6 +28,10 @@ class SheetError(RuntimeError):
         self.exit_status = exit_status
 
 
+class SheetRefused(SheetError):
+    """The typesetter refuses the sheet, whatever is boxed in it: a font may be unfit."""
+
+
 class NotShown(Exception):  # noqa: N818  a turn of the talk: the sheet is asked for once more
     """The typesetter refuses the sheet.
 

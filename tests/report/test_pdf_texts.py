@@ -121,6 +121,24 @@ def test_a_font_of_the_computer_that_is_unfit_is_done_without():
     assert unfit.asked == 2
 
 
+class Gone(SetterHere):
+    """A typesetter whose process ends at work."""
+
+    asked = 0
+
+    def set_sheet(self, _data, _made_at, *, system_fonts):  # noqa: ARG002  whatever it is asked for
+        self.asked += 1
+        raise SheetError("the process ended")
+
+
+def test_a_process_that_ends_is_no_unfit_font():
+    """Else what she wrote would be boxes, and nobody would know why."""
+    gone = Gone()
+    with pytest.raises(SheetError, match=r"^the process ended$"):
+        SheetPrinter(setter=gone).pdf(sheet(with_note("腰"), include_notes=True))
+    assert gone.asked == 1
+
+
 def test_what_cannot_be_boxed_away_is_a_fault():
     unfit = Unfit()
     with pytest.raises(SheetError, match=r"^TypstError$"):
