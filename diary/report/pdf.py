@@ -20,7 +20,7 @@ from diary.charts.save import save_svg
 from diary.charts.theme import PRINT
 from diary.report.glyphs import Missing, is_mark, is_set
 from diary.report.payload import Pictures, payload
-from diary.report.setting import NotShown, SheetRefused
+from diary.report.setting import NotShown, RefusedSheetError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +64,7 @@ class SheetPrinter:
         pictures = self._pictures(report)
         if self._system_fonts and _foreign(report):
             # A font of the computer may itself be unfit for these standards; ours always are.
-            with suppress(SheetRefused):
+            with suppress(RefusedSheetError):
                 return self._set_boxing(report, pictures, system_fonts=True)
         return self._set_boxing(report, pictures, system_fonts=False)
 
@@ -109,7 +109,7 @@ class SheetPrinter:
                 found = _to_box(refused, report)
                 if found <= missing:
                     # The message of the typesetter may quote the diary; only its kind is told.
-                    raise SheetRefused(refused.kind) from None
+                    raise RefusedSheetError(refused.kind) from None
                 missing |= found
 
 

@@ -28,7 +28,7 @@ class SheetError(RuntimeError):
         self.exit_status = exit_status
 
 
-class SheetRefused(SheetError):
+class RefusedSheetError(SheetError):
     """The typesetter refuses the sheet, whatever is boxed in it: a font may be unfit."""
 
 
