@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 NO_LIBRARY: Final = mark(
     "The FHIR export needs the Python package fhir.resources; "
-    "install it with: pip install 'daymark[fhir]'"
+    "install it with: pip install fhir.resources"
 )
 NOT_A_DIAGNOSIS: Final = mark("Recorded by the patient. Not a diagnosis. Not a medical device.")
 NO_RULE: Final = mark("No rule matched these entries. This is not an all-clear.")

@@ -69,6 +69,8 @@ class Contents(QObject):
         if is_first:
             entry = next(entry for entry in (*PAGES, *FOOT_PAGES) if entry.id == page)
             self._add(page, entry.make(self._bridge, self._theme, self._stack))
+        else:
+            self._bridge.look_for_changes()  # what another program wrote meanwhile is shown there
         self._stack.setCurrentWidget(self.pages[page])
         return is_first
 

@@ -397,4 +397,4 @@ def test_without_the_library_one_sentence_says_what_to_do(monkeypatch):
     monkeypatch.setitem(sys.modules, "fhir.resources.R4B.bundle", None)
     with pytest.raises(RequestError) as caught:
         fhir_document.write(Diary(), NONE, NOW)
-    assert "pip install 'daymark[fhir]'" in caught.value.user_message
+    assert "pip install fhir.resources" in caught.value.user_message

@@ -57,6 +57,17 @@ def test_the_frame_is_painted_before_what_stands_in_it(qapp, qtbot, paths):
     qtbot.waitUntil(lambda: not window.finishing.is_on, timeout=20_000)
 
 
+def test_a_page_shown_again_has_what_another_program_wrote(window, session, paths, qtbot):
+    window.show_page("calendar")
+    idle(qtbot, session)
+    other = open_services(paths)
+    other.journal.save(DayEntry(date=TODAY, pains=(), note="from elsewhere"), NOON, TODAY)
+    other.close()
+    window.show_page("today")
+    qtbot.waitUntil(lambda: window.today.draft.note == "from elsewhere", timeout=20_000)
+    idle(qtbot, session)
+
+
 def test_alerts_are_asked_for_once_the_whole_day_is_on_the_page(qapp, qtbot, paths):
     session = Session(qapp, paths, TODAY)
     qtbot.addWidget(session.window)

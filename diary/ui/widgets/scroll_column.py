@@ -86,6 +86,8 @@ class ScrollColumn(QScrollArea):
         super().focusInEvent(event)
         if self._first is not None:
             self.begin(self._first, event.reason())
+        else:
+            self._show_head()
 
     def begin(self, first: QWidget, reason: Qt.FocusReason) -> None:
         """Show the head of the page, and give the focus to a control if it is seen there.
@@ -96,6 +98,9 @@ class ScrollColumn(QScrollArea):
         top = first.mapTo(self._page, QPoint(0, 0)).y()
         if not self.isVisible() or top + TARGET <= self.height():
             first.setFocus(reason)
+        self._show_head()
+
+    def _show_head(self) -> None:
         self.to_top()
         # Qt tells of a focus that is handed on once more, when this is done.
         self._begins = True

@@ -158,6 +158,15 @@ def test_a_page_hands_the_focus_to_its_first_control_and_shows_its_head(opened, 
     assert opened.verticalScrollBar().value() == 0
 
 
+def test_a_page_without_a_first_control_shows_its_head_too(opened, qtbot):
+    """Its stack has just given the focus to what had it when the page was left."""
+    opened.verticalScrollBar().setValue(100)
+    buttons_of(opened)[-1].setFocus()
+    opened.setFocus()
+    qtbot.wait(0)
+    assert opened.verticalScrollBar().value() == 0
+
+
 def test_a_control_that_is_not_seen_at_the_head_does_not_get_the_focus(opened, qtbot):
     far = buttons_of(opened)[-1]
     opened.begin_with(far)
