@@ -48,6 +48,7 @@ class QuickControl(QObject):
         self._before: list[tuple[str, Draft]] = []
         self._source: Copied | None = None
         self._profile: Profile | None = None
+        buttons.offer_nothing_yet(asked)
         buttons.nothing_chosen.connect(self._on_nothing)
         buttons.same_chosen.connect(self._on_same)
 

@@ -36,6 +36,12 @@ def page(bridge, theme, shown):
     return page
 
 
+def test_before_the_diary_is_open_no_earlier_day_can_be_taken_over(bridge, theme, shown):
+    page = shown(TodayPage(bridge, theme), 1000, 760)
+    same = page.pain.quick.same
+    assert (same.isEnabled(), same.words.text()) == (False, "About the same as the day before")
+
+
 @pytest.fixture
 def quick(page):
     return page.pain.quick
