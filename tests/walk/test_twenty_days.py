@@ -128,9 +128,6 @@ def choose_lower_back(hands):
     hands.press(Qt.Key.Key_Space)
     hands.write("lower back")
     hands.press(Qt.Key.Key_Return)
-    hands.tab_into(pain.more, Qt.Key.Key_Backtab)
-    hands.press(Qt.Key.Key_Space)
-    hands.tab_into(pain.cards[0].score)
 
 
 def record_the_day_before(hands):

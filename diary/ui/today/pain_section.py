@@ -52,7 +52,7 @@ class PainSection(QWidget):
     """
 
     changed = Signal()
-    card_added = Signal(object)  # by a tap on the map: a card that may be out of sight
+    card_added = Signal(object)  # a card that may be out of sight
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,13 +168,16 @@ class PainSection(QWidget):
     @Slot(str, bool)
     def _on_chip(self, region: str, chosen: bool) -> None:
         self._choose(region, chosen=chosen)
-        card = self.places.card_of(region)
-        if card is not None:
-            card.score.focus_row()
+        self._go_to_score(region)
 
     @Slot(str, bool)
     def _on_listed(self, region: str, chosen: bool) -> None:
+        """Go on to how bad it is; the list, which stands above that, has done its work."""
         self._choose(region, chosen=chosen)
+        if chosen and self.place_list is not None:
+            self._go_to_score(region)
+            self.place_list.search.clear()
+            self._open_list(is_open=False)
 
     @Slot(str, object)
     def _on_map(self, region: str, side: str | None) -> None:
@@ -199,9 +202,7 @@ class PainSection(QWidget):
             self.place_list.toggled.connect(self._on_listed)
             self._list_room.addWidget(self.place_list)
             self._order_tabs()
-        self._list_is_open = not self._list_is_open
-        self.place_list.setVisible(self._list_is_open)
-        self._refresh()
+        self._open_list(is_open=not self._list_is_open)
         if self._list_is_open:
             self.place_list.search.setFocus()
 
@@ -214,6 +215,19 @@ class PainSection(QWidget):
     def _tell(self) -> None:
         self._refresh()
         self.changed.emit()
+
+    def _open_list(self, *, is_open: bool) -> None:
+        self._list_is_open = is_open
+        if self.place_list is not None:
+            self.place_list.setVisible(is_open)
+        self._refresh()
+
+    def _go_to_score(self, region: str) -> None:
+        """Bring her to the numbers of a place, if it is chosen: a digit typed is the score."""
+        card = self.places.card_of(region)
+        if card is not None:
+            card.score.focus_row()
+            self.card_added.emit(card)  # all of it, not the numbers alone
 
     def _choose(self, region: str, *, chosen: bool) -> None:
         self._set_no_pain(chosen=False)

@@ -72,9 +72,37 @@ def test_the_whole_list_opens_closes_and_agrees(section, press, qtbot):
     qtbot.mouseClick(section.chips["hip"], CLICK)
     assert section.place_list.boxes["hip"].isChecked()
     qtbot.mouseClick(section.more, CLICK)
-    assert not section.place_list.isVisible()
-    qtbot.mouseClick(section.more, CLICK)
     assert section.place_list.isVisible()
+    qtbot.mouseClick(section.more, CLICK)
+    assert not section.place_list.isVisible()
+
+
+@pytest.mark.parametrize("way", ["search", "box"])
+def test_a_place_of_the_list_closes_it_and_the_next_key_is_the_score(section, press, qtbot, way):
+    brought: list[object] = []
+    section.card_added.connect(brought.append)
+    qtbot.mouseClick(section.more, CLICK)
+    press(section, "neck")
+    if way == "search":
+        press(section, Qt.Key.Key_Return)
+    else:
+        section.place_list.boxes["neck"].click()
+    assert not section.place_list.isVisible()
+    assert section.more.text() == "Another place"
+    assert brought == section.cards
+    press(section, "7")
+    assert section.state().pains == (Pain(region="neck", worst=7),)
+    qtbot.mouseClick(section.more, CLICK)
+    assert section.place_list.search.text() == ""
+    assert section.place_list.boxes["hip"].isVisible()
+
+
+def test_a_place_of_the_list_that_is_not_ticked_any_more_leaves_it_open(section, qtbot):
+    section.show_state(PainState(pains=(BACK, HIP)), TODAY)
+    qtbot.mouseClick(section.more, CLICK)
+    section.place_list.boxes["hip"].click()
+    assert section.place_list.isVisible()
+    assert section.state().pains == (BACK,)
 
 
 def test_the_list_is_named_otherwise_for_one_who_follows_nothing(theme, shown):
