@@ -5,7 +5,6 @@ Reads the arguments by hand, so that the window starts without click and a comma
 
 from __future__ import annotations
 
-import builtins
 import datetime as dt
 import gc
 import io
@@ -121,25 +120,14 @@ def _run(
     # Of what a start makes nothing can be cleared away, and to look through it takes a tenth of it.
     gc.disable()  # until the window has started
     try:
+        from diary.ui.loading_qt import load_qt
+
         load_qt()
         from diary.ui.start import run_window
 
         return run_window(paths, _today(fixed), demo=options.demo, in_tray=options.in_tray)
     finally:
         gc.enable()
-
-
-def load_qt() -> None:
-    """Load Qt, and keep Python's own way to import.
-
-    PySide puts another in its place, for `from __feature__ import ...`, which nothing here uses.
-    It reads the source of every module imported from then on, a third of the time and 20 MB of
-    the memory that SQLAlchemy takes.
-    """
-    own = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
-
-    builtins.__import__ = own
 
 
 def _run_without_window(

@@ -301,23 +301,6 @@ def test_way_to_the_window_brings_nothing_heavy():
     assert in_a_child(START).stdout.strip() == b"[]"
 
 
-LOAD = """
-import builtins, linecache, sys
-from diary import app
-own = builtins.__import__
-app.load_qt()
-assert builtins.__import__ is own
-import fractions
-assert "PySide6.QtCore" in sys.modules
-assert fractions.__file__ not in linecache.cache
-"""
-
-
-def test_with_qt_no_source_is_read_of_what_is_imported():
-    ran = in_a_child(LOAD)
-    assert (ran.returncode, ran.stderr) == (0, b"")
-
-
 def test_no_plugin_of_another_package_sees_the_diary(tmp_path):
     """One that is installed beside the program, as pydantic finds them."""
     about = tmp_path / "onlooker-1.dist-info"

@@ -14,12 +14,13 @@ import sys
 from leaving import leave
 
 from diary import app
+from diary.ui.loading_qt import load_qt
 
 
 def start(reached: str, folder: str) -> None:
     """Start the program, and leave it at the moment asked for."""
     gc.disable()  # as the program does before it loads Qt, which is loaded here before it
-    app.load_qt()
+    load_qt()
     from diary.ui import start  # noqa: PLC0415  as the program itself: Qt first
 
     class Watched(start.Session):

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from family import megabytes
 
-from diary import app
+from diary.ui.loading_qt import load_qt
 
-app.load_qt()
+load_qt()
 
 from PySide6.QtCore import QObject, QTimer, Slot  # noqa: E402  after Qt is loaded our way
 from PySide6.QtWidgets import QApplication  # noqa: E402

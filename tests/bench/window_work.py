@@ -31,9 +31,9 @@ from results import (
     SEVERAL_PLACES,
 )
 
-from diary import app
+from diary.ui.loading_qt import load_qt
 
-app.load_qt()
+load_qt()
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot  # noqa: E402  after Qt is loaded our way
 from PySide6.QtWidgets import QApplication  # noqa: E402
