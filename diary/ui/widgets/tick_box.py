@@ -10,12 +10,16 @@ from diary.ui.widgets.enter import press_by_enter
 from diary.ui.widgets.lines import WIDEST, paint_in_lines, size_in_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
+    from PySide6.QtCore import QPoint, QSize
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 
 class TickBox(QCheckBox):
-    """A check box that Enter ticks too."""
+    """A check box that Enter ticks too, and a click anywhere on it, not on the words alone."""
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Return whether a click there ticks it: wherever it lights up under the pointer."""
+        return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
         """Return the size of the words in one line, or in as many as they need."""
