@@ -70,6 +70,15 @@ class Journal:
         with self._database.unit() as unit:
             return unit.entries.get(day)
 
+    def saved_at(self, entry: DayEntry) -> dt.datetime | None:
+        """Return when a recorded day was last saved or changed, None where that is not known.
+
+        Raises:
+            FileProblem: the diary file cannot be read.
+        """
+        with self._database.unit() as unit:
+            return unit.history.changed_at(entry.date) or entry.entered_at
+
     def previous(self, before: dt.date) -> DayEntry | None:
         """Return the last recorded day before a day, or None.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,25 @@ class HistoryTable:
     def versions(self, day: dt.date) -> tuple[EarlierVersion, ...]:
         """Return the earlier versions of a day, the oldest first."""
         return self._read(select(*_COLUMNS).where(EarlierVersionRow.day == day.isoformat()))
+
+    def changed_at(self, day: dt.date) -> dt.datetime | None:
+        """Return when a day last got another version instead of the one it had.
+
+        Returns:
+            The moment; None where it has said the same since it was first saved, or where the
+            moment cannot be read: it is told beside the day, and the day must open without it.
+        """
+        last = self._connection.execute(
+            select(EarlierVersionRow.action, EarlierVersionRow.saved_at)
+            .where(EarlierVersionRow.day == day.isoformat())
+            .order_by(EarlierVersionRow.id.desc())
+            .limit(1)
+        ).first()
+        if last is None or last[0] != CHANGED:
+            return None
+        with contextlib.suppress(ValueError):
+            return dt.datetime.fromisoformat(last[1])
+        return None
 
     def all(self) -> tuple[EarlierVersion, ...]:
         """Return the earlier versions of all days, the oldest first."""

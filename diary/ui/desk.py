@@ -181,9 +181,11 @@ class Desk:
     def load_day(self, day: dt.date) -> facts.DayLoaded:
         """Return the answers of a day, and what the days around it say."""
         journal = self.services.journal
+        entry = journal.day(day)
         return facts.DayLoaded(
             day=day,
-            entry=journal.day(day),
+            entry=entry,
+            saved_at=None if entry is None else journal.saved_at(entry),
             previous=journal.previous(day),
             known=journal.names_besides(day),
             draft=self.services.drafts.body(day),

@@ -109,6 +109,7 @@ class DayLoaded(NamedTuple):
         previous: the last recorded day before it, None if there is none.
         known: the places, signs and symptoms recorded on any other day.
         draft: the form as it was left unsaved, as it was given to be kept; None if it was not.
+        saved_at: when it was last saved, in UTC; None where that is not known.
     """
 
     day: dt.date
@@ -116,6 +117,7 @@ class DayLoaded(NamedTuple):
     previous: DayEntry | None = None
     known: frozenset[str] = frozenset()
     draft: str | None = None
+    saved_at: dt.datetime | None = None
 
 
 class DraftDiscarded(NamedTuple):

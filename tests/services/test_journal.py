@@ -56,6 +56,22 @@ def test_a_later_change_keeps_the_time_of_the_first_save_and_the_earlier_version
     assert version.entry == day(0, "hip", entered_at=SAVED_AT)
 
 
+def test_when_a_day_was_saved_last_is_the_time_of_its_last_change(journal, database):
+    def saved_at():
+        return journal.saved_at(journal.day(TODAY))
+
+    with database.unit(writing=True) as unit:
+        unit.entries.put(day(0, "hip"), NOW)
+        unit.commit()
+    assert saved_at() is None  # imported
+    journal.save(day(0, "neck"), NOW, TODAY)
+    assert saved_at() == SAVED_AT
+    journal.save(day(0, "knee"), LATER, TODAY)
+    assert saved_at() == SAVED_AT + dt.timedelta(hours=1)
+    journal.save(day(1), NOW, TODAY)
+    assert journal.saved_at(journal.day(day(1).date)) == SAVED_AT
+
+
 def test_a_day_of_unknown_first_save_keeps_it_unknown(journal, database):
     with database.unit(writing=True) as unit:
         unit.entries.put(day(0, "hip"), NOW)

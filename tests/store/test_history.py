@@ -102,3 +102,23 @@ def test_a_count_of_no_day_is_damage(unit, now):
         unit.history._connection.exec_driver_sql(f"UPDATE {table} SET day = 'x'")
     with refused(UnusableFile, "cannot have written"):
         unit.history.counts()
+
+
+def test_the_time_of_the_last_change_is_known_only_while_the_day_stands(unit, later):
+    history = unit.history
+    say(unit, DAYS[0], "a", later(0))
+    assert history.changed_at(DAYS[0]) is None
+    for minute, note in ((1, "b"), (2, "c")):
+        say(unit, DAYS[0], note, later(minute))
+    assert history.changed_at(DAYS[0]) == later(2)
+    assert history.changed_at(DAYS[1]) is None
+    unit.entries.remove(DAYS[0], later(3))
+    say(unit, DAYS[0], "d", later(4))
+    assert history.changed_at(DAYS[0]) is None
+
+
+def test_a_time_that_cannot_be_read_is_not_known(unit, later):
+    for minute, note in enumerate("ab"):
+        say(unit, DAYS[0], note, later(minute))
+    unit.history._connection.exec_driver_sql("UPDATE entry_history SET saved_at = 'never'")
+    assert unit.history.changed_at(DAYS[0]) is None

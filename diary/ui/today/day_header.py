@@ -26,7 +26,7 @@ _NOT_RECORDED = mark("not yet recorded")
 _NOT_SAVED = mark("changed, not saved yet")
 _SAVED_AT = mark("saved at {time}")
 _SAVED_ON = mark("saved on {day}")
-_SAVED = mark("saved")
+_RECORDED = mark("recorded")
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -100,9 +100,14 @@ class DayHeader(QWidget):
 
 
 def saved_words(day: dt.date, saved_at: dt.datetime | None) -> str:
-    """Return when a day was saved: the time on the day itself, else the date."""
+    """Return when a day was saved: the time on the day itself, else the date.
+
+    Args:
+        day: the day.
+        saved_at: the moment; None where it is not known, as of a day that was imported.
+    """
     if saved_at is None:
-        return translate(_SAVED)
+        return translate(_RECORDED)
     local = saved_at.astimezone()
     if local.date() == day:
         return translate(_SAVED_AT).format(time=f"{local:%H:%M}")

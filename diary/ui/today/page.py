@@ -164,6 +164,8 @@ class TodayPage(DayForm):
     def _on_day_loaded(self, fact: facts.DayLoaded) -> None:
         is_wanted = fact.day in self._wanted
         self._wanted.discard(fact.day)
+        if fact.saved_at is not None:
+            self._saved_at[fact.day] = fact.saved_at
         if fact.day == self.day:
             self.pain.places.set_known(fact.known)
             self._show(filled(self._draft, fact), shown=self._draft)

@@ -40,8 +40,8 @@ FULL = Pain(
 )
 
 
-def load(bridge, entry, day=TODAY):
-    bridge.day_loaded.emit(DayLoaded(day=day, entry=entry))
+def load(bridge, entry, day=TODAY, **more):
+    bridge.day_loaded.emit(DayLoaded(day=day, entry=entry, **more))
 
 
 def saved(bridge, entry, at=EVENING):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,7 +11,7 @@ from diary.domain.entry import DayEntry, Pain
 from diary.domain.limits import LONG_TEXT
 from diary.ui.facts import Failed
 from tests.ui.fakes import TODAY
-from tests.ui.today.telling import ENTRY, YESTERDAY, ctrl_enter, load, saved
+from tests.ui.today.telling import ENTRY, EVENING, YESTERDAY, ctrl_enter, load, saved
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -59,6 +61,21 @@ def test_after_the_save_it_says_so(open_page, bridge, qtbot):
     assert open_page.bar.words.text() == "Saved at 20:41."
     assert open_page.header.status.text() == "Today, saved at 20:41"
     assert not open_page.draft.is_changed
+
+
+def test_a_day_opened_again_says_when_it_was_saved_last(page, bridge):
+    bridge.tell_opened()
+    first = EVENING - dt.timedelta(hours=9)
+    load(bridge, ENTRY.model_copy(update={"entered_at": first}), saved_at=EVENING)
+    assert page.header.status.text() == "Today, saved at 20:41"
+    assert page.bar.words.text() == "Saved at 20:41."
+
+
+def test_a_day_that_was_imported_is_recorded_at_no_time(page, bridge):
+    bridge.tell_opened()
+    load(bridge, ENTRY.model_copy(update={"entered_at": None}))
+    assert page.header.status.text() == "Today, recorded"
+    assert page.bar.words.text() == ""
 
 
 def test_what_is_said_after_pressing_save_is_not_lost(open_page, bridge, qtbot):
