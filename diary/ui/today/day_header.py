@@ -26,7 +26,7 @@ _NOT_RECORDED = mark("not yet recorded")
 _NOT_SAVED = mark("changed, not saved yet")
 _SAVED_AT = mark("saved at {time}")
 _SAVED_ON = mark("saved on {day}")
-_RECORDED = mark("recorded")
+_RECORDED = mark("recorded without a time")
 ONE_DAY = dt.timedelta(days=1)
 
 

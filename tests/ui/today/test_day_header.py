@@ -41,7 +41,7 @@ def test_the_arrows_ask_for_their_days(header, qtbot):
         (TODAY, None, False, "Today, not yet recorded"),
         (TODAY, None, True, "Today, changed, not saved yet"),
         (TODAY, DayEntry(date=TODAY, entered_at=EVENING), False, "Today, saved at 20:41"),
-        (TODAY, DayEntry(date=TODAY), False, "Today, recorded"),
+        (TODAY, DayEntry(date=TODAY), False, "Today, recorded without a time"),
         (
             YESTERDAY,
             DayEntry(date=YESTERDAY, entered_at=EVENING),

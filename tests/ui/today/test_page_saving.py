@@ -74,7 +74,7 @@ def test_a_day_opened_again_says_when_it_was_saved_last(page, bridge):
 def test_a_day_that_was_imported_is_recorded_at_no_time(page, bridge):
     bridge.tell_opened()
     load(bridge, ENTRY.model_copy(update={"entered_at": None}))
-    assert page.header.status.text() == "Today, recorded"
+    assert page.header.status.text() == "Today, recorded without a time"
     assert page.bar.words.text() == ""
 
 
