@@ -93,6 +93,7 @@ class Reports(Card):
         self._wanted = ""
         self.rows: list[ReportRow] = []
         self.none = Words(translate(_NONE), self)
+        self.none.hide()  # until it is known
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)

@@ -83,11 +83,18 @@ class HistoryPanel(QWidget):
             column.addWidget(widget)
         self._wire(bridge)
         self._show((), ())
+        self._wait()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look what there is now."""
         super().showEvent(event)
+        self._wait()
         self._archive.load()
+
+    def _wait(self) -> None:
+        """Say of nothing that it is empty before that is looked up."""
+        self.bin_empty.hide()
+        self.none_earlier.hide()
 
     def _wire(self, bridge: Bridge) -> None:
         self.more.clicked.connect(self._on_more)

@@ -63,11 +63,14 @@ class ItemList(Card):
         self._moved: Any = None  # the item that is to go on up with the next press
         self._removed: tuple[int, Any] | None = None
         self._none = Hint(translate(_NONE), self)
+        self._none.hide()  # until it is known what is in the diary
+        self._is_known = False
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.undo = UndoLine(theme, self)
         self._made_on, self.form = today(), self._make_form()
         self.add = Button(translate(kind.add), theme, "plus", self)
+        self.add.setEnabled(False)  # until it is known what to add it to
         self.body.addWidget(Hint(translate(kind.about), self))
         self.body.addWidget(self._none)
         self.body.addLayout(self._list)
@@ -94,8 +97,9 @@ class ItemList(Card):
         if self._wanted is not None and items == self._wanted:
             self._wanted = None
             self._close_form()
-        if items != self.items or len(self.rows) != len(items) or self._is_outdated():
-            self.items = items
+        if not self._is_known or items != self.items or self._is_outdated():
+            self._is_known, self.items = True, items
+            self.add.setEnabled(True)
             self._rebuild()
         self._give_focus()
 

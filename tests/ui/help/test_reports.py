@@ -21,6 +21,7 @@ def reports(bridge, theme, qtbot):
 
 
 def test_without_one_it_says_so(reports, bridge):
+    assert not reports.none.isVisible()  # not known yet
     bridge.reports.found.emit(())
     assert reports.none.isVisible()
     assert not reports.text.isVisible()

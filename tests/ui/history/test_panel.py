@@ -14,6 +14,7 @@ from diary.paths import AppPaths
 from diary.services.open import open_services
 from diary.ui.bridge import Bridge
 from diary.ui.clock import Clock
+from diary.ui.facts import ArchiveLoaded
 from diary.ui.history.panel import AT_ONCE, HistoryPanel
 from diary.ui.history.when import moment_in_words
 from diary.ui.tasks import Tasks
@@ -70,6 +71,20 @@ def save(services, note, minutes=0, day=TODAY):
 def words(widget):
     """Return the words that are shown."""
     return {label.text() for label in widget.findChildren(Words) if label.isVisibleTo(widget)}
+
+
+def test_nothing_is_said_to_be_empty_before_that_is_looked_up(bridge, theme, qtbot):
+    panel = HistoryPanel(bridge, theme)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.bin_empty.isVisible()
+    assert not panel.none_earlier.isVisible()
+    bridge.archive.loaded.emit(ArchiveLoaded(deleted=(), changed=()))
+    assert panel.bin_empty.isVisible()
+    assert panel.none_earlier.isVisible()
+    panel.hide()
+    panel.show()
+    assert not panel.bin_empty.isVisible()
 
 
 def test_an_empty_diary_has_neither(shown):

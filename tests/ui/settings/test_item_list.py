@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel
 from diary.domain.care import Contact, Event, QuietPeriod, Treatment, UsualLevel
 from diary.errors import FileProblem
 from diary.services.care import Care
+from diary.ui.settings.item_list import ItemList
+from diary.ui.visit.questions import QUESTIONS
 from tests.ui.fakes import NOON, TODAY
 
 LINE = Contact(name="Cancer line", phone="0800 111", for_="emergency")
@@ -28,6 +30,17 @@ def has(real_bridge):
         real_bridge._desk.services.care.replace(part, items, TODAY)
 
     return has
+
+
+def test_nothing_is_said_or_added_before_it_is_known_what_there_is(theme, qtbot):
+    one = ItemList(QUESTIONS, theme, lambda: TODAY)
+    qtbot.addWidget(one)
+    one.show()
+    assert not one._none.isVisible()
+    assert not one.add.isEnabled()
+    one.set_items(())
+    assert one._none.isVisible()
+    assert one.add.isEnabled()
 
 
 def note_of(field):
