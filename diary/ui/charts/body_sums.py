@@ -56,7 +56,12 @@ class BodySums(QWidget):
         column.addWidget(self.nothing)
         column.addWidget(self._row)
         column.addStretch(1)
-        self.show_maps(None)
+        self.nothing.hide()
+        self.about.hide()
+
+    def wait(self) -> None:
+        """Say no more that no pain is recorded: other days are summed now."""
+        self.nothing.hide()
 
     def show_maps(self, maps: BodyMaps | None) -> None:
         """Show other maps, None where no pain is recorded."""

@@ -140,7 +140,7 @@ class ChartsPage(ScrollColumn):
         if wanted:  # none before the diary is open
             self._bridge.charts.load(wanted)
             if self.shown_as.value == _BODY:
-                self._bridge.charts.sum_body(wanted[0].start, wanted[0].end)
+                self._sum_body(wanted[0])
 
     @Slot()
     def _draw(self) -> None:
@@ -155,8 +155,12 @@ class ChartsPage(ScrollColumn):
         self._show_view()
         wanted = self._charts_wanted
         if view == _BODY and wanted:
-            self._bridge.charts.sum_body(wanted[0].start, wanted[0].end)
+            self._sum_body(wanted[0])
         self._draw()
+
+    def _sum_body(self, wanted: ChartWanted) -> None:
+        self.body_sums.wait()
+        self._bridge.charts.sum_body(wanted.start, wanted.end)
 
     def _show_view(self) -> None:
         views = {_CHART: self.view, _TABLE: self.table, _BODY: self.body_sums}

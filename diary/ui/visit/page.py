@@ -22,7 +22,7 @@ from diary.ui.visit.making import Making
 from diary.ui.visit.period import file_name, in_words, last_visit
 from diary.ui.visit.period_card import PeriodCard
 from diary.ui.visit.places import ask_for_file
-from diary.ui.visit.preview import SheetPreview
+from diary.ui.visit.preview import WAIT, SheetPreview
 from diary.ui.visit.printing import ask_for_printer
 from diary.ui.visit.questions import QUESTIONS
 from diary.ui.visit.sheet_card import SheetCard
@@ -93,6 +93,7 @@ class VisitPage(ScrollColumn):
         self._outdated, self._is_fresh = False, True
         self._previewing = self._is_missing = False
         self._previewed: tuple[SheetWanted, float] | None = None
+        self._told: SheetWanted | None = None  # the sheet that is named as the one shown
         self.making = Making(theme, self)
         self.days = PeriodCard(theme, bridge.clock.today(), self)
         self.questions = ItemList(QUESTIONS, theme, bridge.clock.today, self)
@@ -157,6 +158,7 @@ class VisitPage(ScrollColumn):
         self.making.open_folder.clicked.connect(self._on_open_folder)
         self._bridge.opened.connect(self._on_opened)
         self._bridge.days_loaded.connect(self._on_days_loaded)
+        self._bridge.entries_changed.connect(self._on_entries_changed)
         self._bridge.alerts_changed.connect(self._on_alerts_changed)
         self._bridge.care.care_changed.connect(self._on_care_changed)
         self._bridge.sheets.previewed.connect(self._on_previewed)
@@ -193,10 +195,14 @@ class VisitPage(ScrollColumn):
     def _refresh(self) -> None:
         """Have page 1 drawn again if it would look otherwise."""
         wanted = self._sheet_wanted
-        if wanted is None or self._previewing or not self.isVisible():
+        if wanted is None or not self.isVisible():
             return
         dpi = _DPI_STEP * -(-self.preview.dpi // _DPI_STEP)
-        if (wanted, dpi) != self._previewed:
+        is_due = (wanted, dpi) != self._previewed
+        if wanted != self._told and (is_due or self._previewing):
+            self._told = None
+            self.pages.setText(translate(WAIT))
+        if is_due and not self._previewing:
             self._previewing = True
             self._previewed = (wanted, dpi)
             self._bridge.sheets.preview(wanted, dpi)
@@ -225,7 +231,7 @@ class VisitPage(ScrollColumn):
 
     def _mark_outdated(self) -> None:
         """Forget the picture: the diary behind it may have changed."""
-        self._previewed = None
+        self._previewed = self._told = None
         self._outdated = True
         if self.isVisible():
             self._refresh()
@@ -241,6 +247,10 @@ class VisitPage(ScrollColumn):
         self.visit_list.show_alerts(on_visit_list(fact.standing.alerts))
         self._mark_outdated()
 
+    @Slot()
+    def _on_entries_changed(self) -> None:
+        self.visit_list.wait()
+
     @Slot(object)
     def _on_care_changed(self, now: CareNow) -> None:
         self.questions.set_items(now.part(QUESTIONS.part))
@@ -251,7 +261,9 @@ class VisitPage(ScrollColumn):
         if fact.wanted == self._sheet_wanted:
             self._is_missing = False
             self.preview.show_page(fact.page)
-            self.pages.setText(translate(_PAGES).format(pages=fact.page.pages))
+            if self._previewed is not None:  # else the diary has changed since it was asked for
+                self._told = fact.wanted
+                self.pages.setText(translate(_PAGES).format(pages=fact.page.pages))
         self._refresh()
         self._wait_for_the_next()
 
@@ -310,6 +322,8 @@ class VisitPage(ScrollColumn):
             self.making.tell_not_saved()
         elif fact.what == PRINT:
             self.making.tell_not_printed()
+        elif fact.what == "alerts":
+            self.visit_list.give_up()
 
     @Slot()
     def _on_noticed_wanted(self) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _INCHES = {"a4": (8.268, 11.693), "letter": (8.5, 11.0)}
 _LEAST = 260
 _MOST = 640  # at 100 %: as large as a page is read in the hand
-_WAIT = mark("Making page 1.")
+WAIT = mark("Making page 1.")
 _NAME = mark("Page 1 of the sheet, as it will print")
 
 
@@ -35,7 +35,7 @@ class SheetPreview(QLabel):
     resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(translate(_WAIT), parent)
+        super().__init__(translate(WAIT), parent)
         self._theme = theme
         self._paper = "a4"
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)

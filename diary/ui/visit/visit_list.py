@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TITLE = mark("On my visit list")
 _NONE = mark("Nothing is on the list now. On the page Noticed you can put things on it.")
 _SINCE = mark("Noticed on {day}.")
+_WAIT = mark("Working out what is on the list.")
+_UNKNOWN = mark("What is on the list could not be worked out.")
 _SEE = mark("See it on the page Noticed")
 _SETTLED = frozenset({State.DISCUSSED, State.CLOSED})
 
@@ -38,7 +40,7 @@ def on_visit_list(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
 
 
 class VisitList(Card):
-    """The list.
+    """The list; until it is worked out it says so, and never that nothing is on it.
 
     Args:
         theme: tints the icon.
@@ -50,18 +52,33 @@ class VisitList(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(translate(_TITLE), parent=parent)
         self._rows: list[QWidget] = []
-        self._none = Hint(translate(_NONE), self)
+        self._is_known = False
+        self.said = Hint("", self)  # what is said where there is no list
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.see = QuietButton(translate(_SEE), theme, "eye", self)
         self.see.clicked.connect(self.noticed_wanted)
-        self.body.addWidget(self._none)
+        self.body.addWidget(self.said)
         self.body.addLayout(self._list)
         self.body.addWidget(self.see, 0, Qt.AlignmentFlag.AlignLeft)
-        self.show_alerts(())
+        self.wait()
+
+    def wait(self) -> None:
+        """Say that the list is being worked out: what it was may be over."""
+        self._show((), _WAIT)
+        self._is_known = False
+
+    def give_up(self) -> None:
+        """Say that it could not be worked out, unless it is known already."""
+        if not self._is_known:
+            self._show((), _UNKNOWN)
 
     def show_alerts(self, alerts: tuple[Alert, ...]) -> None:
         """Show these alerts."""
+        self._is_known = True
+        self._show(alerts, _NONE)
+
+    def _show(self, alerts: tuple[Alert, ...], instead: str) -> None:
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -72,5 +89,6 @@ class VisitList(Card):
                 self._list.addWidget(row)
                 self._rows.append(row)
             self._rows[-3].setProperty("kind", "item")
-        self._none.setVisible(not alerts)
+        self.said.setText(translate(instead))
+        self.said.setVisible(not alerts)
         self.see.setVisible(bool(alerts))

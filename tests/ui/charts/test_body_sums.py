@@ -18,10 +18,13 @@ def test_the_body_is_asked_for_when_it_is_shown_and_with_each_range(page, bridge
     qtbot.mouseClick(page.shown_as.button_of("body"), Qt.MouseButton.LeftButton)
     assert [asked[1:] for asked in bridge.asked_for("body")] == [(START, TODAY)]
     assert page.body_sums.isVisible()
+    assert not page.body_sums.nothing.isVisible()  # not known yet
+    bridge.charts.body_summed.emit(BodySummed(start=START, end=TODAY, maps=None))
     assert page.body_sums.nothing.isVisible()
     first = page.choosing.range._values[0]
     qtbot.mouseClick(page.choosing.range.button_of(first), Qt.MouseButton.LeftButton)
     assert [asked[1] for asked in bridge.asked_for("body")] == [dt.date(2026, 3, 7)]
+    assert not page.body_sums.nothing.isVisible()
     maps = body_maps(BACK_AND_HIP, dt.date(2026, 3, 7), TODAY)
     bridge.charts.body_summed.emit(BodySummed(start=START, end=TODAY, maps=maps))
     assert page.body_sums.bodies == []

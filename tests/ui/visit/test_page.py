@@ -10,7 +10,7 @@ from diary.domain.entry import DayEntry
 from diary.domain.preferences import Preferences
 from diary.rules.model import AlertReport, State, Tier
 from diary.services.care import CareNow
-from diary.ui.facts import AlertsNow, DaysLoaded
+from diary.ui.facts import AlertsNow, DaysLoaded, Failed
 from diary.ui.visit.period import OWN_DATES, SINCE_VISIT, WEEKS_4, WEEKS_8
 from diary.ui.widgets.text import Words
 from tests.alerts import alert
@@ -124,6 +124,7 @@ def test_everything_fits_and_is_large_enough(page, theme, qtbot):
 
 def test_a_question_is_added_with_the_keyboard_and_stays_in_the_list(page, bridge, qtbot):
     bridge.asked_for("care")
+    bridge.care.care_changed.emit(care_now())
     press(qtbot, page.questions.add)
     field = page.window().focusWidget()
     qtbot.keyClicks(field, "Can I swim again?")
@@ -144,7 +145,6 @@ def tell_alerts(bridge, *alerts):
 
 
 def test_the_visit_list_holds_what_she_put_there_and_what_belongs_there(page, bridge, qtbot):
-    assert page.visit_list._none.isVisible()
     put = alert(state=State.ON_VISIT_LIST)
     later = alert(Tier.NEXT_VISIT, place="hip")
     told = alert(Tier.NEXT_VISIT, place="knee", state=State.DISCUSSED)
@@ -160,6 +160,24 @@ def test_the_visit_list_holds_what_she_put_there_and_what_belongs_there(page, br
     page.page_requested.connect(wanted.append)
     press(qtbot, page.visit_list.see)
     assert wanted == ["noticed"]
+
+
+def test_that_nothing_is_on_the_list_is_said_only_once_it_is_known(page, bridge):
+    words = page.visit_list.said
+    assert words.text() == "Working out what is on the list."
+    tell_alerts(bridge)
+    assert words.text().startswith("Nothing is on the list now.")
+    bridge.entries_changed.emit((TODAY,))
+    assert words.text() == "Working out what is on the list."
+    tell_alerts(bridge, alert(Tier.NEXT_VISIT))
+    assert not words.isVisible()
+    bridge.failed.emit(Failed("alerts", "Not now."))
+    assert not words.isVisible()
+
+
+def test_a_list_that_cannot_be_worked_out_is_not_empty(page, bridge):
+    bridge.failed.emit(Failed("alerts", "Not now."))
+    assert page.visit_list.said.text() == "What is on the list could not be worked out."
 
 
 def test_copies_for_other_programs_are_there_on_demand(page, qtbot):

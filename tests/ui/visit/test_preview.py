@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from diary.report.pages import PagePicture
-from diary.ui.facts import Failed, SheetPreviewed
+from diary.rules.model import AlertReport
+from diary.ui.facts import AlertsNow, Failed, SheetPreviewed
 from diary.ui.visit.period import WEEKS_4, WEEKS_8
 from tests.ui.fakes import TODAY
 from tests.ui.hands import press
@@ -50,6 +51,20 @@ def test_while_page_1_is_made_nothing_piles_up_and_the_last_wish_comes_next(page
     assert len([one for one in bridge.asked if one[0] == "preview"]) == 1
     assert answer_preview(bridge)[0].start == dt.date(2026, 2, 21)
     assert not page.preview.pixmap().isNull()
+
+
+def test_a_page_that_may_be_another_by_now_is_not_named_as_what_will_print(page, bridge):
+    assert page.pages.text() == "Making page 1."
+    answer_preview(bridge)
+    assert page.pages.text() == "Page 1 of 3, as it will print"
+    bridge.alerts_changed.emit(AlertsNow(standing=AlertReport(TODAY, (), ())))
+    assert page.pages.text() == "Making page 1."
+    ((_desk, wanted, dpi),) = bridge.asked_for("preview")
+    bridge.alerts_changed.emit(AlertsNow(standing=AlertReport(TODAY, (), ())))
+    bridge.sheets.previewed.emit(SheetPreviewed(wanted=wanted, dpi=dpi, page=white_page()))
+    assert page.pages.text() == "Making page 1."  # it was asked for before the last change
+    answer_preview(bridge)
+    assert page.pages.text() == "Page 1 of 3, as it will print"
 
 
 def test_a_preview_that_fails_is_said_and_made_after_the_next_change(page, bridge, qtbot):
