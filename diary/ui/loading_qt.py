@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_THEIRS: Final = ("PySide6", "shiboken6", "Shiboken")
 _PACKAGE: Final = "shibokensupport.signature"
 _LOADER: Final = "loader"
 _MAPPING: Final = "mapping"
@@ -62,6 +63,18 @@ def _is_known() -> bool:
     )
 
 
+def _is_theirs(function: Any) -> bool:
+    home = getattr(function, "__self__", None)
+    if home is None:  # not bound, or bound to nothing, which only Qt does
+        home = getattr(function, "__objclass__", None)
+    if home is None:
+        return True
+    if isinstance(home, ModuleType):
+        return home.__name__.startswith(_THEIRS)
+    kind = home if isinstance(home, type) else type(home)
+    return any(one.__module__.startswith(_THEIRS) for one in kind.__mro__)
+
+
 class _Signatures:
     """Stands where what knows the signatures would; whoever calls it calls the real one.
 
@@ -83,6 +96,10 @@ class _Signatures:
             return None if name in _AT_START else getattr(self._real, name)(*given, **named)
 
         return call
+
+    def make_helptext(self, function: Any) -> Any:
+        """Return the text about a function written in C; PySide is asked for everybody's."""
+        return self._real.make_helptext(function) if _is_theirs(function) else function.__doc__
 
     def _fill(self) -> None:
         """Fill the module that stood empty, and have it made up to date."""

@@ -37,8 +37,15 @@ for wrong in (lambda: QRect("a"), lambda: QRect(1, 2, 3, 4).moveTo("here"), lamb
         print(type(trouble), trouble)
 """
 HELP = """
-from PySide6.QtCore import QRect
-print(QRect.moveTo.__doc__, QRect.__doc__)
+from PySide6.QtCore import QCoreApplication, QObject, QRect, qVersion
+class Ours(QObject):
+    pass
+print(QRect.moveTo.__doc__, QRect.__doc__, QRect.__new__.__doc__, QRect().moveTo.__doc__)
+print(qVersion.__doc__, QCoreApplication.instance.__doc__, Ours().setObjectName.__doc__)
+"""
+HELP_OF_OTHERS = """
+import math, sys
+print(object.__new__.__doc__, len.__doc__, "".join.__doc__, math.sin.__doc__, str.join.__doc__)
 """
 NOTHING_LEFT = """
 import sys
@@ -81,6 +88,11 @@ def test_a_window_needs_no_signature_and_python_imports_its_own_way():
 @pytest.mark.parametrize("asked", [WRONG_CALL, HELP, WRONG_CALL + HELP, HELP + WRONG_CALL])
 def test_what_pyside_says_of_itself_is_the_same(asked):
     assert ran(LIGHT + asked) == ran(WHOLE + asked) != ""
+
+
+def test_what_others_say_of_themselves_needs_no_signature():
+    still_none = "assert 'shibokensupport.signature.loader' not in sys.modules"
+    assert ran(LIGHT + HELP_OF_OTHERS + still_none) == ran(WHOLE + HELP_OF_OTHERS) != ""
 
 
 def test_what_found_the_signatures_does_not_stay():
