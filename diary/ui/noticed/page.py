@@ -42,6 +42,11 @@ _SWITCHED_OFF = mark(
     "The rules are switched off in Settings, so none of your entries is judged. "
     "This is not an all-clear. If you are worried, call your team."
 )
+_WAIT = mark("Working out what your entries say.")
+_UNKNOWN = mark(
+    "What your entries say could not be worked out. This is not an all-clear. "
+    "If you are worried, call your team."
+)
 _SETTINGS = mark("Open Settings")
 _AS_OF = mark("Worked out from your entries up to {day}, with rule book {book}.")
 # Years of ended alerts would make the page slow; they come in portions.
@@ -71,6 +76,7 @@ class NoticedPage(ScrollColumn):
         self._outdated = False
         self._is_empty = False
         self._is_judging = True
+        self._is_waiting = False
         self.nothing = Card(parent=self)
         self._nothing_words = Words("", self.nothing)
         self.switch_on = Button(translate(_SETTINGS), parent=self.nothing)
@@ -116,10 +122,21 @@ class NoticedPage(ScrollColumn):
         self._bridge.alerts_changed.connect(self._mark_outdated)
         self._bridge.history_loaded.connect(self._on_history_loaded)
         self._bridge.rule_loaded.connect(self._on_rule_loaded)
+        self._bridge.failed.connect(self._on_failed)
 
     def _load(self) -> None:
+        """Ask for the alerts; that none stands is not said while that may be over."""
         self._outdated = False
+        if self._is_judging and not self.standing.widgets:
+            self._is_waiting = True
+            self._tell_instead(_WAIT)
         self._bridge.load_history()
+
+    def _tell_instead(self, words: str, *, offers_settings: bool = False) -> None:
+        """Say something where no alert stands."""
+        self._nothing_words.setText(translate(words))
+        self.switch_on.setVisible(offers_settings)
+        self.nothing.show()
 
     def _make_card(self, alert: Alert, parent: QWidget) -> NoticedCard:
         today = self._bridge.clock.today()
@@ -175,8 +192,10 @@ class NoticedPage(ScrollColumn):
         standing = tuple(alert for alert in report.alerts if alert.stands)
         self._earlier_alerts = tuple(alert for alert in report.alerts if not alert.stands)
         nothing = _NOTHING_RECORDED if self._is_empty else NOTHING_MATCHED
-        self._nothing_words.setText(translate(nothing if self._is_judging else _SWITCHED_OFF))
-        self.switch_on.setVisible(not self._is_judging)
+        self._is_waiting = False
+        self._tell_instead(
+            nothing if self._is_judging else _SWITCHED_OFF, offers_settings=not self._is_judging
+        )
         self.nothing.setVisible(not standing)
         self.standing.setVisible(bool(standing))
         self.standing.show_alerts(standing)
@@ -189,6 +208,13 @@ class NoticedPage(ScrollColumn):
         # Each standing card says it already.
         self.as_of.setText(words if standing else f"{silence} {words}".strip())
         self.as_of.setVisible(self._is_judging)
+
+    @Slot(object)
+    def _on_failed(self, fact: facts.Failed) -> None:
+        """Wait no longer; the window says what happened."""
+        if fact.what == "alerts" and self._is_waiting:
+            self._is_waiting = False
+            self._tell_instead(_UNKNOWN)
 
     def _show_not_enough(self, report: AlertReport) -> None:
         for line in self._lines:

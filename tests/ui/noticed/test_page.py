@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from diary.domain.care import Profile
 from diary.rules.model import NotEnoughDays, RuleFailure, State, Tier
-from diary.ui.facts import AlertsNow
+from diary.ui.facts import AlertsNow, Failed
 from diary.ui.noticed.small_chart import SmallChart
 from tests.ui.fakes import TODAY
 from tests.ui.hands import press, words_of
@@ -17,6 +17,7 @@ from tests.ui.noticed.samples import CLIMB, ENDED, WEAKNESS, report, talk
 EMPTY = (
     "No rule matched your entries. This is not an all-clear. If you are worried, call your team."
 )
+WAIT = "Working out what your entries say."
 NOTICED, WORKED = CLIMB.wording.noticed, CLIMB.wording.worked_out
 
 
@@ -81,7 +82,29 @@ def test_with_the_rules_switched_off_it_says_so_and_how_to_switch_them_on(page, 
 
 
 def test_before_the_answer_it_claims_nothing(page):
-    assert words_of(page.widget()) == ["Noticed"]
+    assert words_of(page.widget()) == ["Noticed", WAIT]
+
+
+def test_that_nothing_matched_is_said_no_more_once_that_may_be_over(page, bridge):
+    bridge.history_loaded.emit(report())
+    page.hide()
+    bridge.alerts_changed.emit(AlertsNow(standing=report()))
+    page.show()
+    assert EMPTY not in words_of(page)
+    assert WAIT in words_of(page)
+    bridge.history_loaded.emit(report(CLIMB))
+    assert WAIT not in words_of(page)
+    bridge.alerts_changed.emit(AlertsNow(standing=report()))
+    assert WAIT not in words_of(page)  # what is noticed stands there
+
+
+def test_what_could_not_be_worked_out_is_no_all_clear(page, bridge):
+    bridge.failed.emit(Failed("alerts", "Not now."))
+    (said,) = words_of(page.widget())[1:]
+    assert said.startswith("What your entries say could not be worked out. This is not an all-clea")
+    bridge.history_loaded.emit(report())
+    bridge.failed.emit(Failed("alerts", "Not now."))  # another request
+    assert EMPTY in words_of(page)
 
 
 def test_when_nothing_matched_it_says_that_this_is_no_all_clear(page, bridge):
