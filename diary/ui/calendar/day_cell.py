@@ -53,7 +53,15 @@ class DayCell(QAbstractButton):
         self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
 
-    def show_day(self, day: dt.date, mark: DayMark | None, around: Around, today: dt.date) -> None:
+    def show_day(
+        self,
+        day: dt.date,
+        mark: DayMark | None,
+        around: Around,
+        today: dt.date,
+        *,
+        is_known: bool = True,
+    ) -> None:
         """Stand for a day.
 
         Args:
@@ -61,11 +69,12 @@ class DayCell(QAbstractButton):
             mark: what it says; None: nothing is recorded.
             around: what lies on it beside the entry.
             today: later days are still to come.
+            is_known: whether it was looked up what it says.
         """
         self.day, self._mark, self._around = day, mark, around
         self._today, self._to_come = day == today, day > today
         self.show()
-        self.setAccessibleName(day_in_words(day, mark, today, around))
+        self.setAccessibleName(day_in_words(day, mark, today, around, is_known=is_known))
         self.update()
 
     def show_none(self) -> None:

@@ -86,6 +86,8 @@ class MonthGrid(Group):
         marks: Mapping[dt.date, DayMark],
         around: Mapping[dt.date, Around],
         today: dt.date,
+        *,
+        is_known: bool = True,
     ) -> None:
         """Show a month.
 
@@ -94,6 +96,7 @@ class MonthGrid(Group):
             marks: what the recorded days of it say.
             around: what lies on its days beside the entries.
             today: later days are still to come.
+            is_known: whether it was looked up what its days say.
         """
         had_focus = self._focused_cell() is not None
         self._month, self._today = first_of(current), today
@@ -104,7 +107,8 @@ class MonthGrid(Group):
             if day is None:
                 cell.show_none()
             else:
-                cell.show_day(day, marks.get(day), around.get(day, NOTHING_AROUND), today)
+                lies_on_it = around.get(day, NOTHING_AROUND)
+                cell.show_day(day, marks.get(day), lies_on_it, today, is_known=is_known)
         self._set_current(current)
         if had_focus:
             self.focus_current()

@@ -124,7 +124,12 @@ def weekday_names(style: str = "EEE") -> list[str]:
 
 
 def day_in_words(
-    day: dt.date, day_mark: DayMark | None, today: dt.date, around: Around = NOTHING_AROUND
+    day: dt.date,
+    day_mark: DayMark | None,
+    today: dt.date,
+    around: Around = NOTHING_AROUND,
+    *,
+    is_known: bool = True,
 ) -> str:
     """Return a day of the grid as sentences: the read-out, and what a screen reader says.
 
@@ -133,15 +138,16 @@ def day_in_words(
         day_mark: what it says; None: nothing is recorded.
         today: later days are still to come.
         around: what lies on it beside the entry.
+        is_known: whether it was looked up; else nothing is said of a day without a mark.
     """
     parts = [sentence_case(format_day(day, "EEEE d MMMM y")) + "."]
     if day == today:
         parts.append(translate(mark("Today.")))
     if day > today:
         parts.append(translate(mark("Still to come.")))
-    elif day_mark is None:
+    elif day_mark is None and is_known:
         parts.append(translate(mark("Nothing recorded.")))
-    else:
+    elif day_mark is not None:
         parts.append(_pain_in_words(day_mark))
         if day_mark.bad_night:
             parts.append(translate(mark("Pain woke you or kept you awake.")))

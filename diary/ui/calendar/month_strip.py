@@ -50,11 +50,20 @@ class MonthStrip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
 
-    def show_month(self, glance: MonthGlance, today: dt.date, *, shown: bool) -> None:
-        """Stand for a month; ``shown`` if the grid shows it."""
+    def show_month(
+        self, glance: MonthGlance, today: dt.date, *, shown: bool, is_known: bool
+    ) -> None:
+        """Stand for a month.
+
+        Args:
+            glance: the month.
+            today: later days do not count.
+            shown: whether the grid shows it.
+            is_known: whether it was looked up what is recorded in it.
+        """
         self.glance = glance
         self.setChecked(shown)
-        words = glance_in_words(glance, today)
+        words = glance_in_words(glance, today, is_known=is_known)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()

@@ -65,6 +65,7 @@ class CalendarPage(ScrollColumn):
         self._current = self._today
         self._first_recorded: dt.date | None = None
         self._marks: dict[dt.date, DayMark] = {}
+        self._is_known = False  # whether the marks are what the diary says now
         self._around: Mapping[dt.date, Around] = {}
         self._glanced_at: tuple[dt.date, ...] = ()
         self._outdated = False
@@ -87,7 +88,6 @@ class CalendarPage(ScrollColumn):
         self._current = day
         if new_month:
             self._marks, self._around = {}, {}
-            self.bar.tell_count("")
             self._load()
         self._show()
 
@@ -129,11 +129,16 @@ class CalendarPage(ScrollColumn):
     def _load_all(self) -> None:
         self._outdated = False
         self._glanced_at = ()
+        self.ribbon.wait()
         self._load()
+        self._show()
         self.finder.search_again()
 
     def _load(self) -> None:
         """Ask for the month, and for the ribbon if it has moved."""
+        self._is_known = False
+        if not self._marks:
+            self.bar.tell_count("")
         self._today = self._bridge.clock.today()
         self._bridge.load_stretch(first_of(self._current), last_of(self._current))
         self.ribbon.show_month(self._current, self._today)
@@ -145,13 +150,16 @@ class CalendarPage(ScrollColumn):
         self.finder.show_today(self._today)
         self.ribbon.show_month(self._current, self._today)
         self.bar.show_month(self._current, self._today, self._first_recorded)
-        self.grid.show_month(self._current, self._marks, self._around, self._today)
+        self.grid.show_month(
+            self._current, self._marks, self._around, self._today, is_known=self._is_known
+        )
         self._show_read_out()
 
     def _show_read_out(self) -> None:
         day = self._current
         around = self._around.get(day, NOTHING_AROUND)
-        self.read_out.setText(day_in_words(day, self._marks.get(day), self._today, around))
+        day_mark, is_known = self._marks.get(day), self._is_known
+        self.read_out.setText(day_in_words(day, day_mark, self._today, around, is_known=is_known))
 
     @Slot(object)
     def _on_month_wanted(self, month: dt.date) -> None:
@@ -205,7 +213,7 @@ class CalendarPage(ScrollColumn):
     def _on_stretch_loaded(self, fact: StretchLoaded) -> None:
         if fact.start != first_of(self._current) or fact.end != last_of(self._current):
             return
-        self._marks = marks_of(fact.stretch.entries)
+        self._is_known, self._marks = True, marks_of(fact.stretch.entries)
         self._around = around_of(fact.stretch, fact.start, fact.end)
         self.bar.tell_count(month_in_words(self._current, len(self._marks), self._today))
         self._show()

@@ -55,6 +55,7 @@ class Ribbon(Group):
             strip.month_chosen.connect(self.month_wanted)
             row.addWidget(strip, 1)
         self._days: Sequence[DayGlance] = ()
+        self._known: tuple[dt.date, ...] = ()  # the months that were looked up
         theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -69,7 +70,12 @@ class Ribbon(Group):
 
     def show_days(self, days: Sequence[DayGlance]) -> None:
         """Show what is recorded; days of other months are left out."""
-        self._days = days
+        self._days, self._known = days, self.months
+        self._show()
+
+    def wait(self) -> None:
+        """Say of no month that nothing is recorded, until that is looked up anew."""
+        self._known = ()
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -102,7 +108,8 @@ class Ribbon(Group):
         had_focus = any(strip.hasFocus() for strip in self.strips)
         for strip, month in zip(self.strips, months, strict=True):
             shown = month == self._shown
-            strip.show_month(glances[month], self._today, shown=shown)
+            known = month in self._known
+            strip.show_month(glances[month], self._today, shown=shown, is_known=known)
             policy = Qt.FocusPolicy.StrongFocus if shown else Qt.FocusPolicy.ClickFocus
             strip.setFocusPolicy(policy)
         self._name_strips()

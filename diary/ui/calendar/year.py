@@ -67,9 +67,18 @@ def glances_of(months: Iterable[dt.date], days: Iterable[DayGlance]) -> dict[dt.
     return found
 
 
-def glance_in_words(glance: MonthGlance, today: dt.date) -> str:
-    """Return a month of the ribbon as sentences, for a screen reader and the pointer."""
-    words = f"{sentence_case(format_day(glance.month, 'LLLL y'))}. "
+def glance_in_words(glance: MonthGlance, today: dt.date, *, is_known: bool = True) -> str:
+    """Return a month of the ribbon as sentences, for a screen reader and the pointer.
+
+    Args:
+        glance: the month.
+        today: later days do not count.
+        is_known: whether it was looked up; else its name alone is returned.
+    """
+    name = f"{sentence_case(format_day(glance.month, 'LLLL y'))}."
+    if not is_known:
+        return name
+    words = f"{name} "
     words += month_in_words(glance.month, len(glance.days), today)
     if glance.worst is None:
         return words

@@ -287,7 +287,37 @@ def test_an_old_answer_for_the_ribbon_is_let_go(page, bridge):
     bridge.glance_loaded.emit(
         GlanceLoaded(start=dt.date(2025, 6, 1), end=dt.date(2025, 6, 30), days=(worst,))
     )
-    assert "Nothing recorded" in page.ribbon.strips[2].accessibleName()
+    june = page.ribbon.strips[2]
+    assert june.accessibleName() == "June 2025."  # not known yet
+    tell_glance(bridge)
+    assert june.accessibleName() == "June 2025. Nothing recorded in this month."
+
+
+def tell_glance(bridge, *days):
+    start, end = dt.date(2025, 4, 1), dt.date(2026, 3, 31)
+    bridge.glance_loaded.emit(GlanceLoaded(start=start, end=end, days=days))
+
+
+def test_that_nothing_is_recorded_is_said_only_once_it_is_known(page, bridge):
+    cell, said = page.grid.cell_of(day(11)), page.read_out
+    assert cell.accessibleName() == "Wednesday 11 March 2026."
+    assert said.text() == "Friday 20 March 2026. Today."
+    tell_days(bridge)
+    tell_glance(bridge)
+    assert cell.accessibleName() == "Wednesday 11 March 2026. Nothing recorded."
+    assert page.bar.count.text() == "Nothing recorded in this month."
+    page.hide()
+    bridge.tell_opened()  # something was saved
+    page.show()
+    assert said.text() == "Friday 20 March 2026. Today."
+    assert page.bar.count.text() == ""
+    assert page.ribbon.strips[-1].accessibleName() == "March 2026."
+    tell_days(bridge, DayEntry(date=TODAY, pains=()))
+    assert said.text() == "Friday 20 March 2026. Today. No pain."
+    page.go_to(day(2, 2))
+    assert said.text() == "Monday 2 February 2026."
+    tell_days(bridge, month=FEBRUARY)
+    assert said.text() == "Monday 2 February 2026. Nothing recorded."
 
 
 def test_any_day_is_two_actions_away(page, qtbot):

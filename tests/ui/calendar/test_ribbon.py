@@ -20,6 +20,7 @@ def ribbon(theme, qtbot):
     ribbon.resize(880, 70)
     ribbon.month_wanted.connect(lambda month: ribbon.show_month(month, TODAY))
     ribbon.show_month(TODAY, TODAY)
+    ribbon.show_days(())
     with qtbot.waitExposed(ribbon):
         ribbon.show()
     ribbon.window().activateWindow()
