@@ -73,18 +73,31 @@ class DayHeader(QWidget):
         self.to_today.setVisible(day != today)
 
     def show_status(
-        self, entry: DayEntry | None, saved_at: dt.datetime | None, *, is_changed: bool
+        self,
+        entry: DayEntry | None,
+        saved_at: dt.datetime | None,
+        *,
+        is_changed: bool,
+        is_loaded: bool = True,
     ) -> None:
-        """Say whether the day is recorded, and when it was saved."""
+        """Say whether the day is recorded, and when it was saved.
+
+        Args:
+            entry: what the file holds; None if nothing.
+            saved_at: when it was last saved; None: at the time that the entry tells, if any.
+            is_changed: whether the form says something else.
+            is_loaded: whether it was looked up what the file holds; until then nothing is said.
+        """
+        status = ""
         if is_changed:
             status = translate(_NOT_SAVED)
-        elif entry is None:
-            status = translate(_NOT_RECORDED)
-        else:
+        elif entry is not None:
             status = saved_words(self._day, saved_at or entry.entered_at)
+        elif is_loaded:
+            status = translate(_NOT_RECORDED)
         near = {self._today: _TODAY, self._today - ONE_DAY: _YESTERDAY}.get(self._day)
-        words = status if near is None else f"{translate(near)}, {status}"
-        self.status.setText(sentence_case(words))
+        said = ("" if near is None else translate(near), status)
+        self.status.setText(sentence_case(", ".join(filter(None, said))))
 
     @Slot()
     def _on_before(self) -> None:

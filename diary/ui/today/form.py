@@ -179,7 +179,7 @@ class DayForm(QWidget):
         """Say which day this is, how it stands, and what is left open."""
         changed = draft.is_changed
         self.header.show_day(draft.day, today)
-        self.header.show_status(draft.base, saved_at, is_changed=changed)
+        self.header.show_status(draft.base, saved_at, is_changed=changed, is_loaded=draft.is_loaded)
         self.deletion.show_day(draft.day, is_recorded=draft.base is not None)
         words = translate(NOT_SAVED) if changed else ""
         if not changed and saved_at is not None:

@@ -57,6 +57,13 @@ def test_it_says_how_the_day_stands(header, day, entry, changed, words):
     assert header.status.text() == words
 
 
+@pytest.mark.parametrize(("day", "words"), [(TODAY, "Today"), (dt.date(2026, 3, 1), "")])
+def test_it_does_not_say_that_a_day_is_not_recorded_before_that_is_known(header, day, words):
+    header.show_day(day, TODAY)
+    header.show_status(None, None, is_changed=False, is_loaded=False)
+    assert header.status.text() == words
+
+
 def test_a_later_save_is_the_one_that_is_said(header):
     header.show_day(TODAY, TODAY)
     first = dt.datetime(2026, 3, 20, 9, 0).astimezone()

@@ -23,7 +23,7 @@ CLICK = Qt.MouseButton.LeftButton
 def test_the_questions_are_there_before_the_diary_is_open(page, bridge):
     assert page.day == TODAY
     assert not page.is_loaded
-    assert page.header.status.text() == "Today, not yet recorded"
+    assert page.header.status.text() == "Today"
     assert page.draft.pain.answer is None
     assert page.draft.sign.answer is None
     assert bridge.asked == []

@@ -163,7 +163,7 @@ class TestMidnight:
     def test_an_untouched_page_goes_on_to_the_new_day(self, open_page, bridge, midnight):
         midnight()
         assert open_page.day == TOMORROW
-        assert open_page.header.status.text() == "Today, not yet recorded"
+        assert open_page.header.status.text() == "Today"
         assert bridge.asked_for("day") == [(TOMORROW,)]
 
     def test_she_is_not_interrupted(self, open_page, bridge, midnight, qtbot):
