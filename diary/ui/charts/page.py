@@ -45,6 +45,8 @@ _WIDEST = 1200
 # A layout asks the one around it, which is laid out in the next round: of the picture, its stack,
 # its card, the column and the page.
 _LAYOUTS = 5
+# Our choice: over many years further alerts are only shaded, and named as a day of theirs is read.
+_MOST_NAMES = 4
 _CHART, _TABLE, _BODY = "chart", "table", "body"
 _VIEWS = (
     (_CHART, mark("Chart")),
@@ -194,7 +196,8 @@ class ChartsPage(ScrollColumn):
         self.in_words.setText(words)
         self.saving.set_charts(fact.charts, self.view)
         lanes = {(data.start, data.end): len(data.lanes) for data in fact.charts}
-        self.view.make_room(len(fact.charts), sum(lanes.values()))
+        names = sum(min(len(data.spells), _MOST_NAMES) for data in fact.charts)
+        self.view.make_room(len(fact.charts), sum(lanes.values()), names)
         self.view.show_days(len(fact.charts[0].answered), max(map(last_recorded, fact.charts)))
         self._on_pointed(self.view.position)
         self.by_weeks.setText(by_weeks_text(fact.charts[0]))

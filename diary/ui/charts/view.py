@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 # At 100 %: head, nights, dates and legend, with the least panel that can be read; a lane below
-# them; another panel with its own head and nights.
+# them; another panel with its own head and nights; the name of an alert above its panel.
 _SMALLEST = QSize(400, 335)
-_LANE, _FURTHER_PANEL = 24, 235
+_LANE, _FURTHER_PANEL, _NAME = 24, 235, 31
 # Larger text needs more rows for the same words: the height grows faster than the text.
 _GROWTH = 1.7
 # How far Page up goes, in steps of a day, a week, or four weeks: a week, four weeks, a year.
@@ -56,7 +56,7 @@ class ChartView(QLabel):
         self._picture: Picture | None = None
         self._days, self._step = 0, 1
         self._position = 0
-        self._panels, self._lanes = 1, 0
+        self._panels, self._lanes, self._names = 1, 0, 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -79,10 +79,10 @@ class ChartView(QLabel):
         """The day under the line, counted from the first."""
         return self._position
 
-    def make_room(self, panels: int, lanes: int) -> None:
-        """Make room for so many panels below each other, and so many lanes."""
-        if (panels, lanes) != (self._panels, self._lanes):
-            self._panels, self._lanes = panels, lanes
+    def make_room(self, panels: int, lanes: int, names: int) -> None:
+        """Make room for so many panels below each other, so many lanes, and names of alerts."""
+        if (panels, lanes, names) != (self._panels, self._lanes, self._names):
+            self._panels, self._lanes, self._names = panels, lanes, names
             self.updateGeometry()
 
     def show_days(self, days: int, position: int) -> None:
@@ -112,7 +112,8 @@ class ChartView(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size at which the marks can be told apart."""
         larger = self._theme.text_size / 100 - 1
-        height = _SMALLEST.height() + (self._panels - 1) * _FURTHER_PANEL + self._lanes * _LANE
+        height = _SMALLEST.height() + (self._panels - 1) * _FURTHER_PANEL
+        height += self._lanes * _LANE + self._names * _NAME
         return QSize(_SMALLEST.width(), round(height * (1 + _GROWTH * larger)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

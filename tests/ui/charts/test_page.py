@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
+from diary.charts.data import Spell
+from diary.charts.picture import picture_figure
 from diary.charts.text import chart_text
 from diary.ui.charts.page import ChartsPage
 from diary.ui.facts import Failed
+from tests.charts.planes import labels, planes
 from tests.ui.charts.samples import chart_data
 from tests.ui.charts.telling import (
     START,
@@ -241,6 +245,22 @@ def test_more_panels_and_lanes_make_the_page_longer_not_the_panels_smaller(page,
     qtbot.mouseClick(page.choosing.compared.button_of("place"), Qt.MouseButton.LeftButton)
     tell_charts(bridge, ("lower_back", START, TODAY), ("hip", START, TODAY))
     assert page.view.minimumSizeHint().height() > one + 150
+
+
+def test_an_alert_has_room_for_its_name_over_each_of_its_days(page, bridge):
+    tell_chart(bridge)
+    without = page.view.minimumSizeHint().height()
+    names = [f"An alert of day {number}" for number in range(3)]
+    days = [TODAY - dt.timedelta(days=number) for number in range(3)]
+    spells = tuple(Spell(day, day, name) for day, name in zip(days, names, strict=True))
+    data = dataclasses.replace(chart_data(), spells=spells)
+    tell_chart(bridge, data=data)
+    # No more than fits: the layout may give no more.
+    size = page.view.minimumSizeHint()
+    assert size.height() > without
+    figure = picture_figure((data,), dataclasses.replace(page.view.look, height=size.height()))
+    drawn = {word for plane in planes(figure) for word in labels(plane.words)}
+    assert drawn.issuperset(names)
 
 
 def test_a_long_range_says_that_it_is_drawn_week_by_week(page, bridge, qtbot):
