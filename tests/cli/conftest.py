@@ -10,6 +10,9 @@ import pytest
 
 from diary.app import main
 from diary.paths import AppPaths
+from tests.store.quick import quick_diaries
+
+__all__ = ["quick_diaries"]
 
 TODAY = "2026-03-22"
 NOTE = "Baked with my neighbour"

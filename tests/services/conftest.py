@@ -10,9 +10,9 @@ from diary.paths import AppPaths
 from diary.services.transfer import Transfer
 from diary.store.database import Database
 from tests.services.incoming import HEAD, NOW, TODAY
-from tests.store.quick import quick_keys
+from tests.store.quick import quick_diaries, quick_keys
 
-__all__ = ["quick_keys"]
+__all__ = ["quick_diaries", "quick_keys"]
 
 
 @pytest.fixture

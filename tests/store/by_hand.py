@@ -15,7 +15,7 @@ from diary.store import keys
 from diary.store.files import beside
 
 USUAL_ROUNDS = "256000"  # what SQLCipher 4 does by itself
-QUICK_ROUNDS = "4000"
+QUICK_ROUNDS = "100"
 
 
 @contextmanager

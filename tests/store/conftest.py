@@ -10,10 +10,10 @@ from diary.store import connection
 from diary.store.database import Database
 from tests.store.closed import Closed
 from tests.store.copied import Home
-from tests.store.quick import quick_keys
+from tests.store.quick import quick_diaries, quick_keys
 from tests.store.torn import fill
 
-__all__ = ["quick_keys"]
+__all__ = ["quick_diaries", "quick_keys"]
 
 
 @pytest.fixture

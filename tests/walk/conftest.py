@@ -17,10 +17,11 @@ from diary.ui.clock import Clock
 from diary.ui.pages import PAGES
 from diary.ui.start import Session
 from diary.ui.visit.page import VisitPage
+from tests.store.quick import quick_diaries
 from tests.ui.fakes import NOON
 from tests.ui.leftovers import own_themes
 
-__all__ = ["own_themes"]
+__all__ = ["own_themes", "quick_diaries"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -18,7 +18,7 @@ from diary.store.migrations import run, upgrade
 from diary.store.problems import UnusableFile
 from diary.store.tables import Row
 from tests.refusals import refused
-from tests.store import by_hand
+from tests.store import by_hand, quick
 
 ROOT = Path(__file__).parents[3]
 LATER = """
@@ -89,6 +89,26 @@ def test_alembic_sees_no_difference_either(path, passphrase):
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Row.metadata) == []
     engine.dispose()
+
+
+def whole(path, passphrase):
+    """Return all that the file says, and how it is laid out."""
+    with by_hand.opened(path, passphrase) as connection:
+        asked = ("application_id", "user_version", "page_size", "page_count", "auto_vacuum")
+        marks = [connection.execute(f"PRAGMA {what}").fetchone() for what in asked]
+        parts = connection.execute("SELECT * FROM sqlite_master ORDER BY rowid").fetchall()
+        return marks, parts, connection.execute("SELECT * FROM alembic_version").fetchall()
+
+
+def test_the_new_diaries_of_the_other_tests_are_those_of_the_migrations(tmp_path, passphrase):
+    migrated, quick_one = tmp_path / "migrated", tmp_path / "quick"
+    for make, path in ((upgrade, migrated), (quick.upgrade, quick_one)):
+        path.touch()
+        make(path, passphrase)
+    assert whole(quick_one, passphrase) == whole(migrated, passphrase)
+    # A protected one is never twice the same bytes.
+    is_same = quick_one.read_bytes() == migrated.read_bytes()
+    assert is_same is (passphrase is None)
 
 
 def test_the_newest_migration_is_the_one_the_program_expects():
