@@ -14,12 +14,13 @@ from diary.ui.first_run.guide import Guide
 from diary.ui.lock.offer import Offer
 from diary.ui.noticed.calling import Calling
 from diary.ui.pages import FOOT_PAGES, PAGES, make_today
+from diary.ui.room_theme import RoomTheme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from diary.ui.bridge import Bridge
-    from diary.ui.theme import Theme
+    from diary.ui.theme import AppTheme
 
 
 class Contents(QObject):
@@ -48,19 +49,20 @@ class Contents(QObject):
     passphrase_wanted = Signal()
 
     def __init__(
-        self, bridge: Bridge, theme: Theme, stack: QStackedWidget, parent: QObject, *, demo: bool
+        self, bridge: Bridge, theme: AppTheme, stack: QStackedWidget, parent: QObject, *, demo: bool
     ) -> None:
         super().__init__(parent)
         self._bridge, self._theme, self._stack = bridge, theme, stack
         self.pages: dict[str, QWidget] = {}
         self.calling = Calling(bridge, theme, stack)
-        self.today = make_today(bridge, theme, stack)
+        of_today = RoomTheme(theme)
+        self.today = make_today(bridge, of_today, stack)
         self._add("today", self.today)
         self.guide = Guide(bridge, theme, stack, self.today, self)
         self.guide.option_changed.connect(self.option_changed)
         self.offer: Offer | None = None
         if not demo:
-            self.offer = Offer(bridge, theme, self.today, self)
+            self.offer = Offer(bridge, of_today, self.today, self)
             self.offer.wanted.connect(self.passphrase_wanted)
 
     def show_page(self, page: str) -> bool:
@@ -68,7 +70,7 @@ class Contents(QObject):
         is_first = page not in self.pages
         if is_first:
             entry = next(entry for entry in (*PAGES, *FOOT_PAGES) if entry.id == page)
-            self._add(page, entry.make(self._bridge, self._theme, self._stack))
+            self._add(page, entry.make(self._bridge, RoomTheme(self._theme), self._stack))
         else:
             self._bridge.look_for_changes()  # what another program wrote meanwhile is shown there
         self._stack.setCurrentWidget(self.pages[page])

@@ -14,6 +14,7 @@ from diary.ui.widgets.text import Hint, Words
 if TYPE_CHECKING:
     from diary.ui import facts
     from diary.ui.bridge import Bridge
+    from diary.ui.theme import Theme
 
 _KEEPING = mark("Keeping a backup of your diary...")
 _BY_ITSELF = mark("This closes by itself when it is done.")
@@ -27,14 +28,15 @@ class Finishing(QObject):
 
     Args:
         bridge: makes the backup and closes the diary.
+        theme: the look of what is said.
         window: the window that was closed.
     """
 
     finished = Signal()
 
-    def __init__(self, bridge: Bridge, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._bridge = bridge  # not the window, which would keep what keeps it
+        self._bridge, self._theme = bridge, theme  # not the window, which would keep what keeps it
         self._is_on = self._quits = False
         self._notice: QWidget | None = None
         self._timer = QTimer(self)
@@ -126,6 +128,7 @@ class Finishing(QObject):
             window if isinstance(window, QWidget) else None,
             flags | Qt.WindowType.WindowTitleHint,
         )
+        self._theme.dress(notice)
         notice.setWindowTitle(_TITLE)
         notice.setProperty("kind", "page")
         notice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

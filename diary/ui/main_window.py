@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from diary.ui import facts
     from diary.ui.bridge import Bridge
     from diary.ui.contents import Contents
-    from diary.ui.theme import Theme
+    from diary.ui.theme import AppTheme
     from diary.ui.today.page import TodayPage
 
 TITLE = "Daymark"
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
     lock_ready = Signal()  # all is kept, and the diary can be locked
 
     def __init__(
-        self, bridge: Bridge, theme: Theme, place: str | None = None, *, demo: bool = False
+        self, bridge: Bridge, theme: AppTheme, place: str | None = None, *, demo: bool = False
     ) -> None:
         super().__init__()
         self._bridge, self._theme, self._demo = bridge, theme, demo
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(PAGES, FOOT_PAGES, theme, self)
         self.messages = Messages(bridge, theme, self, demo=demo)
         self.banner, self.crash_notice = self.messages.banner, self.messages.crash_notice
-        self.finishing = Finishing(bridge, self)
+        self.finishing = Finishing(bridge, theme, self)
         self._keeps_backup = True
         self._stack = QStackedWidget(self)
         self._whole = QStackedWidget(self)

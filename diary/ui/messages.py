@@ -57,6 +57,7 @@ class Messages(QVBoxLayout):
         self.setContentsMargins(24, 12, 24, 0)
         self.setSpacing(8)
         for line in (self.demo, self.banner, self.crash_notice, self.backups, self.question):
+            theme.dress(line)
             self.addWidget(line)
         bridge.opened.connect(self._on_opened)
         if demo:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from diary.i18n import mark, translate
 from diary.ui.look import TEXT_LARGEST, TEXT_SMALLEST, TEXT_STEP
+from diary.ui.stylesheet import sizes
 from diary.ui.widgets.buttons import Button, IconButton
 from diary.ui.widgets.group import Group
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _ROOM = 24
+_STEP = sizes(TEXT_LARGEST)["target"]
 _TIGHT = 28  # two lines need less room above and below than one, where all is large
 _PAGES = mark("Pages")
 _SMALLER = mark("Smaller text (Ctrl+Minus)")
@@ -80,6 +82,7 @@ class Rail(Group):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(translate(_PAGES), parent)
+        theme.dress(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._theme = theme
         self.setProperty("kind", "rail")
@@ -104,7 +107,12 @@ class Rail(Group):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for small in (self.smaller, self.larger):
-            foot.addWidget(small)
+            # Each stands in the middle of the room it needs at the largest: what is pressed again
+            # and again stays under the pointer.
+            place = QVBoxLayout()
+            place.addWidget(small, 0, Qt.AlignmentFlag.AlignCenter)
+            place.addStrut(_STEP)
+            foot.addLayout(place)
         foot.addStretch(1)
         self._column.addLayout(foot)
         self.lock.clicked.connect(self.lock_requested)

@@ -1,14 +1,16 @@
 """The theme of the window: colours, text size and font, following the system unless told not to.
 
-A :class:`Theme` is made once and handed to whoever paints or tints something; ``changed`` tells
-them to do it again.
+A :class:`Theme` is handed to whoever paints or tints something; ``changed`` tells them to do it
+again. There is one for the application, and one for each page (:mod:`diary.ui.room_theme`).
 """
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -20,7 +22,7 @@ from diary.ui.theme_colors import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Co
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from diary.ui.look import ThemeChoice
 
@@ -29,55 +31,67 @@ _FAMILY = "Atkinson Hyperlegible"
 _FONTS = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
 
 
-class Theme(QObject):
-    """The colours and sizes the window uses now.
+class Worn:
+    """The look as it is now: one for all themes of an application.
 
     Args:
-        app: the application; it gets the palette, the font and the style sheet.
-        choice: ``system``, ``light``, ``dark`` or ``contrast``: high contrast, dark where the
-            system is.
+        app: the application.
+        choice: what the person chose.
         text_size: 100 to 200 %.
+
+    Attributes:
+        colors: the colours in use.
+        sheet: the style sheet made of all that.
+        is_in_parts: whether the parts of a window wear it, and not the application itself.
     """
 
-    changed = Signal()
+    def __init__(self, app: QApplication, choice: ThemeChoice, text_size: int) -> None:
+        self.app, self.choice, self.text_size = app, choice, text_size
+        self.colors = LIGHT
+        self.sheet = ""
+        self.is_in_parts = False
 
-    def __init__(
-        self, app: QApplication, choice: ThemeChoice = "system", text_size: int = TEXT_SMALLEST
-    ) -> None:
-        super().__init__(app)
-        self._app = app
-        self._choice = choice
-        self._text_size = _within(text_size)
-        self._colors = LIGHT
-        self._family = _bundled_font()
-        self._apply()
-        hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+
+class Theme(QObject):
+    """The colours and sizes that a part of the window uses now.
+
+    Args:
+        worn: the look.
+        parent: the owner.
+    """
+
+    changing = Signal()  # before anything of it is another
+    changed = Signal()  # whoever paints or tints does it again
+    settled = Signal()  # all have done it again
+
+    def __init__(self, worn: Worn, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.worn = worn
+        self._dressed: list[weakref.ref[QWidget]] = []
 
     @property
     def app(self) -> QApplication:
         """The application that has this look."""
-        return self._app
+        return self.worn.app
 
     @property
     def colors(self) -> Colors:
         """The colours in use."""
-        return self._colors
+        return self.worn.colors
 
     @property
     def choice(self) -> ThemeChoice:
         """What the person chose."""
-        return self._choice
+        return self.worn.choice
 
     @property
     def text_size(self) -> int:
         """The text size, 100 to 200 %."""
-        return self._text_size
+        return self.worn.text_size
 
     def px(self, pixels: int) -> int:
         """Return a length that grows with the text size."""
-        return round(pixels * self._text_size / 100)
+        return round(pixels * self.worn.text_size / 100)
 
     def icon(
         self,
@@ -98,47 +112,90 @@ class Theme(QObject):
         """
         return icon(
             name,
-            getattr(self._colors, color),
+            getattr(self.colors, color),
             self.px(size),
-            None if checked is None else getattr(self._colors, checked),
+            None if checked is None else getattr(self.colors, checked),
             gap,
         )
 
+    def dress(self, part: QWidget) -> None:
+        """Give a part of the window the style sheet, before anything stands in it.
+
+        It has it for as long as it lives, and whatever stands in it or is opened from it. The
+        application has none from then on: to change that one, Qt dresses every widget once for
+        itself and once for each that it stands in.
+        """
+        if not self.worn.is_in_parts:
+            self.worn.is_in_parts = True
+            self.worn.app.setStyleSheet("")
+        self._dressed.append(weakref.ref(part))
+        part.setStyleSheet(self.worn.sheet)
+
+    def dress_again(self) -> None:
+        """Give all parts the style sheet as it is now, those left that are still there."""
+        parts = [part() for part in self._dressed]
+        there = [part for part in parts if part is not None and shiboken6.isValid(part)]
+        self._dressed = [weakref.ref(part) for part in there]
+        for part in there:
+            part.setStyleSheet(self.worn.sheet)
+
+
+class AppTheme(Theme):
+    """The look of the application, which can be changed; its parts change at once with it.
+
+    Args:
+        app: the application; it gets the palette, the font and, while no part of a window has it,
+            the style sheet.
+        choice: ``system``, ``light``, ``dark`` or ``contrast``: high contrast, dark where the
+            system is.
+        text_size: 100 to 200 %.
+    """
+
+    def __init__(
+        self, app: QApplication, choice: ThemeChoice = "system", text_size: int = TEXT_SMALLEST
+    ) -> None:
+        super().__init__(Worn(app, choice, _within(text_size)), app)
+        self._family = _bundled_font()
+        self._apply()
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+
     def set_choice(self, choice: ThemeChoice) -> None:
         """Follow the system, or stay light, dark or in high contrast."""
-        if choice != self._choice:
-            self._choice = choice
+        if choice != self.worn.choice:
+            self.worn.choice = choice
             self._apply()
 
     def set_text_size(self, text_size: int) -> None:
         """Set the text size; it is kept within 100 to 200 %."""
-        if _within(text_size) != self._text_size:
-            self._text_size = _within(text_size)
+        if _within(text_size) != self.worn.text_size:
+            self.worn.text_size = _within(text_size)
             self._apply()
 
     @Slot()
     def _on_system_changed(self) -> None:
-        if self._choice in {"system", "contrast"}:
+        if self.worn.choice in {"system", "contrast"}:
             self._apply()
 
     def _apply(self) -> None:
-        self._colors = _colors(self._app, self._choice)
-        folder = _Images.of(self._app).folder
+        self.changing.emit()
+        worn = self.worn
+        worn.colors = colors = _colors(worn.app, worn.choice)
+        folder = _Images.of(worn.app).folder
         images = {
-            "chevron": write_icon("chevron-down", self._colors.ink, folder),
-            "tick_image": write_icon("check", self._colors.on_accent, folder),
+            "chevron": write_icon("chevron-down", colors.ink, folder),
+            "tick_image": write_icon("check", colors.on_accent, folder),
         }
-        _dress(
-            self._app,
-            self._font(),
-            _palette(self._colors),
-            stylesheet(self._colors, self._text_size, images),
-        )
+        worn.sheet = stylesheet(colors, worn.text_size, images)
+        _dress(worn.app, self._font(), _palette(colors), "" if worn.is_in_parts else worn.sheet)
+        self.dress_again()
         self.changed.emit()
+        self.settled.emit()
 
     def _font(self) -> QFont:
-        font = QFont(self._family) if self._family else QFont(self._app.font())
-        font.setPixelSize(sizes(self._text_size)["body"])
+        font = QFont(self._family) if self._family else QFont(self.app.font())
+        font.setPixelSize(sizes(self.text_size)["body"])
         return font
 
 
@@ -171,7 +228,7 @@ def _dress(app: QApplication, font: QFont, palette: QPalette, sheet: str) -> Non
         app: the application.
         font: of all text that has none of its own.
         palette: the colours where the style sheet says none.
-        sheet: the style sheet.
+        sheet: the style sheet; empty where parts of a window have it.
     """
     if app.font() != font:
         app.setFont(font)
@@ -183,7 +240,7 @@ def _dress(app: QApplication, font: QFont, palette: QPalette, sheet: str) -> Non
 
 def apply_theme(
     app: QApplication, choice: ThemeChoice = "system", text_size: int = TEXT_SMALLEST
-) -> Theme:
+) -> AppTheme:
     """Give the application its look and return the theme.
 
     Args:
@@ -191,7 +248,7 @@ def apply_theme(
         choice: light, dark, high contrast, or as the system has it.
         text_size: in percent, 100 to 200.
     """
-    return Theme(app, choice, text_size)
+    return AppTheme(app, choice, text_size)
 
 
 def _colors(app: QApplication, choice: ThemeChoice) -> Colors:

@@ -52,6 +52,7 @@ class MonthBar(QWidget):
         own.setHeightForWidth(True)
         self.setSizePolicy(own)
         self._fit()
+        theme.changing.connect(self._be_any_height)
         theme.changed.connect(self._fit)
         self.before.clicked.connect(self._on_before)
         self.after.clicked.connect(self._on_after)
@@ -77,6 +78,11 @@ class MonthBar(QWidget):
     def tell_count(self, words: str) -> None:
         """Say how much of the month is recorded."""
         self.count.setText(words)
+
+    @Slot()
+    def _be_any_height(self) -> None:
+        # A label keeps the size it asked for, with the least height it had then.
+        self.count.setMinimumHeight(0)
 
     @Slot()
     def _fit(self) -> None:

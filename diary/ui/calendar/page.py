@@ -59,6 +59,7 @@ class CalendarPage(ScrollColumn):
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self._bridge = bridge
         self._today = bridge.clock.today()

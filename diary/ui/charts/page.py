@@ -74,6 +74,7 @@ class ChartsPage(ScrollColumn):
         ask: Callable[[QWidget, Path, Callable[[str], object]], None] = ask_for_picture,
     ) -> None:
         super().__init__(theme, _WIDEST, parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self._bridge = bridge
         self._charts: tuple[ChartData, ...] = ()

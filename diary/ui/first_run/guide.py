@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from diary.ui import facts
     from diary.ui.bridge import Bridge
     from diary.ui.first_run.page import FirstRunPage
-    from diary.ui.theme import Theme
+    from diary.ui.theme import AppTheme
     from diary.ui.today.page import TodayPage
 
 
@@ -33,7 +33,7 @@ class Guide(QObject):
     def __init__(
         self,
         bridge: Bridge,
-        theme: Theme,
+        theme: AppTheme,
         stack: QStackedWidget,
         today: TodayPage,
         parent: QObject,
@@ -49,8 +49,9 @@ class Guide(QObject):
         if self.page is not None or not fact.is_first_run or not is_free:
             return
         from diary.ui.first_run.page import FirstRunPage  # noqa: PLC0415  once in a diary's life
+        from diary.ui.room_theme import RoomTheme  # noqa: PLC0415  as above
 
-        self.page = FirstRunPage(self._bridge, self._theme, self._stack)
+        self.page = FirstRunPage(self._bridge, RoomTheme(self._theme), self._stack)
         self.page.finished.connect(self.finished)
         self.page.option_changed.connect(self.option_changed)
         self._stack.addWidget(self.page)

@@ -45,6 +45,7 @@ class FirstRunPage(QWidget):
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self._bridge = bridge
         self.column = ScrollColumn(theme, parent=self)

@@ -13,11 +13,11 @@ from diary.i18n import mark, translate
 from diary.ui.first_run.sample import open_sample
 from diary.ui.help.words import WHAT_IT_CANNOT_TELL, WHAT_IT_IS, WHAT_IT_IS_NOT
 from diary.ui.settings.fields import LineField
-from diary.ui.settings.option_card import Steps
 from diary.ui.widgets.announce import announce
 from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
 from diary.ui.widgets.many_of import ManyRow
+from diary.ui.widgets.steps import Steps
 from diary.ui.widgets.text import Hint, PageTitle, Words, breakable
 
 if TYPE_CHECKING:

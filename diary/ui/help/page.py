@@ -105,6 +105,7 @@ class HelpPage(ScrollColumn):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent=parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self.licences = Licences(theme, self)
         self.reports = Reports(bridge, theme, self)

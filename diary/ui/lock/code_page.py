@@ -77,6 +77,7 @@ class CodePage(ScrollColumn):
         ask_printer: Callable[[QWidget, Callable[[QPrinter], object]], None] = ask_for_code_printer,
     ) -> None:
         super().__init__(theme, parent=parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self._bridge, self._told = bridge, told
         self._ask, self._ask_printer = ask, ask_printer

@@ -53,6 +53,7 @@ class UnlockPage(ScrollColumn):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _WIDTH, parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self.first = Words("", self)
         self.first.hide()

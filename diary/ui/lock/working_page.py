@@ -40,6 +40,7 @@ class WorkingPage(ScrollColumn):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _WIDTH, parent)
+        theme.dress(self)
         self.title = PageTitle("", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

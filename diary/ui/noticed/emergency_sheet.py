@@ -64,6 +64,7 @@ class EmergencySheet(ScrollColumn):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent=parent)
+        theme.dress(self)
         self.alert = alert
         self.setAccessibleName(f"{translate(_TITLE)}: {alert.wording.title}")
         self.card = Card(kind="emergency", parent=self)

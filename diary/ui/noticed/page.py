@@ -68,6 +68,7 @@ class NoticedPage(ScrollColumn):
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self._bridge = bridge
         self._contacts: tuple[Contact, ...] = ()

@@ -104,6 +104,7 @@ class RescuePage(ScrollColumn):
         can_try: bool = False,
     ) -> None:
         super().__init__(theme, _WIDTH, parent)
+        theme.dress(self)
         self._bridge, self._ask_file, self._show_folder = bridge, ask, show
         self._ways: WaysOut | None = None
         self._found: Salvaged | None = None

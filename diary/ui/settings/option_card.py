@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import (
     ENGLISH,
@@ -20,17 +20,13 @@ from diary.settings import (
     AWAITS_REVIEW,
     CHOICES,
     GROUPS,
-    TEXT_LARGEST,
-    TEXT_SMALLEST,
-    TEXT_STEP,
     Settings,
 )
 from diary.ui.local import list_in_words
-from diary.ui.widgets.buttons import Button
 from diary.ui.widgets.card import Card
-from diary.ui.widgets.flow import FlowLayout
 from diary.ui.widgets.one_of import OneOfRow
-from diary.ui.widgets.text import Hint, Question, SectionTitle
+from diary.ui.widgets.steps import Steps
+from diary.ui.widgets.text import Hint, Question
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -38,70 +34,8 @@ if TYPE_CHECKING:
     from diary.ui.theme import Theme
 
 _ON_OFF = ((True, mark("On")), (False, mark("Off")))
-_SMALLER, _LARGER = mark("Smaller"), mark("Larger")
-_PERCENT = mark("{n} %")
 _LANGUAGE = "language"
 _LANGUAGES = frozenset({_LANGUAGE, "report_language"})
-
-
-class Steps(QWidget):
-    """A number that goes up and down by steps.
-
-    Args:
-        name: what it is, for the screen reader.
-        theme: tints the icons.
-        parent: the owner.
-    """
-
-    chosen = Signal(object)  # the number
-
-    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._value = TEXT_SMALLEST
-        self.smaller = Button(translate(_SMALLER), theme, "a-arrow-down", self)
-        self.larger = Button(translate(_LARGER), theme, "a-arrow-up", self)
-        self.shown = SectionTitle("", self)
-        self.shown.setWordWrap(False)
-        for button in (self.smaller, self.larger):
-            button.setAccessibleName(f"{name}: {button.text()}")
-        row = FlowLayout(self, gap=16)
-        for widget in (self.smaller, self.shown, self.larger):
-            row.addWidget(widget)
-        own = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        own.setHeightForWidth(True)
-        self.setSizePolicy(own)
-        self.smaller.clicked.connect(self._on_smaller)
-        self.larger.clicked.connect(self._on_larger)
-        self.set_value(TEXT_SMALLEST)
-
-    @property
-    def value(self) -> int:
-        """The number."""
-        return self._value
-
-    def set_value(self, value: int) -> None:
-        """Show a number without telling anybody."""
-        self._value = value
-        self.shown.setText(translate(_PERCENT).format(n=value))
-        self.shown.setMinimumHeight(self.smaller.sizeHint().height())
-        for button in (self.smaller, self.larger):
-            button.setAccessibleDescription(self.shown.text())
-        # A button that was just pressed keeps the focus, so it is not switched off at the end.
-        self.smaller.setEnabled(value > TEXT_SMALLEST or self.smaller.hasFocus())
-        self.larger.setEnabled(value < TEXT_LARGEST or self.larger.hasFocus())
-
-    @Slot()
-    def _on_smaller(self) -> None:
-        self._step(-TEXT_STEP)
-
-    @Slot()
-    def _on_larger(self) -> None:
-        self._step(TEXT_STEP)
-
-    def _step(self, by: int) -> None:
-        value = min(TEXT_LARGEST, max(TEXT_SMALLEST, self._value + by))
-        if value != self._value:
-            self.chosen.emit(value)
 
 
 class OptionCard(Card):

@@ -59,6 +59,7 @@ class SettingsPage(ScrollColumn):
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self._bridge, self._theme = bridge, theme
         clock = bridge.clock

@@ -52,6 +52,7 @@ class DayForm(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self._shown_on = dt.date.min
         self._profile: Profile | None = None
         self.column = ScrollColumn(theme, DAY_WIDTH, self)

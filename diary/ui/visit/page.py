@@ -86,6 +86,7 @@ class VisitPage(ScrollColumn):
         ] = ask_for_printer,
     ) -> None:
         super().__init__(theme, _WIDEST, parent)
+        theme.dress(self)
         self.setAccessibleName(translate(_TITLE))
         self._bridge = bridge
         self._ask, self._show_folder, self._ask_printer = ask, show, ask_printer

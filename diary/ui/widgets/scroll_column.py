@@ -51,6 +51,7 @@ class ScrollColumn(QScrollArea):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
         row = self._row = QHBoxLayout(page)
+        self._above = self._below = 0  # empty room that keeps what she is at where it stands
         self._on_range_changed(0, 0)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         row.addStretch(1)
@@ -61,11 +62,16 @@ class ScrollColumn(QScrollArea):
         self._first: QWidget | None = None
         self._begins = False  # whether the page is being opened, at its head
         self._focused: QWidget | None = None  # only compared: it may be gone
+        self._held: QWidget | None = None
+        self._held_at = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme.changing.connect(self._on_theme_changing)
         theme.changed.connect(self._on_theme_changed)
+        theme.settled.connect(self._on_theme_settled)
         theme.app.focusChanged.connect(self._on_focus_changed)
         self._on_theme_changed()
 
@@ -94,7 +100,7 @@ class ScrollColumn(QScrollArea):
 
         Else the focus stays where it is, so that nothing is pressed unseen.
         """
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        _lay_out()
         top = first.mapTo(self._page, QPoint(0, 0)).y()
         if not self.isVisible() or top + TARGET <= self.height():
             first.setFocus(reason)
@@ -109,13 +115,64 @@ class ScrollColumn(QScrollArea):
     def to_top(self) -> None:
         """Show the head of the page."""
         self._wanted = None
+        self._leave_room(0, 0)
         self.verticalScrollBar().setValue(0)
 
     @Slot(int, int)
     def _on_range_changed(self, _least: int, most: int) -> None:
         # The column stands where it would with a scroll bar, so that nothing moves sideways.
         right = _MARGIN if most > 0 else _MARGIN + SCROLL_BAR
-        self._row.setContentsMargins(_MARGIN, _MARGIN, right, _MARGIN)
+        self._row.setContentsMargins(_MARGIN, _MARGIN + self._above, right, _MARGIN + self._below)
+
+    def _leave_room(self, above: int, below: int) -> None:
+        if (above, below) != (self._above, self._below):
+            self._above, self._below = above, below
+            self._on_range_changed(0, self.verticalScrollBar().maximum())
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        """Take empty room away once it is out of sight."""
+        bar, above = self.verticalScrollBar(), self._above
+        if self._held is None and (above or self._below):
+            is_unseen = 0 < above <= value
+            self._leave_room(
+                0 if is_unseen else above, max(0, self._below - (bar.maximum() - value))
+            )
+            if is_unseen:
+                bar.setValue(value - above)
+
+    def _middle(self, widget: QWidget) -> int:
+        return widget.mapTo(self._page, QPoint(0, widget.height() // 2)).y()
+
+    def _top(self) -> int:
+        return self.mapTo(self.window(), QPoint(0, 0)).y()
+
+    @Slot()
+    def _on_theme_changing(self) -> None:
+        """Remember where she is: at what has the focus, as far as that is seen."""
+        bar, at = self.verticalScrollBar(), self._theme.app.focusWidget()
+        self._held, self._held_at = None, bar.value() / max(1, self._page.height())
+        if at is not None and self._column.isAncestorOf(at):
+            place = self._middle(at) - bar.value()
+            if 0 <= place <= self.height():
+                self._held, self._held_at = at, place + self._top()
+
+    @Slot()
+    def _on_theme_settled(self) -> None:
+        """Stand where she was: what she presses again and again stays under the pointer."""
+        held, bar = self._held, self.verticalScrollBar()
+        self._leave_room(0, 0)
+        _lay_out()
+        if held is None or not shiboken6.isValid(held):
+            bar.setValue(round(self._held_at * self._page.height()))
+            return
+        value = self._middle(held) + self._top() - round(self._held_at)
+        needed = self._row.totalMinimumHeightForWidth(self._page.width())
+        above, below = max(0, -value), max(0, self.height() + value - needed)
+        self._leave_room(above, below)
+        _lay_out()
+        bar.setValue(value + above)
+        self._held = None
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -142,7 +199,7 @@ class ScrollColumn(QScrollArea):
         if widget is None or not shiboken6.isValid(widget) or not self._column.isAncestorOf(widget):
             return
         # What was just added is laid out first, or its place would be guessed.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        _lay_out()
         top = widget.mapTo(self._page, QPoint(0, 0)).y() - _ROOM
         bottom = top + widget.height() + 2 * _ROOM
         # Its own height, not the viewport's: asking Qt for that widget makes Python look through
@@ -152,3 +209,8 @@ class ScrollColumn(QScrollArea):
             bar.setValue(bottom - seen)
         if top < bar.value():
             bar.setValue(top)
+
+
+def _lay_out() -> None:
+    """Lay out now what would be laid out at the end of this turn."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
