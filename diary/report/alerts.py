@@ -8,7 +8,7 @@ from diary.domain.choices import ALERT_ACTIONS
 from diary.i18n import format_day, mark, plural, translate
 from diary.report.guideline import clinician_line
 from diary.report.model import AlertDetails, Details, Fact, Reason, Reasons, Section
-from diary.report.spells import named_before, named_since
+from diary.report.spells import named_since, names_before
 from diary.report.weight import WEIGHTLESS
 from diary.report.words import of_days, own_words
 from diary.rules.keeping import keeping_lines
@@ -118,17 +118,6 @@ def _told(alert: Alert) -> str:
     return f"{words.noticed} {words.worked_out}" if compared else words.noticed
 
 
-def _named_before(alert: Alert) -> str:
-    """Return the names the alert had before, by which the chart calls its earlier days."""
-    told = [
-        translate("{title} (from {day})").format(
-            title=step.title, day=format_day(step.on, "d MMM y")
-        )
-        for step in named_before(alert)
-    ]
-    return "; ".join(told)
-
-
 def _nothing(shown: Sequence[Alert], end: dt.date, judged: Judged) -> str:
     if shown:
         return translate(NOTHING_OPEN).format(day=format_day(end))
@@ -181,7 +170,7 @@ def _facts(alert: Alert) -> Iterator[Fact]:
     grew = "; ".join(steps_in_words(alert))
     if grew:
         yield Fact(translate("Rules in turn"), grew)
-    before = _named_before(alert)
+    before = names_before(alert)
     if before:
         yield Fact(translate("Named before"), before)
     yield Fact(translate("What I was told"), f"{alert.wording.noticed} {alert.wording.what_to_do}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from diary.charts.data import Spell
 from diary.charts.lanes import Span
 from diary.domain.signs import SIGNS
+from diary.i18n import format_day, translate
 from diary.rules.model import Tier
 
 if TYPE_CHECKING:
@@ -63,6 +64,21 @@ def named_before(alert: Alert) -> tuple[TierStep, ...]:
     """Return the steps whose names the alert had before the one it has now."""
     since, now = named_since(alert), alert.wording.title
     return tuple(step for step in _named(alert) if step.on < since and step.title != now)
+
+
+def names_before(alert: Alert) -> str:
+    """Return the names the alert had before, by which the chart calls its earlier days.
+
+    Returns:
+        Each with the day from which on it had it; empty if it was always named as it is now.
+    """
+    told = [
+        translate("{title} (from {day})").format(
+            title=step.title, day=format_day(step.on, "d MMM y")
+        )
+        for step in named_before(alert)
+    ]
+    return "; ".join(told)
 
 
 def _spells_of(alert: Alert, end: dt.date) -> Iterator[Spell]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from diary.domain import windows
 from diary.domain.subjects import subject_phrase
 from diary.i18n import format_day, join_words, mark, sentence_case, translate
+from diary.report.spells import names_before
 from diary.rules.model import State
 
 if TYPE_CHECKING:
@@ -111,12 +112,18 @@ def _line(group: list[NotEnoughDays]) -> Unjudged:
 
 
 def time_in_words(alert: Alert) -> str:
-    """Return from when to when an alert stood, or since when it stands."""
+    """Return from when to when an alert stood, or since when, and how it was named before."""
     if alert.ended_on is not None:
         text = translate(mark("Noticed on {raised}. Ended on {ended}."))
-        return text.format(raised=format_day(alert.raised_on), ended=format_day(alert.ended_on))
-    text = translate(mark("Noticed on {raised}. Last true on {last}."))
-    return text.format(raised=format_day(alert.raised_on), last=format_day(alert.last_true_on))
+        said = text.format(raised=format_day(alert.raised_on), ended=format_day(alert.ended_on))
+    else:
+        text = translate(mark("Noticed on {raised}. Last true on {last}."))
+        said = text.format(raised=format_day(alert.raised_on), last=format_day(alert.last_true_on))
+    before = names_before(alert) if alert.place else ""
+    if not before:
+        return said
+    named = translate(mark("Its earlier days are named on the chart: {names}."))
+    return f"{said} {named.format(names=before)}"
 
 
 def actions_in_words(alert: Alert) -> tuple[str, ...]:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
-from diary.rules.model import NotEnoughDays
+from diary.rules.model import NotEnoughDays, Tier, TierStep
 from diary.ui.noticed import words
+from tests.ui.fakes import TODAY
+from tests.ui.noticed.samples import CLIMB
 
 
 def march(*numbers):
@@ -61,3 +64,20 @@ def test_rules_that_wait_for_the_same_days_are_told_once():
 def test_a_window_without_words_is_named_as_it_is():
     (line,) = words.unjudged_lines([unjudged("W20", None, 1, 2, "last21")])
     assert line.text == ("The whole diary: 1 of last21 recorded, 2 needed. Not enough to tell.")
+
+
+def test_an_alert_that_grew_tells_the_names_its_earlier_days_have_on_the_chart():
+    grown = dataclasses.replace(
+        CLIMB,
+        tier=Tier.URGENT,
+        spoken_by="U3",
+        tiers=(
+            *CLIMB.tiers,
+            TierStep("U3", Tier.URGENT, "lower_back", TODAY, CLIMB.wording.title),
+        ),
+    )
+    assert words.time_in_words(grown) == (
+        "Noticed on 14 March 2026. Last true on 20 March 2026. "
+        "Its earlier days are named on the chart: Pain (from 14 Mar 2026)."
+    )
+    assert words.time_in_words(CLIMB) == "Noticed on 14 March 2026. Last true on 20 March 2026."
