@@ -13,6 +13,7 @@ from diary.ui.charts.by_weeks import week_cell, week_head
 from diary.ui.charts.days import cell, columns, head
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from diary.charts.data import ChartData
@@ -120,15 +121,37 @@ class DaysTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setResizeContentsPrecision(_MEASURED)
         head.setStretchLastSection(True)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
+        theme.changing.connect(self._leave_columns)
         theme.changed.connect(self._on_theme_changed)
+        theme.settled.connect(self._fit_columns)
         self.days.modelReset.connect(self._on_other_rows)
         self._on_theme_changed()
         self._on_other_rows()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the columns as wide as what stands in them."""
+        super().showEvent(event)
+        self._fit_columns()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the columns as they are: nobody sees them."""
+        super().hideEvent(event)
+        self._leave_columns()
+
+    @Slot()
+    def _leave_columns(self) -> None:
+        # Qt measures all cells anew for each of the many events of another look.
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    @Slot()
+    def _fit_columns(self) -> None:
+        if self.isVisible():
+            head = self.horizontalHeader()
+            head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     @Slot()
     def _on_other_rows(self) -> None:
