@@ -114,4 +114,5 @@ def test_opioids_are_shown_beside_a_change_of_the_bowel(kind, doses, said):
     sketch = Sketch().symptom(range(14), "constipation", new="yes")
     how = told(sketch.medicine(range(2, 8), kind, doses=doses), "W12")[2]
     beside = f" You recorded an opioid on {said} of these days; opioids often constipate."
-    assert how == "It is above what is usual for you." + (beside if said else "")
+    told_first = "It counts because it is not among what is usual for you."
+    assert how == told_first + (beside if said else "")

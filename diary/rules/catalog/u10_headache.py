@@ -86,7 +86,7 @@ RULE = Rule(
             "You recorded a headache on waking, or with vomiting or a change of sight, on {k} of "
             "the {n} days you recorded this week.{unsaid}"
         ),
-        worked_out=mark("It is above what is usual for you."),
+        worked_out=mark("It counts because {above}."),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,
     ),

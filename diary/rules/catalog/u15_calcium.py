@@ -89,8 +89,8 @@ RULE = Rule(
             "sick and drowsiness on {k} of the {n} days you recorded this week."
         ),
         worked_out=mark(
-            "On these days each of them was above what is usual for you, and you did not say that "
-            "it is not new."
+            "On these days each of them was more than is set as usual for you, and you did not say "
+            "that it is not new."
         ),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,

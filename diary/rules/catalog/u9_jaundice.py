@@ -56,7 +56,7 @@ RULE = Rule(
     words=Words(
         title=mark("You recorded {what}"),
         noticed=mark("You recorded {what}."),
-        worked_out=mark("One entry is enough: it is above what is usual for you."),
+        worked_out=mark("One entry is enough: {above}."),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,
     ),

@@ -93,7 +93,7 @@ RULE = Rule(
             "You recorded {what} on {k} of the {n} days you recorded in the last two "
             "weeks.{treatment}"
         ),
-        worked_out=mark("It lasts, and it is above what is usual for you."),
+        worked_out=mark("It lasts, and {above}."),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

@@ -71,7 +71,7 @@ RULE = Rule(
             "You recorded {what} that interferes on {k} of the {n} days you recorded in the "
             "last two weeks."
         ),
-        worked_out=mark("It is above what is usual for you."),
+        worked_out=mark("It counts because {above}."),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 BLOOD = Says(
     title=mark("You recorded {what}"),
     noticed=mark("You recorded {what}."),
-    worked_out=mark("One entry is enough: it is above what is usual for you."),
+    worked_out=mark("One entry is enough: {above}."),
 )
 OPIOIDS = mark(" You recorded an opioid on {n} of these days; opioids often constipate.")
 SYMPTOMS = ("bowel_change", "diarrhoea", "constipation", "cramps")
@@ -92,7 +92,7 @@ RULE = Rule(
     words=Words(
         title=mark("Lasting: {what}"),
         noticed=mark("You recorded {what} on {k} of the {n} days you recorded."),
-        worked_out=mark("It is above what is usual for you.{opioids}"),
+        worked_out=mark("It counts because {above}.{opioids}"),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

@@ -87,7 +87,7 @@ RULE = Rule(
     words=Words(
         title=mark("Lasting: {what}"),
         noticed=mark("You recorded {what} on {k} of the {n} days you recorded."),
-        worked_out=mark("It is above what is usual for you."),
+        worked_out=mark("It counts because {above}."),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

@@ -22,6 +22,7 @@ from diary.domain.windows import (
 from diary.i18n import mark
 from diary.rules import two_week_numbers
 from diary.rules.conditions.lasting import lasting
+from diary.rules.conditions.newness import above_usual_words
 from diary.rules.conditions.signals import (
     lasting_signal,
     phrase_of,
@@ -67,12 +68,13 @@ def _watch(context: Context) -> Iterator[Track]:
         context, (PlaceClass.SOFT,), two_week_numbers.NUMBERS, two_week_numbers.MINIMUMS
     ):
         if track.place in PLACES:
-            yield replace(track, explain=partial(_with_what, track))
+            yield replace(track, explain=partial(_with_what, context, track))
 
 
-def _with_what(track: Track, index: int, place: str | None) -> Finding:
+def _with_what(context: Context, track: Track, index: int, place: str | None) -> Finding:
     found = track.explain(index, place)
-    return Finding(found.evidence, {**found.words, "what": phrase_of(track.place)})
+    what, above = phrase_of(track.place), above_usual_words(context, track.place, index)
+    return Finding(found.evidence, {**found.words, "what": what, "above": above})
 
 
 RULE = Rule(
@@ -92,7 +94,7 @@ RULE = Rule(
         noticed=mark(
             "You recorded {what} on {k} of the {n} days you recorded in the last two weeks."
         ),
-        worked_out=mark("It is above what is usual for you."),
+        worked_out=mark("It counts because {above}."),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_FEWER,
     ),

@@ -14,6 +14,7 @@ from diary.domain.windows import LAST7, LAST14, counts, known, means
 from diary.i18n import mark, translate
 from diary.rules.conditions.function import held_back
 from diary.rules.conditions.lasting import LastingNumbers, lasting
+from diary.rules.conditions.newness import above_usual_words
 from diary.rules.conditions.signals import lasting_signal, phrase_of, share_of_window
 from diary.rules.conditions.step import StepNumbers, step_up
 from diary.rules.conditions.treatments import running_days
@@ -144,6 +145,7 @@ def _with_words(context: Context, track: Track) -> Explain:
             "k": len(found.evidence.days_used),
             "n": found.evidence.days_recorded,
             "treatment": taking,
+            "above": above_usual_words(context, track.place, index),
         }
         return Finding(found.evidence, words)
 

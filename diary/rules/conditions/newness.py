@@ -1,7 +1,8 @@
 """Why a sign or symptom counts as NEW, in words: what she answered, and what her entries show.
 
 Only an answer of *yes* makes an alert say "new". Without it the alert says what she did not say
-and on what else it goes: the usual level, and the entries before.
+and on what else it goes: the usual level, and the entries before. That something is above what is
+usual is said only where a usual level is known: on the first days there is none yet.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ NEWLY = mark("new {what}")
 MARKED = mark("{what}, new or worse")
 SAID = mark("you said that it is new or worse")
 ABOVE_USUAL = mark("it is above what is usual for you")
-NOT_SAID = mark("it is above what is usual for you, and you did not say that it is not new")
+NOT_USUAL = mark("it is not among what is usual for you")
+NOT_SAID = mark("{above}, and you did not say that it is not new")
 NOT_SURE = mark("You were not sure whether it is new.")
 NOWHERE_BEFORE = mark("You did not say whether it is new; it is not in your earlier entries.")
 SELDOM_BEFORE = mark(
@@ -55,8 +57,9 @@ def newness_words(
     Returns:
         ``what``; ``heading``, ``newly`` and ``marked``: the same with "new" where she said yes;
         ``unsaid``: a sentence after a blank where she did not, else empty; ``because``: why one
-        entry is enough.
+        entry is enough; ``above``: that it is more than usual.
     """
+    above = above_usual_words(context, of, days[-1])
     reports = () if of is None else tuple(_counting(context, of, days, least, where))
     if any(report.new == "yes" for report in reports):
         return {
@@ -66,17 +69,31 @@ def newness_words(
             "marked": translate(MARKED).format(what=what),
             "unsaid": "",
             "because": translate(SAID),
+            "above": above,
         }
     plain = dict.fromkeys(("what", "heading", "newly", "marked"), what)
     if of is None or not reports:
-        return {**plain, "unsaid": "", "because": translate(ABOVE_USUAL)}
+        return {**plain, "unsaid": "", "because": above, "above": above}
     if any(report.new == "not_sure" for report in reports):
         unsaid = NOT_SURE
     elif min(context.reports(of)) < days[0]:
         unsaid = SELDOM_BEFORE
     else:
         unsaid = NOWHERE_BEFORE
-    return {**plain, "unsaid": f" {translate(unsaid)}", "because": translate(NOT_SAID)}
+    because = translate(NOT_SAID).format(above=above)
+    return {**plain, "unsaid": f" {translate(unsaid)}", "because": because, "above": above}
+
+
+def above_usual_words(context: Context, of: str | None, day: int) -> str:
+    """Return that something is more than usual, as what is known of her allows it to be said.
+
+    Args:
+        context: the diary.
+        of: the id of a sign, symptom or region; None for none.
+        day: the day it is said of.
+    """
+    is_known = of is not None and context.usual(of)[day] > 0
+    return translate(ABOVE_USUAL if is_known else NOT_USUAL)
 
 
 def _counting(

@@ -8,6 +8,7 @@ from diary.rules.catalog import RULES
 from diary.rules.catalog.e2_weakness import RULE as E2
 from diary.rules.catalog.u8_hands import RULE as U8
 from diary.rules.catalog.u18_leg import RULE as U18
+from diary.rules.catalog.v4_energy import RULE as V4
 from diary.rules.catalog.w11_lump import RULE as W11
 from tests.rules.diaries import Sketch, alert_of, pain
 from tests.rules.firing import alert_by, every_sketch
@@ -39,7 +40,7 @@ def test_a_sign_is_called_new_only_where_she_said_so(new, earlier, title, notice
     assert wording.title == title
     assert wording.noticed == noticed
     said = "you said that it is new or worse"
-    silent = "it is above what is usual for you, and you did not say that it is not new"
+    silent = "it is not among what is usual for you, and you did not say that it is not new"
     assert wording.worked_out == f"One entry is enough: {said if new == 'yes' else silent}."
 
 
@@ -58,7 +59,21 @@ def test_an_answer_about_another_place_or_a_lower_grade_is_not_taken_for_it():
 def test_a_pain_is_not_called_new():
     wording = alert_of(pain("0 2", "testicle"), W11).wording
     assert wording.noticed == "You recorded pain in your testicle."
-    assert wording.worked_out == "One entry is enough: it is above what is usual for you."
+    assert wording.worked_out == "One entry is enough: it is not among what is usual for you."
+
+
+@pytest.mark.parametrize(
+    ("usual", "above"),
+    [
+        (0, "it is not among what is usual for you"),
+        (1, "it is above what is usual for you"),
+    ],
+)
+def test_it_is_above_what_is_usual_only_where_that_is_known(usual, above):
+    sketch = Sketch().symptom(range(14), "fatigue", grade=2)
+    if usual:
+        sketch.usual("fatigue", usual)
+    assert alert_of(sketch, V4).wording.worked_out == f"It counts because {above}."
 
 
 def test_a_symptom_said_to_be_new():
