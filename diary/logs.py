@@ -12,23 +12,19 @@ import enum
 import linecache
 import logging
 import os
-import platform
 import sys
 import time
 import traceback
-from contextlib import suppress
-from importlib import metadata
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from diary.private import make_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 LOG_NAME = "daymark.log"
-_LARGEST, _KEPT = 256 * 1024, 3
 _OWN = "diary"
 _LEFT_OUT = "(message left out)"
 # A runaway recursion has a thousand frames that say the same.
@@ -66,9 +62,7 @@ def start_logging(folder: Path) -> logging.Handler:
     Nothing is created until there is something to log, and a disk that cannot be written never
     stops the program.
     """
-    handler = _LogFile(folder / LOG_NAME)
-    handler.setFormatter(_PlainFormatter())
-    handler.addFilter(_is_wanted)
+    handler = _Log(folder / LOG_NAME)
     logging.getLogger().addHandler(handler)
     logging.getLogger(_OWN).setLevel(logging.INFO)
     return handler
@@ -129,23 +123,32 @@ def describe(error: BaseException) -> Iterator[str]:
     yield from _chain(error, set())
 
 
-class _LogFile(RotatingFileHandler):
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", delay=True)
+class _Log(logging.Handler):
+    """Hands lines on to the file, which is made with the first of them."""
 
-    def _open(self) -> IO[str]:  # type: ignore[override]  # the stub knows only TextIOWrapper
-        path = Path(self.baseFilename)
-        make_private(path.parent)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        return os.fdopen(handle, "a", encoding="utf-8")
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.setFormatter(_PlainFormatter())
+        self.addFilter(_is_wanted)
+
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from diary.log_file import LogFile  # noqa: PLC0415  on most days nothing is logged
+
+        file = LogFile(self._path)
+        file.setFormatter(self.formatter)
+        return file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        self._file.emit(record)
 
     def close(self) -> None:
-        """Close the file; what a full disk does not take of it is left out."""
-        with suppress(OSError):
-            super().close()
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging's name
-        """Stay silent: logging's own way prints the message and its values."""
+        """Close the file, if there is one."""
+        if "_file" in vars(self):
+            self._file.close()
+        super().close()
 
 
 class _PlainFormatter(logging.Formatter):
@@ -228,6 +231,9 @@ def _frames(error: BaseException) -> Iterator[str]:
 
 
 def _versions(version: str) -> Iterator[str]:
+    import platform  # noqa: PLC0415  seldom, and both take long
+    from importlib import metadata  # noqa: PLC0415
+
     yield "Daymark crash report. It holds lines of the program, and nothing of the diary."
     yield f"Daymark {version}"
     yield f"Python {platform.python_version()}, frozen: {bool(getattr(sys, 'frozen', False))}"
