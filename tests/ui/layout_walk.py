@@ -54,17 +54,17 @@ NO_ROLE = {
 
 def widgets_of(page):
     """Return the visible widgets of a page, parents first; none of Qt's own parts."""
-    found = [page]
-    for widget in page.findChildren(QWidget):
-        if not widget.isVisible() or widget.isWindow():
+    found, entered = [page], {page}  # the second: whose children are looked at, too
+    if isinstance(page, WHOLE):
+        return found
+    for widget in page.findChildren(QWidget):  # parents come before their children
+        if widget.parentWidget() not in entered:
             continue
-        if not any(inside(widget, one) for one in found if isinstance(one, WHOLE)):
+        if not isinstance(widget, WHOLE) or not widget.isVisible():
+            entered.add(widget)
+        if widget.isVisible() and not widget.isWindow():
             found.append(widget)
     return found
-
-
-def inside(widget, other):
-    return widget is not other and other.isAncestorOf(widget)
 
 
 def controls_of(page):

@@ -46,46 +46,49 @@ def empty(qapp, qtbot, tmp_path):
     session.bridge.close()
 
 
-def look_at(session, qtbot, name):
-    """Return all that is wrong with a page in each of its states."""
+def look_at_all(session, qtbot):
+    """Return all that is wrong with the pages of a window in each of their states."""
     window = session.window
     window.resize(1366, 768)
-    window._on_page_key(name)
     found = {}
-    for state in states_of(name, window.pages[name]):
-        settle(qtbot, session)
-        page = window.pages[name]
-        wrong = [*walk.misread(page), *walk.misread(window.rail)]
-        stops = walk.tab_round(window)
-        wrong += [*walk.not_reached(page, stops), *walk.not_reached(window.rail, stops)]
-        found[state] = wrong + walk.out_of_order(page, stops)
+    for name in PAGES:
+        window._on_page_key(name)
+        for state in states_of(name, window.pages[name]):
+            settle(qtbot, session)
+            page = window.pages[name]
+            wrong = [*walk.misread(page), *walk.misread(window.rail)]
+            stops = walk.tab_round(window)
+            wrong += [*walk.not_reached(page, stops), *walk.not_reached(window.rail, stops)]
+            found[state] = wrong + walk.out_of_order(page, stops)
+    assert len(found) > len(PAGES)
     return {state: wrong for state, wrong in found.items() if wrong}
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_control_of_the_sample_is_read_rightly_and_reached(session, qtbot, name):
-    assert look_at(session, qtbot, name) == {}
+def test_every_control_of_the_sample_is_read_rightly_and_reached(session, qtbot):
+    assert look_at_all(session, qtbot) == {}
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_control_of_an_empty_diary_is_read_rightly_and_reached(empty, qtbot, name):
-    assert look_at(empty, qtbot, name) == {}
+def test_every_control_of_an_empty_diary_is_read_rightly_and_reached(empty, qtbot):
+    assert look_at_all(empty, qtbot) == {}
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_at_its_head_in_a_small_window_with_large_letters(session, qtbot, name):
+def test_every_page_opens_at_its_head_in_a_small_window_with_large_letters(session, qtbot):
     window = session.window
     session.theme.set_text_size(200)
     window.resize(1024, 640)
-    window.show_page(PAGES[1] if name == PAGES[0] else PAGES[0])
-    settle(qtbot, session)
-    window._on_page_key(name)
-    settle(qtbot, session)
-    page = window.pages[name]
-    column = page if isinstance(page, QScrollArea) else page.findChild(ScrollColumn)
-    assert column.verticalScrollBar().value() == 0
-    focused = QApplication.focusWidget()
-    assert page is focused or page.isAncestorOf(focused)
+    tops, without_focus = {}, []
+    for name in (*PAGES[1:], PAGES[0]):  # Today is shown at the start
+        settle(qtbot, session)
+        window._on_page_key(name)
+        settle(qtbot, session)
+        page = window.pages[name]
+        column = page if isinstance(page, QScrollArea) else page.findChild(ScrollColumn)
+        tops[name] = column.verticalScrollBar().value()
+        focused = QApplication.focusWidget()
+        if page is not focused and not page.isAncestorOf(focused):
+            without_focus.append(name)
+    assert tops == dict.fromkeys(PAGES, 0)
+    assert without_focus == []
 
 
 def test_the_window_opens_at_the_head_of_today(session, qtbot):
