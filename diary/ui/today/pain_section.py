@@ -60,6 +60,7 @@ class PainSection(QWidget):
         asked = DayAsked(dt.date.min, dt.date.min)  # until a day is shown
         self._set_aside: tuple[tuple[Pain, ...], dict[str, int], dict[str, bool]] | None = None
         self._list_is_open = self._map_is_wanted = self._map_is_allowed = False
+        self._says_no_pain = False  # its button is not down where another one says that too
         self.place_list: PlaceList | None = None
         self.body_map: BodyMap | None = None
         self._title = SectionTitle("", self)
@@ -100,7 +101,7 @@ class PainSection(QWidget):
 
     def state(self) -> PainState:
         """Return what the section holds."""
-        return PainState(no_pain=self.no_pain.isChecked(), pains=self.places.pains)
+        return PainState(no_pain=self._says_no_pain, pains=self.places.pains)
 
     def usual_levels(self, today: dt.date) -> tuple[UsualLevel, ...]:
         """Return what she said is long-standing and known to her team."""
@@ -157,6 +158,7 @@ class PainSection(QWidget):
 
     @Slot(bool)
     def _on_no_pain(self, chosen: bool) -> None:
+        self._says_no_pain = chosen
         if chosen:
             places = self.places
             self._set_aside = (places.pains, places.usual_levels, places.long_standing)
@@ -238,6 +240,7 @@ class PainSection(QWidget):
             self.places.add(new_pain(region))
 
     def _set_no_pain(self, *, chosen: bool) -> None:
+        self._says_no_pain = chosen
         with QSignalBlocker(self.no_pain):
             self.no_pain.setChecked(chosen)
 

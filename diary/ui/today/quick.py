@@ -27,6 +27,18 @@ def without_nothing(draft: Draft) -> Draft:
     return dataclasses.replace(draft, pain=PainState(), sign=SignState())
 
 
+def only_no_pain(draft: Draft, source: Copied | None) -> Draft:
+    """Return the form with no pain, and the rest of what a large button answered not answered.
+
+    Args:
+        draft: the form, which says no pain and more.
+        source: the day that can be taken over; None if there is none.
+    """
+    if source is not None and says_the_same(draft, source):
+        draft = without_copy(draft, source)
+    return dataclasses.replace(draft, pain=PainState(no_pain=True), sign=SignState())
+
+
 def without_copy(draft: Draft, source: Copied) -> Draft:
     """Return the form with what was taken over from another day not answered."""
     changes: dict[str, object] = {"copied_from": None}

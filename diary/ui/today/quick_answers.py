@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from diary.i18n import mark, translate
@@ -28,7 +28,10 @@ _NOTHING_TO_COPY = mark("That day has no answers about pain, signs or symptoms."
 
 
 class QuickAnswers(QWidget):
-    """The three buttons; each is down as long as what it says is what the page says.
+    """The three buttons; down is the one that says the most of what the page says.
+
+    One at the most: two that are down look like two answers, and to take one back would take
+    back both.
 
     Args:
         theme: colours and icons.
@@ -37,11 +40,13 @@ class QuickAnswers(QWidget):
 
     nothing_chosen = Signal(bool)  # chosen or taken back, by the person
     no_pain_chosen = Signal(bool)
+    only_no_pain_chosen = Signal()  # no more of what another of them says
     same_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_covered = False  # whether another one that is down says no pain too
         self.nothing = LargeButton(theme, self)
         self.no_pain = LargeButton(theme, self)
         self.same = LargeButton(theme, self)
@@ -54,7 +59,7 @@ class QuickAnswers(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.nothing.switched.connect(self.nothing_chosen)
-        self.no_pain.switched.connect(self.no_pain_chosen)
+        self.no_pain.switched.connect(self._on_no_pain)
         self.same.switched.connect(self.same_chosen)
 
     @property
@@ -98,10 +103,19 @@ class QuickAnswers(QWidget):
             words = copy_words(source, profile, asked.day)
         self.same.set_words(copy_title(None if source is None else source.day, asked), words)
 
-    def show_said(self, *, nothing: bool, same: bool) -> None:
-        """Show which of them the page says; the one about pain shows itself."""
-        self.nothing.setChecked(nothing)
+    def show_said(self, *, nothing: bool, no_pain: bool, same: bool) -> None:
+        """Show which of them the page says, the one that says the most of it."""
         self.same.setChecked(same)
+        self.nothing.setChecked(nothing and not same)
+        self._is_covered = no_pain and (nothing or same)
+        self.no_pain.setChecked(no_pain and not self._is_covered)
+
+    @Slot(bool)
+    def _on_no_pain(self, chosen: bool) -> None:
+        if chosen and self._is_covered:
+            self.only_no_pain_chosen.emit()
+        else:
+            self.no_pain_chosen.emit(chosen)
 
     def event(self, event: QEvent) -> bool:
         """Let the buttons stand side by side where there is room."""

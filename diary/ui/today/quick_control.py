@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from diary.ui.today.quick import (
     nothing_at_all,
+    only_no_pain,
     same_as,
     says_nothing_at_all,
     says_the_same,
@@ -50,6 +51,7 @@ class QuickControl(QObject):
         self._profile: Profile | None = None
         buttons.offer_nothing_yet(asked)
         buttons.nothing_chosen.connect(self._on_nothing)
+        buttons.only_no_pain_chosen.connect(self._on_only_no_pain)
         buttons.same_chosen.connect(self._on_same)
 
     def show_draft(self, draft: Draft, asked: DayAsked) -> None:
@@ -61,6 +63,7 @@ class QuickControl(QObject):
         source = self._source
         self._buttons.show_said(
             nothing=says_nothing_at_all(draft),
+            no_pain=draft.pain.no_pain,
             same=source is not None and says_the_same(draft, source),
         )
 
@@ -90,6 +93,10 @@ class QuickControl(QObject):
             self._press("nothing", nothing_at_all(self._draft))
         else:
             self._take_back("nothing")
+
+    @Slot()
+    def _on_only_no_pain(self) -> None:
+        self.answered.emit(only_no_pain(self._draft, self._source))
 
     @Slot(bool)
     def _on_same(self, chosen: bool) -> None:

@@ -83,9 +83,11 @@ def test_the_buttons_stand_side_by_side_where_there_is_room(quick, theme, qtbot)
 
 def test_only_the_person_is_told_of(quick, qtbot):
     with qtbot.assertNotEmitted(quick.nothing_chosen), qtbot.assertNotEmitted(quick.same_chosen):
-        quick.show_said(nothing=True, same=True)
-    assert quick.nothing.isChecked()
-    assert quick.same.isChecked()
+        quick.show_said(nothing=True, no_pain=True, same=False)
+    assert [button.isChecked() for button in quick.tab_stops] == [True, False, False]
+    with qtbot.waitSignal(quick.only_no_pain_chosen):
+        qtbot.mouseClick(quick.no_pain, Qt.MouseButton.LeftButton)
+    quick.show_said(nothing=False, no_pain=False, same=False)
     for button, signal in (
         (quick.nothing, quick.nothing_chosen),
         (quick.no_pain, quick.no_pain_chosen),

@@ -63,12 +63,38 @@ def test_what_is_usual_is_named_as_such_beforehand(quick):
 
 def test_no_pain_and_none_of_the_signs_is_shown_below_and_taken_back(page, quick, qtbot):
     qtbot.mouseClick(quick.nothing, CLICK)
-    assert lit(quick) == [True, True, False]
+    assert lit(quick) == [True, False, False]
     assert page.signs.answer_row.value is SignAnswer.NONE
     assert page.draft.pain.answer == page.draft.sign.answer == ()
     qtbot.mouseClick(quick.nothing, CLICK)
     assert lit(quick) == [False, False, False]
     assert page.draft.pain.answer is page.draft.sign.answer is None
+
+
+def test_no_pain_alone_leaves_the_signs_to_be_asked(page, quick, qtbot):
+    qtbot.mouseClick(quick.nothing, CLICK)
+    qtbot.mouseClick(quick.no_pain, CLICK)
+    assert lit(quick) == [False, True, False]
+    assert page.draft.pain.answer == ()
+    assert page.draft.sign.answer is page.signs.answer_row.value is None
+    page.signs.answer_row.button_of(SignAnswer.NONE).click()
+    assert lit(quick) == [True, False, False]
+    qtbot.mouseClick(quick.nothing, CLICK)
+    assert page.draft.pain.answer is page.draft.sign.answer is None
+
+
+def test_a_day_without_pain_taken_over_is_one_answer_too(page, bridge, quick, qtbot):
+    page.show_day(TODAY - ONE)
+    page.show_day(TODAY)
+    before = DayEntry(date=YESTERDAY.date, pains=(), signs=(), symptoms=(TIRED,))
+    load(bridge, previous=before)
+    qtbot.mouseClick(quick.same, CLICK)
+    assert lit(quick) == [False, False, True]
+    qtbot.mouseClick(quick.no_pain, CLICK)
+    assert lit(quick) == [False, True, False]
+    draft = page.draft
+    assert (draft.pain.answer, draft.sign.answer, draft.symptom.answer) == ((), None, None)
+    assert draft.copied_from is None
 
 
 def test_the_same_is_shown_below_and_taken_back_with_what_was_there(page, quick, press, qtbot):
