@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from diary.store.sparing import without_asyncio
+from diary.store.sparing import spared
 
-with without_asyncio():
+with spared():
     import sqlalchemy.dialects.sqlite  # noqa: F401  before any module of the store imports it
+
+    import diary.domain.entry  # noqa: F401  likewise, with pydantic

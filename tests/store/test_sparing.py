@@ -1,7 +1,8 @@
-"""SQLAlchemy does without asyncio, and whoever wants asyncio has it whole."""
+"""SQLAlchemy and pydantic do without what they are spared, and whoever wants it has it whole."""
 
 from __future__ import annotations
 
+import inspect
 import subprocess
 import sys
 
@@ -12,15 +13,17 @@ from diary.store import sparing
 from diary.store.database import Database
 
 USED = """
-import sys
+import os, sys
 from pathlib import Path
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # as the program itself
 from diary.store import sparing
 from diary.store.database import Database
 
 database = Database.open(Path(sys.argv[1]))
 with database.unit() as unit:
     assert unit.entries.all() == ()
-loaded = [name for name in ("asyncio", "ssl") if name in sys.modules]
+spared = ("asyncio", "ssl", "importlib.metadata", "email")
+loaded = [name for name in spared if name in sys.modules]
 """
 
 
@@ -30,6 +33,18 @@ def diary(tmp_path):
     path = tmp_path / "diary.daymark"
     Database.open(path).close()
     return path
+
+
+def printed(program, *arguments):
+    """Return what a new process prints that runs this."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        check=True,
+        timeout=60,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout
 
 
 def run(program, *arguments):
@@ -73,30 +88,103 @@ else:
 
 def test_what_is_imported_meanwhile_gets_the_real_one_when_it_calls_for_it(monkeypatch):
     """Tried on a small module: asyncio itself may be in use here."""
-    monkeypatch.setattr(sparing, "_NAME", "colorsys")
     monkeypatch.delitem(sys.modules, "colorsys", raising=False)
-    with sparing.without_asyncio():
+    with sparing.without("colorsys", later=["hls_to_rgb"], iscoroutine=inspect.iscoroutine):
         import colorsys as stand_in  # noqa: PLC0415  as SQLAlchemy does
 
         assert not stand_in.iscoroutine(3)
+        held = stand_in.hls_to_rgb
         assert not hasattr(stand_in, "__file__")
         assert sys.modules["colorsys"] is stand_in
         assert stand_in.rgb_to_hls(0, 0, 0) == (0, 0, 0)
         real = sys.modules["colorsys"]
     assert real is sys.modules["colorsys"] is not stand_in
     assert stand_in.rgb_to_hls is real.rgb_to_hls
+    assert held(0, 0.5, 0) == real.hls_to_rgb(0, 0.5, 0)
+
+
+def test_a_function_that_is_held_can_be_called_meanwhile(monkeypatch):
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    with sparing.without("colorsys", later=["rgb_to_hls"]):
+        from colorsys import rgb_to_hls  # noqa: PLC0415  as pydantic does
+
+        assert rgb_to_hls(0, 0, 0) == (0, 0, 0)
+        assert hasattr(sys.modules["colorsys"], "__file__")
 
 
 def test_where_it_is_there_already_nothing_stands_in_for_it():
     import asyncio  # noqa: PLC0415  as another library would have done
 
-    with sparing.without_asyncio():
+    with sparing.spared():
         assert sys.modules["asyncio"] is asyncio
     assert sys.modules["asyncio"] is asyncio
 
 
 def test_it_stands_aside_although_an_import_fails(monkeypatch):
     monkeypatch.delitem(sys.modules, "asyncio", raising=False)
-    with pytest.raises(FileProblem), sparing.without_asyncio():
+    ways = list(sys.meta_path)
+    with pytest.raises(FileProblem), sparing.spared():
         raise FileProblem("no")
     assert "asyncio" not in sys.modules
+    assert sys.meta_path == ways
+
+
+def test_who_looks_for_plugins_finds_those_that_are_installed(diary):
+    program = """
+from importlib.metadata import entry_points
+from pydantic.plugin import _loader
+assert _loader.entry_points(group="console_scripts") == entry_points(group="console_scripts")
+assert "daymark" in _loader.entry_points(group="console_scripts").names
+"""
+    run(USED + program, str(diary))
+
+
+KINDS = """
+from sqlalchemy.sql import annotation, elements, selectable
+from sqlalchemy.sql.annotation import Annotated
+from sqlalchemy.util import walk_subclasses
+
+def kinds():
+    made = set()
+    for base in (elements.ColumnElement, selectable.FromClause, elements.ClauseList):
+        made.update(walk_subclasses(base))
+    return sorted((one for one in made if not issubclass(one, Annotated)), key=str)
+
+def told(kind):
+    second = annotation._new_annotation_type(kind, Annotated)
+    own = [str(field) for field in getattr(second, "_traverse_internals", ())]
+    cache = getattr(second, "inherit_cache", None)
+    return (second.__name__, issubclass(second, kind), cache, second._is_column_operators, own,
+        issubclass(second, elements.AnnotatedColumnElement),
+        issubclass(second, selectable.AnnotatedFromClause))
+
+says = {kind: told(kind) for kind in sorted(kinds(), key=str, reverse="back" in sys.argv)}
+for kind in kinds():
+    print(kind, says[kind])
+"""
+
+
+@pytest.mark.parametrize("order", ["forth", "back"])
+def test_the_second_kinds_that_are_made_later_are_as_those_made_at_once(order):
+    later = printed("import sys; import diary.store\n" + KINDS, order)
+    at_once = printed("import sys; import sqlalchemy.dialects.sqlite\n" + KINDS)
+    assert later == at_once
+    assert len(later.splitlines()) > 100
+
+
+def test_few_of_them_are_made_at_the_start():
+    counted = "from sqlalchemy.sql import annotation\nprint(len(annotation.annotated_classes))"
+    assert int(printed("import diary.store\n" + counted)) < 10
+
+
+def test_notes_on_a_column_do_not_change_what_it_says():
+    program = """
+import diary.store
+from sqlalchemy import column, select, table
+t = table("t", column("a"), column("b"))
+noted = t.c.a._annotate({"note": 1})
+print(noted == 1, select(noted, t._annotate({"note": 2})).where(noted > 3))
+print(hash(noted) == hash(t.c.a))
+"""
+    plain = program.replace("diary.store", "sqlalchemy")
+    assert printed(program) == printed(plain) != ""
