@@ -29,6 +29,7 @@ class RoomTheme(Theme):
     def __init__(self, whole: AppTheme) -> None:
         super().__init__(whole.worn)
         self._waits = False
+        whole.changing.connect(self._on_whole_changing)
         whole.changed.connect(self._on_whole_changed)
 
     def dress(self, part: QWidget) -> None:
@@ -40,21 +41,29 @@ class RoomTheme(Theme):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Dress the page that is about to be seen, if the look is another since."""
         if self._waits and event.type() == QEvent.Type.Show:
+            self.changing.emit()
             self._change()
         return super().eventFilter(watched, event)
 
+    def _is_seen(self) -> bool:
+        # A page that is not the one shown is hidden by itself; the others as far as the window is.
+        page = self.parent()
+        return not (isinstance(page, QWidget) and page.isHidden())
+
+    @Slot()
+    def _on_whole_changing(self) -> None:
+        if self._is_seen():
+            self.changing.emit()
+
     @Slot()
     def _on_whole_changed(self) -> None:
-        page = self.parent()
-        # A page that is not the one shown is hidden by itself; the others as far as the window is.
-        if isinstance(page, QWidget) and page.isHidden():
-            self._waits = True
-        else:
+        if self._is_seen():
             self._change()
+        else:
+            self._waits = True
 
     def _change(self) -> None:
         self._waits = False
-        self.changing.emit()
         self.dress_again()
         self.changed.emit()
         self.settled.emit()

@@ -1,7 +1,8 @@
 """The look of every control as one Qt style sheet, made from the colours and the text size.
 
 Widgets are told apart by class name or by the dynamic property ``kind``; no widget carries a
-style sheet of its own: pages and the parts of the frame all carry this one (``Theme.dress``). Sizes of text and targets grow with the text size, hairlines do not.
+style sheet of its own: pages and the parts of the frame all carry this one (``Theme.dress``).
+Sizes of text and targets grow with the text size, hairlines do not.
 """
 
 from __future__ import annotations

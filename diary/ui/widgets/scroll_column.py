@@ -100,7 +100,7 @@ class ScrollColumn(QScrollArea):
 
         Else the focus stays where it is, so that nothing is pressed unseen.
         """
-        _lay_out()
+        self._lay_out()
         top = first.mapTo(self._page, QPoint(0, 0)).y()
         if not self.isVisible() or top + TARGET <= self.height():
             first.setFocus(reason)
@@ -144,12 +144,19 @@ class ScrollColumn(QScrollArea):
     def _middle(self, widget: QWidget) -> int:
         return widget.mapTo(self._page, QPoint(0, widget.height() // 2)).y()
 
+    def _lay_out(self) -> None:
+        """Lay out now what would be laid out at the end of this turn."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        # What that asks for in turn may not be among them: how far the page can be scrolled.
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
     def _top(self) -> int:
         return self.mapTo(self.window(), QPoint(0, 0)).y()
 
     @Slot()
     def _on_theme_changing(self) -> None:
         """Remember where she is: at what has the focus, as far as that is seen."""
+        self._lay_out()
         bar, at = self.verticalScrollBar(), self._theme.app.focusWidget()
         self._held, self._held_at = None, bar.value() / max(1, self._page.height())
         if at is not None and self._column.isAncestorOf(at):
@@ -162,17 +169,23 @@ class ScrollColumn(QScrollArea):
         """Stand where she was: what she presses again and again stays under the pointer."""
         held, bar = self._held, self.verticalScrollBar()
         self._leave_room(0, 0)
-        _lay_out()
+        self._lay_out()
         if held is None or not shiboken6.isValid(held):
             bar.setValue(round(self._held_at * self._page.height()))
-            return
-        value = self._middle(held) + self._top() - round(self._held_at)
-        needed = self._row.totalMinimumHeightForWidth(self._page.width())
-        above, below = max(0, -value), max(0, self.height() + value - needed)
-        self._leave_room(above, below)
-        _lay_out()
-        bar.setValue(value + above)
+        else:
+            value = self._middle(held) + self._top() - round(self._held_at)
+            above, below = max(0, -value), max(0, self.height() + value - self._needed())
+            self._leave_room(above, below)
+            self._lay_out()
+            bar.setValue(value + above)
         self._held = None
+
+    def _needed(self) -> int:
+        """Return the height of all that stands on the page."""
+        row = self._row
+        if row.hasHeightForWidth():
+            return row.totalMinimumHeightForWidth(self._page.width())
+        return row.totalMinimumSize().height()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -199,7 +212,7 @@ class ScrollColumn(QScrollArea):
         if widget is None or not shiboken6.isValid(widget) or not self._column.isAncestorOf(widget):
             return
         # What was just added is laid out first, or its place would be guessed.
-        _lay_out()
+        self._lay_out()
         top = widget.mapTo(self._page, QPoint(0, 0)).y() - _ROOM
         bottom = top + widget.height() + 2 * _ROOM
         # Its own height, not the viewport's: asking Qt for that widget makes Python look through
@@ -209,8 +222,3 @@ class ScrollColumn(QScrollArea):
             bar.setValue(bottom - seen)
         if top < bar.value():
             bar.setValue(top)
-
-
-def _lay_out() -> None:
-    """Lay out now what would be laid out at the end of this turn."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

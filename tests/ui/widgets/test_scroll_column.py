@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -9,6 +10,8 @@ from diary.ui.widgets.card import Card, Line
 from diary.ui.widgets.group import Group
 from diary.ui.widgets.scroll_column import COLUMN_WIDTH, ScrollColumn
 from diary.ui.widgets.text import Words
+
+MARGIN = 24
 
 
 def block(height):
@@ -191,3 +194,83 @@ def test_a_window_that_is_in_front_again_leaves_the_page_as_it_stood(opened, qtb
     opened._on_focus_changed(None, far)
     qtbot.wait(0)
     assert opened.verticalScrollBar().value() == 0
+
+
+@pytest.fixture
+def scrolled(column, qtbot):
+    """A page of forty controls, somewhat scrolled, the tenth with the focus."""
+    buttons = [QPushButton("one of many", column) for _ in range(40)]
+    for button in buttons:
+        column.body.addWidget(button)
+    column.activateWindow()
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+    buttons[0].setFocus()
+    qtbot.waitUntil(buttons[0].hasFocus)
+    buttons[9].setFocus()
+    qtbot.waitUntil(lambda: column._wanted is None and is_in_view(column, buttons[9]))
+    return buttons
+
+
+def middle(widget):
+    return widget.mapTo(widget.window(), widget.rect().center()).y()
+
+
+def test_what_has_the_focus_stays_where_it_is_when_the_text_grows(scrolled, theme):
+    place = middle(scrolled[9])
+    for text_size in (110, 150, 200, 100):
+        theme.set_text_size(text_size)
+        assert abs(middle(scrolled[9]) - place) <= 1
+
+
+def test_at_the_head_of_the_page_there_is_room_made_for_it_until_it_is_out_of_sight(
+    column, scrolled, theme, qtbot
+):
+    theme.set_text_size(200)
+    bar = column.verticalScrollBar()
+    column.to_top()
+    scrolled[1].setFocus()
+    qtbot.waitUntil(lambda: column._wanted is None)
+    bar.setValue(0)
+    place = middle(scrolled[1])
+    theme.set_text_size(100)
+    assert abs(middle(scrolled[1]) - place) <= 1
+    assert scrolled[0].mapTo(column._page, scrolled[0].rect().topLeft()).y() > MARGIN
+    bar.setValue(bar.maximum() // 2)
+    qtbot.waitUntil(
+        lambda: scrolled[0].mapTo(column._page, scrolled[0].rect().topLeft()).y() == MARGIN
+    )
+
+
+def test_at_the_foot_of_the_page_there_is_room_made_for_it_until_she_goes_back_up(
+    column, theme, qtbot
+):
+    last = QPushButton("the only one", column)
+    for widget in (Words("one line", column), last):
+        column.body.addWidget(widget)
+    column.body.addStretch(1)
+    column.activateWindow()
+    last.setFocus()
+    qtbot.waitUntil(last.hasFocus)
+    place, bar = middle(last), column.verticalScrollBar()
+    theme.set_text_size(200)
+    assert abs(middle(last) - place) <= 1
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+@pytest.mark.usefixtures("scrolled")
+def test_without_a_focus_in_sight_the_page_keeps_its_part(column, theme):
+    bar = column.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    theme.set_text_size(150)
+    assert bar.value() > bar.maximum() * 0.9
+    bar.setValue(0)
+    theme.set_text_size(100)
+    assert bar.value() == 0
+
+
+def test_what_goes_with_the_old_look_is_not_looked_for(column, scrolled, theme):
+    theme.changed.connect(lambda: shiboken6.delete(scrolled[9]))
+    theme.set_text_size(150)
+    assert column._held is None
