@@ -174,10 +174,10 @@ class ScrollColumn(QScrollArea):
             bar.setValue(round(self._held_at * self._page.height()))
         else:
             value = self._middle(held) + self._top() - round(self._held_at)
-            above, below = max(0, -value), max(0, self.height() + value - self._needed())
-            self._leave_room(above, below)
-            self._lay_out()
-            bar.setValue(value + above)
+            if held.underMouse():  # and may be pressed again
+                self._leave_room(max(0, -value), max(0, self.height() + value - self._needed()))
+                self._lay_out()
+            bar.setValue(value + self._above)
         self._held = None
 
     def _needed(self) -> int:

@@ -222,7 +222,7 @@ def test_what_has_the_focus_stays_where_it_is_when_the_text_grows(scrolled, them
         assert abs(middle(scrolled[9]) - place) <= 1
 
 
-def test_at_the_head_of_the_page_there_is_room_made_for_it_until_it_is_out_of_sight(
+def test_at_the_head_of_the_page_there_is_room_made_for_what_is_pressed_until_it_is_out_of_sight(
     column, scrolled, theme, qtbot
 ):
     theme.set_text_size(200)
@@ -232,6 +232,8 @@ def test_at_the_head_of_the_page_there_is_room_made_for_it_until_it_is_out_of_si
     qtbot.waitUntil(lambda: column._wanted is None)
     bar.setValue(0)
     place = middle(scrolled[1])
+    qtbot.mouseMove(scrolled[1])
+    qtbot.waitUntil(scrolled[1].underMouse)
     theme.set_text_size(100)
     assert abs(middle(scrolled[1]) - place) <= 1
     assert scrolled[0].mapTo(column._page, scrolled[0].rect().topLeft()).y() > MARGIN
@@ -241,7 +243,7 @@ def test_at_the_head_of_the_page_there_is_room_made_for_it_until_it_is_out_of_si
     )
 
 
-def test_at_the_foot_of_the_page_there_is_room_made_for_it_until_she_goes_back_up(
+def test_at_the_foot_of_the_page_there_is_room_made_for_what_is_pressed_until_she_goes_back_up(
     column, theme, qtbot
 ):
     last = QPushButton("the only one", column)
@@ -252,11 +254,24 @@ def test_at_the_foot_of_the_page_there_is_room_made_for_it_until_she_goes_back_u
     last.setFocus()
     qtbot.waitUntil(last.hasFocus)
     place, bar = middle(last), column.verticalScrollBar()
+    qtbot.mouseMove(last)
+    qtbot.waitUntil(last.underMouse)
     theme.set_text_size(200)
     assert abs(middle(last) - place) <= 1
     assert bar.maximum() > 0
     bar.setValue(0)
     qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+def test_no_room_is_made_for_what_is_not_under_the_pointer(column, scrolled, theme, qtbot):
+    theme.set_text_size(200)
+    bar = column.verticalScrollBar()
+    scrolled[1].setFocus()
+    qtbot.waitUntil(lambda: column._wanted is None)
+    bar.setValue(0)
+    theme.set_text_size(100)
+    assert bar.value() == 0
+    assert scrolled[0].mapTo(column._page, scrolled[0].rect().topLeft()).y() == MARGIN
 
 
 @pytest.mark.usefixtures("scrolled")

@@ -20,6 +20,7 @@ def press_where_it_was(session, button, times):
     for pressed in range(times):
         if window.childAt(place) is not button:
             return pressed
+        QTest.mouseMove(button, button.mapFrom(window, place))
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.mapFrom(window, place))
         QCoreApplication.processEvents()
     return times
