@@ -154,7 +154,6 @@ class TodayPage(DayForm):
         if is_first:
             # Later the row waits for another day: buttons must not move while she uses them.
             self.pain.set_followed(fact.places)
-            self.pain.allow_map()
             self.set_known(fact, self.day)
             self.unsaved.offer(day for day in fact.drafts if day != self.day)
             for draft in (self._draft, *self._begun):
@@ -336,6 +335,8 @@ class TodayPage(DayForm):
         self._bridge.opened.connect(self._on_opened)
         self._bridge.day_loaded.connect(self._on_day_loaded)
         self._bridge.day_loaded.connect(self.lower_half.complete_soon)
+        # She does not wait for the drawing: the day is there first.
+        self.lower_half.completed.connect(self.pain.allow_map)
         self._bridge.saved.connect(self._on_saved)
         self._bridge.entries_changed.connect(self._on_entries_changed)
         self._bridge.care.kept.connect(self._on_care_kept)

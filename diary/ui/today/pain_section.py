@@ -146,6 +146,7 @@ class PainSection(QWidget):
         self._order_tabs()
         self._refresh()
 
+    @Slot()
     def allow_map(self) -> None:
         """Draw the body map from now on; before the first paint it would hold that up."""
         self._map_is_allowed = True

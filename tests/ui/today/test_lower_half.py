@@ -10,6 +10,7 @@ from diary.domain.care import Contact, Profile, UsualLevel
 from diary.domain.entry import DayEntry, Medicine, SignReport, SymptomReport
 from diary.ui.facts import DayLoaded, Failed
 from diary.ui.today.draft import SignAnswer
+from diary.ui.today.page import TodayPage
 from diary.ui.today.states import MedicineAnswer, SymptomAnswer
 from tests.ui.fakes import NOON, TODAY
 from tests.ui.today.telling import load
@@ -139,3 +140,13 @@ def test_in_whatever_order_they_are_built_they_stand_and_are_visited_from_the_to
     assert [page.lower_half.layout().itemAt(place).widget() for place in range(3)] == wanted
     found = stops(page)
     assert [stop for stop in found if stop in heads(page)] == heads(page)
+
+
+def test_the_body_is_drawn_once_all_the_questions_are_there(bridge, theme, shown, qtbot):
+    page = shown(TodayPage(bridge, theme), 1320, 760)
+    bridge.tell_opened()
+    bridge.day_loaded.emit(DayLoaded(day=TODAY, entry=FULL))
+    assert page.pain.is_beside
+    assert page.pain.body_map is None
+    qtbot.waitUntil(lambda: page.pain.body_map is not None)
+    assert page.lower_half.is_complete
