@@ -11,9 +11,8 @@ import io
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from diary.errors import DiaryError, RequestError
 from diary.i18n import mark, translate
@@ -41,8 +40,7 @@ NO_DISPLAY: Final = mark(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The options that stand before a command, and the rest of the arguments.
 
     ``--in-tray`` starts the program without its window; the entry that starts it with the session

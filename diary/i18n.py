@@ -13,9 +13,8 @@ import gettext
 import os
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from diary.resources import resource_root
 
@@ -48,8 +47,7 @@ _DAYS_KEPT: Final = 512
 _STYLES: Final = {"EEEE d MMMM y": "full"}
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A language as it is spoken.
 
     Attributes:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import platformdirs
 
@@ -21,8 +20,7 @@ PART = ".part"  # how the name of a file ends that is written aside until it is 
 _OURS = ("diary", "settings", "backups", "logs", "window")
 
 
-@dataclass(frozen=True, slots=True)
-class AppPaths:
+class AppPaths(NamedTuple):
     """The folder that holds everything, and what is in it."""
 
     folder: Path

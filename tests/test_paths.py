@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import platformdirs
@@ -65,7 +64,7 @@ def test_a_place_that_cannot_be_made(tmp_path):
 
 
 def test_frozen(tmp_path):
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         AppPaths(tmp_path).folder = tmp_path
 
 

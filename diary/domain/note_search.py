@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from diary.forgetting import forgotten
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,8 +17,7 @@ SNIPPET, BEFORE = 160, 50
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(NamedTuple):
     """What she wrote on a day.
 
     Attributes:
@@ -29,8 +29,7 @@ class Writing:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteHit:
+class NoteHit(NamedTuple):
     """A day on which all words looked for were written.
 
     Attributes:
@@ -71,6 +70,7 @@ def fold(text: str) -> str:
     return "".join(map(_folded, text))
 
 
+@forgotten
 @functools.lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
     parts = unicodedata.normalize("NFKD", character)

@@ -8,8 +8,7 @@ becomes an earlier version itself.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diary.errors import RequestError
 from diary.i18n import mark, translate
@@ -28,8 +27,7 @@ _DAYS_OF_SAVING = 2
 _NOT_THERE = mark("That is not there any more, so nothing was changed.")
 
 
-@dataclass(frozen=True, slots=True)
-class DeletedDay:
+class DeletedDay(NamedTuple):
     """A day in the bin.
 
     Attributes:
@@ -44,8 +42,7 @@ class DeletedDay:
     kept_until: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A day as it was once saved.
 
     Attributes:

@@ -6,8 +6,7 @@ so that an item of an older file never keeps her from changing another one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, TypeAlias
 
 from pydantic import StringConstraints, TypeAdapter, ValidationError
 
@@ -80,8 +79,7 @@ _PAST: Final = ("diagnosed_on", "since", "confirmed_on")
 _ANY_DAY: Final = ("date", "start", "end")
 
 
-@dataclass(frozen=True, slots=True)
-class CareNow:
+class CareNow(NamedTuple):
     """What surrounds the days, as it is in the diary now."""
 
     profile: Profile

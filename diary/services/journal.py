@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
@@ -38,8 +37,7 @@ _ANSWERS = {
 _AN_ANSWER = mark("An answer")
 
 
-@dataclass(frozen=True, slots=True)
-class EntriesChanged:
+class EntriesChanged(NamedTuple):
     """What a save changed.
 
     Attributes:

@@ -6,9 +6,8 @@ import datetime as dt
 import os
 import re
 import stat
-from dataclasses import dataclass
 from itertools import chain, count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diary.paths import make_folder
 from diary.store import files, problems
@@ -24,8 +23,7 @@ _BEFORE = re.compile(r"diary-before-(\d{4})(?:-(\d+))?\.daymark", re.ASCII)
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """One copy in the folder of backups."""
 
     path: Path

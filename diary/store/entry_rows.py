@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import TypeAdapter
 
@@ -24,8 +23,7 @@ _SCALED = {"weight_kg": ("weight_grams", 1000), "temperature_c": ("temperature_h
 Item = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question of the day whose answer is a list: its key, the table and the model of items."""
 
     key: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from diary.domain.limits import LONG_TEXT
 from diary.i18n import mark, translate
@@ -45,8 +44,7 @@ class Typed(Protocol):
         """The text of the note."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A field that has to be mended before the day can be saved.
 
     Attributes:

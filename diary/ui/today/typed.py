@@ -6,7 +6,7 @@ Nothing typed is changed or lost: the text stays as it is, and only its reading 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from diary.domain import choices
 from diary.i18n import decimal_sign, format_count, mark, translate
@@ -25,8 +25,7 @@ _HOLDS_UNSEEN = mark(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NumberField:
+class NumberField(NamedTuple):
     """A number that can be typed: its bounds, its decimals, and an example of it."""
 
     lowest: int
@@ -47,8 +46,7 @@ TEMPERATURE = NumberField(
 DOSES = NumberField(choices.DOSES_LOWEST, choices.DOSES_HIGHEST, 0, "2")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a text says.
 
     Attributes:

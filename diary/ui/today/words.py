@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from diary.domain.choices import FUNCTION
 from diary.i18n import mark
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class DayWords:
+class DayWords(NamedTuple):
     """The questions and answers that name the time they are about, marked for translation."""
 
     pain: str
@@ -65,8 +63,7 @@ EARLIER = DayWords(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DayAsked:
+class DayAsked(NamedTuple):
     """Which day is asked about.
 
     Attributes:
