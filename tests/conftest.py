@@ -10,9 +10,11 @@ os.environ.pop("DAYMARK_PASSPHRASE", None)
 os.environ.update(LANGUAGE="", LC_ALL="", LC_MESSAGES="", LANG="C.UTF-8")
 
 import faulthandler
+import functools
 import gc
 import gettext
 import itertools
+import re
 import time
 
 import pytest
@@ -55,6 +57,26 @@ class Hanging:
 
 # The packages in which an untested line is not accepted.
 FULLY_COVERED = ("domain", "rules", "store", "exchange", "services")
+# What stands in a file where some tests draw their own examples, or may.
+DRAWS = re.compile(r"\bhypothesis\b|\bpytest\.mark\.drawn\b")
+
+
+def pytest_ignore_collect(collection_path, config):
+    """Leave out what ``-m 'not covering'`` would read only to choose nothing of it."""
+    if config.option.markexpr == "not covering" and collection_path.suffix == ".py":
+        is_chosen = not _is_inside(collection_path, config.rootpath) or _draws(collection_path)
+        return None if is_chosen else True
+    return None
+
+
+@functools.cache
+def _is_inside(path, root):
+    return any((root / "tests" / name) in path.parents for name in FULLY_COVERED)
+
+
+@functools.cache
+def _draws(path):
+    return DRAWS.search(path.read_text(encoding="utf-8")) is not None
 
 
 @pytest.hookimpl(tryfirst=True)  # before some are chosen by their marks
@@ -63,12 +85,15 @@ def pytest_collection_modifyitems(config, items):
 
     Those that draw their own examples are not of them: what is covered must not hang on luck.
     """
-    folders = [config.rootpath / "tests" / name for name in FULLY_COVERED]
     for item in items:
-        inside = not set(folders).isdisjoint(item.path.parents)
+        if not _is_inside(item.path, config.rootpath):
+            continue
         drawn = is_hypothesis_test(item.obj) or item.get_closest_marker("drawn") is not None
-        if inside and not drawn:
+        if not drawn:
             item.add_marker("covering")
+        elif not _draws(item.path):
+            unknown = f"{item.nodeid} draws, and its file does not say so"
+            raise pytest.UsageError(unknown)
 
 
 def pytest_collection_finish():
