@@ -73,6 +73,11 @@ class BodyMap(QWidget):
         return self._picture
 
     @property
+    def is_pointed_at(self) -> bool:
+        """Whether the place with the focus was clicked or tapped, not reached by the keys."""
+        return self._focused is not None and not self._spot(self._focused).by_keys
+
+    @property
     def words(self) -> str:
         """What stands below the figures: the place under the pointer, or with the focus."""
         told = self._hovered or self._focused

@@ -171,14 +171,14 @@ class PainSection(QWidget):
     @Slot(str, bool)
     def _on_chip(self, region: str, chosen: bool) -> None:
         self._choose(region, chosen=chosen)
-        self._go_to_score(region)
+        self._go_to_score(self.places.card_of(region))
 
     @Slot(str, bool)
     def _on_listed(self, region: str, chosen: bool) -> None:
         """Go on to how bad it is; the list, which stands above that, has done its work."""
         self._choose(region, chosen=chosen)
         if chosen and self.place_list is not None:
-            self._go_to_score(region)
+            self._go_to_score(self.places.card_of(region))
             self.place_list.search.clear()
             self._open_list(is_open=False)
 
@@ -193,7 +193,9 @@ class PainSection(QWidget):
         else:
             card = self.places.add(new_pain(region, meant.side))
             # With the keys she goes on on the map; Tab comes to the card.
-            if not self._map_card.isAncestorOf(self.window().focusWidget()):
+            if self.body_map is not None and self.body_map.is_pointed_at:
+                self._go_to_score(card)
+            elif not self._map_card.isAncestorOf(self.window().focusWidget()):
                 self.card_added.emit(card)
 
     @Slot()
@@ -225,9 +227,8 @@ class PainSection(QWidget):
             self.place_list.setVisible(is_open)
         self._refresh()
 
-    def _go_to_score(self, region: str) -> None:
-        """Bring her to the numbers of a place, if it is chosen: a digit typed is the score."""
-        card = self.places.card_of(region)
+    def _go_to_score(self, card: PlaceCard | None) -> None:
+        """Bring her to the numbers of a card, if there is one: a digit typed is the score."""
         if card is not None:
             card.score.focus_row()
             self.card_added.emit(card)  # all of it, not the numbers alone

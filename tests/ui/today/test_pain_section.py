@@ -269,6 +269,17 @@ def test_a_tap_on_the_map_brings_the_card_into_view_and_a_key_does_not(wide, qtb
     assert [card.pain.region for card in told] == ["neck", "neck"]
 
 
+def test_after_a_click_on_the_map_the_next_key_is_the_score(wide, press, qtbot):
+    told = []
+    wide.card_added.connect(told.append)
+    spot = spot_of(wide.body_map, "knee", "right")
+    middle = wide.body_map.picture.middle_of(spot.place).toPoint()
+    qtbot.mouseClick(wide.body_map, CLICK, pos=middle)
+    press(wide, "6")
+    assert wide.state().pains == (RIGHT.model_copy(update={"worst": 6}),)
+    assert told == wide.cards
+
+
 def test_the_map_tells_the_side_of_a_place_and_takes_one_of_both_away(wide, qtbot):
     wide.show_state(PainState(pains=(Pain(region="knee", worst=3),)), TODAY)
     choose_on_map(wide, qtbot, "knee", "left")
