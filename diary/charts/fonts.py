@@ -10,6 +10,7 @@ from matplotlib.ft2font import FT2Font
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
+from diary.forgetting import at_closing, forgotten
 from diary.resources import resource
 
 FAMILY = "Atkinson Hyperlegible"
@@ -57,6 +58,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return _width(text, bold=bold) * size / _MEASURED_AT / _POINTS_PER_INCH * _ROUNDING
 
 
+@forgotten
 @cache
 def _width(text: str, *, bold: bool) -> float:
     """Return the width in points of the ink of one line of text."""
@@ -65,3 +67,12 @@ def _width(text: str, *, bold: bool) -> float:
     # where each curve turns takes ten times as long, and makes a thousandth of the width.
     x = [x for (x, _), code in zip(outlines, codes, strict=True) if code != Path.CLOSEPOLY]
     return float(max(x) - min(x)) if x else 0.0
+
+
+@at_closing
+def _let_letters_go() -> None:
+    """Let go of the open fonts: each holds the letters that were set with it last."""
+    # No part of what matplotlib promises: where it is gone one day, so are the letters.
+    opened = getattr(font_manager, "_get_font", None)
+    if opened is not None:
+        opened.cache_clear()

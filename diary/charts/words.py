@@ -18,6 +18,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from diary.charts.fonts import font, text_width
+from diary.forgetting import forgotten
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import RendererBase
@@ -97,6 +98,7 @@ class _Stamp(NamedTuple):
     foot: int
 
 
+@forgotten
 @lru_cache(maxsize=_STAMPS_KEPT)
 def _stamp(words: str, size: float, bold: bool, aligned: tuple[str, str], dpi: float) -> _Stamp:
     """Set words on a ground that is large enough for them, and cut out what they cover."""

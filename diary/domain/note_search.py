@@ -6,8 +6,6 @@ import functools
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from diary.forgetting import forgotten
-
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
@@ -70,7 +68,6 @@ def fold(text: str) -> str:
     return "".join(map(_folded, text))
 
 
-@forgotten
 @functools.lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
     parts = unicodedata.normalize("NFKD", character)

@@ -203,13 +203,19 @@ class Services:
 
     def close(self) -> None:
         """Let go of the diary file, and of all that was made of it."""
-        self.rest()
+        self._forget()
         self._database.close()
 
     def give_up(self) -> None:
         """Let go of a diary file that turned out to be damaged; it stays as it is."""
-        self.rest()
+        self._forget()
         self._database.give_up()
+
+    def _forget(self) -> None:
+        from diary.forgetting import forget  # noqa: PLC0415  at the end, and not at the start
+
+        self.rest()
+        forget()
 
 
 def open_services(
