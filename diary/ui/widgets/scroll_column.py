@@ -172,6 +172,8 @@ class ScrollColumn(QScrollArea):
         self._lay_out()
         if held is None or not shiboken6.isValid(held):
             bar.setValue(round(self._held_at * self._page.height()))
+        elif bar.value() == 0 and not held.underMouse():
+            self._stay_at_head(held)
         else:
             value = self._middle(held) + self._top() - round(self._held_at)
             if held.underMouse():  # and may be pressed again
@@ -179,6 +181,10 @@ class ScrollColumn(QScrollArea):
                 self._lay_out()
             bar.setValue(value + self._above)
         self._held = None
+
+    def _stay_at_head(self, held: QWidget) -> None:
+        if self._middle(held) > self.height():
+            self.bring_into_view(held)
 
     def _needed(self) -> int:
         """Return the height of all that stands on the page."""

@@ -274,6 +274,21 @@ def test_no_room_is_made_for_what_is_not_under_the_pointer(column, scrolled, the
     assert scrolled[0].mapTo(column._page, scrolled[0].rect().topLeft()).y() == MARGIN
 
 
+def test_at_the_head_of_a_page_it_stays_there_as_far_as_she_sees_where_she_is(
+    column, scrolled, theme, qtbot
+):
+    bar = column.verticalScrollBar()
+    for number in (1, 4):
+        scrolled[number].setFocus()
+        qtbot.waitUntil(lambda: column._wanted is None)
+        bar.setValue(0)
+        theme.set_text_size(200)
+        qtbot.waitUntil(lambda: column._wanted is None)
+        assert is_in_view(column, scrolled[number])
+        assert (bar.value() == 0) is (number == 1)
+        theme.set_text_size(100)
+
+
 @pytest.mark.usefixtures("scrolled")
 def test_without_a_focus_in_sight_the_page_keeps_its_part(column, theme):
     bar = column.verticalScrollBar()
