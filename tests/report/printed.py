@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import io
 import re
+from typing import ClassVar
 
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
@@ -22,7 +23,21 @@ from tests.report.small import day
 MARKUP = (
     "#let $x$ *b* _i_ `r` <tag> @ref [c] {d} \\ // /* */ = h\n#panic(1)\n- l\n+ n\n~ -- ' \" 1/2"
 )
-OURS = SheetPrinter(system_fonts=False)
+
+
+class DrawnOnce(SheetPrinter):
+    """Draws the pictures once for all sheets that differ in their words alone; sets each anew."""
+
+    drawn: ClassVar = {}
+
+    def _pictures(self, report):
+        asked = report.pain and report.pain.chart, report.paper, report.maps
+        if asked not in self.drawn:
+            self.drawn[asked] = super()._pictures(report)
+        return self.drawn[asked]
+
+
+OURS = DrawnOnce(system_fonts=False)
 
 
 def sheet(diary=None, alerts=None, **options):

@@ -8,10 +8,9 @@ import pytest
 
 from diary.domain.diary import Diary
 from diary.report.content import build
-from diary.report.pdf import SheetPrinter
 from diary.resources import resource
 from diary.rules.engine import history
-from tests.report.printed import figures_of_pages, read, words_of_pages
+from tests.report.printed import OURS, figures_of_pages, read, words_of_pages
 
 QUESTIONS = ("Could the tablets cause it?", "Do I need a scan of my back?", "May I fly in May?")
 SINCE_VISIT, TWELVE_WEEKS, LONG = dt.date(2026, 1, 5), dt.date(2025, 12, 29), dt.date(2025, 12, 1)
@@ -20,7 +19,7 @@ SINCE_VISIT, TWELVE_WEEKS, LONG = dt.date(2026, 1, 5), dt.date(2025, 12, 29), dt
 @pytest.fixture(scope="module")
 def sample():
     diary = Diary.model_validate_json(resource("sample/sample-diary.json").read_text("utf-8"))
-    return diary, history(diary, diary.last_day), SheetPrinter(system_fonts=False)
+    return diary, history(diary, diary.last_day), OURS
 
 
 @pytest.mark.parametrize("asked", [0, 3])

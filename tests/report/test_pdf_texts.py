@@ -12,13 +12,13 @@ from diary.domain.entry import DayEntry, Medicine, SymptomReport
 from diary.report.content import build
 from diary.report.here import SetterHere
 from diary.report.pages import page_picture
-from diary.report.pdf import SheetPrinter
 from diary.report.setting import NotShown, SheetError
 from diary.rules.model import AlertReport
 from tests.report.lively import LAST, START, lively_diary
 from tests.report.printed import (
     MARKUP,
     OURS,
+    DrawnOnce,
     crowded_diary,
     read,
     sheet,
@@ -60,7 +60,7 @@ def test_what_cannot_be_seen_is_a_box_with_its_code_point(text):
     ["腰が痛い", "👩🏽‍🦽", "\U00013000", "ألم في أسفل الظهر", "Боль в спине", "שלום", "3 ≥ 2"],
 )
 def test_every_script_is_shown_or_boxed(system_fonts, text):
-    printer = SheetPrinter(system_fonts=system_fonts)
+    printer = DrawnOnce(system_fonts=system_fonts)
     found = words(printer.pdf(sheet(with_note(text), include_notes=True)))
     for char in text:
         # Arabic is drawn in joined forms; they stand for the letters they are made of.
@@ -116,7 +116,7 @@ class Unfit(SetterHere):
 
 def test_a_font_of_the_computer_that_is_unfit_is_done_without():
     unfit = Unfit(with_ours=False)
-    found = words(SheetPrinter(setter=unfit).pdf(sheet(with_note("腰"), include_notes=True)))
+    found = words(DrawnOnce(setter=unfit).pdf(sheet(with_note("腰"), include_notes=True)))
     assert "U+8170" in found
     assert unfit.asked == 2
 
@@ -135,14 +135,14 @@ def test_a_process_that_ends_is_no_unfit_font():
     """Else what she wrote would be boxes, and nobody would know why."""
     gone = Gone()
     with pytest.raises(SheetError, match=r"^the process ended$"):
-        SheetPrinter(setter=gone).pdf(sheet(with_note("腰"), include_notes=True))
+        DrawnOnce(setter=gone).pdf(sheet(with_note("腰"), include_notes=True))
     assert gone.asked == 1
 
 
 def test_what_cannot_be_boxed_away_is_a_fault():
     unfit = Unfit()
     with pytest.raises(SheetError, match=r"^TypstError$"):
-        SheetPrinter(system_fonts=False, setter=unfit).pdf(sheet())
+        DrawnOnce(system_fonts=False, setter=unfit).pdf(sheet())
     assert unfit.asked == 2
 
 
@@ -199,7 +199,7 @@ JOINED = "a\u1ab0 \U0001e000 x\u0b3f"
 
 
 def test_a_mark_that_a_letter_of_ours_cannot_bear_is_boxed_and_the_letter_stays():
-    found = words(SheetPrinter().pdf(sheet(with_note(JOINED * 3), include_notes=True)))
+    found = words(DrawnOnce().pdf(sheet(with_note(JOINED * 3), include_notes=True)))
     assert "U+1E000" in found
     assert "page 1 of" in found
 
@@ -207,7 +207,7 @@ def test_a_mark_that_a_letter_of_ours_cannot_bear_is_boxed_and_the_letter_stays(
 def test_all_that_no_font_has_is_found_in_one_round():
     counted = Counted()
     text = "".join(map(chr, range(0x4E00, 0x4E00 + 3000)))
-    printer = SheetPrinter(system_fonts=False, setter=counted)
+    printer = DrawnOnce(system_fonts=False, setter=counted)
     found = words(printer.pdf(sheet(with_note(text), include_notes=True)))
     assert "U+4E00" in found
     assert "U+59B7" in found
@@ -228,6 +228,6 @@ class Counted(SetterHere):
 
 def test_a_fault_of_ours_tells_no_diary_text():
     with pytest.raises(SheetError) as caught:
-        SheetPrinter(setter=Unfit()).pdf(sheet())
+        DrawnOnce(setter=Unfit()).pdf(sheet())
     assert "x" not in str(caught.value)
     assert caught.value.__suppress_context__
