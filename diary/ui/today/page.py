@@ -65,6 +65,7 @@ class TodayPage(DayForm):
         asked = DayAsked(self._today, self._today)
         self._quick = QuickControl(self.pain.quick, self._draft, asked, self)
         self._wire()
+        self.pain.chip_row.wait()
         self._show(self._draft)
 
     @property
@@ -261,6 +262,7 @@ class TodayPage(DayForm):
         message = " ".join((fact.message, *fact.problems))
         if fact.what == "open":
             self._open_problem = message
+            self.pain.chip_row.end_waiting()
             if self._wanted:
                 self._tell_open_problem(message)
         elif fact.what in ("save", "day"):

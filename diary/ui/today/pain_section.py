@@ -282,7 +282,7 @@ class PainSection(QWidget):
     def _stand(self) -> None:
         """Set the map beside the cards, or above them if she wants it there."""
         beside = self.is_beside
-        self.chip_row.map_button.setVisible(not beside)
+        self.chip_row.show_map_button(shown=not beside)
         was_hidden = self._map_card.isHidden()
         self._map_card.setVisible(beside or self._map_is_wanted)
         if self._map_card.isHidden() != was_hidden:

@@ -58,6 +58,7 @@ class PlaceChips(QWidget):
         self.more.clicked.connect(self.list_wanted)
         self.map_button = Button(translate(_SHOW_MAP), theme, "eye", self)
         self.map_button.clicked.connect(self.map_wanted)
+        self._has_map_button = True
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.more)
         self._flow.addWidget(self.map_button)
@@ -67,8 +68,30 @@ class PlaceChips(QWidget):
         """What can have the focus, in order."""
         return (*self.chips.values(), self.more, self.map_button)
 
+    def wait(self) -> None:
+        """Leave the row empty until it is known which places stand first in it.
+
+        A button that moves on as they come would leave another one where she is about to press.
+        """
+        self._show_buttons(shown=False)
+
+    def end_waiting(self) -> None:
+        """Show the buttons where no places are to be expected."""
+        self._show_buttons(shown=True)
+
+    def _show_buttons(self, *, shown: bool) -> None:
+        self.setMinimumHeight(0 if shown else self.more.sizeHint().height())
+        self.more.setVisible(shown)
+        self.map_button.setVisible(shown and self._has_map_button)
+
+    def show_map_button(self, *, shown: bool) -> None:
+        """Offer the map, or not: it may stand there all the time."""
+        self._has_map_button = shown
+        self.map_button.setVisible(shown and not self.more.isHidden())
+
     def offer(self, regions: tuple[str, ...]) -> None:
         """Offer these places and no others, as many as stand here well."""
+        self.end_waiting()
         for chip in self.chips.values():
             chip.setParent(None)
             chip.deleteLater()

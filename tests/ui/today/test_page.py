@@ -53,6 +53,21 @@ def test_what_is_touched_keeps_the_focus_while_the_rest_is_filled_in(page, bridg
     assert page.signs.answer_row.buttons[0].hasFocus()
 
 
+def test_no_button_stands_for_a_moment_where_a_place_comes(page, bridge):
+    row = page.pain.chip_row
+    high = row.height()
+    assert not row.more.isVisible()
+    assert not row.map_button.isVisible()
+    bridge.tell_opened(places=("lower_back",))
+    assert row.more.isVisible()
+    assert row.height() == high
+
+
+def test_where_the_diary_does_not_open_a_place_can_be_chosen_all_the_same(page, bridge):
+    bridge.failed.emit(Failed("open", "It cannot be read."))
+    assert page.pain.more.isVisible()
+
+
 def test_telling_again_that_it_is_open_moves_no_button(open_page, bridge):
     chips = dict(open_page.pain.chips)
     bridge.tell_opened(places=("neck",))
