@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import gc
 import multiprocessing
 import os
 import random
@@ -160,6 +161,7 @@ def tried(bases: Bases, seed: int, folder: Path, *, compared: bool = True) -> tu
 
 
 def _told(sender: Connection, bases: Bases, seed: int, folder: Path, compared: bool) -> None:
+    gc.freeze()  # what the parent has: to look through it would copy all of it
     try:
         sender.send((look(bases, seed, folder, compared=compared), True))
     except Exception as error:  # noqa: BLE001  that is what is looked for

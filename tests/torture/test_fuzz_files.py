@@ -12,7 +12,10 @@ import random
 import pytest
 
 from tests.store import by_hand
+from tests.store.quick import quick_diaries
 from tests.torture.fuzz_files import Bases, tried
+
+__all__ = ["quick_diaries"]  # also in the processes that look: they are forked
 
 TIMES = 50
 ONCE_WRONG = (1001, 1011, 1016, 1036, 1051, 1078, 1083, 1510, 1562, 1667, 1881, 2115)
