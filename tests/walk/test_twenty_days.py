@@ -134,7 +134,7 @@ def record_the_day_before(hands):
     with hands.until(hands.bridge.day_loaded):
         hands.press(Qt.Key.Key_Left, modifier=ALT)
     record(hands, FORGOTTEN)
-    assert hands.today.header.status.text().startswith("Yesterday, saved on ")
+    assert hands.today.header.status.text().startswith("Yesterday, saved today at ")
     with hands.until(hands.bridge.day_loaded):
         hands.press(Qt.Key.Key_Right, modifier=ALT)
 

@@ -25,6 +25,7 @@ _YESTERDAY = mark("Yesterday")
 _NOT_RECORDED = mark("not yet recorded")
 _NOT_SAVED = mark("changed, not saved yet")
 _SAVED_AT = mark("saved at {time}")
+_SAVED_TODAY = mark("saved today at {time}")
 _SAVED_ON = mark("saved on {day}")
 _RECORDED = mark("recorded without a time")
 ONE_DAY = dt.timedelta(days=1)
@@ -92,7 +93,7 @@ class DayHeader(QWidget):
         if is_changed:
             status = translate(_NOT_SAVED)
         elif entry is not None:
-            status = saved_words(self._day, saved_at or entry.entered_at)
+            status = saved_words(self._day, saved_at or entry.entered_at, self._today)
         elif is_loaded:
             status = translate(_NOT_RECORDED)
         near = {self._today: _TODAY, self._today - ONE_DAY: _YESTERDAY}.get(self._day)
@@ -112,16 +113,18 @@ class DayHeader(QWidget):
         self.day_requested.emit(self._today)
 
 
-def saved_words(day: dt.date, saved_at: dt.datetime | None) -> str:
-    """Return when a day was saved: the time on the day itself, else the date.
+def saved_words(day: dt.date, saved_at: dt.datetime | None, today: dt.date) -> str:
+    """Return when a day was saved: the time on the day itself and on this one, else the date.
 
     Args:
         day: the day.
         saved_at: the moment; None where it is not known, as of a day that was imported.
+        today: what today is: its date beside an earlier day would be taken for that day's.
     """
     if saved_at is None:
         return translate(_RECORDED)
     local = saved_at.astimezone()
-    if local.date() == day:
-        return translate(_SAVED_AT).format(time=f"{local:%H:%M}")
+    if local.date() in (day, today):
+        words = _SAVED_AT if local.date() == day else _SAVED_TODAY
+        return translate(words).format(time=f"{local:%H:%M}")
     return translate(_SAVED_ON).format(day=day_in_words(local.date()))

@@ -184,7 +184,7 @@ class DayForm(QWidget):
         self.deletion.show_day(draft.day, is_recorded=draft.base is not None)
         words = translate(NOT_SAVED) if changed else ""
         if not changed and saved_at is not None:
-            saved = saved_words(draft.day, saved_at)
+            saved = saved_words(draft.day, saved_at, today)
             words = f"{sentence_case(saved)}."
         self.tell(words, draft)
 

@@ -46,7 +46,7 @@ def test_the_arrows_ask_for_their_days(header, qtbot):
             YESTERDAY,
             DayEntry(date=YESTERDAY, entered_at=EVENING),
             False,
-            "Yesterday, saved on 20 March 2026",
+            "Yesterday, saved today at 20:41",
         ),
         (dt.date(2026, 3, 1), None, False, "Not yet recorded"),
     ],
@@ -72,4 +72,6 @@ def test_a_later_save_is_the_one_that_is_said(header):
 
 
 def test_the_time_is_that_of_this_computer():
-    assert saved_words(TODAY, EVENING.astimezone(dt.UTC)) == "saved at 20:41"
+    assert saved_words(TODAY, EVENING.astimezone(dt.UTC), TODAY) == "saved at 20:41"
+    later = TODAY + dt.timedelta(days=1)
+    assert saved_words(YESTERDAY, EVENING, later) == "saved on 20 March 2026"
