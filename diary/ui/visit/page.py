@@ -202,7 +202,8 @@ class VisitPage(ScrollColumn):
         is_due = (wanted, dpi) != self._previewed
         if wanted != self._told and (is_due or self._previewing):
             self._told = None
-            self.pages.setText(translate(WAIT))
+            # Before the first picture the paper itself says so.
+            self.pages.setText("" if self.preview.text() else translate(WAIT))
         if is_due and not self._previewing:
             self._previewing = True
             self._previewed = (wanted, dpi)

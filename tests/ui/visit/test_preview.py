@@ -54,7 +54,7 @@ def test_while_page_1_is_made_nothing_piles_up_and_the_last_wish_comes_next(page
 
 
 def test_a_page_that_may_be_another_by_now_is_not_named_as_what_will_print(page, bridge):
-    assert page.pages.text() == "Making page 1."
+    assert (page.pages.text(), page.preview.text()) == ("", "Making page 1.")
     answer_preview(bridge)
     assert page.pages.text() == "Page 1 of 3, as it will print"
     bridge.alerts_changed.emit(AlertsNow(standing=AlertReport(TODAY, (), ())))
