@@ -88,6 +88,14 @@ class SetterApart:
         words, rgbx = self._ask({"what": "draw", "dpi": dpi, "number": number}, pdf)
         return PagePicture(**words["page"], rgbx=rgbx)
 
+    def answers(self) -> bool:
+        """Return whether there is a process that answers, or one can be started."""
+        try:
+            self._ask({"what": "answer"}, b"")
+        except SheetError:
+            return False
+        return True
+
     def rest(self) -> None:
         """End the process; the next sheet starts another."""
         if self._process is None:

@@ -260,9 +260,9 @@ class Reporting:
     @cached_property
     def _setter(self) -> Setter:
         if self._apart:
-            from diary.report.apart import SetterApart  # noqa: PLC0415  starts a process
+            from diary.report.at_hand import SetterAtHand  # noqa: PLC0415  starts a process
 
-            return SetterApart()
+            return SetterAtHand()
         from diary.report.here import SetterHere  # noqa: PLC0415  typst
 
         return SetterHere()

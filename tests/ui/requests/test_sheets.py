@@ -14,6 +14,7 @@ from diary.ui.bridge import UNEXPECTED, Bridge
 from diary.ui.clock import Clock
 from diary.ui.tasks import Tasks
 from diary.ui.visit.page import VisitPage
+from tests.report.test_at_hand import FAINTS
 from tests.ui.fakes import NOON, TODAY
 
 WANTED = SheetWanted(start=TODAY, end=TODAY)
@@ -117,8 +118,8 @@ def test_one_that_ends_at_work_is_told_in_a_plain_sentence_and_reported(
 ):
     reported = []
     monkeypatch.setattr(sys, "excepthook", lambda *error: reported.append(error[1]))
-    setter = bridge._desk.services.reporting._setter
-    monkeypatch.setattr(setter, "_command", [sys.executable, "-c", "raise SystemExit(3)"])
+    setter = bridge._desk.services.reporting._setter._apart
+    monkeypatch.setattr(setter, "_command", [sys.executable, "-c", FAINTS])
     with qtbot.waitSignal(bridge.failed) as told:
         bridge.sheets.preview(WANTED, 40)
     assert told.args[0].message == UNEXPECTED
@@ -126,4 +127,20 @@ def test_one_that_ends_at_work_is_told_in_a_plain_sentence_and_reported(
     assert "request failed" in caplog.text
     caplog.clear()
     monkeypatch.undo()
+    setter.rest()
     previewed(qtbot, bridge)
+
+
+def test_where_no_process_can_be_started_she_sees_her_sheet_and_keeps_it(
+    bridge, qtbot, monkeypatch, caplog, tmp_path
+):
+    setter = bridge._desk.services.reporting._setter._apart
+    monkeypatch.setattr(setter, "_command", [str(tmp_path / "not here")])
+    assert previewed(qtbot, bridge) is None
+    with qtbot.waitSignal(bridge.sheets.written):
+        bridge.sheets.write(WANTED, tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert [one.levelname for one in caplog.records if "they are set here" in one.message] == [
+        "WARNING"
+    ]
+    caplog.clear()
