@@ -10,9 +10,9 @@ import pytest
 
 from diary.app import main
 from diary.paths import AppPaths
-from tests.store.quick import quick_diaries
+from tests.store.quick import quick_diaries, quick_keys
 
-__all__ = ["quick_diaries"]
+__all__ = ["quick_diaries", "quick_keys"]
 
 TODAY = "2026-03-22"
 NOTE = "Baked with my neighbour"

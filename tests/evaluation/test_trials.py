@@ -26,7 +26,7 @@ from diary.evaluation.trials import (
 )
 from diary.rules.model import RULE_BOOK
 
-PERSONS = 6
+PERSONS = 4
 # What each habit may change of a diary kept with the plain habit of its share of days.
 CHANGES: dict[str, set[str]] = {
     "90 % recorded": set(),
