@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from diary.i18n import mark, plural, translate
+from diary.i18n import mark, translate
 from diary.ui.bridge import UNEXPECTED
 from diary.ui.finishing import Finishing
 from diary.ui.keys import WindowKeys
+from diary.ui.leaving import Leaving
 from diary.ui.lock.cover import Cover
 from diary.ui.messages import Messages
 from diary.ui.pages import FOOT_PAGES, PAGES
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
 TITLE = "Daymark"
 SMALLEST_WIDTH, SMALLEST_HEIGHT = 760, 520
 _TRY_AGAIN = mark("Try again")
-_NOT_LOCKED = mark("Some answers could not be kept, so the diary is not locked.")
 _AT_WORK = mark("The diary is being written anew. Please close the window when that is done.")
-_KEEPING = frozenset({"draft", "open"})  # where these fail, drafts are not kept
 # Their pages tell these themselves.
 _HERE = frozenset({"save", "day", "unlock", "protect", "code", "code_file"})
 
@@ -67,14 +66,14 @@ class MainWindow(QMainWindow):
         self.stays = False
         self._closed_on: dt.date | None = None  # the day it went into the tray
         self._is_painted = self._is_open = self._is_protected = False
-        self._was_asked = self._is_leaving = self._is_locking = self._tells_opening = False
-        self._why_not_kept = ""
+        self._tells_opening = False
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
         self.rail = Rail(PAGES, FOOT_PAGES, theme, self)
         self.messages = Messages(bridge, theme, self, demo=demo)
         self.banner, self.crash_notice = self.messages.banner, self.messages.crash_notice
         self.finishing = Finishing(bridge, theme, self)
+        self.leaving = Leaving(bridge, self)
         self._keeps_backup = True
         self._stack = QStackedWidget(self)
         self._whole = QStackedWidget(self)
@@ -167,13 +166,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def lock(self) -> None:
-        """Have all that is not saved kept, then ask to be locked; without a passphrase, do nothing.
-
-        What cannot be kept keeps the diary open: locked away, it would be lost.
-        """
+        """Have all that is not saved kept, and the diary locked if it has a passphrase."""
         if self._is_protected and not self._bridge.protection.is_working:
-            self._is_locking = True
-            self._go_on_leaving()
+            self.leaving.lock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once all that is not saved is kept; ask, once, only where it cannot be kept."""
@@ -187,12 +182,8 @@ class MainWindow(QMainWindow):
             self._bridge.backups.keep()
             super().closeEvent(event)
             return
-        self._is_leaving = not self._was_asked and self._waits_for_drafts()
-        unkept = self._unkept()
-        if self._is_leaving or (unkept and not self._was_asked):
+        if not self.leaving.may_close():
             event.ignore()
-            if not self._is_leaving:
-                self._ask_to_leave(len(unkept))
             return
         self._tell_place()
         super().closeEvent(event)
@@ -200,7 +191,7 @@ class MainWindow(QMainWindow):
 
     def close_for_good(self) -> None:
         """Close without asking about anything that is not kept, and without a backup."""
-        self.stays, self._was_asked, self._keeps_backup = False, True, False
+        self.stays, self.leaving.was_asked, self._keeps_backup = False, True, False
         self.close()
 
     def is_in_front(self) -> bool:
@@ -239,14 +230,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:
         message = " ".join((fact.message, *fact.problems))
-        if fact.what in _KEEPING:
-            self._why_not_kept = message
         # What fails with every letter typed is told once; of a crash its own line tells.
         is_told = fact.what in _HERE or fact.message == translate(UNEXPECTED)
         if not is_told and not self.messages.is_telling(message):
             self._tells_opening = fact.what == "open"
             self.tell_problem(message)
-        self._go_on_leaving()
 
     @Slot()
     def _on_guide_finished(self) -> None:
@@ -282,10 +270,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_banner_acted(self) -> None:
-        self._was_asked = False
-        self._is_leaving = True
         self.banner.hide()
-        self.today.keep_again()
+        self.leaving.try_again()
 
     @Slot(object)
     def _on_saved(self, _fact: facts.DaySaved) -> None:
@@ -294,21 +280,8 @@ class MainWindow(QMainWindow):
             self.banner.hide()
 
     @Slot()
-    def _go_on_leaving(self) -> None:
-        """Look again whether all is kept by now."""
-        if self._is_leaving and not self._waits_for_drafts():
-            self.close()
-        elif self._is_locking and not self._waits_for_drafts():
-            self._is_locking = False
-            if self._unkept():
-                self.tell_problem(f"{self._why_not_kept} {translate(_NOT_LOCKED)}".strip())
-            else:
-                self.lock_ready.emit()
-
-    @Slot()
     def _on_draft_changed(self) -> None:
-        if self._was_asked:
-            self._was_asked = False
+        if self.leaving.was_asked:
             self.banner.hide()
 
     @Slot(int)
@@ -332,26 +305,15 @@ class MainWindow(QMainWindow):
         self._on_page_chosen(page)
         self.pages[page].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _waits_for_drafts(self) -> bool:
-        drafts = self._bridge.drafts
-        # A day that is being loaded can be kept a moment later.
-        is_loading = drafts.is_holding and self._is_open and self._bridge.busy
-        return not drafts.is_settled or is_loading
-
-    def _unkept(self) -> frozenset[dt.date]:
-        unkept = self._bridge.drafts.unkept
-        return unkept and unkept.intersection(self.today.unsaved_days())
-
-    def _ask_to_leave(self, days: int) -> None:
-        self._was_asked = True
+    @Slot(str)
+    def _on_asked(self, words: str) -> None:
+        """Show, where she wrote it, what cannot be kept."""
         self.show_page("today")
-        not_kept = plural(
-            "Some answers could not be kept. Close once more to leave them out.",
-            "Answers of {n} days could not be kept. Close once more to leave them out.",
-            days,
-        )
-        words = f"{self._why_not_kept} {not_kept}".strip()
         self.banner.tell(words, kind="problem", action=translate(_TRY_AGAIN))
+
+    @Slot(str)
+    def _on_lock_refused(self, words: str) -> None:
+        self.tell_problem(words)
 
     def _tell_place(self) -> None:
         self.option_changed.emit("window_geometry", place_of(self))
@@ -380,6 +342,10 @@ class MainWindow(QMainWindow):
         self.rail.lock_requested.connect(self.lock)
         self.banner.acted.connect(self._on_banner_acted)
         self.messages.backups.acted.connect(self._on_backups_wanted)
+        self.leaving.close_wanted.connect(self.close)
+        self.leaving.asked.connect(self._on_asked)
+        self.leaving.lock_ready.connect(self.lock_ready)
+        self.leaving.lock_refused.connect(self._on_lock_refused)
         self.finishing.finished.connect(self.closed)
         self.crash_notice.report_wanted.connect(self._on_report_wanted)
         self.messages.question.record_wanted.connect(self._on_record_wanted)
@@ -395,6 +361,4 @@ class MainWindow(QMainWindow):
         self._bridge.opened.connect(self._on_opened)
         self._bridge.failed.connect(self._on_failed)
         self._bridge.saved.connect(self._on_saved)
-        later = Qt.ConnectionType.QueuedConnection  # once all others have heard of it
-        for signal in (self._bridge.day_loaded, self._bridge.drafts.settled, self._bridge.opened):
-            signal.connect(self._go_on_leaving, later)
+        self.leaving.watch(today)

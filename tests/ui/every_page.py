@@ -47,7 +47,7 @@ def session(sample, qapp, qtbot, tmp_path):
         session.window.show()
     session.window.activateWindow()
     yield session
-    session.window._was_asked = True
+    session.window.leaving.was_asked = True
     session.window.close()
     session.bridge.close()
     delete_what_was_closed()  # or all of it would be laid out anew for the next line

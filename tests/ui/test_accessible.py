@@ -41,7 +41,7 @@ def empty(qapp, qtbot, tmp_path):
         session.window.show()
     session.window.activateWindow()
     yield session
-    session.window._was_asked = True
+    session.window.leaving.was_asked = True
     session.window.close()
     session.bridge.close()
 

@@ -52,7 +52,7 @@ def test_the_frame_is_painted_before_what_stands_in_it(qapp, qtbot, paths):
     assert told == [(False, window._stack)]
     assert window.today.pain.quick.nothing.hasFocus()
     idle(qtbot, session)
-    window._was_asked = True
+    window.leaving.was_asked = True
     window.close()
     qtbot.waitUntil(lambda: not window.finishing.is_on, timeout=20_000)
 
@@ -78,7 +78,7 @@ def test_alerts_are_asked_for_once_the_whole_day_is_on_the_page(qapp, qtbot, pat
         session.window.show()
     assert told == ["day", "complete"]
     idle(qtbot, session)
-    session.window._was_asked = True
+    session.window.leaving.was_asked = True
     session.window.close()
     qtbot.waitUntil(lambda: not session.window.finishing.is_on, timeout=20_000)
 

@@ -156,7 +156,7 @@ class TestClosing:
         again.today.save()
         with qtbot.waitSignal(again._bridge.saved):
             pass
-        again._was_asked = True
+        again.leaving.was_asked = True
         again.close()
         services = open_services(paths)
         kept = services.journal.day(YESTERDAY)
@@ -187,7 +187,7 @@ class TestNotOpen:
         with qtbot.waitSignal(session.bridge.failed):
             session.window.show()
         yield session.window
-        session.window._was_asked = True
+        session.window.leaving.was_asked = True
         session.window.close()
         qtbot.waitUntil(lambda: not session.window.finishing.is_on, timeout=20_000)
 

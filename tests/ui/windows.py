@@ -27,7 +27,7 @@ def start(qapp, qtbot, paths):
 
     yield start
     for session in made:
-        session.window._was_asked = True
+        session.window.leaving.was_asked = True
         session.window.close()
         qtbot.waitUntil(lambda: not session.window.finishing.is_on, timeout=20_000)  # noqa: B023  waited for at once
 

@@ -39,7 +39,7 @@ class Used:
         session = self.session
 
         def is_quiet():
-            return not (session._tasks.busy or session.window._is_locking)
+            return not (session._tasks.busy or session.window.leaving.is_locking)
 
         self.qtbot.waitUntil(is_quiet, timeout=20_000)
         QApplication.processEvents()  # what was just made is shown

@@ -70,7 +70,7 @@ def make(qapp, qtbot, paths, quits, monkeypatch):  # noqa: ARG001
     yield make
     for session in made:
         session.window.stays = False
-        session.window._was_asked = True
+        session.window.leaving.was_asked = True
         session.window.close()
         session.bridge.close()
 
@@ -126,7 +126,7 @@ def test_quit_in_its_menu_ends_the_program(make, quits, paths):
 def test_a_window_that_has_to_ask_before_it_closes_is_shown(make, quits, monkeypatch):
     session = make()
     session.window.close()
-    monkeypatch.setattr(session.window, "_waits_for_drafts", lambda: True)
+    monkeypatch.setattr(session.window.leaving, "_waits", lambda: True)
     session._in_tray.tray.quit_wanted.emit()
     assert session.window.isVisible()
     assert quits == []
@@ -200,7 +200,7 @@ def test_a_diary_that_does_not_open_in_the_tray_is_told_in_the_window(qapp, qtbo
     session.show(in_tray=True)
     qtbot.waitUntil(session.window.isVisible)
     qtbot.waitUntil(lambda: bool(session.window.banner.text))
-    session.window._was_asked = True
+    session.window.leaving.was_asked = True
     session.window.close()
     session.bridge.close()
 
