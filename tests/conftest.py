@@ -15,6 +15,7 @@ import gc
 import gettext
 import itertools
 import re
+import tempfile
 import time
 
 import pytest
@@ -108,6 +109,15 @@ def pytest_addoption(parser):
         action="store_true",
         help="store the pictures drawn now as those to compare with (look at them first)",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_temporary_folder(tmp_path_factory):
+    """Send what Qt and the programs that tests kill leave for others into a folder of this run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", str(tmp_path_factory.mktemp("left")))
+        patch.setattr(tempfile, "tempdir", None)  # what was found before
+        yield
 
 
 @pytest.fixture(autouse=True)
