@@ -47,6 +47,7 @@ class Choosing(QWidget):
         super().__init__(parent)
         self._followed: tuple[str, ...] = ()
         self._first_recorded: dt.date | None = None
+        self._was_chosen = False  # whether she chose a place; else the first one is shown
         # Made in the order in which they stand, which is that of Tab.
         self.place = _list_of_places(translate(mark("Place")), self)
         self.compared = OneOfRow(
@@ -59,19 +60,20 @@ class Choosing(QWidget):
         self.range.set_value(FIRST_RANGE)
         self._means = Hint("", self)
         self._build()
-        self.place.activated.connect(self._on_chosen)
-        self.other.activated.connect(self._on_chosen)
-        self.compared.chosen.connect(self._on_chosen)
+        self.place.activated.connect(self._on_place_chosen)
+        self.other.activated.connect(self._on_place_chosen)
+        self.compared.chosen.connect(self._on_place_chosen)
         self.range.chosen.connect(self._on_chosen)
         self._show()
 
     def offer(self, followed: tuple[str, ...], first_recorded: dt.date | None) -> None:
-        """Offer the places she follows first, then the others; keep what is shown."""
+        """Offer the places she follows first, then the others; keep what she chose."""
         self._followed, self._first_recorded = followed, first_recorded
         ordered = [*followed, *(place for place in PLACES if place not in followed)]
         several = len(followed) > 1
-        _fill(self.place, [ALL_FOLLOWED, *ordered] if several else ordered)
-        _fill(self.other, ordered)
+        shown = [ALL_FOLLOWED, *ordered] if several else ordered
+        _fill(self.place, shown, keeps=self._was_chosen)
+        _fill(self.other, ordered, keeps=True)
         self._show()
 
     def add_row(self, row: QWidget) -> None:
@@ -132,6 +134,11 @@ class Choosing(QWidget):
         self._means.setVisible(more)
 
     @Slot()
+    def _on_place_chosen(self) -> None:
+        self._was_chosen = True
+        self._on_chosen()
+
+    @Slot()
     def _on_chosen(self) -> None:
         if self.place.count() and self.other.currentData() == self.place.currentData():
             # A place beside itself says nothing: the next one of the list is meant.
@@ -148,7 +155,7 @@ def _list_of_places(name: str, parent: QWidget) -> QComboBox:
     return places
 
 
-def _fill(places: QComboBox, offered: Sequence[str | None]) -> None:
+def _fill(places: QComboBox, offered: Sequence[str | None], *, keeps: bool) -> None:
     there = [places.itemData(row) for row in range(places.count())]
     if offered == there:
         return
@@ -157,5 +164,5 @@ def _fill(places: QComboBox, offered: Sequence[str | None]) -> None:
     for place in offered:
         label = _ALL if place is None else PLACES[place].label
         places.addItem(translate(label), place)
-    if chosen in offered and there:
+    if keeps and chosen in offered and there:
         places.setCurrentIndex(list(offered).index(chosen))

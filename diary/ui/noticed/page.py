@@ -208,7 +208,7 @@ class NoticedPage(ScrollColumn):
         words = translate(_AS_OF).format(day=format_day(report.as_of), book=report.rule_book)
         # Each standing card says it already.
         self.as_of.setText(words if standing else f"{silence} {words}".strip())
-        self.as_of.setVisible(self._is_judging)
+        self.as_of.setVisible(self._is_judging and not self._is_empty)
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:

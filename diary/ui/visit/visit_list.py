@@ -24,7 +24,7 @@ _NONE = mark("Nothing is on the list now. On the page Noticed you can put things
 _SINCE = mark("Noticed on {day}.")
 _WAIT = mark("Working out what is on the list.")
 _UNKNOWN = mark("What is on the list could not be worked out.")
-_SEE = mark("See it on the page Noticed")
+_SEE = mark("Open the page Noticed")
 _SETTLED = frozenset({State.DISCUSSED, State.CLOSED})
 
 

@@ -62,6 +62,7 @@ def test_an_empty_diary_is_not_said_to_match_nothing(page, bridge):
     bridge.history_loaded.emit(report())
     words = " ".join(words_of(page))
     assert "No day is recorded yet" in words
+    assert "Worked out from" not in words
     assert "not an all-clear" in words
     assert "No rule matched" not in words
 
