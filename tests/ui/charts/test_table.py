@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from diary.ui.charts.table import DaysModel, DaysTable
@@ -67,3 +68,48 @@ def test_tab_leaves_the_table_and_arrows_walk_through_it(theme, qtbot):
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert table.currentIndex().row() == 1
     assert not table.tabKeyNavigation()
+
+
+class Counted(DaysModel):
+    """Counts the cells that somebody looked at."""
+
+    looked = 0
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        self.looked += role == Qt.ItemDataRole.DisplayRole
+        return super().data(index, role)
+
+
+@pytest.fixture
+def table(theme, qtbot):
+    table = DaysTable(theme)
+    qtbot.addWidget(table)
+    table.days = Counted(table)
+    table.setModel(table.days)
+    table.resize(900, 400)
+    table.days.show_charts((chart_data(),))
+    return table
+
+
+def test_columns_are_as_wide_as_their_words_at_any_size_of_the_text(table, theme, qtbot):
+    with qtbot.waitExposed(table):
+        table.show()
+    before = table.columnWidth(0)
+    assert before >= table.fontMetrics().horizontalAdvance("Fri 20 Mar 2026")
+    theme.set_text_size(200)
+    assert table.columnWidth(0) > 1.5 * before
+
+
+def test_another_look_measures_each_cell_once_and_none_while_nobody_sees_it(table, theme, qtbot):
+    with qtbot.waitExposed(table):
+        table.show()
+    cells = table.days.rowCount() * table.days.columnCount()
+    table.days.looked = 0
+    theme.set_text_size(120)
+    assert table.days.looked <= 3 * cells  # Qt asks for the size of each cell, then for the words
+    table.hide()
+    table.days.looked = 0
+    theme.set_text_size(200)
+    assert table.days.looked == 0
+    table.show()
+    assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance("Fri 20 Mar 2026")
