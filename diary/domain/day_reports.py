@@ -13,18 +13,17 @@ from operator import is_not, itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
     from typing import TypeAlias
 
     from diary.domain.entry import DayEntry
+    from diary.domain.telling import Telling
 
 K = TypeVar("K", bound="Hashable")
 R = TypeVar("R")
 V = TypeVar("V")
 # By what it is about, by day.
 Table: TypeAlias = "dict[K, dict[int, list[R]]]"
-# What an entry reports, each with what it is about.
-Tell: TypeAlias = "Callable[[DayEntry], Iterable[tuple[K, R]]]"
 
 # After more changed days, and more than one in so many, a walk through all is as quick.
 MOST_CHANGES, ONE_IN = 60, 3
@@ -77,16 +76,16 @@ def with_changes(
     return _with_days(entries, {day: change.now for day, change in changes.items()})
 
 
-def tabled(entries: Mapping[int, DayEntry], tell: Tell[K, R]) -> Table[K, R]:
-    """Return the table of what the entries report.
+def tabled(told: Iterable[tuple[int, Sequence[R]]], telling: Telling[K, R]) -> Table[K, R]:
+    """Return the table of what the days report.
 
     Args:
-        entries: by day, in order.
-        tell: what an entry reports.
+        told: the days that report something, in order, each with its reports.
+        telling: tells what the reports are about.
     """
     table: Table[K, R] = {}
-    for day, entry in entries.items():
-        for of, report in tell(entry):
+    for day, reports in told:
+        for of, report in telling.reports(reports):
             days = table.get(of)
             if days is None:
                 table[of] = {day: [report]}
@@ -101,7 +100,7 @@ def table_with_changes(
     table: Table[K, R],
     entries: Mapping[int, DayEntry],
     changes: Mapping[int, Change],
-    tell: Tell[K, R],
+    telling: Telling[K, R],
 ) -> Table[K, R]:
     """Return the table as :func:`tabled` makes it after some days changed.
 
@@ -109,20 +108,20 @@ def table_with_changes(
         table: of the entries before.
         entries: by day, in order, as they are now.
         changes: the days in which they differ.
-        tell: what an entry reports.
+        telling: tells what the reports of an entry are about.
     """
     changed: dict[K, dict[int, list[R] | None]] = {}
     for day, change in changes.items():
-        for of, _report in () if change.before is None else tell(change.before):
+        for of, _report in telling.of(change.before):
             changed.setdefault(of, {})[day] = None
-        now = {} if change.now is None else tabled({day: change.now}, tell)
-        for of, reports in now.items():
-            changed.setdefault(of, {}).update(reports)
+        for of, report in telling.of(change.now):
+            days = changed.setdefault(of, {})
+            days[day] = [*(days.get(day) or ()), report]
     renewed = {of: _with_days(table.get(of, {}), days) for of, days in changed.items()}
     result = {of: days for of, days in (table | renewed).items() if days}
     if all(_is_late_in(days, table.get(of, {}), changes) for of, days in renewed.items()):
         return result
-    order = sorted(result, key=lambda of: _place_in_order(of, _first(result[of]), entries, tell))
+    order = sorted(result, key=lambda of: _place_in_order(of, _first(result[of]), entries, telling))
     return {of: result[of] for of in order}
 
 
@@ -134,10 +133,10 @@ def _is_late_in(
 
 
 def _place_in_order(
-    of: K, first: int, entries: Mapping[int, DayEntry], tell: Tell[K, R]
+    of: K, first: int, entries: Mapping[int, DayEntry], telling: Telling[K, R]
 ) -> tuple[int, int]:
     """Return the first day something was reported, and its place among the reports of that day."""
-    return first, [told for told, _report in tell(entries[first])].index(of)
+    return first, [told for told, _report in telling.of(entries[first])].index(of)
 
 
 def _first(days: Mapping[int, object]) -> int:

@@ -63,7 +63,7 @@ def vector(
         missing: the value of the others; a truth value where all are.
     """
     values = filled(size, missing)
-    values[days] = list(map(tell, told))
+    values[days] = np.fromiter(map(tell, told), values.dtype, len(days))
     return DayVector(read_only(values), tell, missing)
 
 
@@ -93,7 +93,7 @@ class Windowed(NamedTuple):
             same = (before[:kept] == now[:kept]) | (np.isnan(before[:kept]) & np.isnan(now[:kept]))
             differ[:kept] |= ~same
         changed = np.flatnonzero(differ)
-        values = np.empty(size, dtype=self.values.dtype)
+        values: npt.NDArray[Any] = np.empty(size, dtype=self.values.dtype)
         values[:kept] = self.values[:kept]
         if len(changed):
             first, end = int(changed[0]), min(size, int(changed[-1]) + reach + 1)
@@ -110,7 +110,12 @@ def numbers_of(days: Collection[int]) -> npt.NDArray[np.int64]:
 
 def filled(size: int, value: bool | float) -> npt.NDArray[Any]:
     """Return a vector of one value."""
-    return np.full(size, value, dtype=np.bool_ if isinstance(value, bool) else np.float64)
+    # numpy's own ``full`` takes as long for its looking around as for the filling.
+    values: npt.NDArray[Any] = np.empty(
+        size, dtype=np.bool_ if isinstance(value, bool) else np.float64
+    )
+    values.fill(value)
+    return values
 
 
 def read_only(values: npt.NDArray[Any]) -> npt.NDArray[Any]:

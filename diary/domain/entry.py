@@ -15,6 +15,8 @@ from diary.domain.choices import BAD_NIGHTS
 
 # A late entry is one first saved more than 48 h after the end of its day.
 LATE_AFTER = dt.timedelta(hours=48)
+# An entry saved on an earlier calendar day than so many after its own is not late.
+LATE_ON_DAY = LATE_AFTER.days + 1
 
 
 class Pain(f.Model):
@@ -93,8 +95,7 @@ class DayEntry(f.Model):
             return False
         # Whole days first: asked of every entry of a diary, and hardly ever close.
         days = self.entered_at.toordinal() - self.date.toordinal()
-        limit = LATE_AFTER.days + 1
-        return days > limit or (days == limit and self.entered_at.time() > dt.time())
+        return days > LATE_ON_DAY or (days == LATE_ON_DAY and self.entered_at.time() > dt.time())
 
     def worst_at(self, region: str) -> int | None:
         """Return the highest score at a place; 0 if denied, None if not known."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime as dt
 import math
 from functools import cached_property
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from diary.domain import telling
 from diary.domain.day_reports import (
     changes_between,
     table_with_changes,
@@ -23,11 +23,13 @@ from diary.domain.day_reports import (
     with_changes,
 )
 from diary.domain.day_vectors import DayVector, Windowed, filled, numbers_of, read_only, vector
+from diary.domain.entry import LATE_ON_DAY
 from diary.domain.places import PLACES
-from diary.domain.signs import SIGNS
+from diary.domain.signs import SIGNS as ALL_SIGNS
+from diary.domain.telling import PAINS, SAID_OF_PAINS, SIGNS, SYMPTOMS, TELLINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
 
     import numpy.typing as npt
 
@@ -59,7 +61,8 @@ class Record:
         self._scores: dict[str, Floats] = {}
         self._scores_on_time: dict[str, Floats] = {}
         self._tables: dict[str, Table[Any, Any]] = {}
-        self._of_entries: dict[Hashable, DayVector[DayEntry]] = {}
+        self._answers_to: dict[str, list[Any]] = {}
+        self._of_answers: dict[tuple[str, Hashable], DayVector[Any]] = {}
         self._of_reports: dict[tuple[str, Hashable], DayVector[Any]] = {}
         self._windowed: dict[Hashable, Windowed] = {}
         self._report_days: dict[str, Counts] = {}
@@ -76,12 +79,14 @@ class Record:
     def _take_over(self, before: Record, changes: Mapping[int, Change]) -> None:
         """Bring up to date what an earlier record worked out."""
         for name, table in before._tables.items():
-            tell = telling.told_by(name)
-            self._tables[name] = table_with_changes(table, self.entries, changes, tell)
+            self._tables[name] = table_with_changes(table, self.entries, changes, TELLINGS[name])
         self._windowed = before._windowed.copy()
-        now = {day: change.now for day, change in changes.items()}
-        for key, kept in before._of_entries.items():
-            self._of_entries[key] = kept.with_days(self.size, now)
+        for (question, key), kept in before._of_answers.items():
+            now = {
+                day: getattr(change.now, question, None) if question else change.now
+                for day, change in changes.items()
+            }
+            self._of_answers[question, key] = kept.with_days(self.size, now)
         for (of, key), kept in before._of_reports.items():
             reports = self._reports(of)
             if reports:
@@ -96,28 +101,51 @@ class Record:
         """Return the position of a date; it may lie outside the calendar."""
         return (day - self.start).days
 
-    def flags(self, key: Hashable, holds: Callable[[DayEntry], bool]) -> Flags:
-        """Return the days whose entry has something; False where there is no entry.
+    def flags(self, question: str, key: Hashable, holds: Callable[[Any], bool]) -> Flags:
+        """Return the days on which the answer to a question has something.
 
         Worked out once, and read-only; a record made from this one asks only what changed.
 
         Args:
-            key: what it is, with everything it depends on but the entry.
-            holds: whether an entry has it.
+            question: a field of :class:`~diary.domain.entry.DayEntry`.
+            key: what it is, with everything it depends on but the answer.
+            holds: whether an answer has it; one that is missing or empty never has.
         """
-        return self._vector_of_entries(key, holds, missing=False)
+        if (question, key) not in self._of_answers:
+            answers = self._answers(question)
+            self._of_answers[question, key] = self._vector(answers, answers, holds, missing=False)
+        return self._of_answers[question, key].values
 
-    def values(self, key: Hashable, tell: Callable[[DayEntry], float]) -> Floats:
-        """Return one number a day, NaN where there is no entry; otherwise as :meth:`flags`."""
-        return self._vector_of_entries(key, tell, missing=math.nan)
+    def values(self, question: str, key: Hashable, tell: Callable[[Any], float]) -> Floats:
+        """Return one number a day, NaN where there is no answer; otherwise as :meth:`flags`.
 
-    def _vector_of_entries(
-        self, key: Hashable, tell: Callable[[DayEntry], float], missing: float
-    ) -> npt.NDArray[Any]:
-        if key not in self._of_entries:
-            entries = self.entries.values()
-            self._of_entries[key] = vector(self.size, self._days, entries, tell, missing)
-        return self._of_entries[key].values
+        Args:
+            question: a field of :class:`~diary.domain.entry.DayEntry`.
+            key: what it is, with everything it depends on but the answer.
+            tell: the number of an answer, which may be empty.
+        """
+        if (question, key) not in self._of_answers:
+            answers = self._answers(question)
+            there = [answer is not None for answer in answers]
+            self._of_answers[question, key] = self._vector(answers, there, tell, missing=math.nan)
+        return self._of_answers[question, key].values
+
+    def _vector(
+        self,
+        answers: list[Any],
+        asked: list[Any],
+        tell: Callable[[Any], bool | float],
+        missing: bool | float,
+    ) -> DayVector[Any]:
+        """Return a value for each entry whose place in ``asked`` is true."""
+        days = numbers_of(list(compress(self.entries, asked)))
+        return vector(self.size, days, compress(answers, asked), tell, missing)
+
+    def _answers(self, question: str) -> list[Any]:
+        """Return the answers of all entries to a question, in their order."""
+        if question not in self._answers_to:
+            self._answers_to[question] = list(map(attrgetter(question), self.entries.values()))
+        return self._answers_to[question]
 
     def report_flags(self, of: str, key: Hashable, holds: Callable[[list[Any]], bool]) -> Flags:
         """Return the days whose reports about something have something; late ones included.
@@ -204,10 +232,6 @@ class Record:
         self._windowed[key] = now
         return now.values
 
-    @cached_property
-    def _days(self) -> Counts:
-        return numbers_of(self.entries)
-
     def _days_of(self, of: str) -> Counts:
         """The days with a report of a place, sign or symptom."""
         if of not in self._report_days:
@@ -218,13 +242,13 @@ class Record:
         """Every report of a place, sign or symptom, by day."""
         if of in PLACES:
             return self.pain_items.get(of, {})
-        items = self.sign_items if of in SIGNS else self.symptom_items
+        items = self.sign_items if of in ALL_SIGNS else self.symptom_items
         return items.get(of, {})
 
     @cached_property
     def has_entry(self) -> Flags:
         """Days with an entry: the days that are judged."""
-        return self.flags("entry", lambda _entry: True)
+        return self._flagged("", "entry", self.entries, lambda _entry: True)
 
     @cached_property
     def judged(self) -> list[int]:
@@ -234,22 +258,41 @@ class Record:
     @cached_property
     def late(self) -> Flags:
         """Days entered more than 48 h after their end."""
-        return self.flags("late", attrgetter("is_late"))
+        first = self.start.toordinal()
+        late = [
+            day
+            for day, moment in zip(self.entries, self._answers("entered_at"), strict=True)
+            # Nearly all were entered on their day, and need no closer look.
+            if moment is not None
+            and moment.toordinal() - first - day >= LATE_ON_DAY
+            and self.entries[day].is_late
+        ]
+        return self._flagged("", "late", late, attrgetter("is_late"))
+
+    def _flagged(
+        self, question: str, key: Hashable, days: Iterable[int], holds: Callable[[Any], bool]
+    ) -> Flags:
+        """Return these days, unless they are kept already; ``holds`` tells it of days to come."""
+        if (question, key) not in self._of_answers:
+            flags = filled(self.size, value=False)
+            flags[list(days)] = True
+            self._of_answers[question, key] = DayVector(read_only(flags), holds, missing=False)
+        return self._of_answers[question, key].values
 
     @cached_property
     def pains_answered(self) -> Flags:
         """Days on which the question about pain was answered, late ones included."""
-        return self._answered(telling.PAINS)
+        return self._answered(PAINS)
 
     @cached_property
     def signs_answered(self) -> Flags:
         """Days on which the question about nerve signs was answered, late ones included."""
-        return self._answered(telling.SIGNS)
+        return self._answered(SIGNS)
 
     @cached_property
     def symptoms_answered(self) -> Flags:
         """Days on which the question about symptoms was answered, late ones included."""
-        return self._answered(telling.SYMPTOMS)
+        return self._answered(SYMPTOMS)
 
     @cached_property
     def pains_recorded(self) -> Flags:
@@ -267,23 +310,24 @@ class Record:
         return self.symptoms_answered & ~self.late
 
     def _answered(self, question: str) -> Flags:
-        answer = attrgetter(question)
-        return self.flags(("answered", question), lambda entry: answer(entry) is not None)
+        answers = self._answers(question)
+        there = compress(self.entries, [answer is not None for answer in answers])
+        return self._flagged(question, "answered", there, lambda _answer: True)
 
     @property
     def pain_items(self) -> dict[str, dict[int, list[Pain]]]:
         """Every report of pain: by place, then by day."""
-        return self._table(telling.PAINS)
+        return self._table(PAINS)
 
     @property
     def sign_items(self) -> dict[str, dict[int, list[Report]]]:
         """Every report of a sign: by sign, then by day."""
-        return self._table(telling.SIGNS)
+        return self._table(SIGNS)
 
     @property
     def symptom_items(self) -> dict[str, dict[int, list[Report]]]:
         """Every report of a symptom: by symptom, then by day."""
-        return self._table(telling.SYMPTOMS)
+        return self._table(SYMPTOMS)
 
     def pains_with(self, field: str, value: str, place: str) -> dict[int, list[Pain]]:
         """Return every pain at a place with a value in one of its lists, by day.
@@ -293,21 +337,29 @@ class Record:
             value: one of its values.
             place: the id of the place.
         """
-        found: Table[tuple[str, str], Pain] = self._table(field)
-        return found.get((value, place), {})
+        found: Table[tuple[str, str, str], Pain] = self._table(SAID_OF_PAINS)
+        return found.get((field, value, place), {})
+
+    @cached_property
+    def said_of_pains(self) -> frozenset[tuple[str, str]]:
+        """What was ever said of a pain: a field that is a list, and a value in it."""
+        return frozenset((field, value) for field, value, _place in self._table(SAID_OF_PAINS))
 
     def _table(self, name: str) -> Table[Any, Any]:
         if name not in self._tables:
-            self._tables[name] = tabled(self.entries, telling.told_by(name))
+            told = TELLINGS[name]
+            reports = self._answers(told.question)
+            days = compress(zip(self.entries, reports, strict=True), reports)
+            self._tables[name] = tabled(days, told)
         return self._tables[name]
 
-    def answers(self, field: str) -> Floats:
+    def answers(self, question: str) -> Floats:
         """Return the answers to one question of the day, NaN where not answered; late ones too.
 
         Args:
-            field: a field of :class:`~diary.domain.entry.DayEntry` that holds a number.
+            question: a field of :class:`~diary.domain.entry.DayEntry` that holds a number.
         """
-        return self.values(("answer", field), attrgetter(field))  # of None it makes NaN
+        return self.values(question, "answer", float)
 
     def scores(self, place: str) -> Floats:
         """Return p(place) by day, late days included: 0 where denied, NaN where not known.

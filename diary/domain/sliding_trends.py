@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.trends import MOST_CORRECTION, RESIDUAL_DECIMALS
-from diary.domain.windows import counts, known
+from diary.domain.windows import known, side_by_side
 
 if TYPE_CHECKING:
     from diary.domain.series import Counts, Flags, Floats
@@ -35,11 +35,7 @@ def sliding_z(values: Floats, window: Window) -> Floats:
         One number a day; 0 where all known values are equal, or there are none.
     """
     s = _rises_minus_falls(values, window.first)
-    n = known(values, window)
-    ties = np.zeros(len(values), dtype=np.int64)
-    for value in set(values[~np.isnan(values)].tolist()):
-        ties += _tied(counts(values == value, window))
-    deviation = np.sqrt((_tied(n) - ties) / 18)
+    deviation = np.sqrt((_tied(known(values, window)) - _ties(values, window.first)) / 18)
     z = np.zeros(len(values))
     np.divide(s - np.sign(s), deviation, out=z, where=s != 0)
     return z
@@ -62,7 +58,9 @@ def sliding_lines(values: Floats, window: Window, days: Counts) -> tuple[Floats,
     earlier, later = _pairs(window.length)
     for part in _parts(len(days)):
         rows = _rows(values, window, days[part])
-        steps = np.sort((rows[:, later] - rows[:, earlier]) / (later - earlier), axis=1)
+        steps = rows.take(later, axis=1) - rows.take(earlier, axis=1)
+        steps /= later - earlier
+        steps.sort(axis=1)  # NaN last
         there = ~np.isnan(rows)
         n = np.count_nonzero(there, axis=1)
         some = np.flatnonzero(n > 1)
@@ -114,6 +112,22 @@ def _neighbour_correlations(residuals: Floats) -> Floats:
     return np.maximum(r1, 0.0)
 
 
+def _ties(values: Floats, reach: int) -> Counts:
+    """Return, by day, what the equal values of the window that ends there take from the variance.
+
+    Args:
+        values: one value a day, NaN where not known.
+        reach: how many days before the day the window begins.
+    """
+    different = np.array(sorted(set(values[~np.isnan(values)].tolist())))
+    # One row a value, and a calendar of nothing before the first day.
+    there = np.zeros((len(different), reach + 1 + len(values)), dtype=np.int64)
+    there[:, reach + 1 :] = values == different[:, None]
+    totals = there.cumsum(axis=1)
+    ties: Counts = _tied(totals[:, reach + 1 :] - totals[:, : len(values)]).sum(axis=0)
+    return ties
+
+
 def _rises_minus_falls(values: Floats, reach: int) -> Counts:
     """Return, by day, the pairs that rise minus those that fall in the window that ends there.
 
@@ -122,8 +136,8 @@ def _rises_minus_falls(values: Floats, reach: int) -> Counts:
     """
     unknown = np.full(reach, math.nan)
     # One row a distance, so that whole calendars are compared and added up at a time.
-    before = _side_by_side(np.concatenate((unknown, values[:-1])), len(values))
-    after = _side_by_side(np.concatenate((values[1:], unknown)), len(values))
+    before = side_by_side(np.concatenate((unknown, values[:-1])), len(values))
+    after = side_by_side(np.concatenate((values[1:], unknown)), len(values))
     s = np.cumsum(_signs(values > before, values < before))
     gone = np.cumsum(_signs(after > values, after < values))
     s[reach + 1 :] -= gone[: max(0, len(values) - reach - 1)]
@@ -136,13 +150,9 @@ def _signs(rises: Flags, falls: Flags) -> Counts:
     return signs
 
 
-def _side_by_side(values: Floats, length: int) -> Floats:
-    return np.lib.stride_tricks.sliding_window_view(values, length)
-
-
 def _rows(values: Floats, window: Window, days: Counts) -> Floats:
     padded = np.concatenate((np.full(window.first, math.nan), values))
-    return _side_by_side(padded, window.length)[days]
+    return side_by_side(padded, window.length)[days]
 
 
 def _parts(size: int) -> list[slice]:

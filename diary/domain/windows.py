@@ -3,19 +3,27 @@
 Every function works on a whole calendar vector at once and returns one number a day: what the
 window ending there holds. Only known values count; a window without any has a count of 0 and a
 mean and median of NaN. docs/rule-book.md lists those of the rules.
+
+Many rules ask the same of the same days. What was counted lately is therefore kept by the values
+themselves, and its answer is shared and read-only.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, Final, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
+from diary.domain.day_vectors import read_only
 from diary.domain.series import Counts, DaySeries, Flags, Floats
 
-N = TypeVar("N", Floats, Counts)
+N = TypeVar("N", np.float64, np.int64)
+# What the rules ask of the pain at a few places; of ten years it is some 4 MB.
+_KEPT: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +62,7 @@ LAST56 = Window("last56", 55, 0)
 
 def sums(values: Floats, window: Window) -> Floats:
     """Return the sum of the known values in each day's window (0.0 where there is none)."""
-    totals = np.zeros(len(values) + 1)
-    np.where(np.isnan(values), 0.0, values).cumsum(out=totals[1:])
-    return _between(totals, window)
+    return _sums(values.tobytes(), window.first, window.last)
 
 
 def counts(flags: Flags, window: Window) -> Counts:
@@ -66,9 +72,7 @@ def counts(flags: Flags, window: Window) -> Counts:
         flags: one a calendar day.
         window: the days to look at, counted back from each day.
     """
-    totals = np.zeros(len(flags) + 1, dtype=np.int64)
-    flags.cumsum(out=totals[1:])
-    return _between(totals, window)
+    return _counts(flags.tobytes(), window.first, window.last)
 
 
 def known(values: Floats, window: Window) -> Counts:
@@ -78,10 +82,7 @@ def known(values: Floats, window: Window) -> Counts:
 
 def means(values: Floats, window: Window) -> Floats:
     """Return the mean of the known values in each day's window, NaN where there is none."""
-    n = known(values, window)
-    result = np.full(len(values), math.nan)
-    np.divide(sums(values, window), n, out=result, where=n > 0)
-    return result
+    return _means(values.tobytes(), window.first, window.last)
 
 
 def mean_on(values: Floats, window: Window, index: int) -> float:
@@ -110,7 +111,7 @@ def medians(values: Floats, window: Window, at: Counts | None = None) -> Floats:
     if len(wanted) == 0:
         return result
     padded = np.concatenate((np.full(window.first, math.nan), values))
-    rows = np.lib.stride_tricks.sliding_window_view(padded, window.length)[wanted]
+    rows = side_by_side(padded, window.length)[wanted]
     ordered = np.sort(rows, axis=1)  # NaN last
     n = np.sum(~np.isnan(rows), axis=1)
     some = n > 0
@@ -136,11 +137,54 @@ def running_median(series: DaySeries, days: int = 7, at_least: int = 3) -> DaySe
     return DaySeries(series.start, np.where(enough, values, math.nan))
 
 
-def _between(totals: N, window: Window) -> N:
-    """Return what each day's window adds to running totals that begin with a 0."""
-    size = len(totals) - 1
-    between: N = np.zeros(size, dtype=totals.dtype)
-    # The totals before the calendar are 0, so that whatever lies before it needs no work.
-    between[window.last :] = totals[1 : max(1, size - window.last + 1)]
-    between[window.first :] -= totals[: max(0, size - window.first)]
-    return between
+def side_by_side(values: npt.NDArray[Any], length: int) -> npt.NDArray[Any]:
+    """Return every stretch of so many neighbouring values, one a row; nothing is copied.
+
+    The same as numpy's own ``sliding_window_view``, which takes longer than what is done with it.
+
+    Args:
+        values: at least ``length``.
+        length: how many stand in a row.
+    """
+    row = np.ascontiguousarray(values)
+    step = row.itemsize
+    rows = len(row) - length + 1
+    return read_only(np.ndarray((rows, length), row.dtype, row.data, strides=(step, step)))
+
+
+@lru_cache(_KEPT)
+def _counts(flags: bytes, first: int, last: int) -> Counts:
+    return _between(np.frombuffer(flags, np.bool_), np.dtype(np.int64), first, last)
+
+
+@lru_cache(_KEPT)
+def _sums(values: bytes, first: int, last: int) -> Floats:
+    floats = np.frombuffer(values)
+    known_only = np.where(np.isnan(floats), 0.0, floats)
+    return _between(known_only, np.dtype(np.float64), first, last)
+
+
+@lru_cache(_KEPT)
+def _means(values: bytes, first: int, last: int) -> Floats:
+    n = _counts((~np.isnan(np.frombuffer(values))).tobytes(), first, last)
+    result = np.full(len(n), math.nan)
+    np.divide(_sums(values, first, last), n, out=result, where=n > 0)
+    return read_only(result)
+
+
+def _between(values: Floats | Flags, kind: np.dtype[N], first: int, last: int) -> npt.NDArray[N]:
+    """Return what the values of each day's window add up to.
+
+    Args:
+        values: one a day.
+        kind: of number to count in.
+        first: how many days before the day the window begins.
+        last: how many days before the day it ends.
+    """
+    # The totals before the calendar are 0, so that a window that begins there needs no care.
+    added = np.zeros(first + 1 + len(values), kind)
+    added[first + 1 :] = values
+    totals = added.cumsum()
+    ends = totals[first + 1 - last :][: len(values)]
+    between: npt.NDArray[N] = ends - totals[: len(values)]
+    return read_only(between)

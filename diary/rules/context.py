@@ -121,6 +121,9 @@ class Context:
 
     def reported(self, *classes: PlaceClass) -> tuple[str, ...]:
         """Return the places of these classes where pain was ever reported, in catalogue order."""
+        return self.kept(("reported", classes), lambda: self._reported(classes))
+
+    def _reported(self, classes: tuple[PlaceClass, ...]) -> tuple[str, ...]:
         items = self.record.pain_items
         return tuple(place for place in places_of(*classes) if place in items)
 
@@ -321,6 +324,8 @@ class Context:
             places: where it counts.
         """
         days: dict[int, list[Pain]] = {}
+        if (field, value) not in self.record.said_of_pains:
+            return days  # most of what could be said never is, and there are many places
         for place in places:
             for index, pains in self.record.pains_with(field, value, place).items():
                 days.setdefault(index, []).extend(pains)

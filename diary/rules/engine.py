@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diary.domain.record import Record
@@ -31,15 +32,19 @@ if TYPE_CHECKING:
     from diary.rules.rule import Rule
 
 
-def history(diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES) -> AlertReport:
+def history(
+    diary: Diary, as_of: dt.date, rules: Sequence[Rule] = RULES, *, step_titles: bool = True
+) -> AlertReport:
     """Return every alert raised up to a day, newest first, from the entries up to that day.
 
     Args:
         diary: the diary; later entries and later actions are left out.
         as_of: the day.
         rules: the rules in the order of the rule book; those a rule reads come anywhere.
+        step_titles: whether to work out the title of every step, which the JSON of the alerts does
+            not tell; without, they are empty.
     """
-    return Judge(rules).history(diary, as_of)
+    return Judge(rules, step_titles=step_titles).history(diary, as_of)
 
 
 class Judge:
@@ -51,10 +56,12 @@ class Judge:
 
     Args:
         rules: the rules in the order of the rule book; those a rule reads come anywhere.
+        step_titles: whether to work out the title of every step of an alert.
     """
 
-    def __init__(self, rules: Sequence[Rule] = RULES) -> None:
+    def __init__(self, rules: Sequence[Rule] = RULES, *, step_titles: bool = True) -> None:
         self._rules = rules
+        self._step_titles = step_titles
         self._record: Record | None = None
 
     def history(self, diary: Diary, as_of: dt.date) -> AlertReport:
@@ -75,7 +82,7 @@ class Judge:
         context = Context(record)
         judged, failures = judge(context, self._rules)
         spells = replay(record, judged, known.alert_actions)
-        alerts, speechless = _alerts(record, filter(wanted, spells))
+        alerts, speechless = _alerts(record, filter(wanted, spells), step_titles=self._step_titles)
         return AlertReport(
             as_of,
             tuple(alerts),
@@ -92,8 +99,8 @@ def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[
     """
     judged: dict[str, Judged] = {}
     failures: list[RuleFailure] = []
-    read = {rule_id for rule in rules for rule_id in rule.reads}
-    for rule in _read_first(rules):
+    in_turn, read = _read_first(tuple(rules))
+    for rule in in_turn:
         try:
             tracks = tuple(rule.watch(context))
         except Exception as error:  # noqa: BLE001  any fault of a rule, reported and not swallowed
@@ -105,8 +112,9 @@ def judge(context: Context, rules: Sequence[Rule]) -> tuple[list[Judged], tuple[
     return [judged[rule.id] for rule in rules if rule.id in judged], tuple(failures)
 
 
-def _read_first(rules: Sequence[Rule]) -> Iterator[Rule]:
-    """Yield the rules so that every rule comes after those it reads."""
+@lru_cache(maxsize=4)  # the rule book is the same for all diaries
+def _read_first(rules: tuple[Rule, ...]) -> tuple[tuple[Rule, ...], frozenset[str]]:
+    """Return the rules, every rule after those it reads, and the ids of all that are read."""
     by_id = {rule.id: rule for rule in rules}
     done: set[str] = set()
 
@@ -119,17 +127,19 @@ def _read_first(rules: Sequence[Rule]) -> Iterator[Rule]:
                 yield from visit(by_id[read])
         yield rule
 
-    for rule in rules:
-        yield from visit(rule)
+    in_turn = tuple(one for rule in rules for one in visit(rule))
+    return in_turn, frozenset(rule_id for rule in rules for rule_id in rule.reads)
 
 
-def _alerts(record: Record, spells: Iterable[Spell]) -> tuple[list[Alert], list[RuleFailure]]:
+def _alerts(
+    record: Record, spells: Iterable[Spell], *, step_titles: bool
+) -> tuple[list[Alert], list[RuleFailure]]:
     """Return the alerts, newest first, and the rules that could not say what they found."""
     alerts: list[Alert] = []
     failures: list[RuleFailure] = []
     for spell in spells:
         try:
-            alerts.append(_alert(record, spell))
+            alerts.append(_alert(record, spell, step_titles=step_titles))
         except Exception as error:  # noqa: BLE001  any fault of a rule, reported and not swallowed
             failures.append(RuleFailure(spell.strongest[0].id, error))
     # By the opening tier: the order must not change when an older alert grows later.
@@ -137,7 +147,7 @@ def _alerts(record: Record, spells: Iterable[Spell]) -> tuple[list[Alert], list[
     return alerts, failures
 
 
-def _alert(record: Record, spell: Spell) -> Alert:
+def _alert(record: Record, spell: Spell, *, step_titles: bool) -> Alert:
     rule, track = spell.strongest
     finding = track.explain(spell.last_true, spell.place)
     kept = keeping(record, spell.last_true, finding.evidence.days_in_window)
@@ -148,7 +158,7 @@ def _alert(record: Record, spell: Spell) -> Alert:
         family=spell.family.value,
         tier=spell.tier,
         raised_on=record.day(spell.raised),
-        tiers=tuple(_tier_step(record, step) for step in spell.steps),
+        tiers=tuple(_tier_step(record, step, titled=step_titles) for step in spell.steps),
         last_true_on=record.day(spell.last_true),
         ended_on=None if spell.ended is None else record.day(spell.ended),
         state=state,
@@ -165,10 +175,12 @@ def _alert(record: Record, spell: Spell) -> Alert:
     )
 
 
-def _tier_step(record: Record, step: Step) -> TierStep:
-    """Return a step with the title its rule had for its place on that day."""
-    finding = step.track.explain(step.on, step.place)
-    title = alert_wording(step.rule, finding, step.tier).title
+def _tier_step(record: Record, step: Step, *, titled: bool) -> TierStep:
+    """Return a step, if wanted with the title its rule had for its place on that day."""
+    title = ""
+    if titled:
+        finding = step.track.explain(step.on, step.place)
+        title = alert_wording(step.rule, finding, step.tier).title
     return TierStep(step.rule.id, step.tier, step.place, record.day(step.on), title)
 
 

@@ -10,7 +10,6 @@ What it cannot know: whether they were noted elsewhere in time.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from diary.domain.windows import LAST14
@@ -41,7 +40,6 @@ FILLED_IN_LATER = mark(
     "Filled in later: a quarter or more of the days recorded in two weeks were entered more than "
     "two days late."
 )
-_ONE_DAY = dt.timedelta(days=1)
 
 
 def is_filled_in_later(entries: Collection[DayEntry]) -> bool:
@@ -59,18 +57,12 @@ def keeping(record: Record, index: int, days: int) -> Keeping:
         days: how many; those before the first entry are told apart and not missing.
     """
     entries = list(_entries(record, index, days))
-    before = max(0, min(record.entries) - (index - days + 1))
-    calendar = [record.day(index) - _ONE_DAY * back for back in range(days)]
+    before = max(0, days - 1 - index)
     return Keeping(
         missing=days - before - len(entries),
         copied=sum(entry.copied_from is not None for entry in entries),
         late=sum(entry.is_late for entry in entries),
-        quiet=sum(
-            any(period.start <= day <= period.end for period in record.diary.quiet_periods)
-            for day in calendar
-        )
-        if record.diary.quiet_periods
-        else 0,
+        quiet=_quiet_days(record, index, days),
         filled_in_later=is_filled_in_later(list(_entries(record, index, LAST14.length))),
         before=before,
     )
@@ -95,6 +87,15 @@ def keeping_lines(kept: Keeping | None) -> tuple[str, ...]:
         return ()
     later = translate(FILLED_IN_LATER) if kept.filled_in_later else ""
     return tuple(line for line in (keeping_in_words(kept), later) if line)
+
+
+def _quiet_days(record: Record, index: int, days: int) -> int:
+    """Return how many of the days lie in a period in which she wants to be left alone."""
+    periods = record.diary.quiet_periods
+    if not periods:
+        return 0
+    calendar = map(record.day, range(index - days + 1, index + 1))
+    return sum(any(period.start <= day <= period.end for period in periods) for day in calendar)
 
 
 def _entries(record: Record, index: int, days: int) -> Iterator[DayEntry]:

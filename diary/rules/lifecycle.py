@@ -179,9 +179,10 @@ class _FamilyReplay:
         days: dict[int, list[_Met]] = {}
         for order, rule, track in self._members:
             vector = held(track.verdicts, self._judged, rule.hold_days)
-            mets = {tier: _Met(order, rule, track, tier) for tier in Tier}
             true = self._days[vector[self._days] > NOT_MET]
-            for index, tier in zip(true.tolist(), vector[true].tolist(), strict=True):
+            tiers = vector[true].tolist()
+            mets = {tier: _Met(order, rule, track, Tier(tier)) for tier in set(tiers)}
+            for index, tier in zip(true.tolist(), tiers, strict=True):
                 days.setdefault(index, []).append(mets[tier])
         for index in sorted(days):
             yield index, sorted(days[index], key=lambda met: (-met.tier, met.order))
@@ -268,6 +269,8 @@ class _FamilyReplay:
     def _end_before(self, limit: int | None) -> None:
         """End what ended before the judged day ``limit``; None: before the end of time."""
         for key, spell in list(self._open.items()):
+            if limit is not None and limit - spell.last_true <= 1:
+                continue  # it was true on the day before: nothing ends in between
             emergency = spell.tier is Tier.EMERGENCY
             at_once = emergency or spell.can_settle
             patience = 1 if at_once else CLEAR_DAYS.value

@@ -114,9 +114,9 @@ def cited(basis: Basis, *ids: str) -> tuple[Cited, ...]:
     return tuple(Cited(source=SOURCES[id_], basis=basis) for id_ in ids)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
-    """A rule of the rule book.
+    """A rule of the rule book; each is only itself, so that it is quick to look up.
 
     Attributes:
         id: the id of the rule book; for ever.

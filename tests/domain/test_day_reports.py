@@ -17,6 +17,7 @@ from diary.domain.day_reports import (
     with_changes,
 )
 from diary.domain.entry import DayEntry, Pain
+from diary.domain.telling import PAINS, TELLINGS
 
 START = dt.date(2026, 3, 1)
 PLACES = ("hip", "neck", "knee")
@@ -32,9 +33,9 @@ def entry(number, places=()):
     return DayEntry(date=day, pains=tuple(Pain(region=place) for place in places))
 
 
-def by_place(one):
-    """Tell of an entry the pains, by their places."""
-    return [(pain.region, pain) for pain in one.pains or ()]
+def by_place(entries):
+    """Return the table of the pains of entries, by their places."""
+    return tabled([(day, entry.pains) for day, entry in entries.items()], TELLINGS[PAINS])
 
 
 def entries_of(sketch):
@@ -57,18 +58,18 @@ def test_a_table_brought_up_to_date_is_the_same_to_the_last_place_in_its_order(s
     assert set(changes) == {n for n in {*before, *after} if before.get(n) is not after.get(n)}
     assert list(changes) == sorted(changes)
     assert list(with_changes(before, changes).items()) == list(after.items())
-    table = tabled(before, by_place)
+    table = by_place(before)
     as_it_was = in_order(table)
-    again = table_with_changes(table, after, changes, by_place)
-    assert in_order(again) == in_order(tabled(after, by_place))
+    again = table_with_changes(table, after, changes, TELLINGS[PAINS])
+    assert in_order(again) == in_order(by_place(after))
     assert in_order(table) == as_it_was
 
 
 def test_what_did_not_change_is_shared():
     before = {0: entry(0, ("hip",)), 1: entry(1, ("neck",))}
-    table = tabled(before, by_place)
+    table = by_place(before)
     changes = {1: Change(before[1], entry(1, ("neck", "knee")))}
-    after = table_with_changes(table, with_changes(before, changes), changes, by_place)
+    after = table_with_changes(table, with_changes(before, changes), changes, TELLINGS[PAINS])
     assert list(after) == ["hip", "neck", "knee"]
     assert after["hip"] is table["hip"]
     assert after["neck"] is not table["neck"]
@@ -78,7 +79,7 @@ def test_the_place_in_the_first_entry_decides_where_the_day_is_the_same():
     before = {0: entry(0, ("hip", "neck"))}
     changes = {0: Change(before[0], entry(0, ("neck", "hip")))}
     after = with_changes(before, changes)
-    table = table_with_changes(tabled(before, by_place), after, changes, by_place)
+    table = table_with_changes(by_place(before), after, changes, TELLINGS[PAINS])
     assert list(table) == ["neck", "hip"]
 
 

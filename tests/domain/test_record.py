@@ -8,7 +8,7 @@ import pytest
 
 from diary.domain.choices import BAD_NIGHTS
 from diary.domain.diary import Diary
-from diary.domain.entry import DayEntry, Pain, SymptomReport
+from diary.domain.entry import DayEntry, Medicine, Pain, SymptomReport
 from diary.domain.record import Record
 from tests.rules.diaries import START, Sketch, day, pain
 
@@ -150,6 +150,32 @@ def test_answers_of_the_day_keep_zero_and_silence_apart():
     )
     answers = Record(Diary(entries=entries)).answers("walking")
     assert plain(answers) == [0, None, None, 3]
+
+
+def test_an_answer_that_is_missing_or_empty_has_nothing_and_an_empty_one_has_a_number():
+    drops = Medicine(name="drops", doses=2)
+    record = Record(
+        Diary(
+            entries=(
+                DayEntry(date=day(0), medicines=(drops,)),
+                DayEntry(date=day(1), medicines=()),
+                DayEntry(date=day(2)),
+            )
+        )
+    )
+    asked = []
+    assert days_of(record.flags("medicines", "any", lambda taken: asked.append(taken) or True)) == [
+        0
+    ]
+    assert asked == [(drops,)]
+    assert plain(record.values("medicines", "number", len)) == [1, 0, None]
+
+
+def test_what_was_ever_said_of_a_pain():
+    hip = Pain(region="hip", quality=("burning",), better_with=("rest",))
+    record = Record(Diary(entries=(DayEntry(date=day(0), pains=(hip,)), DayEntry(date=day(1)))))
+    assert record.said_of_pains == {("quality", "burning"), ("better_with", "rest")}
+    assert Record(pain("3").diary()).said_of_pains == frozenset()
 
 
 def test_scores_are_computed_once_and_nobody_can_change_them():

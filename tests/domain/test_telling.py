@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
-from diary.domain.telling import PAINS, SIGNS, SYMPTOMS, told_by
+from diary.domain.telling import PAINS, SAID_OF_PAINS, SIGNS, SYMPTOMS, TELLINGS
 
 HIP = Pain(region="hip", quality=("dull", "burning", "dull"))
 KNEE = Pain(region="knee", quality=("burning",), timing=("night",))
@@ -23,14 +23,17 @@ FULL = DayEntry(
         (PAINS, [("knee", KNEE), ("hip", HIP), ("hip", HIP)]),
         (SIGNS, [("heavy_legs", LEG)]),
         (SYMPTOMS, [("cough", COUGH)] * 2),
-        ("timing", [(("night", "knee"), KNEE)]),
         (
-            "quality",
-            [(("burning", "knee"), KNEE), *[(("dull", "hip"), HIP), (("burning", "hip"), HIP)] * 2],
+            SAID_OF_PAINS,
+            [
+                (("timing", "night", "knee"), KNEE),
+                (("quality", "burning", "knee"), KNEE),
+                *[(("quality", "dull", "hip"), HIP), (("quality", "burning", "hip"), HIP)] * 2,
+            ],
         ),
-        ("spreads_to", []),
     ],
 )
 def test_reports_are_told_by_what_they_are_about(name, told):
-    assert told_by(name)(FULL) == told
-    assert told_by(name)(DayEntry(date=FULL.date)) == []
+    assert TELLINGS[name].of(FULL) == told
+    assert TELLINGS[name].of(DayEntry(date=FULL.date)) == []
+    assert TELLINGS[name].of(None) == []

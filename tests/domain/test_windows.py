@@ -119,3 +119,26 @@ def test_the_running_median_of_other_spans():
     assert plain(w.running_median(series, days=2, at_least=1).values) == [4, 3, 5.5, None, 1]
     assert plain(w.running_median(series, days=3, at_least=2).values) == [None, 3, 4, None, 5]
     assert len(w.running_median(DaySeries.of(START, []))) == 0
+
+
+@given(values=SCORES)
+@MODEST
+def test_what_was_counted_before_is_the_same_and_nobody_can_change_it(values):
+    for function in (w.sums, w.known, w.means):
+        once, again = (function(vector(values), w.LAST14) for _ in range(2))
+        np.testing.assert_array_equal(once, again)
+        assert not again.flags.writeable
+
+
+def test_equal_days_of_other_windows_are_not_mixed_up():
+    flags = np.ones(30, dtype=np.bool_)
+    found = {window.name: int(w.counts(flags, window)[20]) for window in NAMED}
+    assert found == {"last3": 3, "last7": 7, "prior7": 7, "last14": 14, "base28": 7, "last56": 21}
+
+
+def test_neighbours_stand_side_by_side():
+    rows = w.side_by_side(np.arange(10.0)[::2], 3)
+    assert rows.tolist() == [[0, 2, 4], [2, 4, 6], [4, 6, 8]]
+    assert w.side_by_side(np.arange(3), 3).tolist() == [[0, 1, 2]]
+    with pytest.raises(ValueError, match="read-only"):
+        rows[0, 0] = 9

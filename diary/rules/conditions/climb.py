@@ -72,7 +72,7 @@ def slow_climb(
         met = enough & has_entry
         # The level of the last week first: it is cheap, and most days end there.
         days = np.flatnonzero(met)
-        met &= np.nan_to_num(medians(scores, LAST7, days), nan=-1.0) >= numbers.week
+        met &= medians(scores, LAST7, days) >= numbers.week
         if met.any():
             met &= _climbs(scores, np.flatnonzero(met), numbers)
         return verdicts(met, enough, tier)

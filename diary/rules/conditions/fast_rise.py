@@ -90,7 +90,7 @@ def fast_rise(
     def judged(scores: Floats) -> Verdicts:
         enough = enough_days(scores, minimums)
         lowest = lowest_of_last(scores, numbers.days, numbers.within)
-        high = enough & (np.nan_to_num(lowest, nan=-1.0) >= numbers.pain)
+        high = enough & (lowest >= numbers.pain)
         median = medians(scores, numbers.baseline, np.flatnonzero(high))
         met = high & (lowest >= median + numbers.rise)
         if numbers.prior_rise is not None:

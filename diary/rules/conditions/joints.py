@@ -84,7 +84,7 @@ def joints(context: Context, numbers: JointNumbers, tier: Tier, sooner: Tier) ->
         step = stepped[track.place]
         met = (track.verdicts > 0) | (step.verdicts > 0)
         verdicts = np.where(met, tier, np.maximum(track.verdicts, step.verdicts)).astype(np.int8)
-        high = np.nan_to_num(means(context.scores(str(track.place)), LAST14), nan=-1.0)
+        high = means(context.scores(str(track.place)), LAST14)
         one_sided = _one_sided(context, str(track.place))
         soon = (high >= numbers.high) | one_sided | _for_all(context, met, numbers)
         verdicts[met & soon] = sooner

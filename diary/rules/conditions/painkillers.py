@@ -28,7 +28,7 @@ from diary.rules.track import Track
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from diary.domain.entry import DayEntry, Medicine
+    from diary.domain.entry import Medicine
     from diary.domain.places import PlaceClass
     from diary.domain.record import Record
     from diary.domain.series import Flags, Floats
@@ -71,16 +71,15 @@ class Taken:
     def _flag(self, name: str, holds: Callable[[Medicine], bool]) -> Flags:
         """Return the recorded days with such a medicine; the name stands for what it must be."""
 
-        def has(entry: DayEntry) -> bool:
-            taken = entry.medicines
-            return any(map(holds, taken)) if taken else False
+        def has(taken: tuple[Medicine, ...]) -> bool:
+            return any(map(holds, taken))
 
-        return self._record.flags(("medicines", name), has) & ~self._record.late
+        return self._record.flags("medicines", name, has) & ~self._record.late
 
     @cached_property
     def doses(self) -> Floats:
         """Doses of painkillers by day; NaN too where one was taken in an amount not told."""
-        doses = self._record.values("doses of painkillers", _doses)
+        doses = self._record.values("medicines", "doses of painkillers", _doses)
         return np.where(self._record.late, math.nan, doses)
 
     @cached_property
@@ -119,13 +118,9 @@ def taken_in(context: Context) -> Taken:
     return context.kept(Taken, lambda: Taken(context.record))
 
 
-def _doses(entry: DayEntry) -> float:
-    """Return the doses of painkillers of an entry; NaN where one amount, or all, was not told."""
-    if not entry.medicines:
-        return math.nan if entry.medicines is None else 0.0
-    return sum(
-        math.nan if m.doses is None else m.doses for m in entry.medicines if m.kind in PAINKILLERS
-    )
+def _doses(taken: tuple[Medicine, ...]) -> float:
+    """Return the doses of painkillers of a day; NaN where an amount was not told."""
+    return sum(math.nan if m.doses is None else m.doses for m in taken if m.kind in PAINKILLERS)
 
 
 def _relief_of(medicine: Medicine) -> str | None:

@@ -91,7 +91,7 @@ def _rises(context: Context, place: str, numbers: RisingNumbers, week: Floats) -
     met &= ~long_standing(context, place, numbers.pain, numbers.old_share)
     last = _last_known(scores)
     days = np.flatnonzero(met)
-    return met & (np.nan_to_num(last - medians(scores, LAST7, days), nan=-1.0) >= 0)
+    return met & (last - medians(scores, LAST7, days) >= 0)
 
 
 def _last_known(scores: Floats) -> Floats:

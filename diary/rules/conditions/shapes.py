@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diary.domain.places import PLACES
-from diary.domain.windows import known
+from diary.domain.windows import known, side_by_side
 from diary.i18n import mark, translate
-from diary.rules.model import NOT_ENOUGH_DAYS, NOT_MET, Evidence, Tier
+from diary.rules.model import NOT_ENOUGH_DAYS, Evidence, Tier
 
 # Means and slopes are fractions: 4.6 - 2.6 is a little less than 2 to a machine, and is 2.
 ROUNDING = 1e-9
@@ -41,8 +41,9 @@ def verdicts(met: Flags, enough: Flags, tier: Tier) -> Verdicts:
     Returns:
         One small number a day: the tier, ``NOT_MET`` or ``NOT_ENOUGH_DAYS``.
     """
-    open_question = np.where(enough, NOT_MET, NOT_ENOUGH_DAYS)
-    return np.where(met, np.int8(tier), open_question).astype(np.int8)
+    # Enough is 1 and not enough 0, one above what they stand for.
+    open_question = enough.view(np.int8) + np.int8(NOT_ENOUGH_DAYS)
+    return np.where(met, np.int8(tier), open_question)
 
 
 def reaches(values: Floats, limit: float) -> Flags:
@@ -100,7 +101,7 @@ def lowest_of_last(values: Floats, count: int, within: int) -> Floats:
     result = np.full(len(values), math.nan)
     if some.any():
         scores = values[~np.isnan(values)]
-        rows = np.lib.stride_tricks.sliding_window_view(scores, count)
+        rows = side_by_side(scores, count)
         result[some] = rows[first[some]].min(axis=1)
     return result
 

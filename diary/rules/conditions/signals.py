@@ -6,7 +6,7 @@ count only where one entry is enough.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -102,8 +102,8 @@ def new_signal(
         least: the least grade that counts, 1 to 3; a report without a grade is of grade 1.
         where: the places at which a symptom counts; None: anywhere.
     """
-    signal = _signal(context, of, context.new_days(of, least=least, where=where))
-    return replace(signal, least=least, where=where)
+    days = context.new_days(of, least=least, where=where)
+    return _signal(context, of, days, least=least, where=where)
 
 
 def above_usual_signal(
@@ -181,10 +181,12 @@ def pain_signal(context: Context, place: str, least: int, above_usual: int | Non
     return Signal(place, hits, ~np.isnan(scores), record.late)
 
 
-def _signal(context: Context, of: str, days: Sequence[int]) -> Signal:
+def _signal(
+    context: Context, of: str, days: Sequence[int], *, least: int = 1, where: Places | None = None
+) -> Signal:
     record = context.record
     hits = flagged(record, days) if days else context.no_days
-    return Signal(of, hits, context.answered(of), record.late)
+    return Signal(of, hits, context.answered(of), record.late, least=least, where=where)
 
 
 def flagged(record: Record, days: Iterable[int]) -> Flags:

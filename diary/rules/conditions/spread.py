@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from diary.domain.windows import BASE28, LAST7, counts
+from diary.domain.windows import BASE28, LAST7, counts, side_by_side
 from diary.rules.conditions.shapes import enough_days, evidence, place_words, verdicts
 from diary.rules.evidence import Finding
 from diary.rules.track import Track
@@ -103,6 +103,6 @@ def _fullest_before(number: Counts) -> Counts:
     size = len(number)
     first, last = BASE28.first - LAST7.first, BASE28.last
     padded = np.concatenate((np.zeros(first, dtype=number.dtype), number))
-    rows = np.lib.stride_tricks.sliding_window_view(padded, first - last + 1)[:size]
+    rows = side_by_side(padded, first - last + 1)[:size]
     highest: Counts = rows.max(axis=1)
     return highest

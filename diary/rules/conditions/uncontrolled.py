@@ -72,7 +72,7 @@ def uncontrolled(
     for place in context.reported(*classes):
         scores = context.scores(place)
         enough = known(scores, LAST14) >= numbers.needed
-        high = np.nan_to_num(means(scores, LAST14), nan=-1.0) >= numbers.mean
+        high = means(scores, LAST14) >= numbers.mean
         # Held back by this pain: it must be there.
         hurts = counts(scores >= numbers.pain, LAST14) > 0
         met = enough & (high | (often & hurts))

@@ -70,7 +70,7 @@ def unremitting(
         key = ("lowest", place, numbers)
         lowest = context.record.windowed(key, (scores,), numbers.within - 1, lowest_of)
         enough = ~np.isnan(lowest)
-        met = enough & (np.nan_to_num(lowest, nan=-1.0) >= numbers.pain)
+        met = enough & (lowest >= numbers.pain)
         if met.any():
             met &= usual_before(context, place, np.flatnonzero(met)) < numbers.usual_below
         if met.any():
