@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, lt
 from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from diary.domain import fields as f
@@ -22,19 +21,27 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     _ProfileOrNull: TypeAlias = Profile
+    _Version: TypeAlias = Literal[1]
 else:
 
     def _unanswered_if_null(profile: Profile | None) -> Profile:
         return Profile() if profile is None else profile
 
+    def _whole(version: object) -> object:
+        # To Python 1.0 and True are equal to 1, and neither is a version.
+        if type(version) is not int:
+            raise PydanticCustomError("version", "is not a whole number")
+        return version
+
     _ProfileOrNull = Annotated[Profile | None, AfterValidator(_unanswered_if_null)]
+    _Version = Annotated[Literal[1], BeforeValidator(_whole)]
 
 
 class Diary(f.Model):
     """A diary: who, what surrounds the days, the days in calendar order, and what she did."""
 
     format: Literal["daymark-diary"] = FORMAT
-    version: Literal[1] = VERSION
+    version: _Version = VERSION
     profile: _ProfileOrNull = Profile()
     treatments: f.ListOf[Treatment] = ()
     events: f.ListOf[Event] = ()
@@ -45,7 +52,7 @@ class Diary(f.Model):
     @model_validator(mode="after")
     def _one_entry_a_day(self) -> Self:
         days = [entry.date for entry in self.entries]
-        if all(first < second for first, second in pairwise(days)):
+        if all(map(lt, days, days[1:])):
             return self
         seen: dict[dt.date, int] = {}
         for position, day in enumerate(days):

@@ -6,19 +6,20 @@ Every model is frozen, refuses unknown keys and never repeats what was typed in 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import (
     AfterValidator,
     AwareDatetime,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
 )
 from pydantic_core import PydanticCustomError
+from pydantic_core import core_schema as cs
 
 from diary.domain import choices
 from diary.domain.limits import LONG_TEXT, SHORT_TEXT
@@ -26,12 +27,19 @@ from diary.domain.places import PLACES
 from diary.domain.signs import SIGNS
 from diary.domain.symptoms import SYMPTOMS, is_own_symptom
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 FIRST_DAY = dt.date(1900, 1, 1)
 T = TypeVar("T")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_MOMENT = re.compile(
-    r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?([Zz]|[+-]\d{2}:\d{2})", re.ASCII
+# In the language of pydantic's own patterns, where \d means more than ten digits.
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_MOMENT = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?"
+    r"([Zz]|[+-][0-9]{2}:[0-9]{2})$"
 )
+_NOT_A_DAY = "is not a date written like 2026-03-01"
+_NOT_A_MOMENT = "is not a time with its zone, written like 2026-03-01T20:04:00Z"
 
 
 class Model(BaseModel):
@@ -49,40 +57,53 @@ class Model(BaseModel):
     )
 
 
-def _read_day(value: Any) -> Any:
-    # pydantic also reads a text of digits as seconds since 1970; a diary day is never that.
-    if not isinstance(value, str):
-        return value
-    try:
-        if _DAY.fullmatch(value):
-            return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise PydanticCustomError("diary_day", "is not a date written like 2026-03-01")
+class _Written:
+    """How a date or a time is written: one form alone, whatever else Python or pydantic would read.
 
+    All of it is checked outside Python, because a diary of years holds thousands; nothing of what
+    was written is repeated.
 
-def _read_moment(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    try:
-        if _MOMENT.fullmatch(value):
-            return dt.datetime.fromisoformat(value)
-    except ValueError:
-        pass
-    raise _not_a_moment()
+    Args:
+        form: the pattern of the whole text.
+        read: makes the value of a text of this form; raises ValueError where there is none.
+        kind: the error's type.
+        why: the error in words.
+        name: the format's name in the JSON Schema.
+    """
+
+    def __init__(
+        self, form: str, read: Callable[[str], Any], *, kind: str, why: str, name: str
+    ) -> None:
+        self._form = form
+        self._read = read
+        self._kind = kind
+        self._why = why
+        self._name = name
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> cs.CoreSchema:
+        made = handler(source)
+        text = cs.str_schema(pattern=self._form, strict=True)
+        written = cs.chain_schema([text, cs.no_info_plain_validator_function(self._read), made])
+        either = cs.union_schema([made, written], mode="left_to_right")
+        return cs.custom_error_schema(
+            cs.json_or_python_schema(json_schema=written, python_schema=either),
+            custom_error_type=self._kind,
+            custom_error_message=self._why,
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: cs.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "format": self._name}
 
 
 def _to_utc(value: dt.datetime) -> dt.datetime:
     try:
         return value.astimezone(dt.UTC)
     except OverflowError:  # within a day of the ends of the calendar
-        raise _not_a_moment() from None
-
-
-def _not_a_moment() -> PydanticCustomError:
-    return PydanticCustomError(
-        "diary_moment", "is not a time with its zone, written like 2026-03-01T20:04:00Z"
-    )
+        raise PydanticCustomError("diary_moment", _NOT_A_MOMENT) from None
 
 
 def _empty_if_null(value: tuple[T, ...] | None) -> tuple[T, ...]:
@@ -111,8 +132,21 @@ def _decimals(value: float, decimals: int) -> float:
     return value
 
 
-Day = Annotated[dt.date, BeforeValidator(_read_day)]
-Moment = Annotated[AwareDatetime, BeforeValidator(_read_moment), AfterValidator(_to_utc)]
+Day = Annotated[
+    dt.date,
+    _Written(_DAY, dt.date.fromisoformat, kind="diary_day", why=_NOT_A_DAY, name="date"),
+]
+Moment = Annotated[
+    AwareDatetime,
+    _Written(
+        _MOMENT,
+        dt.datetime.fromisoformat,
+        kind="diary_moment",
+        why=_NOT_A_MOMENT,
+        name="date-time",
+    ),
+    AfterValidator(_to_utc),
+]
 ShortText = Annotated[str, StringConstraints(max_length=SHORT_TEXT)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=SHORT_TEXT, pattern=r"\S")]
 LongText = Annotated[str, StringConstraints(max_length=LONG_TEXT)]

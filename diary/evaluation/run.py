@@ -13,14 +13,11 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from pydantic import ValidationError
-
-from diary.domain.diary import Diary
-from diary.domain.fields import FIRST_DAY
 from diary.domain.limits import FILE_BYTES, MEGABYTE
 from diary.errors import RequestError
 from diary.exchange import diary_json
 from diary.exchange.alerts_json import alerts_data
+from diary.exchange.text import MARK
 from diary.i18n import mark, plural, translate
 from diary.rules.engine import history
 
@@ -30,12 +27,17 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from typing import BinaryIO
 
+    from diary.domain.diary import Diary
+
 EMPTY_LINE: Final = mark("The line is empty; give a diary in each.")
 TOO_LONG: Final = mark("The line is longer than {most} MB, which no diary is.")
 LONGEST_LINE: Final = FILE_BYTES
 _ERROR: Final = "error"
 # Large enough to outweigh the handing over, small enough for an even share at the end.
 CHUNK = 16
+# The collector of garbage looks rarely: a diary that is done with leaves hardly any that it must
+# find, and a diary of years is thousands of things to look at.
+LOOK_AFTER = 100_000
 # How many chunks wait per process: a cohort of any size runs in bounded memory.
 AHEAD = 3
 
@@ -58,8 +60,7 @@ def evaluate_lines(
         for chunk in chunks:
             yield from evaluate_chunk(chunk, today)
         return
-    # What a process is made of stays; the collector need not look through it again and again.
-    with ProcessPoolExecutor(workers, initializer=gc.freeze) as pool:
+    with ProcessPoolExecutor(workers, initializer=_settle) as pool:
         waiting: deque[Future[list[str]]] = deque()
         for chunk in chunks:
             waiting.append(pool.submit(evaluate_chunk, chunk, today))
@@ -95,7 +96,7 @@ def evaluate_line(line: bytes, today: dt.date) -> str:
     except RequestError as error:
         return json.dumps({_ERROR: _told(error)}, ensure_ascii=False)
     # A diary without a day is asked about today, and has nothing to tell.
-    report = history(diary, diary.last_day or today)
+    report = history(diary, diary.last_day or today, step_titles=False)
     return json.dumps(alerts_data(report), ensure_ascii=False, allow_nan=False)
 
 
@@ -113,24 +114,19 @@ def _told(error: RequestError) -> str:
 
 
 def _diary(line: bytes, today: dt.date) -> Diary:
-    """Read a diary by the quick way, and by the one that names every problem if that fails."""
+    """Read a diary as an import does."""
     if len(line) > LONGEST_LINE:
         raise RequestError(translate(TOO_LONG).format(most=LONGEST_LINE // MEGABYTE))
-    if not line.strip():
+    if not line.removeprefix(MARK).strip():
         raise RequestError(translate(EMPTY_LINE))
-    try:
-        diary = Diary.model_validate_json(line, by_alias=True, by_name=False)
-    except ValidationError:
-        return diary_json.read(line, today)
-    if not {"format", "version"} <= diary.model_fields_set or not _is_possible(diary, today):
-        return diary_json.read(line, today)
-    return diary
+    # The end of the line is not of the text, which else would not end too early where it does.
+    return diary_json.read(line.rstrip(b"\r\n"), today)
 
 
-def _is_possible(diary: Diary, today: dt.date) -> bool:
-    """Whether all its days, which are in order, lie between the first that can be and today."""
-    days = diary.entries
-    return not days or (days[0].date >= FIRST_DAY and days[-1].date <= today)
+def _settle() -> None:
+    """Leave what a process is made of out of the collecting of garbage, and let it rest."""
+    gc.freeze()
+    gc.set_threshold(LOOK_AFTER)
 
 
 def _chunked(lines: Iterator[bytes]) -> Iterator[list[bytes]]:

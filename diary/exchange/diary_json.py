@@ -14,6 +14,7 @@ from diary.domain.fields import FIRST_DAY
 from diary.domain.limits import DIGITS, NESTING
 from diary.errors import RequestError
 from diary.exchange.measuring import check_values, too_long_lists
+from diary.exchange.plain import is_plain
 from diary.exchange.problems import at, path, reason, refusal
 from diary.exchange.text import CUT_SHORT, decoded
 from diary.i18n import mark, translate
@@ -70,6 +71,8 @@ def read(data: bytes, today: dt.date) -> Diary:
     text = decoded(data)
     check_values(text)
     diary, errors = _validated(text)
+    if diary is not None and is_plain(diary, data, today):
+        return diary
     whole = json.loads(text, object_pairs_hook=_object)
     _check_head(whole)
     problems = [

@@ -29,6 +29,8 @@ def check_values(text: str) -> None:
         RequestError: it does.
     """
     # Most files are far below even with all that their texts hold, and need no second look.
+    if len(text) <= limits.VALUES:
+        return
     if _signs(text) > limits.VALUES and _signs(_TEXT.sub("", text)) > limits.VALUES:
         raise RequestError(translate(TOO_MANY_VALUES).format(most=f"{limits.VALUES:,}"))
 

@@ -22,8 +22,8 @@ _FEW_IDS = 80  # characters; a longer list of ids is left to the schema
 
 REASONS = {
     "bool_type": mark("is neither true nor false"),
-    "date_type": mark("is not a date written like 2026-03-01"),
-    "datetime_type": mark("is not a time with its zone, written like 2026-03-01T20:04:00Z"),
+    "diary_day": mark("is not a date written like 2026-03-01"),
+    "diary_moment": mark("is not a time with its zone, written like 2026-03-01T20:04:00Z"),
     "extra_forbidden": mark("is not a key of this format"),
     "finite_number": mark("is not a number"),
     "float_type": mark("is not a number"),

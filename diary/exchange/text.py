@@ -7,7 +7,7 @@ from typing import Final
 from diary.errors import RequestError
 from diary.i18n import mark, translate
 
-_MARK: Final = b"\xef\xbb\xbf"
+MARK: Final = b"\xef\xbb\xbf"
 _DIARY_FILE: Final = b"SQLite format 3\x00"
 _ZIP: Final = b"PK\x03\x04"  # what spreadsheets, word processors and archives begin with
 _JSON_BEGINS: Final = (b"{", b"[")
@@ -29,7 +29,7 @@ A_SPREADSHEET: Final = mark(
 
 def is_json(data: bytes) -> bool:
     """Whether the content looks like JSON; anything else is read as CSV."""
-    return data.removeprefix(_MARK).lstrip().startswith(_JSON_BEGINS)
+    return data.removeprefix(MARK).lstrip().startswith(_JSON_BEGINS)
 
 
 def decoded(data: bytes) -> str:
@@ -42,7 +42,7 @@ def decoded(data: bytes) -> str:
         raise RequestError(translate(A_DIARY_FILE))
     if data.startswith(_ZIP):
         raise RequestError(translate(A_SPREADSHEET))
-    content = data.removeprefix(_MARK)
+    content = data.removeprefix(MARK)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

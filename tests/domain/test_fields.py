@@ -105,9 +105,9 @@ REFUSED = [
             "",
         )
     ),
-    (DayEntry, "date", None, "Input should be a valid date"),
-    (DayEntry, "date", 20_000, "Input should be a valid date"),
-    (DayEntry, "date", dt.datetime(2026, 3, 1, tzinfo=UTC), "Input should be a valid date"),
+    (DayEntry, "date", None, DATE_REASON),
+    (DayEntry, "date", 20_000, DATE_REASON),
+    (DayEntry, "date", dt.datetime(2026, 3, 1, tzinfo=UTC), DATE_REASON),
     *(
         (DayEntry, "entered_at", value, TIME_REASON)
         for value in (
@@ -124,8 +124,8 @@ REFUSED = [
             "9999-12-31T23:59:59-10:00",
         )
     ),
-    (DayEntry, "entered_at", 1_772_395_440, "Input should be a valid datetime"),
-    (DayEntry, "entered_at", dt.datetime(2026, 3, 1), "Input should have timezone info"),  # noqa: DTZ001  the point
+    (DayEntry, "entered_at", 1_772_395_440, TIME_REASON),
+    (DayEntry, "entered_at", dt.datetime(2026, 3, 1), TIME_REASON),  # noqa: DTZ001  the point
     (DayEntry, "weight_kg", 19.9, "greater than or equal to 20"),
     (DayEntry, "weight_kg", 675, "less than or equal to 400"),
     (DayEntry, "weight_kg", 67.5251, "has more than 3 decimals"),

@@ -8,8 +8,10 @@ import json
 
 import pytest
 
+from diary.errors import RequestError
 from diary.evaluation import run
 from diary.evaluation.run import AHEAD, CHUNK, evaluate_lines
+from diary.exchange import diary_json
 from diary.exchange.alerts_json import alerts_data
 from diary.rules.engine import history
 from tests.rules.diaries import START, pain
@@ -72,6 +74,68 @@ def test_a_bad_line_gives_its_error_in_its_place(bad):
     assert answer["error"]
     assert before == after
     assert before["format"] == "daymark-alerts"
+
+
+LISTS = {
+    "unknown key": b'"moods": []',
+    "key twice": b'"events": [], "events": []',
+    "key twice in a day": b'"entries": [{"date": "2026-01-01", "note": "a", "note": "b"}]',
+    "day twice": b'"entries": [{"date": "2026-01-01"}, {"date": "2026-01-01"}]',
+    "after today": b'"entries": [{"date": "2027-01-01"}]',
+    "before all days": b'"entries": [{"date": "1899-12-31"}]',
+    "no number": b'"entries": [{"date": "2026-01-01", "weight_kg": NaN}]',
+    "endless": b'"entries": [{"date": "2026-01-01", "weight_kg": Infinity}]',
+    "half a grade": b'"entries": [{"date": "2026-01-01", "sleep": 2.0}]',
+    "lone half of a pair": b'"entries": [{"date": "2026-01-01", "note": "\\ud800"}]',
+    "null instead of days": b'"entries": null',
+    "a day of digits": b'"entries": [{"date": "20260101"}]',
+    "no zone": b'"entries": [{"date": "2026-01-01", "entered_at": "2026-01-01T20:00:00"}]',
+    "a text with quotes": b'"entries": [{"date": "2026-01-01", "note": "\\"said\\": so"}]',
+    "blanks": b'  "entries" : [ { "date" : "2026-01-01" } ]  ',
+    "not utf-8": b'"entries": [{"date": "2026-01-01", "note": "\xff"}]',
+}
+WHOLE = b'{"format": "daymark-diary", "version": 1, %s}'
+TEXTS = {
+    **{name: WHOLE % part for name, part in LISTS.items()},
+    "byte order mark": b"\xef\xbb\xbf" + WHOLE % b'"entries": []',
+    "two marks": 2 * b"\xef\xbb\xbf" + WHOLE % b'"entries": []',
+    "utf-16": (WHOLE % b'"entries": []').decode().encode("utf-16"),
+    "version 1.0": b'{"format": "daymark-diary", "version": 1.0}',
+    "version true": b'{"format": "daymark-diary", "version": true}',
+    "version as text": b'{"format": "daymark-diary", "version": "1"}',
+    "version to come": b'{"format": "daymark-diary", "version": 2}',
+    "another format": b'{"format": "daymark-alerts", "version": 1}',
+    "cut short": b'{"format": "daymark-diary", "vers',
+    "something after it": b'{"format": "daymark-diary", "version": 1} {}',
+    "a list": b"[]",
+    "a spreadsheet": b"PK\x03\x04",
+    "nested too deep": b"[" * 10_000,
+    "a number too long": WHOLE % (b'"x": ' + b"9" * 10_000),
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_line_is_read_as_an_import_reads_the_same_text(text):
+    (answer,) = answers([text + b"\n"])
+    try:
+        diary = diary_json.read(text, TODAY)
+    except RequestError as error:
+        told = error.problems or (error.user_message,)
+        assert all(problem in answer["error"] for problem in told)
+    else:
+        report = history(diary, diary.last_day or TODAY)
+        assert answer == json.loads(json.dumps(alerts_data(report)))
+
+
+def test_what_is_refused_and_what_is_not():
+    """So that the comparison above compares something on either side."""
+    read = {name for name, text in TEXTS.items() if "error" not in answers([text])[0]}
+    assert read == {"null instead of days", "a text with quotes", "blanks", "byte order mark"}
+
+
+@pytest.mark.parametrize("line", [b"\n", b" \t\r\n", b"\xef\xbb\xbf\r\n"])
+def test_an_empty_line_is_told_as_a_line(line):
+    assert answers([line]) == [{"error": "The line is empty; give a diary in each."}]
 
 
 def test_an_error_is_of_the_line_and_nothing_is_said_of_an_import():
