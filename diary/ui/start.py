@@ -207,6 +207,7 @@ class Session(QObject):
         if self._in_tray is None:
             self._in_tray = InTray(self._app, self.bridge, self.window, parent=self)
             self._in_tray.option_changed.connect(self._on_option_changed)
+            self.theme.dress(self._in_tray.tray.menu)
         has_tray = self._in_tray.tray.is_available()
         self._in_tray.apply(settings, has_tray=has_tray)
         self._looks_for_tray += 1

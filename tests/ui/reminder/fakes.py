@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
 
 
 class FakeTray(QObject):
@@ -14,6 +15,9 @@ class FakeTray(QObject):
     def __init__(self, *_arguments):
         super().__init__()
         self.notes = []
+        self.menu = QMenu()
+        for words in ("Open Daymark", "Quit"):
+            self.menu.addAction(words)
         self.shown = False
 
     def show(self):

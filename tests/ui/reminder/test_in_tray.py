@@ -15,6 +15,7 @@ from diary.ui.clock import Clock
 from diary.ui.reminder import autostart
 from diary.ui.reminder import in_tray as in_tray_module
 from diary.ui.start import Session
+from diary.ui.stylesheet import TARGET
 from tests.ui.fakes import NOON, TODAY
 from tests.ui.reminder.fakes import FakeTray
 
@@ -95,6 +96,16 @@ def test_with_it_closing_leaves_the_program_in_the_tray(make, qapp, quits):
     assert not session.window.isVisible()
     assert not session.bridge._tasks._closed
     assert quits == []
+
+
+def test_its_menu_looks_like_the_window_at_any_size_of_the_text(make, qapp):
+    session = make()
+    menu = session._in_tray.tray.menu
+    low = menu.sizeHint().height()
+    session.theme.set_text_size(200)
+    assert menu.sizeHint().height() > 1.4 * low
+    assert low > 2 * TARGET
+    assert qapp.styleSheet() == ""
 
 
 def test_it_comes_back_from_the_tray_on_the_day_it_is_then(make, qtbot):
