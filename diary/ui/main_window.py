@@ -84,6 +84,12 @@ class MainWindow(QMainWindow):
         self._stack.setFocus()  # until Today takes it: else it would be on the rail for a moment
         restore_place(self, place)
 
+    def wait_for_diary(self) -> None:
+        """Show no page until the diary is there: a new one may begin with the first screens."""
+        self._stack.hide()
+        self._bridge.opened.connect(self._stack.show)
+        self._bridge.failed.connect(self._stack.show)
+
     @Slot()
     def fill(self) -> None:
         """Build what stands in the frame, if it is not there; Today is shown first."""

@@ -99,6 +99,8 @@ class Session(QObject):
             self._tasks, opening, self._clock, self, logs, make_rescue=opening.rescue
         )
         window = self.window = MainWindow(bridge, self.theme, place, demo=self._demo)
+        if not self._paths.diary.exists():
+            window.wait_for_diary()
         window.cover.told.connect(window.banner.tell)
         window.painted.connect(window.fill)  # before the diary is open, of which it is told
         window.painted.connect(bridge.open_diary)

@@ -54,6 +54,41 @@ def test_a_new_diary_begins_with_them_and_goes_on_with_today(start, qtbot):
     assert not is_guided(start())
 
 
+def test_nothing_to_fill_in_is_seen_before_them(qapp, qtbot, paths):
+    """To make a diary takes a moment, in which Today stood there with its button to save."""
+    seen = []
+    session = Session(qapp, paths, TODAY)
+    qtbot.addWidget(session.window)
+    session.window.painted.connect(lambda: seen.append(session.window.today.isVisible()))
+    with qtbot.waitSignal(session.bridge.alerts_changed):
+        session.window.show()
+    assert seen == [False]
+    assert is_guided(session.window)
+    session.window.close_for_good()
+
+
+def test_of_a_diary_that_is_there_today_is_seen_at_once(qapp, qtbot, paths):
+    open_services(paths).close()
+    seen = []
+    session = Session(qapp, paths, TODAY)
+    qtbot.addWidget(session.window)
+    session.window.painted.connect(lambda: seen.append(session.window.today.isVisible()))
+    with qtbot.waitSignal(session.bridge.alerts_changed):
+        session.window.show()
+    assert seen == [True]
+    session.window.close_for_good()
+
+
+def test_where_a_diary_cannot_be_made_the_window_does_not_stay_empty(qapp, qtbot, paths):
+    paths.folder.write_text("in the way")
+    session = Session(qapp, paths, TODAY)
+    qtbot.addWidget(session.window)
+    with qtbot.waitSignal(session.bridge.failed):
+        session.window.show()
+    assert session.window.today.isVisible()
+    session.window.close_for_good()
+
+
 def test_they_come_again_only_when_neither_ended_nor_used(start, qtbot):
     window = start()
     qtbot.mouseClick(window.rail.buttons["today"], Qt.MouseButton.LeftButton)
