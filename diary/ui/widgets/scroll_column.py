@@ -20,6 +20,9 @@ COLUMN_WIDTH = 880
 SCROLL_BAR = 14  # its width in the style sheet
 _MARGIN = 24
 _ROOM = 24  # left free above and below what is brought into view
+# A layout asks the one around it, which is laid out in the next round: from a list in a row of a
+# card of a section up to the page.
+_ROUNDS = 8
 
 
 class ScrollColumn(QScrollArea):
@@ -145,8 +148,9 @@ class ScrollColumn(QScrollArea):
         return widget.mapTo(self._page, QPoint(0, widget.height() // 2)).y()
 
     def _lay_out(self) -> None:
-        """Lay out now what would be laid out at the end of this turn."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        """Lay out now what would be laid out at the end of this turn, and what that leads to."""
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         # What that asks for in turn may not be among them: how far the page can be scrolled.
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 

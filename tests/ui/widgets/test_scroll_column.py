@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from diary.ui.widgets.bottom_bar import BottomBar
@@ -304,3 +304,26 @@ def test_what_goes_with_the_old_look_is_not_looked_for(column, scrolled, theme):
     theme.changed.connect(lambda: shiboken6.delete(scrolled[9]))
     theme.set_text_size(150)
     assert column._held is None
+
+
+def test_it_shows_what_stands_below_a_list_that_was_closed_deep_in_the_page(theme, qtbot):
+    column = ScrollColumn(theme)
+    qtbot.addWidget(column)
+    column.resize(600, 400)
+    outer = column.body
+    for _ in range(6):
+        inside = QWidget()
+        outer.addWidget(inside)
+        outer = QVBoxLayout(inside)
+    tall, wanted, rest = QWidget(), QWidget(), QWidget()
+    for widget, height in ((tall, 900), (wanted, 50), (rest, 900)):
+        widget.setMinimumHeight(height)
+        outer.addWidget(widget)
+    with qtbot.waitExposed(column):
+        column.show()
+    column.bring_into_view(wanted)
+    tall.hide()
+    column._on_turn()
+    QCoreApplication.processEvents()
+    top = wanted.mapTo(column, QPoint(0, 0)).y()
+    assert 0 <= top <= column.height() - wanted.height()
