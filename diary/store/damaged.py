@@ -44,7 +44,7 @@ _MANY_LINES: Final = 1_000_000
 
 
 class Damaged:
-    """A damaged file, opened for reading and opened again whenever it breaks.
+    """A damaged file, opened for reading; a protected one is opened again whenever it breaks.
 
     Args:
         path: a copy of the file.
@@ -239,8 +239,10 @@ class Damaged:
                 rows.append(row)
             cursor.close()
         except (self._error, UnicodeDecodeError):
-            # SQLCipher refuses everything on a connection that met a page it cannot read.
-            self._let_go()
+            # SQLCipher refuses everything on a connection that met a page it cannot read. SQLite
+            # goes on: to open the file for each lost row anew took minutes where many may be lost.
+            if self._is_protected:
+                self._let_go()
             return rows, False
         return rows, True
 

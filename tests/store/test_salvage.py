@@ -8,7 +8,7 @@ import random
 import pytest
 
 from diary.domain.entry import Pain
-from diary.store import soundness
+from diary.store import damaged, soundness
 from diary.store.identity import PassphraseError
 from diary.store.problems import UnusableFile
 from diary.store.salvage import salvage
@@ -57,6 +57,24 @@ def test_what_is_saved_was_said_and_what_is_missing_is_named(filled, passphrase,
     check_honest(found, kept)
     if found.is_list_whole:
         assert kept.keys() | set(found.lost) == ENTRIES.keys()
+
+
+@pytest.mark.parametrize("passphrase", [None])
+def test_a_readable_file_is_not_opened_anew_for_each_lost_row(
+    filled, passphrase, tmp_path, monkeypatch
+):
+    opened = []
+
+    def count(driver_connection, record):
+        opened.append(record)
+        be_lenient(driver_connection, record)
+
+    be_lenient = damaged._be_lenient
+    monkeypatch.setattr(damaged, "_be_lenient", count)
+    spoil(filled, *range(2, pages_of(filled) + 1, 9))
+    found = salvage(filled, tmp_path / "new.daymark", passphrase)
+    assert len(found.lost) > 5
+    assert len(opened) < 3
 
 
 def test_a_file_that_was_cut_off_gives_what_is_left(filled, passphrase, tmp_path):
