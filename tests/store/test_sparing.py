@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
+from importlib.util import module_from_spec
 
 import pytest
 
@@ -188,3 +189,14 @@ print(hash(noted) == hash(t.c.a))
 """
     plain = program.replace("diary.store", "sqlalchemy")
     assert printed(program) == printed(plain) != ""
+
+
+def test_another_sqlalchemy_is_left_to_itself(tmp_path):
+    finder, name = sparing._Unprepared(), "sqlalchemy.sql.annotation"
+    assert finder.find_spec(name, [str(tmp_path)]) is None
+    (tmp_path / "annotation.py").write_text("is_as_written = True")
+    spec = finder.find_spec(name, [str(tmp_path)])
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert module.is_as_written
+    assert not hasattr(module, "annotated_classes")
