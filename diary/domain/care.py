@@ -125,7 +125,7 @@ class Profile(f.Model):
         return self.model_copy(update={"usual": (*kept, *usual.values())})
 
 
-class Treatment(f.Model):
+class Treatment(f.Model, defer_build=True):  # the start needs none
     """A treatment; an infusion has ``start`` = ``end``; ``end`` None: still running or unknown."""
 
     kind: f.TreatmentKind
@@ -149,7 +149,7 @@ class Event(f.Model):
     note: f.LongText | None = None
 
 
-class QuietPeriod(f.Model):
+class QuietPeriod(f.Model, defer_build=True):  # the start needs none
     """Days on which she chose not to be reminded of anything but urgent things."""
 
     start: f.Day
@@ -163,7 +163,7 @@ class QuietPeriod(f.Model):
         return self
 
 
-class AlertAction(f.Model):
+class AlertAction(f.Model, defer_build=True):  # the start needs none
     """What she did about an alert, found again by rule, place and the day it was raised."""
 
     rule: f.Name

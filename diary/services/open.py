@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from diary.services.archive import Archive
-from diary.services.care import Care
 from diary.services.drafts import Drafts
 from diary.services.journal import Journal
 from diary.services.offering import Offering
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from diary.paths import AppPaths
     from diary.rules.engine import Judge
     from diary.services.backup_notes import Notes
+    from diary.services.care import Care
     from diary.services.closing_backup import ClosingBackup
     from diary.services.looking_back import LookingBack
     from diary.services.monitoring import Monitoring
@@ -48,7 +48,6 @@ class Services:
         journal: the recorded days.
         drafts: the days that are not saved yet.
         archive: the bin and the earlier versions of days.
-        care: what surrounds them.
         offering: whether to ask if she wants a passphrase.
     """
 
@@ -59,10 +58,16 @@ class Services:
         self.journal = Journal(database)
         self.drafts = Drafts(database)
         self.archive = Archive(database)
-        self.care = Care(database)
         self.offering = Offering(database)
 
     # She does not wait for the others at the start, so they come when they are asked for.
+
+    @cached_property
+    def care(self) -> Care:
+        """What surrounds the days."""
+        from diary.services.care import Care  # noqa: PLC0415  other pages, and the first screens
+
+        return Care(self._database)
 
     @cached_property
     def looking_back(self) -> LookingBack:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from diary.paths import AppPaths
-from diary.store import files, identity, keys, migrations, remains, snapshot, soundness
+from diary.store import files, identity, keys, migrations, remains, soundness
 from diary.store.alone import still_there
 from diary.store.connection import Begin, connect, make_engine
 from diary.store.heads import Held
@@ -142,6 +142,8 @@ class Database:
         return self._engine
 
     def _make(self) -> None:
+        from diary.store import snapshot  # noqa: PLC0415  once in the life of a diary
+
         with known_problems(self.path), files.written_aside(self.path) as part:
             migrations.upgrade(part, self.passphrase)
             snapshot.clear_place(self.path, AppPaths(self.path.parent).backups)
@@ -153,6 +155,8 @@ class Database:
         revision = identity.revision_of(engine, self.path)
         soundness.check_pages(engine, self.path)
         if revision < identity.HEAD:
+            from diary.store import snapshot  # noqa: PLC0415  seldom
+
             engine.dispose()
             snapshot.take_before(
                 identity.HEAD, self.path, AppPaths(self.path.parent).backups, self.passphrase

@@ -7,6 +7,7 @@ damaged and never shown as an answer.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
@@ -88,9 +89,10 @@ class ListTable(Generic[M]):
     ) -> None:
         self.table, self.model = table, model
         self.shape = Shape(table, ("id",), renamed)
-        self._models: TypeAdapter[tuple[M, ...]] = TypeAdapter(
-            tuple[model, ...]  # type: ignore[valid-type]  # a type made at run time
-        )
+
+    @cached_property
+    def _models(self) -> TypeAdapter[tuple[M, ...]]:
+        return TypeAdapter(tuple[self.model, ...])  # type: ignore[name-defined]  # at run time
 
     def read(self, connection: Connection) -> tuple[M, ...]:
         """Return the items in their order.

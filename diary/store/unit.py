@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.exc import DBAPIError
 
-from diary.domain.diary import Diary
 from diary.store.actions import ActionTable
 from diary.store.care import CareTables
 from diary.store.connection import Begin, connect
 from diary.store.drafts import DraftTable
 from diary.store.entries import EntryTable
-from diary.store.glance import GlanceTable
 from diary.store.history import HistoryTable
 from diary.store.memory import Memory, count_up, number_of
 from diary.store.preferences import PreferenceTable
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
+    from diary.domain.diary import Diary
     from diary.domain.entry import DayEntry
+    from diary.store.glance import GlanceTable
     from diary.store.heads import Held
 
 FEW_DAYS = 7  # so many are read again for the memory after a commit; after more, all are
@@ -45,7 +46,6 @@ class UnitOfWork:
         entries: the recorded days.
         history: what days said before.
         drafts: the days that are not saved yet.
-        glance: the recorded days at a glance.
         care: the person and what surrounds the days.
         actions: what she did about alerts.
         preferences: what she prefers about the diary itself.
@@ -54,7 +54,6 @@ class UnitOfWork:
     entries: EntryTable
     history: HistoryTable
     drafts: DraftTable
-    glance: GlanceTable
     care: CareTables
     actions: ActionTable
     preferences: PreferenceTable
@@ -87,7 +86,6 @@ class UnitOfWork:
         self.entries = EntryTable(self._connection)
         self.history = HistoryTable(self._connection)
         self.drafts = DraftTable(self._connection)
-        self.glance = GlanceTable(self._connection)
         self.care = CareTables(self._connection)
         self.actions = ActionTable(self._connection)
         self.preferences = PreferenceTable(self._connection)
@@ -105,6 +103,13 @@ class UnitOfWork:
             problem = problem_of(error, self._path)
             if problem is not None:
                 raise problem from error
+
+    @cached_property
+    def glance(self) -> GlanceTable:
+        """The recorded days at a glance."""
+        from diary.store.glance import GlanceTable  # noqa: PLC0415  the calendar, after the start
+
+        return GlanceTable(self._connection)
 
     @property
     def number(self) -> int:
@@ -162,6 +167,8 @@ class UnitOfWork:
         return diary
 
     def _with_entries(self, entries: tuple[DayEntry, ...]) -> Diary:
+        from diary.domain.diary import Diary  # noqa: PLC0415  after the start, which reads one day
+
         return Diary(
             profile=self.care.profile(),
             treatments=self.care.treatments(),
