@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import linecache
 import queue
 import sys
 import threading
@@ -97,8 +96,6 @@ def _run_jobs(jobs: queue.SimpleQueue[Callable[[], None] | None]) -> None:
     while (job := jobs.get()) is not None:
         job()
         del job  # it names parts of the window, which must not wait here for the next one
-        # Of every module imported PySide has read the source, and Python would keep it: 30 MB.
-        linecache.clearcache()
 
 
 def _work(

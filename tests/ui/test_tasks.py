@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import linecache
 import sys
 import threading
 
@@ -66,19 +65,6 @@ def test_closing_finishes_what_was_asked_for_and_takes_no_more(qapp):
     qapp.sendPostedEvents()
     assert done == [1]
     assert told == []
-
-
-def test_the_source_of_what_a_job_imports_does_not_stay_in_memory(tasks, qtbot):
-    kept = []
-
-    def read_source():
-        assert linecache.getlines(__file__)
-
-    with qtbot.waitSignal(tasks.idle):
-        tasks.run(read_source, lambda _: None, unexpected)
-    with qtbot.waitSignal(tasks.idle):  # the first job has cleared up before the second begins
-        tasks.run(lambda: __file__ in linecache.cache, kept.append, unexpected)
-    assert kept == [False]
 
 
 def test_whoever_asked_may_be_gone_before_the_answer(qapp):
