@@ -55,7 +55,7 @@ torture: $(READY_TO_TEST) ## Kill the program and cut its power hundreds of time
 	$(BIN)/python tests/torture/run.py $(if $(SEED),--seed $(SEED))
 	$(BIN)/python tests/torture/fuzz_files.py $(if $(SEED),--seed $(SEED))
 
-thorough: $(READY_TO_TEST) ## Run the tests that draw their own examples with twenty times as many, where they name no number (takes long).
+thorough: $(READY_TO_TEST) ## Run the tests that draw their own examples with forty times as many, where they name no number (takes long).
 	$(BIN)/pytest --numprocesses=$(JOBS) -m hypothesis --hypothesis-profile=thorough
 
 evaluation: $(READY_TO_TEST) ## Judge the simulated cohort, and write docs/evaluation.md (takes minutes).

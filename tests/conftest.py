@@ -25,7 +25,7 @@ from diary import i18n
 from installer.compiling import FOLDER, compile_all
 
 # Examples are drawn anew in each run. How long one takes says something about the machine alone.
-settings.register_profile("gate", max_examples=50, deadline=None)
+settings.register_profile("gate", max_examples=25, deadline=None)
 settings.register_profile("thorough", max_examples=1_000, deadline=None)
 settings.load_profile("gate")
 
