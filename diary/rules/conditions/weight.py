@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -66,8 +67,9 @@ def weight_track(context: Context, numbers: WeightNumbers, on_purpose: Flags, ti
     weights = _weights(context)
     verdicts = np.full(record.size, NOT_ENOUGH_DAYS, dtype=np.int8)
     losses: dict[int, _Loss] = {}
+    days = list(weights)
     for index in record.judged if weights else ():
-        loss = _loss(weights, index, numbers)
+        loss = _loss(weights, days, index, numbers)
         if loss is not None:
             losses[index] = loss
             verdicts[index] = tier if loss.enough and not on_purpose[index] else NOT_MET
@@ -107,7 +109,7 @@ def weighed_within(context: Context, index: int, days: int) -> bool:
 
 
 def _weights(context: Context) -> dict[int, float]:
-    """Return the recorded weights by day."""
+    """Return the recorded weights by day, in the order of the days."""
     return context.kept("weights", lambda: _told_weights(context.record))
 
 
@@ -117,26 +119,27 @@ def _told_weights(record: Record) -> dict[int, float]:
     return dict(zip(days.tolist(), told[days].tolist(), strict=True))
 
 
-def _loss(weights: dict[int, float], index: int, numbers: WeightNumbers) -> _Loss | None:
+def _loss(
+    weights: dict[int, float], days: list[int], index: int, numbers: WeightNumbers
+) -> _Loss | None:
     """Return the present weight against an earlier one, or None where one of them is missing."""
-    recent = [day for day in weights if index - numbers.recent_days < day <= index]
-    recent = recent[-numbers.recent :]
+    recent = _between(days, index - numbers.recent_days + 1, index)[-numbers.recent :]
     if len(recent) < numbers.recent:
         return None
-    now = median(weights[day] for day in recent)
+    now = median(map(weights.__getitem__, recent))
     compared = []
     for span, share, kilograms in (
         (numbers.long_span, numbers.share, 0.0),
         (numbers.short_span, 1.0, numbers.kilograms),
     ):
-        earlier = _within(weights, index, span)
+        earlier = _between(days, index - span[1], index - span[0])
         if len(earlier) >= numbers.earlier:
-            before = median(weights[day] for day in earlier)
+            before = median(map(weights.__getitem__, earlier))
             lost = now <= share * before - kilograms + ROUNDING
             compared.append(_Loss(now, before, (*earlier, *recent), enough=lost))
     return max(compared, key=lambda loss: loss.enough, default=None)
 
 
-def _within(weights: dict[int, float], index: int, span: tuple[int, int]) -> list[int]:
-    first, last = span
-    return [day for day in weights if index - last <= day <= index - first]
+def _between(days: list[int], first: int, last: int) -> list[int]:
+    """Return those of some days, which are in order, that lie from one day to another."""
+    return days[bisect_left(days, first) : bisect_right(days, last)]
