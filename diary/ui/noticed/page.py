@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diary.i18n import format_day, mark, translate
+from diary.report.spells import named_before
 from diary.rules.wording import NOTHING_MATCHED, silence_in_words
 from diary.ui.noticed.alert_list import AlertList
 from diary.ui.noticed.earlier_row import EarlierRow
@@ -144,7 +145,8 @@ class NoticedPage(ScrollColumn):
         card = NoticedCard(alert, self._contacts, self._theme, today, parent)
         wanted = chart_of(alert, today)
         if wanted is not None:
-            card.add_workings(SmallChart(wanted, self._bridge, self._theme, card))
+            names = len(named_before(alert))
+            card.add_workings(SmallChart(wanted, self._bridge, self._theme, card, names=names))
         card.rule_wanted.connect(self._on_rule_wanted)
         card.acted.connect(self._on_acted)
         card.filled.connect(self._put_in_tab_order)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _WAIT = mark("Drawing the chart.")
 # At 100 %; a sign or symptom is a lane alone.
 _HEIGHT, _LANE_HEIGHT, _LEAST_WIDTH = 300, 160, 240
+_NAME = 31  # the name of earlier days above the panel
 # Larger text needs more rows for the same words, the more so the fewer of them are a panel.
 _GROWTH, _LANE_GROWTH = 1.5, 2.0
 # Our choice: the eight weeks of the sheet, and four weeks before an older alert began.
@@ -50,14 +51,22 @@ class SmallChart(QLabel):
         bridge: draws it.
         theme: the colours and sizes.
         parent: the owner.
+        names: how many names the alert had before the one it has now, to make room for.
     """
 
     def __init__(
-        self, wanted: ChartWanted, bridge: Bridge, theme: Theme, parent: QWidget | None = None
+        self,
+        wanted: ChartWanted,
+        bridge: Bridge,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        names: int = 0,
     ) -> None:
         super().__init__(translate(_WAIT), parent)
         self._wanted, self._bridge, self._theme = wanted, bridge, theme
         self._asked: Look | None = None
+        self._names = names
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         bridge.charts.small_drawn.connect(self._on_drawn)
@@ -71,7 +80,9 @@ class SmallChart(QLabel):
         """Return the smallest size at which its marks can be told apart."""
         larger = self._theme.text_size / 100 - 1
         is_place = self._wanted.place in PLACES
-        height, growth = (_HEIGHT, _GROWTH) if is_place else (_LANE_HEIGHT, _LANE_GROWTH)
+        height, growth = (_LANE_HEIGHT, _LANE_GROWTH)
+        if is_place:
+            height, growth = _HEIGHT + self._names * _NAME, _GROWTH
         return QSize(_LEAST_WIDTH, round(height * (1 + growth * larger)))
 
     def showEvent(self, event: QShowEvent) -> None:

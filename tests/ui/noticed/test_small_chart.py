@@ -84,3 +84,12 @@ def test_what_is_not_shown_is_not_drawn(bridge, theme, qtbot):
     theme.set_text_size(110)
     theme.set_text_size(100)
     assert bridge.asked_for("small") == []
+
+
+def test_it_has_room_for_the_names_of_earlier_days(bridge, theme, qtbot):
+    heights = []
+    for names in (0, 2):
+        chart = SmallChart(chart_of(CLIMB, TODAY), bridge, theme, names=names)
+        qtbot.addWidget(chart)
+        heights.append(chart.minimumSizeHint().height())
+    assert heights[1] >= heights[0] + 60
