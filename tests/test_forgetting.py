@@ -6,6 +6,7 @@ import ast
 import gc
 from functools import cache
 
+import numpy as np
 import pytest
 from matplotlib import font_manager
 from matplotlib.figure import Figure
@@ -13,6 +14,8 @@ from matplotlib.figure import Figure
 from diary import forgetting
 from diary.charts import fonts
 from diary.charts.words import Screen, Words
+from diary.domain import windows
+from diary.domain.windows import LAST7, means
 from diary.forgetting import at_closing, forget, forgotten
 from diary.paths import AppPaths
 from diary.services.open import open_services
@@ -20,16 +23,17 @@ from tests.meta.source import modules
 
 NAME = "cinilC teertS gnoL"[::-1]  # so that it does not stand in this file
 _CACHES = {"cache", "lru_cache"}
+FORGOTTEN = {"_counts", "_means", "_stamp", "_sums", "_width"}
 # What these keep says nothing about anybody.
 HARMLESS = {
     "_ask": "the questions that the store asks, without what is asked for",
     "_day_in_words": "days of the calendar in words, without what was recorded on them",
     "_folded": "single characters, and what they are without accents",
     "_decimal_sign": "how a language writes numbers",
-    "_pains_by": "how a field of a pain is read",
     "_pairs": "the numbers from one to the length of a series",
     "_kept_pairs": "likewise",
     "_paper": "an empty figure",
+    "_read_first": "the rules, in the order in which they are asked",
     "_reader": "how a field of a draft is checked",
     "_register": "that the fonts are there",
     "_turned": "the key; the store lets it go itself, when a file is opened, too",
@@ -118,6 +122,14 @@ def test_without_what_matplotlib_does_not_promise_the_rest_is_let_go(monkeypatch
     assert fonts._width.cache_info().currsize == 0
 
 
+def test_what_was_counted_of_her_days_goes_with_the_diary():
+    means(np.array([0.0, 7.0, 4.0]), LAST7)
+    kept = (windows._counts, windows._sums, windows._means)
+    assert all(one.cache_info().currsize for one in kept)
+    forget()
+    assert not any(one.cache_info().currsize for one in kept)
+
+
 def named(node):
     """Return the name of a decorator or of a function that is called."""
     call = node.func if isinstance(node, ast.Call) else node
@@ -141,4 +153,4 @@ def caches():
 def test_whatever_is_kept_is_let_go_or_says_nothing_about_anybody():
     kept = {name for name, is_let_go in caches() if not is_let_go}
     assert kept == set(HARMLESS)
-    assert {name for name, is_let_go in caches() if is_let_go} == {"_stamp", "_width"}
+    assert {name for name, is_let_go in caches() if is_let_go} == FORGOTTEN

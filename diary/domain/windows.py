@@ -5,7 +5,7 @@ window ending there holds. Only known values count; a window without any has a c
 mean and median of NaN. docs/rule-book.md lists those of the rules.
 
 Many rules ask the same of the same days. What was counted lately is therefore kept by the values
-themselves, and its answer is shared and read-only.
+themselves, until the diary is closed, and its answer is shared and read-only.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from diary.domain.day_vectors import read_only
 from diary.domain.series import Counts, DaySeries, Flags, Floats
+from diary.forgetting import forgotten
 
 N = TypeVar("N", np.float64, np.int64)
 # What the rules ask of the pain at a few places; of ten years it is some 4 MB.
@@ -152,11 +153,13 @@ def side_by_side(values: npt.NDArray[Any], length: int) -> npt.NDArray[Any]:
     return read_only(np.ndarray((rows, length), row.dtype, row.data, strides=(step, step)))
 
 
+@forgotten
 @lru_cache(_KEPT)
 def _counts(flags: bytes, first: int, last: int) -> Counts:
     return _between(np.frombuffer(flags, np.bool_), np.dtype(np.int64), first, last)
 
 
+@forgotten
 @lru_cache(_KEPT)
 def _sums(values: bytes, first: int, last: int) -> Floats:
     floats = np.frombuffer(values)
@@ -164,6 +167,7 @@ def _sums(values: bytes, first: int, last: int) -> Floats:
     return _between(known_only, np.dtype(np.float64), first, last)
 
 
+@forgotten
 @lru_cache(_KEPT)
 def _means(values: bytes, first: int, last: int) -> Floats:
     n = _counts((~np.isnan(np.frombuffer(values))).tobytes(), first, last)
