@@ -129,7 +129,6 @@ PLACES: Catalogue[Place] = Catalogue(
 
 
 @cache
-@cache
 def places_of(*classes: PlaceClass) -> tuple[str, ...]:
     """Return the ids of the places of these classes, in catalogue order."""
     return tuple(place.id for place in PLACES.values() if place.place_class in classes)
