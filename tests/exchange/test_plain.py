@@ -93,3 +93,9 @@ def test_lists_that_are_too_long_are_looked_at_again(monkeypatch, of, name, part
     assert not plain(text)
     with pytest.raises(RequestError):
         diary_json.read(text.encode(), LAST_DAY)
+
+
+def test_a_text_that_looks_like_a_key_is_read_all_the_same():
+    text = "{" + HEAD + ', "profile": {"name": "\\": b"}}'
+    assert not plain(text)
+    assert diary_json.read(text.encode(), LAST_DAY).profile.name == '": b'
