@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import io
 import json
+from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
@@ -156,6 +158,15 @@ def test_an_empty_diary_is_asked_about_today():
 def test_nothing_in_nothing_out():
     assert answers([]) == []
     assert answers([], processes=2) == []
+
+
+def test_a_process_of_its_own_collects_garbage_rarely_and_this_one_as_before():
+    before = gc.get_threshold(), gc.get_freeze_count()
+    list(evaluate_lines([line()], TODAY, processes=2))
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before
+    with ProcessPoolExecutor(1, initializer=run._settle) as pool:
+        assert pool.submit(gc.get_threshold).result()[0] == run.LOOK_AFTER
+        assert pool.submit(gc.get_freeze_count).result() > 0
 
 
 def test_as_many_processes_as_cores(monkeypatch):
