@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diary.i18n import mark, translate
 from diary.ui.backups.banner import BackupBanner
@@ -15,8 +15,6 @@ from diary.ui.question_banner import QuestionBanner
 from diary.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from diary.ui import facts
     from diary.ui.bridge import Bridge
     from diary.ui.theme import Theme
@@ -47,7 +45,7 @@ class Messages(QVBoxLayout):
 
     def __init__(self, bridge: Bridge, theme: Theme, window: QWidget, *, demo: bool) -> None:
         super().__init__()  # a layout: where nothing is told, it takes no room at all
-        self._bridge = bridge
+        self._bridge, self._theme = bridge, theme
         self._told_clock = False
         self.demo = Banner(theme, closable=False, parent=window)
         self.banner = Banner(theme, parent=window)
@@ -57,11 +55,18 @@ class Messages(QVBoxLayout):
         self.setContentsMargins(24, 12, 24, 0)
         self.setSpacing(8)
         for line in (self.demo, self.banner, self.crash_notice, self.backups, self.question):
-            theme.dress(line)
+            line.installEventFilter(self)
             self.addWidget(line)
         bridge.opened.connect(self._on_opened)
         if demo:
             self.demo.tell(translate(_DEMO))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Dress a line when it is first shown: most never are, and the start waits for none."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            self._theme.dress(watched)
+        return super().eventFilter(watched, event)
 
     def tell_problem(self, message: str) -> None:
         """Say calmly that something did not work."""

@@ -203,3 +203,13 @@ def test_a_day_half_told_is_still_there_after_steps_on_another_page(session, qtb
     assert today.draft == draft
     assert today.pain.no_pain.isChecked()
     assert abs(bar.value() - place) <= 2
+
+
+def test_a_line_above_the_page_is_dressed_when_it_is_first_told(session):
+    window, theme = session.window, session.theme
+    assert window.banner.styleSheet() == ""
+    window.tell_problem("The disk is full.")
+    assert window.banner.styleSheet() == theme.worn.sheet
+    theme.set_text_size(150)
+    assert window.banner.styleSheet() == theme.worn.sheet
+    assert window.crash_notice.styleSheet() == ""
