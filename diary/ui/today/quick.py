@@ -30,13 +30,16 @@ def without_nothing(draft: Draft) -> Draft:
 def only_no_pain(draft: Draft, source: Copied | None) -> Draft:
     """Return the form with no pain, and the rest of what a large button answered not answered.
 
+    Signs that she chose herself stay: the day that was taken over may say nothing of them.
+
     Args:
         draft: the form, which says no pain and more.
         source: the day that can be taken over; None if there is none.
     """
     if source is not None and says_the_same(draft, source):
         draft = without_copy(draft, source)
-    return dataclasses.replace(draft, pain=PainState(no_pain=True), sign=SignState())
+    sign = SignState() if draft.sign.chosen is SignAnswer.NONE else draft.sign
+    return dataclasses.replace(draft, pain=PainState(no_pain=True), sign=sign)
 
 
 def without_copy(draft: Draft, source: Copied) -> Draft:

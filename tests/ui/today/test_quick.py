@@ -14,6 +14,7 @@ from diary.domain.entry import DayEntry, Pain, SignReport, SymptomReport
 from diary.ui.today.draft import Draft, PainState, SignAnswer, SignState, draft_of, entry_of
 from diary.ui.today.quick import (
     nothing_at_all,
+    only_no_pain,
     same_as,
     says_nothing_at_all,
     says_the_same,
@@ -118,3 +119,24 @@ def test_the_mark_of_a_copy_goes_with_the_last_of_its_answers():
     assert still_copied(empty, source).copied_from is None
     for unknown in (None, other):
         assert still_copied(empty, unknown) == empty
+
+
+@pytest.mark.parametrize(
+    ("before", "sign", "kept"),
+    [
+        # Her own answer about signs stays; one that a large button gave does not.
+        (DayEntry(date=BEFORE, pains=()), SignState(SignAnswer.SOME, (TINGLING,)), True),
+        (DayEntry(date=BEFORE, pains=()), SignState(SignAnswer.NOT_SAID), True),
+        (DayEntry(date=BEFORE, pains=()), SignState(SignAnswer.NONE), False),
+        (DayEntry(date=BEFORE, pains=(), signs=(TINGLING,)), SignState(), False),
+        (None, SignState(SignAnswer.NONE), False),
+    ],
+)
+def test_only_no_pain_takes_back_no_more_than_a_large_button_said(before, sign, kept):
+    draft = Draft(DAY, pain=PainState(no_pain=True), sign=sign)
+    source = None if before is None else copied(before)
+    said = draft if source is None else same_as(draft, source)
+    after = only_no_pain(said, source)
+    assert after.pain == PainState(no_pain=True)
+    assert after.sign == (sign if kept else SignState())
+    assert after.copied_from is None
