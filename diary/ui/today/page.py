@@ -164,6 +164,7 @@ class TodayPage(DayForm):
     def _on_day_loaded(self, fact: facts.DayLoaded) -> None:
         is_wanted = fact.day in self._wanted
         self._wanted.discard(fact.day)
+        self._saved_at.pop(fact.day, None)  # another program may have taken the day away
         if fact.saved_at is not None:
             self._saved_at[fact.day] = fact.saved_at
         if fact.day == self.day:

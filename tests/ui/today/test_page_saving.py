@@ -78,6 +78,15 @@ def test_a_day_that_was_imported_is_recorded_at_no_time(page, bridge):
     assert page.bar.words.text() == ""
 
 
+def test_a_day_that_is_not_recorded_any_more_was_not_saved(page, bridge):
+    """Another program took it away, and the window looked again."""
+    bridge.tell_opened()
+    load(bridge, ENTRY, saved_at=EVENING)
+    load(bridge, None)
+    assert page.header.status.text() == "Today, not yet recorded"
+    assert page.bar.words.text() == ""
+
+
 def test_what_is_said_after_pressing_save_is_not_lost(open_page, bridge, qtbot):
     qtbot.keyClick(open_page.pain.no_pain, Qt.Key.Key_Space)
     first = DayEntry(date=TODAY, pains=())
