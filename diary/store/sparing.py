@@ -27,6 +27,8 @@ _ANNOTATION: Final = "sqlalchemy.sql.annotation"
 _PREPARE: Final = "_prepare_annotations"
 _MAKE: Final = "_new_annotation_type"
 _NEEDED: Final = (_PREPARE, _MAKE, "annotated_classes", "util")
+# What we call and stand in for takes this; another SQLAlchemy that asks for more is left to itself.
+_TAKES: Final = {_PREPARE: ["target_hierarchy", "base_cls"], _MAKE: ["cls", "base_cls"]}
 
 
 @contextmanager
@@ -95,11 +97,18 @@ class _Unprepared:
 
             def load_and_change(module: ModuleType) -> None:
                 load(module)
-                if all(hasattr(module, one) for one in _NEEDED):
+                if _is_known(module):
                     _Kinds(module)
 
             spec.loader.exec_module = load_and_change  # type: ignore[method-assign]
         return spec
+
+
+def _is_known(module: ModuleType) -> bool:
+    return all(hasattr(module, one) for one in _NEEDED) and all(
+        list(inspect.signature(getattr(module, name)).parameters) == takes
+        for name, takes in _TAKES.items()
+    )
 
 
 class _Kinds:
