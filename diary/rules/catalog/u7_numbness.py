@@ -97,8 +97,7 @@ RULE = Rule(
         title=mark("{heading}"),
         noticed=mark("You recorded {newly}.{unsaid}"),
         worked_out=mark(
-            "Recorded on {k} of the {n} days you recorded this week. It is above what is usual for "
-            "you."
+            "Recorded on {k} of the {n} days you recorded this week. It counts because {above}."
         ),
         ordinary=MANY_ORDINARY,
         kept_quiet=QUIET_IF_USUAL,

@@ -76,6 +76,15 @@ def test_it_is_above_what_is_usual_only_where_that_is_known(usual, above):
     assert alert_of(sketch, V4).wording.worked_out == f"It counts because {above}."
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_no_rule_says_above_what_is_usual_of_a_diary_without_a_usual_level(rule):
+    for sketch in every_sketch(rule.id):
+        if not sketch.diary().profile.usual:
+            wording = alert_by(rule, sketch).wording
+            said = f"{wording.title} {wording.noticed} {wording.worked_out}"
+            assert "above what is usual" not in said
+
+
 def test_a_symptom_said_to_be_new():
     assert alert_of(Sketch().symptom(0, "lump", new="yes"), W11).wording.noticed == (
         "You recorded a lump, new or worse."
