@@ -132,6 +132,7 @@ class NoticedPage(ScrollColumn):
         if self._is_judging and not self.standing.widgets:
             self._is_waiting = True
             self._tell_instead(_WAIT)
+            self.as_of.hide()
         self._bridge.load_history()
 
     def _tell_instead(self, words: str, *, offers_settings: bool = False) -> None:

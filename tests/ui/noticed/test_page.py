@@ -93,7 +93,9 @@ def test_that_nothing_matched_is_said_no_more_once_that_may_be_over(page, bridge
     page.show()
     assert EMPTY not in words_of(page)
     assert WAIT in words_of(page)
+    assert not page.as_of.isVisible()  # that was worked out before
     bridge.history_loaded.emit(report(CLIMB))
+    assert page.as_of.isVisible()
     assert WAIT not in words_of(page)
     bridge.alerts_changed.emit(AlertsNow(standing=report()))
     assert WAIT not in words_of(page)  # what is noticed stands there
