@@ -109,15 +109,26 @@ def test_words_that_were_drawn_go_with_the_diary(tmp_path, end):
     assert font_manager._get_font.cache_info().currsize == 0
 
 
+@pytest.mark.parametrize("end", ["close", "give_up"])
+def test_the_file_is_let_go_also_where_something_is_kept_by_a_fault(tmp_path, end):
+    services = open_services(AppPaths(tmp_path / "data"))
+    at_closing(lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        getattr(services, end)()
+    with pytest.raises(RuntimeError, match="closed"):
+        services.journal.last_day()
+
+
 def test_letters_are_set_again_after_that():
     before = fonts.text_width(NAME, 9)
     forget()
     assert fonts.text_width(NAME, 9) == before
 
 
-def test_without_what_matplotlib_does_not_promise_the_rest_is_let_go(monkeypatch):
+@pytest.mark.parametrize("instead", [None, lambda *_: None])
+def test_without_what_matplotlib_does_not_promise_the_rest_is_let_go(monkeypatch, instead):
     fonts.text_width(NAME, 9)
-    monkeypatch.delattr(font_manager, "_get_font")
+    monkeypatch.setattr(font_manager, "_get_font", instead)
     forget()
     assert fonts._width.cache_info().currsize == 0
 

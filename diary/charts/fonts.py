@@ -73,6 +73,6 @@ def _width(text: str, *, bold: bool) -> float:
 def _let_letters_go() -> None:
     """Let go of the open fonts: each holds the letters that were set with it last."""
     # No part of what matplotlib promises: where it is gone one day, so are the letters.
-    opened = getattr(font_manager, "_get_font", None)
-    if opened is not None:
-        opened.cache_clear()
+    clear = getattr(getattr(font_manager, "_get_font", None), "cache_clear", None)
+    if clear is not None:
+        clear()

@@ -208,13 +208,17 @@ class Services:
 
     def close(self) -> None:
         """Let go of the diary file, and of all that was made of it."""
-        self._forget()
-        self._database.close()
+        try:
+            self._forget()
+        finally:
+            self._database.close()
 
     def give_up(self) -> None:
         """Let go of a diary file that turned out to be damaged; it stays as it is."""
-        self._forget()
-        self._database.give_up()
+        try:
+            self._forget()
+        finally:
+            self._database.give_up()
 
     def _forget(self) -> None:
         from diary.forgetting import forget  # noqa: PLC0415  at the end, and not at the start
