@@ -15,6 +15,7 @@ import os
 import sys
 import time
 import traceback
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -141,8 +142,9 @@ class _Log(logging.Handler):
         return file
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a line."""
-        self._file.emit(record)
+        """Write a line; whatever is in the way of that, also of its code, stops nothing else."""
+        with suppress(Exception):
+            self._file.emit(record)
 
     def close(self) -> None:
         """Close the file, if there is one."""

@@ -265,6 +265,15 @@ class TestFile:
         stop_logging(handler)
         assert capsys.readouterr() == ("", "")
 
+    def test_a_program_that_was_taken_away_meanwhile_is_no_matter(
+        self, handler, tmp_path, monkeypatch, capsys
+    ):
+        monkeypatch.setitem(sys.modules, "diary.log_file", None)  # as where an update replaced it
+        OWN.info(line("lost"))
+        stop_logging(handler)
+        assert not (tmp_path / "logs").exists()
+        assert capsys.readouterr() == ("", "")
+
     def test_what_is_logged_later_comes_below(self, handler, log, tmp_path):
         OWN.info(line("one"))
         OWN.info(line("two"))
