@@ -28,7 +28,7 @@ _PREPARE: Final = "_prepare_annotations"
 _MAKE: Final = "_new_annotation_type"
 _NEEDED: Final = (_PREPARE, _MAKE, "annotated_classes", "util")
 # What we call and stand in for takes this; another SQLAlchemy that asks for more is left to itself.
-_TAKES: Final = {_PREPARE: ["target_hierarchy", "base_cls"], _MAKE: ["cls", "base_cls"]}
+_TAKES: Final = {_PREPARE: ("target_hierarchy", "base_cls"), _MAKE: ("cls", "base_cls")}
 
 
 @contextmanager
@@ -106,9 +106,14 @@ class _Unprepared:
 
 def _is_known(module: ModuleType) -> bool:
     return all(hasattr(module, one) for one in _NEEDED) and all(
-        list(inspect.signature(getattr(module, name)).parameters) == takes
-        for name, takes in _TAKES.items()
+        _taken_by(getattr(module, name)) == takes for name, takes in _TAKES.items()
     )
+
+
+def _taken_by(function: Any) -> tuple[str, ...]:
+    """Return the names of what a function takes, without looking at what is said of their types."""
+    code = getattr(function, "__code__", None)
+    return () if code is None else code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
 
 class _Kinds:
