@@ -8,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from diary.services.archive import Archive
 from diary.services.drafts import Drafts
 from diary.services.journal import Journal
 from diary.services.offering import Offering
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from diary.paths import AppPaths
     from diary.rules.engine import Judge
+    from diary.services.archive import Archive
     from diary.services.backup_notes import Notes
     from diary.services.care import Care
     from diary.services.closing_backup import ClosingBackup
@@ -47,7 +47,6 @@ class Services:
         paths: where everything is.
         journal: the recorded days.
         drafts: the days that are not saved yet.
-        archive: the bin and the earlier versions of days.
         offering: whether to ask if she wants a passphrase.
     """
 
@@ -57,10 +56,16 @@ class Services:
         self.paths = paths
         self.journal = Journal(database)
         self.drafts = Drafts(database)
-        self.archive = Archive(database)
         self.offering = Offering(database)
 
     # She does not wait for the others at the start, so they come when they are asked for.
+
+    @cached_property
+    def archive(self) -> Archive:
+        """The bin and the earlier versions of days."""
+        from diary.services.archive import Archive  # noqa: PLC0415  after the start
+
+        return Archive(self._database)
 
     @cached_property
     def care(self) -> Care:

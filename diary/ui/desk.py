@@ -69,8 +69,6 @@ class Desk:
             self._opened = self._open_services()
             if self._opened is None:
                 return None
-            with suppress(FileProblem):  # the bin can be emptied another day; today she writes
-                self._opened.archive.empty(self._clock.now())
         journal = self._opened.journal
         first_day, drafts = journal.first_day(), self._opened.drafts.days()
         settings = self._opened.settings()
@@ -93,6 +91,11 @@ class Desk:
             lock_after=settings.minutes_to_lock if self._opened.is_protected else None,
             offers_passphrase=self._opened.offering.is_due(self._clock.today()),
         )
+
+    def empty_bin(self) -> None:
+        """Let go of the days that were in the bin long enough; where that fails, another day."""
+        with suppress(FileProblem):
+            self.services.archive.empty(self._clock.now())
 
     def unlock(self, typed: str) -> facts.UnlockRefused | None:
         """Open a locked diary with what she typed; None where that opened it."""

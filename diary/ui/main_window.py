@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         if self._is_open:
             self._bridge.load_alerts()
             self._bridge.backups.look_back()
+            self._bridge.archive.empty()
 
     @Slot(object)
     def _on_failed(self, fact: facts.Failed) -> None:

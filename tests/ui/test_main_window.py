@@ -83,6 +83,21 @@ def test_alerts_are_asked_for_once_the_whole_day_is_on_the_page(qapp, qtbot, pat
     qtbot.waitUntil(lambda: not session.window.finishing.is_on, timeout=20_000)
 
 
+def test_the_bin_is_emptied_once_the_day_is_on_the_page(qapp, qtbot, paths):
+    session = Session(qapp, paths, TODAY)
+    qtbot.addWidget(session.window)
+    told = []
+    session.bridge.alerts_changed.connect(lambda _fact: told.append("alerts"))
+    session.bridge.archive.emptied.connect(lambda _nothing: told.append("bin"))
+    with qtbot.waitSignal(session.bridge.archive.emptied):
+        session.window.show()
+    idle(qtbot, session)
+    assert told == ["alerts", "bin"]
+    session.window.leaving.was_asked = True
+    session.window.close()
+    qtbot.waitUntil(lambda: not session.window.finishing.is_on, timeout=20_000)
+
+
 def test_today_on_the_rail_means_the_present_day(window, session, qtbot):
     window.show_day(YESTERDAY)
     window.show_page("calendar")

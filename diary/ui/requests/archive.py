@@ -33,6 +33,7 @@ class ArchiveRequests(QObject):
     versions_loaded = Signal(object)  # VersionsLoaded: of one day
     deleted = Signal(object)  # the day that lies in the bin now
     put_back = Signal(object)  # the day that is recorded again, or an earlier version of it
+    emptied = Signal(object)  # None: what was in the bin long enough is gone
     changed = Signal(object)  # a day that says something else now, by any of these
 
     def __init__(self, ask: Ask, desk: Desk, clock: Clock, parent: QObject) -> None:
@@ -40,6 +41,10 @@ class ArchiveRequests(QObject):
         self._ask, self._desk, self._clock = ask, desk, clock
         self.deleted.connect(self.changed)
         self.put_back.connect(self.changed)
+
+    def empty(self) -> None:
+        """Let go of what was in the bin long enough; answers with ``emptied``."""
+        self._ask(WHAT, self._desk.empty_bin, self.emptied.emit)
 
     def load(self) -> None:
         """Ask for the bin and the days with earlier versions; answers with ``loaded``."""
