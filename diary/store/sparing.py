@@ -1,9 +1,10 @@
 """Spares SQLAlchemy and pydantic, while they are imported, what nobody here uses.
 
 It all takes time at the start. asyncio is a quarter of what SQLAlchemy takes, and 4 MB, and brings
-the code for networks with it; importlib.metadata, which would look for other databases and for
-plugins, brings that for mail. And of each of its kinds of SQL SQLAlchemy makes a second, for what
-an ORM notes on it: a hundred, which it also makes when one is needed.
+the code for networks with it; aiosqlite is a way to the database by that. importlib.metadata, which
+would look for other databases and for plugins, brings the code for mail. And of each of its kinds
+of SQL SQLAlchemy makes a second, for what an ORM notes on it: a hundred, which it also makes when
+one is needed.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
 
 _ASYNCIO: Final = "asyncio"
+_AIOSQLITE: Final = "sqlalchemy.dialects.sqlite.aiosqlite"
 _METADATA: Final = "importlib.metadata"
 _ANNOTATION: Final = "sqlalchemy.sql.annotation"
 _PREPARE: Final = "_prepare_annotations"
@@ -37,6 +39,7 @@ def spared() -> Iterator[None]:
     with ExitStack() as stack:
         # Asked for while SQLAlchemy is imported. Of what nobody here makes, it need know no more.
         stack.enter_context(without(_ASYNCIO, iscoroutine=inspect.iscoroutine))
+        stack.enter_context(without(_AIOSQLITE))
         stack.enter_context(without(_METADATA, later=("entry_points",)))
         finder = _Unprepared()
         sys.meta_path.insert(0, finder)

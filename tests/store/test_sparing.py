@@ -23,7 +23,7 @@ from diary.store.database import Database
 database = Database.open(Path(sys.argv[1]))
 with database.unit() as unit:
     assert unit.entries.all() == ()
-spared = ("asyncio", "ssl", "importlib.metadata", "email")
+spared = ("asyncio", "ssl", "importlib.metadata", "email", "sqlalchemy.dialects.sqlite.aiosqlite")
 loaded = [name for name in spared if name in sys.modules]
 """
 
@@ -68,6 +68,15 @@ async def two():
 assert asyncio.run(two()) == 2
 assert concurrency.is_cancellation_exception(asyncio.CancelledError())
 assert asyncio is sys.modules["asyncio"]
+"""
+    run(USED + program, str(diary))
+
+
+def test_another_way_to_the_database_comes_when_it_is_asked_for(diary):
+    program = """
+from sqlalchemy import make_url
+assert make_url("sqlite+aiosqlite://").get_dialect().driver == "aiosqlite"
+assert "sqlalchemy.dialects.sqlite.aiosqlite" in sys.modules
 """
     run(USED + program, str(diary))
 
