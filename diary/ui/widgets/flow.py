@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout
 
 if TYPE_CHECKING:
@@ -111,26 +111,29 @@ class FlowLayout(QLayout):
         return max((flow.widest() for flow in self._columns or ()), default=0)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
-        owner = self.parentWidget()
-        mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, room = rect.x(), rect.width()
+        x, y, line = left, rect.y(), 0
         shown = [item for item in self._items if not item.isEmpty()]
         widest = self._widest_of_all()
         for item in shown:
-            size = QSize(item.sizeHint())
-            if widest:
-                size.setWidth(widest)
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self._gap, 0
-            width = min(size.width(), max(rect.width(), item.minimumSize().width()))
-            if width < size.width() and item.hasHeightForWidth():
+            hint = item.sizeHint()
+            wanted, height = widest or hint.width(), hint.height()
+            if x > left and x + wanted > left + room:
+                x, y, line = left, y + line + self._gap, 0
+            width = wanted
+            if wanted > room:
+                width = min(wanted, max(room, item.minimumSize().width()))
+            if width < wanted and item.hasHeightForWidth():
                 # A row that has to go on in the next line itself needs the room for it.
-                size.setHeight(item.heightForWidth(width))
+                height = item.heightForWidth(width)
             if move:
-                place = QRect(QPoint(x, y), QSize(width, size.height()))
-                if mirrored:
-                    place.moveLeft(rect.left() + rect.right() - place.right())
-                item.setGeometry(place)
-            x += size.width() + self._gap
-            line = max(line, size.height())
+                item.setGeometry(self._placed(QRect(x, y, width, height), rect))
+            x += wanted + self._gap
+            line = max(line, height)
         return y + line - rect.y()
+
+    def _placed(self, place: QRect, within: QRect) -> QRect:
+        owner = self.parentWidget()
+        if owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            place.moveLeft(within.left() + within.right() - place.right())
+        return place
