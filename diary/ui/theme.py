@@ -277,9 +277,11 @@ def _within(text_size: int) -> int:
 
 def _bundled_font() -> str | None:
     """Load the bundled fonts; return the family, or None to stay with the system's font."""
-    for name in _FONTS:
-        QFontDatabase.addApplicationFont(str(resource_root() / "fonts" / name))
-    return _FAMILY if _FAMILY in QFontDatabase.families() else None
+    folder = resource_root() / "fonts"
+    loaded = [QFontDatabase.addApplicationFont(str(folder / name)) for name in _FONTS]
+    # Not of all families of the system, of which there may be hundreds.
+    families = {family for one in loaded for family in QFontDatabase.applicationFontFamilies(one)}
+    return _FAMILY if _FAMILY in families else None
 
 
 def _palette(colors: Colors) -> QPalette:
