@@ -54,8 +54,9 @@ class EntryTable:
 
     def get(self, day: dt.date) -> DayEntry | None:
         """Return the entry of a day, or None where nothing is recorded."""
-        found = self.all(day, day)
-        return found[0] if found else None
+        if not self.days(day, day):  # at the start mostly, where nobody wants to wait for the rest
+            return None
+        return self.all(day, day)[0]
 
     def all(self, start: dt.date | None = None, end: dt.date | None = None) -> tuple[DayEntry, ...]:
         """Return the entries from ``start`` to ``end`` in order of their days.
