@@ -139,9 +139,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_day(self, day: dt.date) -> None:
-        """Show a day on the Today page."""
+        """Show a day on the Today page, at its head: where she was at last is of another day."""
         self.today.show_day(day)
         self.show_page("today")
+        self.today.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell_problem(self, message: str) -> None:
         """Say calmly that something did not work."""
@@ -273,7 +274,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_record_wanted(self) -> None:
         self.show_day(self._bridge.clock.today())
-        self.today.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_banner_acted(self) -> None:

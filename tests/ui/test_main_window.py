@@ -110,6 +110,25 @@ def test_today_on_the_rail_means_the_present_day(window, session, qtbot):
     assert window.today.day == TODAY
 
 
+def test_a_day_that_is_opened_from_elsewhere_shows_its_head(window, session, qtbot):
+    """The control she was at last had the focus again, unseen, and the page scrolled to it."""
+    window.resize(1024, 640)
+    none = window.today.signs.answer_row.buttons[0]
+    qtbot.mouseClick(none, CLICK)
+    assert none.hasFocus()
+    bar = window.today.column.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    window.show_page("calendar")
+    window.pages["calendar"].setFocus()
+    idle(qtbot, session)
+    window.pages["calendar"].day_requested.emit(YESTERDAY)
+    idle(qtbot, session)
+    assert window.today.day == YESTERDAY
+    assert not none.hasFocus()
+    assert window.today.isAncestorOf(window.focusWidget())
+    assert bar.value() == 0
+
+
 @pytest.mark.parametrize(
     ("number", "page"), list(enumerate(["today", "calendar", "charts", "noticed", "visit"], 1))
 )
