@@ -116,6 +116,8 @@ class EntryTable:
         Returns:
             Pairs of a name and the kind she last gave it; None if she never did.
         """
+        if self._is_empty():
+            return ()
         told = self._connection.execute(
             select(MedicineRow.name, MedicineRow.kind)
             .where(MedicineRow.kind.is_not(None))
@@ -127,6 +129,8 @@ class EntryTable:
 
     def signs(self) -> tuple[str, ...]:
         """Return the signs that were ever recorded, in the order of their first record."""
+        if self._is_empty():
+            return ()
         found = self._connection.scalars(
             select(SignRow.name).group_by(SignRow.name).order_by(func.min(SignRow.id))
         )
@@ -134,6 +138,8 @@ class EntryTable:
 
     def names_besides(self, day: dt.date) -> frozenset[str]:
         """Return the places, signs and symptoms recorded on any day but this one."""
+        if self._is_empty():
+            return frozenset()
         other = day.isoformat()
         found = (
             self._connection.scalars(select(name).where(table.day != other).distinct())
@@ -193,6 +199,8 @@ class EntryTable:
     def _most_used(
         self, table: type[AnswerRow], item: ColumnElement[str], last_days: int
     ) -> tuple[str, ...]:
+        if self._is_empty():
+            return ()
         recent = select(EntryRow.day).order_by(EntryRow.day.desc()).limit(last_days)
         found = self._connection.scalars(
             select(item)
@@ -205,6 +213,10 @@ class EntryTable:
             )
         )
         return tuple(found)
+
+    def _is_empty(self) -> bool:
+        """Return whether nothing is recorded, so that nothing else need be asked for."""
+        return self._connection.scalar(select(func.min(EntryRow.day))) is None
 
     def _a_day(self, query: Select[Any]) -> dt.date | None:
         found = self._connection.scalar(query)
