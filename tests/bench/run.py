@@ -42,7 +42,7 @@ from diary.paths import AppPaths
 
 OUT = "bench.json"
 YEARS = (0, 1, 10, 20)
-START_RUNS, COLD_RUNS = 9, 5
+START_RUNS, COLD_RUNS = 21, 5
 
 
 def start(folders: dict[int, Path]) -> list[Result]:
