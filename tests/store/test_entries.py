@@ -47,6 +47,12 @@ def test_a_diary_begins_without_days(entries):
     assert entries.count() == 0
 
 
+def test_of_a_diary_in_which_nothing_is_recorded_nothing_is_known(entries):
+    assert (entries.places(30), entries.symptoms(30), entries.medicines(30)) == ((), (), ())
+    assert (entries.signs(), entries.names_besides(DAYS[0])) == ((), frozenset())
+    assert (entries.first_day(), entries.last_day(), entries.count()) == (None, None, 0)
+
+
 def test_writing_no_days_does_nothing(entries, now):
     assert entries.put_all((), now) == ()
 
