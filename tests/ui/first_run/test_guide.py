@@ -54,28 +54,19 @@ def test_a_new_diary_begins_with_them_and_goes_on_with_today(start, qtbot):
     assert not is_guided(start())
 
 
-def test_nothing_to_fill_in_is_seen_before_them(qapp, qtbot, paths):
+@pytest.mark.parametrize("is_new", [True, False])
+def test_nothing_to_fill_in_is_seen_before_them(qapp, qtbot, paths, is_new):
     """To make a diary takes a moment, in which Today stood there with its button to save."""
+    if not is_new:
+        open_services(paths).close()
     seen = []
     session = Session(qapp, paths, TODAY)
     qtbot.addWidget(session.window)
     session.window.painted.connect(lambda: seen.append(session.window.today.isVisible()))
     with qtbot.waitSignal(session.bridge.alerts_changed):
         session.window.show()
-    assert seen == [False]
+    assert seen == [not is_new]
     assert is_guided(session.window)
-    session.window.close_for_good()
-
-
-def test_of_a_diary_that_is_there_today_is_seen_at_once(qapp, qtbot, paths):
-    open_services(paths).close()
-    seen = []
-    session = Session(qapp, paths, TODAY)
-    qtbot.addWidget(session.window)
-    session.window.painted.connect(lambda: seen.append(session.window.today.isVisible()))
-    with qtbot.waitSignal(session.bridge.alerts_changed):
-        session.window.show()
-    assert seen == [True]
     session.window.close_for_good()
 
 
